@@ -1,0 +1,49 @@
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Content;
+
+/// <summary>A document without its file format: what every reader makes and every writer takes.</summary>
+public sealed record Document
+{
+    /// <summary>The file's name as the user gave it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The format it was read from: docx, txt, …</summary>
+    public required string Format { get; init; }
+
+    /// <summary>SHA-256 of the bytes, in lower-case hexadecimal; empty for a document that never was a file.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Paragraphs and tables in reading order.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<Loss> Losses { get; init; } = [];
+
+    /// <summary>What a reader should know: tracked changes, comments, hidden text.</summary>
+    public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
+}
+
+/// <summary>A part of the file that was not read, and why.</summary>
+/// <param name="Origin">Where it stands, as near as is known.</param>
+/// <param name="Reason">One Chinese sentence with what to do about it.</param>
+public sealed record Loss(Origin Origin, string Reason);
+
+/// <summary>Something about the file that a reader of the figures should know, and which version was read.</summary>
+/// <param name="Origin">Where it stands.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">One Chinese sentence.</param>
+public sealed record ReadingRemark(Origin Origin, ReadingRemarkKind Kind, string Text);
+
+/// <summary>Kinds of <see cref="ReadingRemark"/>.</summary>
+public enum ReadingRemarkKind
+{
+    /// <summary>修订: insertions and deletions not yet accepted; the accepted reading was taken.</summary>
+    TrackedChanges,
+
+    /// <summary>批注.</summary>
+    Comments,
+
+    /// <summary>隐藏文字.</summary>
+    HiddenText,
+}

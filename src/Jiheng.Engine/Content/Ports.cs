@@ -1,0 +1,27 @@
+namespace Jiheng.Engine.Content;
+
+/// <summary>Turns the bytes of one file format into the neutral document. Implementations are found by existing.</summary>
+public interface IDocumentReader
+{
+    /// <summary>The format's short name as it appears in results: docx, txt, …</summary>
+    string Format { get; }
+
+    /// <summary>Whether the content (never the extension) is of this format.</summary>
+    bool Recognises(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Reads the document.</summary>
+    /// <param name="file">The name to put into origins.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <exception cref="UnreadableDocumentException">The file as a whole cannot be read; the message is for the user.</exception>
+    Document Read(string file, ReadOnlyMemory<byte> bytes);
+}
+
+/// <summary>A file that could not be read at all. The message is one Chinese sentence that says what to do.</summary>
+public sealed class UnreadableDocumentException : Exception
+{
+    public UnreadableDocumentException(string message) : base(message) { }
+
+    public UnreadableDocumentException(string message, Exception inner) : base(message, inner) { }
+
+    public UnreadableDocumentException() { }
+}
