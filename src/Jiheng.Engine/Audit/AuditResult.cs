@@ -1,0 +1,37 @@
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit;
+
+/// <summary>The outcome of an audit in one word.</summary>
+public enum Verdict
+{
+    /// <summary>No error and no warning.</summary>
+    Pass,
+
+    /// <summary>No error, but something a reviewer should look at.</summary>
+    Review,
+
+    /// <summary>At least one error.</summary>
+    Fail,
+
+    /// <summary>Nothing of the filing could be judged.</summary>
+    NotAssessable,
+}
+
+/// <summary>All findings of one filing, most certain first, consequences folded.</summary>
+/// <param name="Filing">What was audited.</param>
+/// <param name="Findings">The findings in order.</param>
+/// <param name="Unassessable">What could not be judged, and why.</param>
+public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings, IReadOnlyList<Unassessable> Unassessable)
+{
+    /// <summary>The outcome in one word.</summary>
+    public Verdict Verdict =>
+        Findings.Any(f => f.Severity == Severity.Error) ? Verdict.Fail
+        : Findings.Any(f => f.Severity == Severity.Warning) ? Verdict.Review
+        : Filing.Documents.All(d => d.Facts.Count == 0 && !d.Indicators.Any()) ? Verdict.NotAssessable
+        : Verdict.Pass;
+
+    /// <summary>How many findings have this severity; folded ones are not counted.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}

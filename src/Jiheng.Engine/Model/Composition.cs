@@ -1,0 +1,20 @@
+namespace Jiheng.Engine.Model;
+
+/// <summary>A figure that is said to consist of others: 其中, numbered items below a heading, sources of funds, group rows.</summary>
+public sealed record Composition
+{
+    /// <summary>The whole.</summary>
+    public required Entry Whole { get; init; }
+
+    /// <summary>The parts in printed order; blanks among them.</summary>
+    public required IReadOnlyList<Entry> Parts { get; init; }
+
+    /// <summary>Whether the parts are all there are, so that they must add up.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>Index of the form in the document.</summary>
+    public required int Form { get; init; }
+
+    /// <summary>What it is about, without positions: the row and the column.</summary>
+    public required string Subject { get; init; }
+}

@@ -1,0 +1,56 @@
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Engine.Model;
+
+/// <summary>One document as understood: what <c>read</c> prints and the audit works on.</summary>
+public sealed record DocumentReading
+{
+    /// <summary>The document it was read from.</summary>
+    public required Document Source { get; init; }
+
+    /// <summary>The unit (部门、单位) that files it, or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The region of the unit's name, or null.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The fiscal year, or null.</summary>
+    public int? FiscalYear { get; init; }
+
+    /// <summary>Forms and reports in printed order.</summary>
+    public required IReadOnlyList<FilledForm> Forms { get; init; }
+
+    /// <summary>All figures with their meaning.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Figures that consist of others.</summary>
+    public required IReadOnlyList<Composition> Compositions { get; init; }
+
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    public IReadOnlyList<AnnexReference> References { get; init; } = [];
+
+    public IReadOnlyList<AnnexListing> AnnexList { get; init; } = [];
+
+    public IReadOnlyList<GradeStatement> Grades { get; init; } = [];
+
+    public IReadOnlyList<ScoreStatement> Scores { get; init; } = [];
+
+    public IReadOnlyList<PrintedGradeBand> GradeBands { get; init; } = [];
+
+    public IReadOnlyList<NumberedItem> NumberedItems { get; init; } = [];
+
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
+    /// <summary>What could not be read: the file's losses, and tables that nothing was made of.</summary>
+    public required IReadOnlyList<Loss> Losses { get; init; }
+
+    /// <summary>All indicators in printed order.</summary>
+    public IEnumerable<Indicator> Indicators => Forms.SelectMany(f => f.Indicators);
+}
+
+/// <summary>All that one unit filed for one fiscal year: documents are compared only inside a filing.</summary>
+/// <param name="Unit">The unit, or null when no document names it.</param>
+/// <param name="FiscalYear">The fiscal year, or null.</param>
+/// <param name="Documents">The documents in the order given.</param>
+public sealed record Filing(string? Unit, int? FiscalYear, IReadOnlyList<DocumentReading> Documents);

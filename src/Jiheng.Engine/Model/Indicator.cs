@@ -1,0 +1,63 @@
+namespace Jiheng.Engine.Model;
+
+/// <summary>One performance indicator of a form. A column the form does not have is null; a blank cell is a blank entry.</summary>
+public sealed record Indicator
+{
+    /// <summary>Index of the form in the document.</summary>
+    public required int Form { get; init; }
+
+    /// <summary>一级指标, without the weight printed in its cell.</summary>
+    public required string Level1 { get; init; }
+
+    /// <summary>二级指标.</summary>
+    public required string Level2 { get; init; }
+
+    /// <summary>三级指标: the name.</summary>
+    public required Entry Name { get; init; }
+
+    /// <summary>指标值. Sign, value and unit of separate cells are joined.</summary>
+    public Entry? Target { get; init; }
+
+    /// <summary>实际完成值.</summary>
+    public Entry? Actual { get; init; }
+
+    /// <summary>分值: points the indicator can earn.</summary>
+    public Entry? Weight { get; init; }
+
+    /// <summary>得分.</summary>
+    public Entry? Score { get; init; }
+
+    /// <summary>偏差原因分析及改进措施.</summary>
+    public Entry? Deviation { get; init; }
+
+    /// <summary>指标值确定依据.</summary>
+    public Entry? Basis { get; init; }
+
+    /// <summary>指标分类.</summary>
+    public Entry? Category { get; init; }
+
+    /// <summary>指标解释、绩效指标描述.</summary>
+    public Entry? Description { get; init; }
+
+    /// <summary>评扣分标准.</summary>
+    public Entry? ScoringRule { get; init; }
+
+    /// <summary>Values of earlier years by the year or words of the column.</summary>
+    public IReadOnlyList<KeyValuePair<string, Entry>> History { get; init; } = [];
+}
+
+/// <summary>The indicators below one level-1 cell, and the weight printed in that cell.</summary>
+public sealed record IndicatorGroup
+{
+    /// <summary>Index of the form in the document.</summary>
+    public required int Form { get; init; }
+
+    /// <summary>一级指标, without the weight.</summary>
+    public required string Level1 { get; init; }
+
+    /// <summary>The printed weight, e.g. 50 of 产出指标(50分); null when none is printed.</summary>
+    public Entry? PrintedWeight { get; init; }
+
+    /// <summary>The indicators in printed order.</summary>
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+}

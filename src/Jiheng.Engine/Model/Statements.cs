@@ -1,0 +1,81 @@
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Model;
+
+/// <summary>What is claimed in words.</summary>
+public enum ClaimKind
+{
+    /// <summary>完全按照预算执行、控制在预算内、无超支.</summary>
+    WithinBudget,
+
+    /// <summary>预算不足、经费不足、额度不足.</summary>
+    ShortOfBudget,
+
+    /// <summary>无结转结余.</summary>
+    NothingCarriedOver,
+
+    /// <summary>绩效目标全部实现.</summary>
+    AllGoalsReached,
+
+    /// <summary>存在问题：无.</summary>
+    NoProblems,
+}
+
+/// <summary>A claim in words, typed, so that it can be held against the figures.</summary>
+/// <param name="Kind">What is claimed.</param>
+/// <param name="Words">The words that claim it.</param>
+/// <param name="Form">Index of the form in the document.</param>
+/// <param name="Indicator">The indicator whose actual or reason it is, or null for running text and goals.</param>
+/// <param name="Origin">Where it stands; its text is the whole sentence or cell.</param>
+public sealed record Claim(ClaimKind Kind, string Words, int Form, Indicator? Indicator, Origin Origin);
+
+/// <summary>A sentence that sends the reader to an annex.</summary>
+/// <param name="Annex">The annex named, e.g. 附件一, numerals normalised to Arabic: 附件1.</param>
+/// <param name="Words">The reference as printed.</param>
+/// <param name="Score">The score the sentence speaks of, or null.</param>
+/// <param name="Form">Index of the form in the document.</param>
+/// <param name="Origin">Where it stands; its text is the sentence.</param>
+public sealed record AnnexReference(string Annex, string Words, Entry? Score, int Form, Origin Origin);
+
+/// <summary>A line of the list of annexes at the end of a report.</summary>
+/// <param name="Number">The printed number, or null where none is printed.</param>
+/// <param name="Title">The title listed.</param>
+/// <param name="Form">Index of the form in the document.</param>
+/// <param name="Origin">Where it stands.</param>
+public sealed record AnnexListing(int? Number, string Title, int Form, Origin Origin);
+
+/// <summary>A grade given in words: 优, 良, 良好, 中, 差.</summary>
+/// <param name="Word">As printed.</param>
+/// <param name="Score">The score of the same result, or null.</param>
+/// <param name="Form">Index of the form in the document.</param>
+/// <param name="Origin">Where it stands; its text is the sentence.</param>
+public sealed record GradeStatement(string Word, Entry? Score, int Form, Origin Origin);
+
+/// <summary>A score given in running text.</summary>
+/// <param name="Score">The score in points.</param>
+/// <param name="Project">The project it belongs to; empty for the whole unit.</param>
+/// <param name="Form">Index of the form in the document.</param>
+public sealed record ScoreStatement(Entry Score, string Project, int Form);
+
+/// <summary>A grade and the scores it stands for, as the document itself prints them: 90-100分为优.</summary>
+/// <param name="Word">优, 良, 中, 差 …</param>
+/// <param name="Lower">Lowest score, included.</param>
+/// <param name="Upper">Highest score, included.</param>
+/// <param name="Origin">Where it stands.</param>
+public sealed record PrintedGradeBand(string Word, Numbers.Rational Lower, Numbers.Rational Upper, Origin Origin);
+
+/// <summary>A heading or list item with its printed number.</summary>
+/// <param name="Style">The shape of the number: 一、 （一） 1、 1. （1） ①.</param>
+/// <param name="Number">Its value.</param>
+/// <param name="Text">The words after it.</param>
+/// <param name="Form">Index of the form in the document.</param>
+/// <param name="List">Items of one list share this number; a list ends where the level above goes on.</param>
+/// <param name="Origin">Where it stands.</param>
+public sealed record NumberedItem(string Style, int Number, string Text, int Form, int List, Origin Origin);
+
+/// <summary>A chapter of a report by its heading, with the paragraphs below it.</summary>
+/// <param name="Heading">The heading without its number.</param>
+/// <param name="Paragraphs">The paragraphs up to the next heading of the same or a higher level.</param>
+/// <param name="Form">Index of the form in the document.</param>
+/// <param name="Origin">Where the heading stands.</param>
+public sealed record Chapter(string Heading, IReadOnlyList<Content.TextLine> Paragraphs, int Form, Origin Origin);

@@ -1,0 +1,18 @@
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine;
+
+/// <summary>The one way data flows, shared by every host: content → reading → filing → audit.</summary>
+public static class Pipeline
+{
+    /// <summary>Understands one document.</summary>
+    public static DocumentReading Read(Document document) => throw new NotSupportedException();
+
+    /// <summary>Groups readings into filings by unit and fiscal year; a document that names neither is a filing of its own.</summary>
+    public static IReadOnlyList<Filing> File(IEnumerable<DocumentReading> readings) => throw new NotSupportedException();
+
+    /// <summary>Audits one filing.</summary>
+    public static AuditResult Check(Filing filing) => throw new NotSupportedException();
+}
