@@ -1,0 +1,80 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Reading;
+
+/// <summary>A form while it is being read.</summary>
+internal sealed class FormBuilder
+{
+    public required int Index { get; init; }
+
+    public required FormKind Kind { get; set; }
+
+    public required string Title { get; set; }
+
+    public required Origin TitleOrigin { get; set; }
+
+    public Entry? Annex { get; set; }
+
+    public Entry? Project { get; set; }
+
+    public int? Year { get; set; }
+
+    /// <summary>The unit of bare amounts, once some place of the form has named it.</summary>
+    public Unit? MoneyUnit { get; set; }
+
+    public FundBlock? Funds { get; set; }
+
+    public TotalRow? Total { get; set; }
+
+    public List<GroupBuilder> Groups { get; } = [];
+
+    public List<GoalPair> Goals { get; } = [];
+
+    public List<Entry> Fields { get; } = [];
+
+    public List<AmountRow> AmountRows { get; } = [];
+
+    public List<Paragraph> Paragraphs { get; } = [];
+
+    public List<Table> Tables { get; } = [];
+
+    /// <summary>Level 2 last read; level 1 is the last group's.</summary>
+    public string Level2 { get; set; } = "";
+
+    /// <summary>The project's name, or an empty text for the whole unit.</summary>
+    public string ProjectName => Project?.Raw ?? "";
+
+    public FilledForm Build() => new()
+    {
+        Index = Index,
+        Kind = Kind,
+        Title = Title,
+        TitleOrigin = TitleOrigin,
+        Annex = Annex,
+        Project = Project,
+        Year = Year,
+        Funds = Funds,
+        Total = Total,
+        Groups = Groups.ConvertAll(g => g.Build()),
+        Goals = Goals,
+        Fields = Fields,
+        AmountRows = AmountRows,
+        Paragraphs = Paragraphs,
+        Tables = Tables,
+    };
+}
+
+/// <summary>A group of indicators while it is being read.</summary>
+internal sealed class GroupBuilder(int form, string level1, Entry? printedWeight)
+{
+    public string Level1 { get; } = level1;
+
+    public Entry? PrintedWeight { get; set; } = printedWeight;
+
+    public List<Indicator> Indicators { get; } = [];
+
+    public IndicatorGroup Build() => new() { Form = form, Level1 = Level1, PrintedWeight = PrintedWeight, Indicators = Indicators };
+}

@@ -1,0 +1,83 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Tables;
+
+namespace Jiheng.Engine.Reading;
+
+/// <summary>Who filed the document, and for which year.</summary>
+internal static class Identity
+{
+    private static readonly string[] UnitEndings = ["局", "委员会", "中心", "办公室", "厅", "医院", "学校", "政府", "处", "院", "会", "所", "队", "站"];
+
+    /// <summary>The unit's name: from a field of a form, else the name most often printed in titles and text.</summary>
+    public static string? Unit(ReadingBuilder reading, Document document)
+    {
+        foreach (var form in reading.Forms)
+            foreach (var field in form.Fields)
+                if (!field.IsBlank && FieldVocabulary.Kind(field.Label) == FieldKind.Unit && LooksLikeUnit(field.Raw)) return Words.Compact(field.Raw);
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        foreach (var block in document.Blocks)
+            if (block is Paragraph paragraph) Count(Words.Compact(paragraph.Text), seen);
+        string? best = null;
+        foreach (var (name, n) in seen)
+            if (best is null || n > seen[best] || (n == seen[best] && name.Length > best.Length)) best = name;
+        return best;
+    }
+
+    /// <summary>The region named at the start of the unit's name: everything up to the last 省 市 县 区 州 旗 before the body's own name.</summary>
+    public static string? Region(string? unit)
+    {
+        if (unit is null) return null;
+        var end = -1;
+        for (var i = 1; i < unit.Length - 2; i++)
+        {
+            if (!"省市县区州旗".Contains(unit[i], StringComparison.Ordinal)) continue;
+            // 市场监督管理局, 地区 …: the sign belongs to a word of the body's name.
+            if (unit[i] == '市' && unit[i + 1] == '场') continue;
+            end = i;
+        }
+        return end > 0 ? unit[..(end + 1)] : null;
+    }
+
+    /// <summary>The fiscal year: of the form titles, else of the fields, else the year most often printed with 年度.</summary>
+    public static int? Year(ReadingBuilder reading, Document document)
+    {
+        Dictionary<int, int> seen = [];
+        foreach (var form in reading.Forms) if (form.Year is { } y) seen[y] = seen.GetValueOrDefault(y) + 4;
+        foreach (var block in document.Blocks)
+        {
+            if (block is not Paragraph paragraph) continue;
+            var text = Words.Compact(paragraph.Text);
+            if (text.Contains("年度", StringComparison.Ordinal) && Words.Year(text) is { } y) seen[y] = seen.GetValueOrDefault(y) + 1;
+        }
+        if (seen.Count == 0)
+            foreach (var block in document.Blocks)
+                if (block is Paragraph paragraph && Words.Year(Words.Compact(paragraph.Text)) is { } y) seen[y] = seen.GetValueOrDefault(y) + 1;
+        int? best = null;
+        foreach (var (year, n) in seen) if (best is null || n > seen[best.Value] || (n == seen[best.Value] && year > best)) best = year;
+        return best;
+    }
+
+    private static bool LooksLikeUnit(string name) => Array.Exists(UnitEndings, e => Words.Compact(name).EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>Counts names of the shape …县…局: from the last stop sign to the ending.</summary>
+    private static void Count(string text, Dictionary<string, int> seen)
+    {
+        for (var at = text.IndexOf("保障局", StringComparison.Ordinal); at >= 0; at = text.IndexOf("保障局", at + 3, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > 0 && at - start < 20 && IsNameChar(text[start - 1])) start--;
+            var name = Trim(text[start..(at + 3)]);
+            if (Region(name) is not null) seen[name] = seen.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    private static bool IsNameChar(char c) => c is >= '一' and <= '鿿' && !"年度月日由为对向和与及的将据照经至即是根按".Contains(c, StringComparison.Ordinal);
+
+    private static string Trim(string name)
+    {
+        foreach (var lead in new[] { "我单位", "本单位", "关于", "全局" })
+            if (name.StartsWith(lead, StringComparison.Ordinal)) return name[lead.Length..];
+        return name;
+    }
+}

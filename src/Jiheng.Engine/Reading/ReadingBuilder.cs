@@ -1,0 +1,44 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Reading;
+
+/// <summary>A document's reading while it is being made.</summary>
+internal sealed class ReadingBuilder
+{
+    public List<FormBuilder> Forms { get; } = [];
+
+    public List<Fact> Facts { get; } = [];
+
+    public List<Composition> Compositions { get; } = [];
+
+    public List<Loss> Losses { get; } = [];
+
+    /// <summary>The unit named for the whole document (单位：万元), or null.</summary>
+    public Unit? MoneyUnit { get; set; }
+
+    /// <summary>Keeps a figure; entries without a number are no figures.</summary>
+    public void Add(FormBuilder form, Entry entry, string concept, string label, Stage stage, string role, int? year, string fundSource = "")
+    {
+        if (entry.Quantity is not { } quantity) return;
+        Facts.Add(new()
+        {
+            Entry = entry,
+            Quantity = quantity,
+            Concept = concept,
+            Label = label,
+            Stage = stage,
+            Role = role,
+            Year = year,
+            Project = form.ProjectName,
+            FundSource = fundSource,
+            Form = form.Index,
+            InTable = true,
+        });
+    }
+
+    /// <summary>Says that a place was not understood.</summary>
+    public void Lose(Origin origin, string reason) => Losses.Add(new(origin, reason));
+}

@@ -1,0 +1,62 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>Rows of labelled amounts below columns that name a year and a stage: 2023年决算数 ∣ 2024年预算数 ∣ 2024年决算数.</summary>
+internal static class AmountBand
+{
+    /// <summary>The columns of such a header, or null when the row is none.</summary>
+    public static List<(int Column, string Text, int? Year, Stage Stage)>? ColumnsAt(Table table, int row, int? formYear)
+    {
+        List<(int, string, int?, Stage)> columns = [];
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank || cell.Text.Length > 20) continue;
+            var text = Words.WithoutBrackets(Words.Compact(cell.Text));
+            var stage = text.EndsWith("决算数", StringComparison.Ordinal) || text.EndsWith("决算", StringComparison.Ordinal) ? Stage.Final
+                : text.EndsWith("预算数", StringComparison.Ordinal) || text.EndsWith("预算", StringComparison.Ordinal) ? Stage.Budget
+                : text.EndsWith("执行数", StringComparison.Ordinal) || text.EndsWith("执行", StringComparison.Ordinal) ? Stage.Executed
+                : Stage.Unstated;
+            int? year = Words.Year(text) ?? (text.StartsWith("上年", StringComparison.Ordinal) ? formYear - 1
+                : text.StartsWith("本年", StringComparison.Ordinal) ? formYear : null);
+            if (stage == Stage.Unstated || (year is null && !text.StartsWith('上') && !text.StartsWith('本'))) continue;
+            columns.Add((cell.Column, Words.Compact(cell.Text), year, stage));
+        }
+        return columns.Count >= 2 ? columns : null;
+    }
+
+    /// <summary>Reads rows until something else begins.</summary>
+    /// <returns>The first row that is not one of labelled amounts.</returns>
+    public static int Read(Table table, int row, List<(int Column, string Text, int? Year, Stage Stage)> columns, FormBuilder form, ReadingBuilder reading)
+    {
+        var unit = MoneyUnits.InRow(table, row) ?? form.MoneyUnit ?? reading.MoneyUnit;
+        var tree = new AmountTree(form, reading);
+        var r = row + 1;
+        for (; r < table.RowCount; r++)
+        {
+            if (Rows.FirstFilled(table, r) is not { } label) continue;
+            if (label.Column >= columns[0].Column) return Finish(r);
+            if (Header.At(table, r) is not null || ColumnsAt(table, r, form.Year) is not null || RecordBand.IsAt(table, r)) return Finish(r);
+            List<AmountCell> cells = [];
+            foreach (var (column, text, year, stage) in columns)
+            {
+                if (table.At(r, column) is not { } cell || cell.Row != r) continue;
+                var entry = Entries.Of(cell, $"{Words.Key(label.Text)} {text}", unit);
+                if (entry.Quantity is null && entry.Value.Kind is not (ValueKind.Blank or ValueKind.Placeholder or ValueKind.NotApplicable)) return Finish(r);
+                cells.Add(new(entry, text, year, stage));
+            }
+            if (cells.Count == 0) return Finish(r);
+            tree.Add(label, cells);
+        }
+        return Finish(r);
+
+        int Finish(int next)
+        {
+            tree.Close();
+            return next;
+        }
+    }
+}

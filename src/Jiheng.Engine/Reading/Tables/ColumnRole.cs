@@ -1,0 +1,31 @@
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>What a column of a form holds.</summary>
+internal enum ColumnRole
+{
+    None,
+    Level1,
+    Level2,
+    Level3,
+    Target,
+    TargetSign,
+    TargetValue,
+    TargetUnit,
+    Actual,
+    Weight,
+    Score,
+    Deviation,
+    Basis,
+    Category,
+    Description,
+    ScoringRule,
+    History,
+    InitialBudget,
+    AdjustedBudget,
+    Budget,
+    Executed,
+    Final,
+    Rate,
+    ExpectedGoal,
+    ReachedGoal,
+}

@@ -1,0 +1,180 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>Reading the money block: rows by source, columns by stage, the execution rate with its points.</summary>
+internal static class FundBand
+{
+    /// <summary>Reads rows until something else begins.</summary>
+    /// <returns>The first row that is not of the money block.</returns>
+    public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
+    {
+        var unit = MoneyUnits.InRow(table, row) ?? form.MoneyUnit ?? reading.MoneyUnit;
+        form.MoneyUnit ??= unit;
+        List<FundRow> rows = [];
+        List<(Cell Cell, string Label, Entry Amount)> inline = [];
+        var r = row + header.Rows;
+        for (; r < table.RowCount; r++)
+        {
+            if (Rows.IsBlank(table, r)) continue;
+            if (Header.At(table, r) is not null || FieldBand.IsFieldRow(table, r)) break;
+            if (ReadInline(table, r, unit, inline)) continue;
+            if (ReadRow(table, r, header, unit, rows.Count == 0) is not { } fund) break;
+            rows.Add(fund);
+            AddFacts(form, reading, fund, header);
+        }
+        if (rows.Count > 0 && form.Funds is null)
+        {
+            var rate = header.Column(ColumnRole.Rate);
+            form.Funds = new() { Rows = rows, RateHeader = rate >= 0 ? header.Text(rate) : "" };
+            AddSources(form, reading, rows);
+        }
+        AddInline(form, reading, inline);
+        return r;
+    }
+
+    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool isFirst)
+    {
+        Cell? label = null;
+        Dictionary<Stage, Entry> amounts = [];
+        Entry? rate = null, weight = null, score = null;
+        foreach (var cell in table.Row(r))
+        {
+            var role = header[cell.Column];
+            if (role == ColumnRole.None)
+            {
+                // Labels may be split over two columns (其中：| 当年财政拨款); the last one names the row.
+                if (cell.Row == r && !cell.IsBlank && amounts.Count == 0) label = cell;
+                continue;
+            }
+            if (cell.Row != r) continue;
+            var name = $"{(label is null ? "" : Words.Key(label.Text))} {header.Text(cell.Column)}";
+            if (Header.IsMoney(role))
+            {
+                var entry = Entries.Of(cell, name, unit);
+                if (entry.Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && entry.Quantity is null) return null;
+                amounts.TryAdd(StageOf(role), entry);
+            }
+            else if (role == ColumnRole.Rate) rate ??= Entries.Of(cell, name, RateUnit(header.Text(cell.Column)));
+            else if (role == ColumnRole.Weight) weight ??= Entries.Of(cell, name, Unit.Points);
+            else if (role == ColumnRole.Score) score ??= Entries.Of(cell, name, Unit.Points);
+        }
+        if (label is null || amounts.Count == 0) return null;
+        var key = Words.Key(label.Text);
+        return new()
+        {
+            Label = Entries.Of(label, key),
+            IsTotal = key.EndsWith("总额", StringComparison.Ordinal) || HeaderVocabulary.IsTotal(key)
+                || (isFirst && !label.Text.Contains("其中", StringComparison.Ordinal)),
+            Amounts = amounts,
+            Rate = rate,
+            Weight = weight,
+            Score = score,
+        };
+    }
+
+    private static void AddFacts(FormBuilder form, ReadingBuilder reading, FundRow row, Header header)
+    {
+        var label = row.Label.Label;
+        var concept = row.IsTotal ? Concepts.Expenditure : "";
+        foreach (var (stage, entry) in row.Amounts)
+            reading.Add(form, entry, concept, label, stage, RoleText(header, stage), form.Year, row.IsTotal ? "" : label);
+        if (row.Rate is { } rate) reading.Add(form, rate, Concepts.ExecutionRate, label, Stage.Computed, "执行率", form.Year, row.IsTotal ? "" : label);
+    }
+
+    private static string RoleText(Header header, Stage stage)
+    {
+        for (var c = 0; c < header.ColumnCount; c++)
+            if (Header.IsMoney(header[c]) && StageOf(header[c]) == stage) return Words.WithoutBrackets(Words.Compact(header.Text(c)));
+        return "";
+    }
+
+    /// <summary>Total = sum of its sources, per column. Numbered rows (（一） above 1.) form two levels.</summary>
+    private static void AddSources(FormBuilder form, ReadingBuilder reading, List<FundRow> rows)
+    {
+        var totalAt = rows.FindIndex(r => r.IsTotal);
+        if (totalAt < 0) return;
+        List<FundRow> sources = [];
+        Dictionary<FundRow, List<FundRow>> below = [];
+        var complete = true;
+        FundRow? parent = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (i == totalAt) continue;
+            var text = rows[i].Label.Raw;
+            var nested = parent is not null && ListNumber.TryRead(text, out var n) && n.Level > 2;
+            if (nested)
+            {
+                if (!below.TryGetValue(parent!, out var list)) below[parent!] = list = [];
+                list.Add(rows[i]);
+                continue;
+            }
+            // A second 其中 divides the source above it, and nothing says where that list ends.
+            if (sources.Count > 0 && Words.Compact(text).StartsWith("其中", StringComparison.Ordinal)) complete = false;
+            if (rows[i].IsTotal) complete = false;
+            sources.Add(rows[i]);
+            parent = ListNumber.TryRead(text, out var own) && own.Level <= 2 ? rows[i] : null;
+        }
+        Compose(form, reading, rows[totalAt], sources, complete);
+        foreach (var (whole, parts) in below) Compose(form, reading, whole, parts, complete);
+    }
+
+    private static void Compose(FormBuilder form, ReadingBuilder reading, FundRow whole, List<FundRow> parts, bool complete)
+    {
+        if (parts.Count == 0) return;
+        foreach (var (stage, entry) in whole.Amounts)
+        {
+            if (entry.Quantity is null) continue;
+            var column = parts.FindAll(p => p.Amounts.ContainsKey(stage)).ConvertAll(p => p.Amounts[stage]);
+            if (column.Count == parts.Count && column.Exists(e => e.Quantity is not null))
+                reading.Compositions.Add(new() { Whole = entry, Parts = column, IsComplete = complete, Form = form.Index, Subject = entry.Label });
+        }
+    }
+
+    /// <summary>按收入性质分：811.38 ∣ 按支出性质分：951.72, and the parts below each in the same column.</summary>
+    private static bool ReadInline(Table table, int r, Unit? unit, List<(Cell, string, Entry)> inline)
+    {
+        var any = false;
+        foreach (var cell in table.Row(r))
+            if (cell.Row == r && InlineAmount.TryRead(cell, unit, out var label, out var amount))
+            {
+                inline.Add((cell, label, amount));
+                any = true;
+            }
+        return any;
+    }
+
+    private static void AddInline(FormBuilder form, ReadingBuilder reading, List<(Cell Cell, string Label, Entry Amount)> inline)
+    {
+        foreach (var (cell, label, amount) in inline)
+        {
+            if (!label.StartsWith('按'))
+            {
+                var head = inline.Find(h => h.Label.StartsWith('按') && h.Cell.Column == cell.Column && h.Cell.Row < cell.Row).Label ?? "";
+                reading.Add(form, amount, head.Contains("支出", StringComparison.Ordinal) ? ConceptVocabulary.Of(label, Concepts.Expenditure) : "", label,
+                    Stage.Unstated, head, form.Year, head.Contains("支出", StringComparison.Ordinal) ? "" : label);
+                continue;
+            }
+            reading.Add(form, amount, "", label, Stage.Unstated, label, form.Year);
+            var parts = inline.FindAll(p => p.Cell.Column == cell.Column && p.Cell.Row > cell.Row && !p.Label.StartsWith('按')).ConvertAll(p => p.Amount);
+            if (amount.Quantity is not null && parts.Exists(p => p.Quantity is not null))
+                reading.Compositions.Add(new() { Whole = amount, Parts = parts, IsComplete = true, Form = form.Index, Subject = label });
+        }
+    }
+
+    private static Stage StageOf(ColumnRole role) => role switch
+    {
+        ColumnRole.InitialBudget => Stage.InitialBudget,
+        ColumnRole.AdjustedBudget => Stage.AdjustedBudget,
+        ColumnRole.Budget => Stage.Budget,
+        ColumnRole.Executed => Stage.Executed,
+        ColumnRole.Final => Stage.Final,
+        _ => Stage.Unstated,
+    };
+
+    private static Unit? RateUnit(string header) => header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal) ? Unit.Percent : null;
+}

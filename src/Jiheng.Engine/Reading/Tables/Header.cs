@@ -1,0 +1,133 @@
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>One or more header rows of a table, as the role of every grid column below them.</summary>
+internal sealed class Header
+{
+    private readonly ColumnRole[] roles;
+    private readonly string[] texts;
+
+    private Header(ColumnRole[] roles, string[] texts, int rows)
+    {
+        this.roles = roles;
+        this.texts = texts;
+        Rows = rows;
+    }
+
+    /// <summary>How many rows the header takes.</summary>
+    public int Rows { get; }
+
+    /// <summary>How many grid columns it stands above.</summary>
+    public int ColumnCount => roles.Length;
+
+    /// <summary>The role of a grid column.</summary>
+    public ColumnRole this[int column] => column < roles.Length ? roles[column] : ColumnRole.None;
+
+    /// <summary>The header text above a grid column, or an empty text.</summary>
+    public string Text(int column) => column < texts.Length ? texts[column] : "";
+
+    /// <summary>The first grid column with the role, or −1.</summary>
+    public int Column(ColumnRole role) => Array.IndexOf(roles, role);
+
+    /// <summary>Whether a column with the role exists.</summary>
+    public bool Has(ColumnRole role) => Column(role) >= 0;
+
+    /// <summary>Whether the header stands above indicators: a name, and something said of it.</summary>
+    public bool IsIndicators => Has(ColumnRole.Level3) || (Has(ColumnRole.Level2) && Has(ColumnRole.Target));
+
+    /// <summary>Whether the header stands above amounts by stage.</summary>
+    public bool IsFunds => !IsIndicators && Count(IsMoney) + (Has(ColumnRole.Rate) ? 1 : 0) >= 2;
+
+    /// <summary>Whether the header stands above goals and what was reached of them.</summary>
+    public bool IsGoals => !IsIndicators && Has(ColumnRole.ExpectedGoal) && Has(ColumnRole.ReachedGoal);
+
+    /// <summary>Whether the role is an amount of money.</summary>
+    public static bool IsMoney(ColumnRole role) =>
+        role is ColumnRole.InitialBudget or ColumnRole.AdjustedBudget or ColumnRole.Budget or ColumnRole.Executed or ColumnRole.Final;
+
+    /// <summary>Reads the header that starts at a row, or null when the row is none.</summary>
+    public static Header? At(Table table, int row)
+    {
+        var roles = new ColumnRole[table.ColumnCount];
+        var texts = new string[table.ColumnCount];
+        Array.Fill(texts, "");
+        var found = 0;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.IsBlank || cell.Row != row) continue;
+            var role = HeaderVocabulary.Role(cell.Text);
+            if (role != ColumnRole.None) found++;
+            Fill(roles, texts, cell, role);
+        }
+        if (found < 2) return null;
+        var rows = 1;
+        while (row + rows < table.RowCount && Merge(table, row + rows, ref roles, ref texts)) rows++;
+        return new(roles, texts, rows);
+    }
+
+    private int Count(Func<ColumnRole, bool> test)
+    {
+        var n = 0;
+        for (var c = 0; c < roles.Length; c++) if (test(roles[c]) && (c == 0 || roles[c - 1] != roles[c])) n++;
+        return n;
+    }
+
+    private static void Fill(ColumnRole[] roles, string[] texts, Cell cell, ColumnRole role)
+    {
+        for (var c = cell.Column; c < Math.Min(cell.Column + cell.ColumnSpan, roles.Length); c++)
+        {
+            roles[c] = role;
+            texts[c] = cell.Text;
+        }
+    }
+
+    /// <summary>
+    /// Takes a second or third header row in. In a true grid its cells stand below the cell they divide; in a
+    /// left-packed one (flattened text) they stand to the right of it and push the columns behind them along.
+    /// </summary>
+    private static bool Merge(Table table, int row, ref ColumnRole[] roles, ref string[] texts)
+    {
+        List<Cell> below = [];
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            if (!IsSubHeader(cell.Text)) return false;
+            below.Add(cell);
+        }
+        if (below.Count == 0) return false;
+        var parent = roles[below[0].Column];
+        var parentText = texts[below[0].Column];
+        var last = below[^1];
+        var divided = true;
+        for (var c = below[0].Column; c <= last.Column; c++) divided &= texts[c] == parentText;
+        if (!divided)
+        {
+            var push = below.Count - 1;
+            var (pushedRoles, pushedTexts) = (new ColumnRole[roles.Length], new string[roles.Length]);
+            for (var c = 0; c < roles.Length; c++)
+            {
+                var from = c <= below[0].Column ? c : Math.Max(below[0].Column, c - push);
+                (pushedRoles[c], pushedTexts[c]) = (roles[from], texts[from]);
+            }
+            (roles, texts) = (pushedRoles, pushedTexts);
+        }
+        foreach (var cell in below)
+        {
+            var role = HeaderVocabulary.Role(cell.Text);
+            if (role == ColumnRole.None) role = parent is ColumnRole.History or ColumnRole.Target ? ColumnRole.History : parent;
+            var end = ReferenceEquals(cell, last) && !divided ? cell.Column + 1 : cell.Column + cell.ColumnSpan;
+            for (var c = cell.Column; c < Math.Min(end, roles.Length); c++)
+            {
+                roles[c] = role;
+                texts[c] = cell.Text;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsSubHeader(string text) =>
+        HeaderVocabulary.Role(text) is ColumnRole.TargetSign or ColumnRole.TargetValue or ColumnRole.TargetUnit or ColumnRole.History
+            or ColumnRole.Target or ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3
+        || (text.Length <= 8 && Words.Year(Words.Compact(text)) is not null);
+}

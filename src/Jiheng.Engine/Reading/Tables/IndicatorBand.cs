@@ -1,0 +1,136 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>Reading the indicator rows below a header.</summary>
+internal static class IndicatorBand
+{
+    /// <summary>Reads rows until something else begins.</summary>
+    /// <returns>The first row that is not an indicator's.</returns>
+    public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
+    {
+        var r = row + header.Rows;
+        for (; r < table.RowCount; r++)
+        {
+            if (Rows.FirstFilled(table, r) is not { } first) continue;
+            if (Header.At(table, r) is not null) return r;
+            if (HeaderVocabulary.IsTotal(first.Text)) return r;
+            if (!ReadRow(table, r, header, form, reading)) return r;
+        }
+        return r;
+    }
+
+    private static bool ReadRow(Table table, int r, Header header, FormBuilder form, ReadingBuilder reading)
+    {
+        var level1 = Level(table, r, header.Column(ColumnRole.Level1));
+        if (level1 is not null) Enter(form, level1);
+        var level2 = Level(table, r, header.Column(ColumnRole.Level2));
+        if (level2 is not null) form.Level2 = Words.Compact(level2.Text);
+
+        var nameColumn = header.Column(ColumnRole.Level3) is var c and >= 0 ? c : header.Column(ColumnRole.Level2);
+        var name = table.At(r, nameColumn);
+        // A name merged over several rows belongs to its first row; the others are its further values.
+        if (name is null || name.IsBlank || name.Row != r) return level1 is not null || level2 is not null || name is { IsBlank: true } && IsOnlyLevels(table, r, header);
+        var indicator = Build(table, r, header, name, form);
+        var filled = Filled(indicator);
+        if (!filled && IsFiller(name.Text)) return true;
+        if (!filled && Rows.OnlyFilled(table, r) is not null) return false;
+        if (form.Groups.Count == 0) form.Groups.Add(new(form.Index, "", null));
+        form.Groups[^1].Indicators.Add(indicator);
+        AddFacts(form, reading, indicator);
+        return true;
+    }
+
+    /// <summary>The filled level cell that covers the row, or null: then the level above goes on.</summary>
+    private static Cell? Level(Table table, int r, int column) =>
+        column >= 0 && table.At(r, column) is { IsBlank: false } cell ? cell : null;
+
+    private static void Enter(FormBuilder form, Cell cell)
+    {
+        var (name, weight) = GroupWeight.Read(cell);
+        var last = form.Groups.Count > 0 ? form.Groups[^1] : null;
+        if (last?.Level1 == name)
+        {
+            last.PrintedWeight ??= weight;
+            return;
+        }
+        form.Groups.Add(new(form.Index, name, weight));
+        form.Level2 = "";
+    }
+
+    private static bool IsOnlyLevels(Table table, int r, Header header)
+    {
+        foreach (var cell in table.Row(r))
+            if (cell.Row == r && !cell.IsBlank && header[cell.Column] is not (ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.None)) return false;
+        return true;
+    }
+
+    private static Indicator Build(Table table, int r, Header header, Cell name, FormBuilder form)
+    {
+        Entry? Get(ColumnRole role, Unit? unit = null) =>
+            header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r
+                ? Entries.Of(cell, $"{name.Text} {header.Text(c)}", unit) : null;
+
+        List<KeyValuePair<string, Entry>> history = [];
+        for (var c = 0; c < table.ColumnCount; c++)
+            if (header[c] == ColumnRole.History && table.At(r, c) is { } cell && cell.Column == c && cell.Row == r)
+                history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+
+        return new()
+        {
+            Form = form.Index,
+            Level1 = form.Groups.Count > 0 ? form.Groups[^1].Level1 : "",
+            Level2 = form.Level2,
+            Name = Entries.Of(name, "三级指标"),
+            Target = Target(table, r, header, name) ?? Get(ColumnRole.Target),
+            Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
+            Weight = Get(ColumnRole.Weight, Unit.Points),
+            Score = Get(ColumnRole.Score, Unit.Points),
+            Deviation = Get(ColumnRole.Deviation),
+            Basis = Get(ColumnRole.Basis),
+            Category = Get(ColumnRole.Category),
+            Description = Get(ColumnRole.Description),
+            ScoringRule = Get(ColumnRole.ScoringRule),
+            History = history,
+        };
+    }
+
+    /// <summary>Joins sign, value and unit of separate cells. A sign cell that says 文字描述 or 定性 is a type, not part of the target.</summary>
+    private static Entry? Target(Table table, int r, Header header, Cell name)
+    {
+        var valueColumn = header.Column(ColumnRole.TargetValue);
+        if (valueColumn < 0) valueColumn = header.Has(ColumnRole.TargetUnit) ? header.Column(ColumnRole.Target) : -1;
+        if (valueColumn < 0 || table.At(r, valueColumn) is not { } value) return null;
+        var sign = header.Column(ColumnRole.TargetSign) is var s and >= 0 ? table.At(r, s) : null;
+        var unit = header.Column(ColumnRole.TargetUnit) is var u and >= 0 ? table.At(r, u) : null;
+        var signText = sign is null || Words.HasAny(sign.Text, "文字描述", "定性") ? "" : sign.Text;
+        var raw = string.Join(' ', new[] { signText, value.Text, unit?.Text ?? "" }.Where(t => t.Length > 0));
+        var place = value.IsBlank && unit is { IsBlank: false } ? unit : value;
+        return new($"{name.Text} 指标值", raw, IndicatorValue.Parse(raw), place.Origin);
+    }
+
+    private static bool Filled(Indicator i) =>
+        i.Target is { IsBlank: false } || i.Actual is { IsBlank: false } || i.Weight is { IsBlank: false } || i.Score is { IsBlank: false };
+
+    /// <summary>Rows that a blank form prints to be filled: ……, 指标1, 指标2：</summary>
+    private static bool IsFiller(string name)
+    {
+        var key = Words.Key(name);
+        return key.Length == 0 || key.Trim('…', '.', '·', '—', '-', '/').Length == 0
+            || (key.StartsWith("指标", StringComparison.Ordinal) && key[2..].All(c => char.IsAsciiDigit(c) || c == ':'));
+    }
+
+    /// <summary>Money in a target or an actual is an amount like any other.</summary>
+    private static void AddFacts(FormBuilder form, ReadingBuilder reading, Indicator indicator)
+    {
+        foreach (var (entry, stage) in new[] { (indicator.Target, Stage.Target), (indicator.Actual, Stage.Actual) })
+            if (entry is { Value: { Kind: ValueKind.Number, IsWholeText: true, Quantity: { } q } } && IsMoney(q.Unit))
+                reading.Add(form, entry, "", indicator.Name.Raw, stage, $"{indicator.Level2}·{(stage == Stage.Target ? "年度指标值" : "实际完成值")}", form.Year);
+    }
+
+    private static bool IsMoney(Unit unit) =>
+        unit.Dimension == Dimension.Money || (unit.Dimension == Dimension.None && unit.Factor > Rational.One);
+}

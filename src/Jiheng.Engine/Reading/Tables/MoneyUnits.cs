@@ -1,0 +1,30 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>Finding the unit that a form names for its bare amounts: （万元）, 单位：元.</summary>
+internal static class MoneyUnits
+{
+    /// <summary>The unit a text names for the figures around it, or null.</summary>
+    public static Unit? In(string text)
+    {
+        if (text.IndexOf('元', StringComparison.Ordinal) < 0) return null;
+        var compact = Words.Compact(text);
+        return Named(compact, "万元") ? Unit.TenThousandYuan
+            : Named(compact, "亿元") ? Unit.HundredMillionYuan
+            : Named(compact, "元") ? Unit.Yuan
+            : null;
+    }
+
+    /// <summary>The unit named in a row of a table or in the first column beside it.</summary>
+    public static Unit? InRow(Table table, int row)
+    {
+        foreach (var cell in table.Row(row)) if (In(cell.Text) is { } unit) return unit;
+        return null;
+    }
+
+    private static bool Named(string compact, string unit) =>
+        compact.Contains($"({unit})", StringComparison.Ordinal) || compact.Contains($"单位:{unit}", StringComparison.Ordinal)
+        || compact.Contains($"[{unit}]", StringComparison.Ordinal);
+}

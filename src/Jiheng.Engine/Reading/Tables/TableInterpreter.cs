@@ -1,0 +1,95 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>Reads one table into a form, band by band. What fits no band and holds figures is reported as lost.</summary>
+internal static class TableInterpreter
+{
+    /// <summary>Reads the table from a row on.</summary>
+    public static void Read(Table table, FormBuilder form, ReadingBuilder reading)
+    {
+        form.Tables.Add(table);
+        Header? indicators = null;
+        List<int> unread = [];
+        for (var r = 0; r < table.RowCount;)
+        {
+            if (Rows.FirstFilled(table, r) is not { } first)
+            {
+                r++;
+                continue;
+            }
+            if (form.MoneyUnit is null && first.Text.Contains("单位", StringComparison.Ordinal)) form.MoneyUnit = MoneyUnits.In(first.Text);
+            if (Header.At(table, r) is { } header)
+            {
+                if (header.IsIndicators)
+                {
+                    indicators = header;
+                    r = IndicatorBand.Read(table, r, header, form, reading);
+                    continue;
+                }
+                if (header.IsFunds)
+                {
+                    r = FundBand.Read(table, r, header, form, reading);
+                    continue;
+                }
+                if (header.IsGoals)
+                {
+                    r = GoalBand.Read(table, r, header, form);
+                    continue;
+                }
+            }
+            if (AmountBand.ColumnsAt(table, r, form.Year) is { } columns)
+            {
+                r = AmountBand.Read(table, r, columns, form, reading);
+                continue;
+            }
+            if (RecordBand.IsAt(table, r))
+            {
+                r = RecordBand.Read(table, r, form, reading);
+                continue;
+            }
+            if (HeaderVocabulary.IsTotal(first.Text) && form.Groups.Count > 0) form.Total ??= ReadTotal(table, r, first, indicators);
+            else if (FieldBand.IsFieldRow(table, r)) FieldBand.Read(table, r, form, reading);
+            else if (HoldsFigures(table, r)) unread.Add(r);
+            r++;
+        }
+        if (unread.Count > 0) ReportUnread(table, form, reading, unread);
+        foreach (var cell in table.Cells) foreach (var nested in cell.Nested) Read(nested, form, reading);
+    }
+
+    /// <summary>总分: by the columns above where they name weight and score, else the first figure is the weight and the second the score.</summary>
+    private static TotalRow ReadTotal(Table table, int row, Cell label, Header? header)
+    {
+        Entry? weight = null, score = null;
+        List<Cell> figures = [];
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || ReferenceEquals(cell, label) || cell.IsBlank) continue;
+            if (IndicatorValue.Parse(cell.Text, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true }) figures.Add(cell);
+        }
+        foreach (var cell in figures)
+        {
+            if (header?[cell.Column] == ColumnRole.Weight) weight ??= Entries.Of(cell, $"{label.Text} {header.Text(cell.Column)}", Unit.Points);
+            else if (header?[cell.Column] == ColumnRole.Score) score ??= Entries.Of(cell, $"{label.Text} {header.Text(cell.Column)}", Unit.Points);
+        }
+        if (weight is null && score is null && figures.Count >= 2)
+        {
+            weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);
+            score = Entries.Of(figures[1], $"{label.Text} 得分", Unit.Points);
+        }
+        else if (weight is null && score is null && figures.Count == 1) score = Entries.Of(figures[0], $"{label.Text} 得分", Unit.Points);
+        return new(weight, score, Entries.Of(label, label.Text));
+    }
+
+    private static bool HoldsFigures(Table table, int row) =>
+        Rows.AnyCell(table, row, c => c.Row == row && IndicatorValue.Parse(c.Text) is { Kind: ValueKind.Number, IsWholeText: true });
+
+    private static void ReportUnread(Table table, FormBuilder form, ReadingBuilder reading, List<int> rows)
+    {
+        var first = Rows.FirstFilled(table, rows[0])!;
+        reading.Lose(first.Origin, $"《{form.Title}》中有 {rows.Count} 行含数字，但表头无法识别，未能读出；这些行没有参与核对。");
+    }
+}

@@ -1,0 +1,58 @@
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Reading.Text;
+
+/// <summary>The words before a figure, taken apart: year, stage, and what remains as its name.</summary>
+/// <param name="Text">The name without year, stage and filling verbs.</param>
+/// <param name="Printed">The words as printed.</param>
+/// <param name="Year">The year they name, or null.</param>
+/// <param name="Stage">The stage they name, or <see cref="Stage.Unstated"/>.</param>
+/// <param name="OpensParts">Whether they begin with 其中.</param>
+internal readonly record struct FigureLabel(string Text, string Printed, int? Year, Stage Stage, bool OpensParts)
+{
+    private static readonly (string Word, Stage Stage)[] StageWords =
+    [
+        ("年初预算", Stage.InitialBudget), ("年初批复", Stage.InitialBudget), ("调整预算", Stage.AdjustedBudget), ("调整后预算", Stage.AdjustedBudget),
+        ("全年预算", Stage.AdjustedBudget), ("支出决算", Stage.Final), ("决算", Stage.Final), ("全年执行", Stage.Executed), ("预算执行", Stage.Executed),
+        ("实际支出", Stage.Executed), ("实际执行", Stage.Executed), ("预算", Stage.Budget),
+    ];
+
+    private static readonly string[] Verbs = ["总计均为", "合计均为", "分别为", "为", "是", "共计", "合计", "总计", "达到", "达", "共", "计", "数", "额", "金额", "均"];
+
+    /// <summary>Reads the words before a figure.</summary>
+    public static FigureLabel Read(string words)
+    {
+        var printed = words.Trim();
+        var text = Words.Compact(printed).TrimStart('(', ')', '”', '"');
+        var opens = text.StartsWith("其中", StringComparison.Ordinal);
+        if (opens) text = text[2..].TrimStart(':', ',');
+        var year = Words.Year(text);
+        if (year is not null)
+        {
+            var at = text.IndexOf('年', StringComparison.Ordinal);
+            if (at >= 0) text = text[(at + 1)..].TrimStart('度', ',', '全');
+        }
+        var stage = Stage.Unstated;
+        foreach (var (word, value) in StageWords)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at < 0) continue;
+            stage = value;
+            // 年初预算安排支出 keeps 安排支出 as its name; 支出决算 keeps 支出.
+            var rest = text.Remove(at, word.Length);
+            text = word is "支出决算" or "实际支出" ? text.Replace(word, "支出", StringComparison.Ordinal) : rest;
+            break;
+        }
+        for (var cut = true; cut && text.Length > 0;)
+        {
+            cut = false;
+            foreach (var verb in Verbs)
+                if (text.EndsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length)
+                {
+                    text = text[..^verb.Length];
+                    cut = true;
+                }
+        }
+        return new(text, printed, year, stage, opens);
+    }
+}

@@ -1,0 +1,166 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Text;
+
+/// <summary>
+/// Figures of running text: every number with its unit, named by the words before it, with the year and stage of
+/// its sentence. 其中 lists give compositions.
+/// </summary>
+internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int? documentYear)
+{
+    private static readonly string[] StaffKinds = ["编制", "公务员", "参公", "事业", "工勤", "聘", "派遣", "代理", "行政", "机关", "临时", "合同"];
+
+    private sealed record Figure(Fact Fact, FigureLabel Label, int Depth);
+
+    private sealed class PartList(Figure whole, int depth)
+    {
+        public Figure Whole { get; } = whole;
+
+        /// <summary>Bracket depth at which the list stands; deeper figures are details of a part.</summary>
+        public int Depth { get; } = depth;
+
+        public List<Figure> Parts { get; } = [];
+
+        public bool IsOpen { get; set; } = true;
+    }
+
+    /// <summary>The account that the chapter limits its figures to (一般公共预算, 政府性基金 …), or an empty text.</summary>
+    public string Account { get; set; } = "";
+
+    /// <summary>Reads the figures of one line.</summary>
+    public void Read(TextLine line)
+    {
+        foreach (var (_, sentence) in Sentences.Of(line)) ReadSentence(sentence, line);
+    }
+
+    private void ReadSentence(string sentence, TextLine line)
+    {
+        var numbers = NumberScanner.Scan(sentence);
+        if (numbers.Count == 0) return;
+        List<PartList> lists = [];
+        Figure? previous = null;
+        int? year = null;
+        var end = 0;
+        foreach (var number in numbers)
+        {
+            var depth = Depth(sentence, number.Start);
+            var between = sentence[end..number.Start];
+            var label = FigureLabel.Read(AfterStop(between));
+            // The year may stand before a comma: 2024年，…。
+            year = label.Year ?? Words.Year(Words.Compact(between)) ?? year;
+            CloseLists(lists, between, depth);
+            if (label.OpensParts && previous is not null)
+            {
+                var whole = WholeBefore(previous, number.Quantity.Unit);
+                if (whole is not null) lists.Add(new(whole, depth));
+            }
+            var list = lists.Find(l => l.IsOpen && l.Depth == depth && l.Whole.Fact.Quantity.Unit.IsComparableWith(number.Quantity.Unit));
+            var figure = Make(number, label, year, list?.Whole, sentence, line, depth);
+            list?.Parts.Add(figure);
+            previous = figure;
+            end = number.Start + number.Length;
+        }
+        foreach (var list in lists) Compose(list, sentence);
+    }
+
+    /// <summary>The whole that a 其中 divides: the figure before it when its unit fits.</summary>
+    private static Figure? WholeBefore(Figure previous, Unit unit) => previous.Fact.Quantity.Unit.IsComparableWith(unit) ? previous : null;
+
+    private static void CloseLists(List<PartList> lists, string between, int depth)
+    {
+        foreach (var list in lists)
+        {
+            if (depth < list.Depth) list.IsOpen = false;
+            if (between.Contains("其中", StringComparison.Ordinal) && list.Parts.Count > 0) list.IsOpen = false;
+            // After a ；a new statement about what was done ends the list; another part does not.
+            var stop = between.LastIndexOfAny(['；', ';']);
+            if (stop >= 0 && Words.HasAny(between[stop..], "实际", "执行", "同比", "比上年", "较上年", "完成")) list.IsOpen = false;
+        }
+    }
+
+    private Figure Make(PrintedNumber number, FigureLabel label, int? year, Figure? whole, string sentence, TextLine line, int depth)
+    {
+        var parent = whole?.Fact.Concept ?? "";
+        var concept = ConceptVocabulary.Of(label.Text, parent);
+        if (concept.Length == 0 && IsEstablishment(label, whole, number)) concept = Concepts.Establishment + ".part";
+        var stage = label.Stage != Stage.Unstated ? label.Stage : whole?.Fact.Stage ?? Stage.Unstated;
+        if (number.Quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint) stage = Stage.Computed;
+        var name = whole is null ? label.Text : $"{whole.Fact.Label}-{label.Text}";
+        var entry = new Entry(label.Printed, number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
+        var fact = new Fact
+        {
+            Entry = entry,
+            Quantity = number.Quantity,
+            Concept = concept,
+            Label = name,
+            Stage = stage,
+            Role = label.Stage == Stage.Unstated ? "" : Role(label.Stage),
+            Year = year ?? documentYear,
+            Project = form.ProjectName,
+            FundSource = Account,
+            Form = form.Index,
+            InTable = false,
+            Sentence = sentence.Trim(),
+        };
+        reading.Facts.Add(fact);
+        return new(fact, label, depth);
+    }
+
+    /// <summary>设行政编制4个: posts granted, as against 其中：行政编制4人, people who hold them.</summary>
+    private static bool IsEstablishment(FigureLabel label, Figure? whole, PrintedNumber number) =>
+        number.Quantity.Unit.Dimension == Dimension.Count && number.Quantity.Unit.Noun is "个" or "人" or "名"
+        && label.Text.Contains("编制", StringComparison.Ordinal) && !Words.HasAny(label.Text, "实有", "在职", "在编", "在岗", "管理的")
+        && (whole is null ? Words.HasAny(label.Text, "设", "核定", "批准", "总编制") : whole.Fact.Concept == Concepts.Establishment);
+
+    private void Compose(PartList list, string sentence)
+    {
+        if (list.Parts.Count == 0) return;
+        var whole = list.Whole.Fact;
+        var concepts = list.Parts.ConvertAll(p => p.Fact.Concept);
+        var openEnded = Words.HasAny(sentence, "等") && !Words.HasAny(sentence, "等级", "平等", "同等", "等于");
+        var staff = whole.Concept is Concepts.StaffInPost or Concepts.Establishment
+            && list.Parts.Count > 1 && list.Parts.TrueForAll(p => Words.HasAny(p.Label.Text, StaffKinds));
+        reading.Compositions.Add(new()
+        {
+            Whole = whole.Entry,
+            Parts = list.Parts.ConvertAll(p => p.Fact.Entry),
+            IsComplete = !openEnded && (staff || ConceptVocabulary.IsPartition(whole.Concept, concepts)),
+            Form = form.Index,
+            Subject = whole.Label,
+        });
+    }
+
+    /// <summary>The words after the last stop sign: the figure's own clause.</summary>
+    private static string AfterStop(string between)
+    {
+        var at = between.LastIndexOfAny(['，', '。', '；', ';', '：', ':', '、', ',', '（', '(', '）', ')', '！', '？']);
+        if (at < 0) return between;
+        var clause = between[(at + 1)..];
+        // 其中：基本支出 — the colon belongs to 其中.
+        return between[..at].TrimEnd().EndsWith("其中", StringComparison.Ordinal) ? "其中" + clause : clause;
+    }
+
+    private static int Depth(string text, int end)
+    {
+        var depth = 0;
+        for (var i = 0; i < end; i++)
+        {
+            if (text[i] is '（' or '(') depth++;
+            else if (text[i] is '）' or ')' && depth > 0) depth--;
+        }
+        return depth;
+    }
+
+    private static string Role(Stage stage) => stage switch
+    {
+        Stage.InitialBudget => "年初预算数",
+        Stage.AdjustedBudget => "全年预算数",
+        Stage.Budget => "预算数",
+        Stage.Executed => "执行数",
+        Stage.Final => "决算数",
+        _ => "",
+    };
+}

@@ -1,0 +1,103 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Text;
+
+/// <summary>Reads what the running text of a form states: figures, claims, references, grades, scores, numbering, chapters.</summary>
+internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
+{
+    public List<Claim> Claims { get; } = [];
+
+    public List<AnnexReference> References { get; } = [];
+
+    public List<AnnexListing> AnnexList { get; } = [];
+
+    public List<GradeStatement> Grades { get; } = [];
+
+    public List<ScoreStatement> Scores { get; } = [];
+
+    public List<PrintedGradeBand> GradeBands { get; } = [];
+
+    public List<NumberedItem> NumberedItems { get; } = [];
+
+    public List<Chapter> Chapters { get; } = [];
+
+    /// <summary>Reads one form.</summary>
+    public void Read(FormBuilder form)
+    {
+        var outline = new Outline(form.Index);
+        var figures = new FigureReader(reading, form, form.Year ?? documentYear);
+        AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
+        foreach (var paragraph in form.Paragraphs)
+        {
+            if (outline.Take(paragraph) is { } heading) figures.Account = Account(heading, figures.Account, outline.IsTop);
+            foreach (var line in paragraph.Lines)
+            {
+                if (AnnexList.Exists(a => ReferenceEquals(a.Origin, paragraph.Origin))) continue;
+                figures.Read(line);
+                foreach (var (_, sentence) in Sentences.Of(line)) ReadSentence(sentence, line, form);
+            }
+        }
+        NumberedItems.AddRange(outline.Items);
+        Chapters.AddRange(outline.Chapters());
+        ReadTableWords(form);
+        if (form.Total?.Score is { } total) Scores.Add(new(total, form.ProjectName, form.Index));
+        if (form.Funds?.Total?.Score is { Quantity: not null } execution) Scores.Add(new(execution, form.ProjectName, form.Index));
+    }
+
+    private void ReadSentence(string sentence, TextLine line, FormBuilder form)
+    {
+        var origin = line.Origin.Narrow(sentence.Trim());
+        Entry? score = null;
+        foreach (var number in NumberScanner.Scan(sentence))
+        {
+            if (number.Quantity.Unit.Dimension != Dimension.Points || number.Quantity.Value > 100) continue;
+            var before = sentence[Math.Max(0, number.Start - 10)..number.Start];
+            if (!Words.HasAny(before, "得分", "评分", "分数", "总分", "自评")) continue;
+            score ??= new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
+        }
+        if (score is not null) Scores.Add(new(score, form.ProjectName, form.Index));
+        GradeBands.AddRange(GradeReader.Bands(sentence, origin));
+        if (GradeReader.Grade(sentence) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin));
+        foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
+        foreach (var (kind, words) in ClaimReader.In(sentence)) Claims.Add(new(kind, words, form.Index, null, origin));
+    }
+
+    private void ReadTableWords(FormBuilder form)
+    {
+        foreach (var group in form.Groups)
+            foreach (var indicator in group.Indicators)
+                foreach (var entry in new[] { indicator.Actual, indicator.Deviation })
+                    if (entry is { IsBlank: false })
+                        foreach (var (kind, words) in ClaimReader.In(entry.Raw)) Claims.Add(new(kind, words, form.Index, indicator, entry.Origin));
+        foreach (var goal in form.Goals)
+            if (goal.Reached is { IsBlank: false } reached)
+                foreach (var (kind, words) in ClaimReader.In(reached.Raw)) Claims.Add(new(kind, words, form.Index, null, reached.Origin));
+        ReadRowNumbers(form);
+    }
+
+    /// <summary>Numbers printed in the row names of an amount table: 1、2、4、 below one heading.</summary>
+    private void ReadRowNumbers(FormBuilder form)
+    {
+        var list = 1000;
+        foreach (var row in form.AmountRows)
+        {
+            if (!ListNumber.TryRead(row.Label.Raw, out var number))
+            {
+                if (!row.Path.Contains('-', StringComparison.Ordinal)) list++;
+                continue;
+            }
+            NumberedItems.Add(new(number.Style, number.Value, row.Label.Label, form.Index, list, row.Label.Origin));
+        }
+    }
+
+    private static string Account(string heading, string current, bool isTop)
+    {
+        foreach (var account in new[] { "一般公共预算", "政府性基金", "国有资本经营", "社会保险基金" })
+            if (heading.Contains(account, StringComparison.Ordinal)) return account;
+        return isTop ? "" : current;
+    }
+}

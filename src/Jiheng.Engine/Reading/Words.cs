@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Jiheng.Engine.Reading;
+
+/// <summary>Comparing printed words: white space, full-width forms and brackets carry no meaning in a label.</summary>
+internal static class Words
+{
+    /// <summary>Without any white space, full-width letters, digits and signs made half-width.</summary>
+    public static string Compact(string text)
+    {
+        var clean = true;
+        foreach (var c in text)
+            if (char.IsWhiteSpace(c) || (c >= '！' && c <= '～') || c == '\uFEFF') { clean = false; break; }
+        if (clean) return text;
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c == '\uFEFF') continue;
+            result.Append(c >= '！' && c <= '～' ? (char)(c - '！' + '!') : c);
+        }
+        return result.ToString();
+    }
+
+    /// <summary>A label for looking up: compact, without bracketed remarks, numbering, 其中 and a closing colon.</summary>
+    public static string Key(string label)
+    {
+        var text = WithoutNumbering(WithoutBrackets(Compact(label)));
+        if (text.StartsWith("其中", StringComparison.Ordinal)) text = text[2..].TrimStart(':');
+        text = text.TrimEnd(':', '。', '.', ',', '*');
+        return WithoutNumbering(text);
+    }
+
+    /// <summary>Without (…), which holds units, column letters and remarks.</summary>
+    public static string WithoutBrackets(string compact)
+    {
+        if (compact.IndexOf('(') < 0) return compact;
+        var result = new StringBuilder(compact.Length);
+        var depth = 0;
+        foreach (var c in compact)
+        {
+            if (c == '(') depth++;
+            else if (c == ')') { if (depth > 0) depth--; }
+            else if (depth == 0) result.Append(c);
+        }
+        return result.ToString();
+    }
+
+    /// <summary>Without a leading list number such as 1、 or (一) or 二、.</summary>
+    public static string WithoutNumbering(string compact) =>
+        ListNumber.TryRead(compact, out var number) ? compact[number.Length..] : compact;
+
+    /// <summary>Whether the text holds any of the words.</summary>
+    public static bool HasAny(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var w in words) if (text.Contains(w, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The first four-digit year from 1990 to 2099 that 年 follows (or that ends the text), or null.</summary>
+    public static int? Year(string text)
+    {
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (!IsYear(text, i)) continue;
+            var j = i + 4;
+            while (j < text.Length && char.IsWhiteSpace(text[j])) j++;
+            if (j == text.Length || text[j] == '年') return (text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0');
+        }
+        return null;
+    }
+
+    private static bool IsYear(string text, int i) =>
+        ((text[i] == '1' && text[i + 1] == '9' && text[i + 2] == '9') || (text[i] == '2' && text[i + 1] == '0'))
+        && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
+        && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4]));
+}
