@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Engine.Tests.Content;
 
 /// <summary>What must hold for every text: each origin quotes the line it names, and every printed character is read, once and in order.</summary>
-internal static class PlainTextHonesty
+internal static partial class PlainTextHonesty
 {
     public static Document Check(string text)
     {
@@ -52,13 +53,11 @@ internal static class PlainTextHonesty
     private static string Printed(string text)
     {
         var kept = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (string.CompareOrdinal(text, i, "[bookmark:", 0, 10) == 0 && text.IndexOf(']', i) is > 0 and var end && end - i < 60)
-                i = end;
-            else if (!char.IsWhiteSpace(text[i]) && text[i] is not ('|' or '-' or ':' or '\\' or '#' or '\uFEFF' or '\u200B' or '\u2060'))
-                kept.Append(text[i]);
-        }
+        foreach (var c in Residue().Replace(text, ""))
+            if (!char.IsWhiteSpace(c) && c is not ('|' or '-' or ':' or '\\' or '#' or '\uFEFF' or '\u200B' or '\u2060')) kept.Append(c);
         return kept.ToString();
     }
+
+    [GeneratedRegex(@"\[bookmark:[\p{L}\p{Nd}_ ]{0,48}\]")]
+    private static partial Regex Residue();
 }
