@@ -1,0 +1,28 @@
+using Jiheng.Documents.Docx;
+using Jiheng.Documents.Text;
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents;
+
+/// <summary>The door of this project: any file in, the neutral document out.</summary>
+public static class DocumentReaders
+{
+    /// <summary>Every reader, in the order they are asked; text last, since much else looks like text.</summary>
+    // A list and not a scan of the assembly: the scan costs more at a cold start than reading a form. A test compares the two.
+    internal static readonly IDocumentReader[] All = [new DocxReader(), new TextFileReader()];
+
+    /// <summary>Reads a file of any known format, chosen by its content and never by its name.</summary>
+    /// <param name="file">The name to put into origins.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <exception cref="UnreadableDocumentException">The file cannot be read; the message says in Chinese what to do.</exception>
+    public static Document Read(string file, ReadOnlyMemory<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (bytes.IsEmpty) throw new UnreadableDocumentException("文件是空的（0 字节）；请重新下载或复制原文件。");
+        foreach (var reader in All)
+            if (reader.Recognises(bytes.Span))
+                return reader.Read(file, bytes) with { Sha256 = ContentHash.Of(bytes.Span) };
+        throw new UnreadableDocumentException(ForeignFormats.Explain(bytes.Span)
+            ?? "无法识别文件格式，内容既不是 Word 文档，也不是文本；请确认文件完好，并另存为 .docx 后再试。");
+    }
+}

@@ -1,0 +1,58 @@
+namespace Jiheng.Documents;
+
+/// <summary>Formats that are known by their first bytes but not read: what to tell the user instead.</summary>
+internal static class ForeignFormats
+{
+    private const int HeadLength = 1024;
+
+    /// <summary>One Chinese sentence naming the format and what to do; null for a format that is not known.</summary>
+    public static string? Explain(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, HeadLength)];
+        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return ExplainZip(bytes);
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return ExplainCompound(bytes);
+        if (head.IndexOf("%PDF-"u8) >= 0) return "这是 PDF 文件，暂不支持读取；请提供 Word 原稿，或用 Word 打开后另存为 .docx。";
+        if (head.StartsWith("{\\rtf"u8)) return "这是 RTF 文件，暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。";
+        if (head.StartsWith("Rar!"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) || head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            return "这是压缩包；请先解压，再提交其中的文档。";
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]))
+            return "这是图片，其中的文字不能读取；请提供可编辑的 .docx 文档。";
+        return LooksLikeMarkup(head) ? ExplainMarkup(head) : null;
+    }
+
+    private static string ExplainZip(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("xl/workbook"u8) >= 0 ? "这是 Excel 工作簿（xlsx），暂不支持读取；请把表格复制到 Word 后另存为 .docx。"
+        : bytes.IndexOf("ppt/presentation"u8) >= 0 ? "这是演示文稿（pptx），不能读取；请把内容整理为 .docx 文档。"
+        : bytes.IndexOf("OFD.xml"u8) >= 0 ? "这是 OFD 版式文件，暂不支持读取；请提供 Word 原稿（.docx）。"
+        : bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? "这是 OpenDocument 文件，暂不支持读取；请用 Word 或 WPS 打开后另存为 .docx。"
+        : bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? "这是 Office 文件，但其中没有 Word 文档的正文，可能已损坏；请用 Word 打开修复后另存为 .docx。"
+        : "这是压缩包（zip）；请先解压，再提交其中的文档。";
+
+    // The streams of a compound file carry their names in UTF-16.
+    private static string ExplainCompound(ReadOnlySpan<byte> bytes) =>
+        Names(bytes, "EncryptedPackage") ? "文件已加密，请取消密码后再试。"
+        : Names(bytes, "WordDocument") ? "这是旧版 Word 文件（doc 或 wps），暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。"
+        : Names(bytes, "Workbook") ? "这是旧版 Excel 文件（xls），暂不支持读取；请把表格复制到 Word 后另存为 .docx。"
+        : "这是旧版 Office 文件，暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。";
+
+    private static bool Names(ReadOnlySpan<byte> bytes, string name) =>
+        bytes.IndexOf(System.Runtime.InteropServices.MemoryMarshal.AsBytes(name.AsSpan())) >= 0;
+
+    private static bool LooksLikeMarkup(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
+        return head.TrimStart(" \t\r\n"u8).StartsWith("<"u8) || head.StartsWith("MIME-Version:"u8);
+    }
+
+    private static string? ExplainMarkup(ReadOnlySpan<byte> head)
+    {
+        Span<byte> lower = stackalloc byte[head.Length];
+        System.Text.Ascii.ToLower(head, lower, out _);
+        if (lower.IndexOf("<pkg:package"u8) >= 0 || lower.IndexOf("progid=\"word.document\""u8) >= 0)
+            return "这是 XML 格式的 Word 文档，暂不支持直接读取；请用 Word 打开后另存为 .docx。";
+        foreach (var tag in (ReadOnlySpan<string>)["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "mime-version:"])
+            if (lower.IndexOf(System.Text.Encoding.ASCII.GetBytes(tag)) >= 0)
+                return "这是网页（HTML）文件，暂不支持读取；请用 Word 打开后另存为 .docx。";
+        return null;
+    }
+}
