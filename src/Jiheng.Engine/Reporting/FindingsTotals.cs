@@ -1,0 +1,49 @@
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Reporting;
+
+/// <summary>The outcome of one or several audits together: what stands in the verdict line and decides the exit code.</summary>
+/// <param name="Errors">Findings that may block a submission; folded ones are not counted.</param>
+/// <param name="Warnings">Findings a reviewer should look at.</param>
+/// <param name="Notes">Findings for information.</param>
+/// <param name="Unassessable">What could not be judged.</param>
+/// <param name="Unreadable">Files that could not be read at all.</param>
+/// <param name="Filings">How many filings were audited.</param>
+/// <param name="Verdict">The worst outcome: fail, review, not assessable, pass, in this order.</param>
+public readonly record struct FindingsTotals(
+    int Errors, int Warnings, int Notes, int Unassessable, int Unreadable, int Filings, Verdict Verdict)
+{
+    /// <summary>Nothing audited yet.</summary>
+    public static FindingsTotals None => default;
+
+    /// <summary>The totals of one audit.</summary>
+    public static FindingsTotals Of(AuditResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Note),
+            result.Unassessable.Count, 0, 1, result.Verdict);
+    }
+
+    /// <summary>One file that could not be read: it can never count as passed.</summary>
+    public static FindingsTotals OneUnreadable => new(0, 0, 0, 0, 1, 0, Verdict.NotAssessable);
+
+    /// <summary>Both together.</summary>
+    public FindingsTotals Plus(FindingsTotals other) => new(
+        Errors + other.Errors, Warnings + other.Warnings, Notes + other.Notes, Unassessable + other.Unassessable,
+        Unreadable + other.Unreadable, Filings + other.Filings,
+        Gravity(Verdict) >= Gravity(other.Verdict) ? Verdict : other.Verdict);
+
+    private static int Gravity(Verdict verdict) => verdict switch
+    {
+        Verdict.Fail => 3,
+        Verdict.Review => 2,
+        Verdict.NotAssessable => 1,
+        _ => 0,
+    };
+}
+
+/// <summary>A file that could not be read at all.</summary>
+/// <param name="File">The name as the user gave it.</param>
+/// <param name="Reason">One Chinese sentence: what, and what to do.</param>
+public sealed record UnreadableFile(string File, string Reason);

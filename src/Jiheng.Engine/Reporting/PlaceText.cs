@@ -1,0 +1,41 @@
+using System.Text;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Reporting;
+
+/// <summary>A place in words that a reader can go to with the document open.</summary>
+public static class PlaceText
+{
+    private const int ExcerptColumns = 56;
+
+    /// <summary>第154行; 表3第4行第5列; 工作表“附件2”第4行第5列; 第12段; empty when nothing is known.</summary>
+    public static string Where(Origin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        var text = new StringBuilder();
+        if (origin.Page is { } page) text.Append('第').Append(page).Append('页');
+        if (origin.Line is { } line) return text.Append('第').Append(line).Append('行').ToString();
+        if (origin.Sheet is { } sheet) text.Append("工作表“").Append(sheet).Append('”');
+        else if (origin.Table is { } table) text.Append('表').Append(table);
+        if (origin.Row is { } row)
+        {
+            text.Append('第').Append(row).Append('行');
+            if (origin.Column is { } column) text.Append('第').Append(column).Append('列');
+        }
+        else if (origin.Paragraph is { } paragraph) text.Append('第').Append(paragraph).Append('段');
+        return text.ToString();
+    }
+
+    /// <summary>The place with what it says: 第154行 执行率 100.08%.</summary>
+    public static string Excerpt(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var said = place.Value.Length == 0 && place.Label.Length > 0 ? "（空白）" : place.Value;
+        var label = TextColumns.OneLine(place.Label);
+        var words = label.Length > 0 && !said.Contains(label, StringComparison.Ordinal)
+            ? $"{TextColumns.Shorten(label, ExcerptColumns / 2)} {TextColumns.Shorten(said, ExcerptColumns)}"
+            : TextColumns.Shorten(place.Origin.Text.Length > 0 ? place.Origin.Text : said, ExcerptColumns, said);
+        var where = Where(place.Origin);
+        return where.Length == 0 ? words : $"{where} {words}";
+    }
+}

@@ -1,0 +1,94 @@
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reporting;
+
+/// <summary>The fixed words of the JSON schemas. They are part of the contract: a renamed member must not rename them.</summary>
+public static class Slugs
+{
+    /// <summary>fail, review, pass, not-assessable.</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Fail => "fail",
+        Verdict.Review => "review",
+        Verdict.Pass => "pass",
+        Verdict.NotAssessable => "not-assessable",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>error, warning, note.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Note => "note",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    /// <summary>reported, operand, contradicts, context.</summary>
+    public static string Of(PlaceRole role) => role switch
+    {
+        PlaceRole.Reported => "reported",
+        PlaceRole.Operand => "operand",
+        PlaceRole.Contradicts => "contradicts",
+        PlaceRole.Context => "context",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The stage of an amount; empty when the document does not say.</summary>
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.Unstated => "",
+        Stage.InitialBudget => "initial-budget",
+        Stage.AdjustedBudget => "adjusted-budget",
+        Stage.Budget => "budget",
+        Stage.Executed => "executed",
+        Stage.Final => "final",
+        Stage.Computed => "computed",
+        Stage.Target => "target",
+        Stage.Actual => "actual",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    /// <summary>The kind of a form; empty when it was not recognised.</summary>
+    public static string Of(FormKind kind) => kind switch
+    {
+        FormKind.Unknown => "",
+        FormKind.BaseData => "base-data",
+        FormKind.DepartmentSelfEvaluation => "department-self-evaluation",
+        FormKind.ProjectSelfEvaluation => "project-self-evaluation",
+        FormKind.SelfEvaluationReport => "self-evaluation-report",
+        FormKind.GoalDeclaration => "goal-declaration",
+        FormKind.GoalReview => "goal-review",
+        FormKind.FinalAccounts => "final-accounts",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>The word beside a number; null when there is none.</summary>
+    public static string? Of(Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.None => null,
+        Qualifier.About => "about",
+        Qualifier.Near => "near",
+        Qualifier.Odd => "odd",
+        Qualifier.MoreThan => "more-than",
+        Qualifier.AtLeast => "at-least",
+        Qualifier.AtMost => "at-most",
+        Qualifier.LessThan => "less-than",
+        _ => throw new ArgumentOutOfRangeException(nameof(qualifier)),
+    };
+
+    /// <summary>The sign of a target; null when none is printed.</summary>
+    public static string? Of(Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => "=",
+        Comparison.AtLeast => ">=",
+        Comparison.MoreThan => ">",
+        Comparison.AtMost => "<=",
+        Comparison.LessThan => "<",
+        _ => null,
+    };
+}
