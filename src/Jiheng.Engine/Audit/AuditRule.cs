@@ -1,4 +1,5 @@
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Audit;
 
@@ -16,4 +17,23 @@ public abstract class AuditRule
 
     /// <summary>The code of the descriptor.</summary>
     public string Code => Descriptor.Code;
+
+    /// <summary>Makes a finding of this rule.</summary>
+    /// <param name="form">The form it belongs to.</param>
+    /// <param name="subject">What it is about (row, column, indicator), without positions or values; with the form's name it makes the fingerprint.</param>
+    /// <param name="message">What does not agree, in one Chinese sentence with the figures.</param>
+    /// <param name="places">All places, the accused one first.</param>
+    protected Finding Report(FilledForm form, string subject, string message, params IReadOnlyList<Place> places)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new()
+        {
+            Descriptor = Descriptor,
+            Severity = Descriptor.Severity,
+            Form = form.Name,
+            Subject = $"{form.Kind}|{form.Project?.Raw}|{subject}",
+            Message = message,
+            Places = places,
+        };
+    }
 }

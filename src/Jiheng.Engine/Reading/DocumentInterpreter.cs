@@ -16,6 +16,9 @@ public static class DocumentInterpreter
         var unit = Identity.Unit(reading, document);
         var year = Identity.Year(reading, document);
         foreach (var form in reading.Forms) form.Year ??= year;
+        // Figures of forms whose title names no year are of the document's year.
+        for (var i = 0; i < reading.Facts.Count; i++)
+            if (reading.Facts[i].Year is null && year is not null) reading.Facts[i] = reading.Facts[i] with { Year = year };
         var statements = new StatementReader(reading, year);
         foreach (var form in reading.Forms) statements.Read(form);
         return new()

@@ -45,7 +45,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         {
             if (kind == FormKind.SelfEvaluationReport && report is not null && IsCover(report))
             {
-                report.Paragraphs.Add(paragraph);
+                if (report.Kind == FormKind.Unknown) (report.Kind, report.Title) = (kind, Words.Compact(Title(text, index)));
+                else report.Paragraphs.Add(paragraph);
                 return;
             }
             Open(kind, Title(text, index), paragraph.Origin);
@@ -109,7 +110,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         if (index == 0 || Words.Year(Words.Compact(text)) is not null || document.Blocks[index - 1] is not Paragraph before) return text;
         var previous = Words.Compact(before.Text);
         if (previous.Length is < 4 or > 40 || previous.AsSpan().IndexOfAny("，。；：:,;、") >= 0 || Words.Year(previous) is null) return text;
-        return current is not null && current.Paragraphs.Remove(before) || current is null ? previous + text : text;
+        return current is null || current.Paragraphs.Remove(before) ? previous + text : text;
     }
 
     private bool IsTableNear(int index)

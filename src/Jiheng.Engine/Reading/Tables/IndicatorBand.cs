@@ -34,6 +34,8 @@ internal static class IndicatorBand
         var name = table.At(r, nameColumn);
         // A name merged over several rows belongs to its first row; the others are its further values.
         if (name is null || name.IsBlank || name.Row != r) return level1 is not null || level2 is not null || name is { IsBlank: true } && IsOnlyLevels(table, r, header);
+        // One cell across the name and its values is a heading or a note, not an indicator.
+        if (name.ColumnSpan > 1 && Spans(header, name)) return false;
         var indicator = Build(table, r, header, name, form);
         var filled = Filled(indicator);
         if (!filled && IsFiller(name.Text)) return true;
@@ -59,6 +61,13 @@ internal static class IndicatorBand
         }
         form.Groups.Add(new(form.Index, name, weight));
         form.Level2 = "";
+    }
+
+    private static bool Spans(Header header, Cell name)
+    {
+        for (var c = name.Column + 1; c < name.Column + name.ColumnSpan; c++)
+            if (header[c] is ColumnRole.Target or ColumnRole.TargetValue or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score) return true;
+        return false;
     }
 
     private static bool IsOnlyLevels(Table table, int r, Header header)

@@ -1,0 +1,50 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>A printed rate held against its numerator and a base.</summary>
+/// <param name="Rate">The printed rate.</param>
+/// <param name="Numerator">What was done.</param>
+/// <param name="Base">What it is measured by.</param>
+/// <param name="Value">The exact quotient, 1 for 100 %.</param>
+/// <param name="Outcome">How the printed rate compares.</param>
+internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Rational Value, Agreement Outcome)
+{
+    /// <summary>The quotient in the rate's unit, with its printed decimals but at least two.</summary>
+    public string ExpectedText => (Value * 100).ToText(Math.Max(2, Rate.Quantity!.Value.Decimals)) + "%";
+
+    /// <summary>951.72 ÷ 951.43 = 100.03%.</summary>
+    public string Arithmetic => $"{Figure(Numerator)} ÷ {Figure(Base)} = {ExpectedText}";
+
+    /// <summary>Printed less computed, in percentage points.</summary>
+    public string DifferenceText => ((Printed(Rate) - Value) * 100).ToText(Math.Max(2, Rate.Quantity!.Value.Decimals)) + "个百分点";
+
+    /// <summary>Compares; null when the quotient has no value (a base of zero) or the figures are of different things.</summary>
+    public static RateCheck? Of(Entry rate, Entry numerator, Entry @base)
+    {
+        if (rate.Quantity is not { } r || numerator.Quantity is not { } n || @base.Quantity is not { } b) return null;
+        if (!n.Unit.IsComparableWith(b.Unit) || b.Base.IsZero) return null;
+        if (Interval.Quotient(n.Interval, b.Interval) is not { } quotient) return null;
+        var value = n.Base / b.Base;
+        var outcome = Agreement.Contradiction;
+        foreach (var unit in Readings(r.Unit))
+        {
+            var printed = r.In(unit);
+            if (value.Round(Decimals(printed), Rounding.HalfUp) == printed.Base) return new(rate, numerator, @base, value, Agreement.Equal);
+            if (quotient.Meets(printed.Interval) || value.Round(Decimals(printed), Rounding.Truncate) == printed.Base) outcome = Agreement.Rounding;
+        }
+        return new(rate, numerator, @base, value, outcome);
+    }
+
+    private static Rational Printed(Entry rate) => rate.Quantity!.Value.In(Readings(rate.Quantity!.Value.Unit)[0]).Base;
+
+    private static int Decimals(Quantity printed) => printed.Decimals + (printed.Unit.Factor == Rational.One ? 0 : 2);
+
+    // A bare 1 or 100 in a rate column: both readings are in use.
+    private static Unit[] Readings(Unit unit) => unit.Dimension == Dimension.None
+        ? [Unit.Percent, new("", Dimension.Ratio, Rational.One)]
+        : [unit];
+
+    private static string Figure(Entry entry) => entry.Quantity!.Value.Value.ToText(entry.Quantity!.Value.Decimals);
+}

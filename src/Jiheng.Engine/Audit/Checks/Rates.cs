@@ -1,0 +1,10 @@
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>What an execution rate may be measured by, the usual base first.</summary>
+internal static class Rates
+{
+    /// <summary>全年（调整）预算数, then a budget without a stage, then the initial budget.</summary>
+    public static IReadOnlyList<Stage> Bases { get; } = [Stage.AdjustedBudget, Stage.Budget, Stage.InitialBudget];
+}

@@ -1,0 +1,55 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>A whole held against the sum of its parts.</summary>
+/// <param name="Whole">The printed whole.</param>
+/// <param name="Parts">The parts with a number.</param>
+/// <param name="Sum">Their exact sum, in base units.</param>
+/// <param name="Outcome">How sum and whole compare.</param>
+/// <param name="Blanks">Parts that hold no number.</param>
+internal sealed record SumCheck(Entry Whole, IReadOnlyList<Entry> Parts, Rational Sum, Agreement Outcome, IReadOnlyList<Entry> Blanks)
+{
+    /// <summary>Whether the parts are more than the whole.</summary>
+    public bool Exceeds => Sum > Whole.Number!.Value;
+
+    /// <summary>The unit the figures were read in.</summary>
+    public Unit Unit => Whole.Quantity!.Value.Unit;
+
+    /// <summary>The sum in the whole's unit, with as many decimals as the most precise figure printed.</summary>
+    public string SumText => (Sum / Unit.Factor).ToText(Decimals) + Unit.Symbol;
+
+    /// <summary>Whole less sum, in the whole's unit.</summary>
+    public string DifferenceText => ((Whole.Number!.Value - Sum) / Unit.Factor).ToText(Decimals) + Unit.Symbol;
+
+    /// <summary>369.23 + 32.63 = 401.86.</summary>
+    public string Arithmetic =>
+        $"{string.Join(" + ", Parts.Select(p => (p.Number!.Value / Unit.Factor).ToText(p.Quantity!.Value.Decimals)))} = {(Sum / Unit.Factor).ToText(Decimals)}";
+
+    private int Decimals => Math.Max(Whole.Quantity!.Value.Decimals, Parts.Max(p => p.Quantity!.Value.Decimals));
+
+    /// <summary>Compares; null when nothing can be added: no figure, or figures of different things.</summary>
+    public static SumCheck? Of(Entry whole, IReadOnlyList<Entry> parts)
+    {
+        if (whole.Quantity is not { } total) return null;
+        List<Entry> figures = [];
+        List<Entry> blanks = [];
+        foreach (var part in parts)
+        {
+            if (part.Quantity is not { } q) blanks.Add(part);
+            else if (q.Unit.IsComparableWith(total.Unit)) figures.Add(part);
+            else return null;
+        }
+        if (figures.Count == 0) return null;
+        var sum = Rational.Zero;
+        var interval = Interval.Exactly(Rational.Zero);
+        foreach (var figure in figures)
+        {
+            sum += figure.Number!.Value;
+            interval += figure.Quantity!.Value.Interval;
+        }
+        var outcome = sum == total.Base ? Agreement.Equal : interval.Meets(total.Interval) ? Agreement.Rounding : Agreement.Contradiction;
+        return new(whole, figures, sum, outcome, blanks);
+    }
+}

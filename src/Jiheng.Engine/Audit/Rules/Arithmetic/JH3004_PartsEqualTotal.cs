@@ -1,0 +1,48 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Arithmetic;
+
+/// <summary>
+/// JH3004. A complete list of parts adds up to its total. Blank parts do not excuse it: either the total or a part is
+/// wrong, or a blank should have been filled; the message names both causes.
+/// Source: arithmetic; the lists are those of the form (年度资金总额 and its sources, 项目支出 and its numbered items …).
+/// </summary>
+public sealed class JH3004_PartsEqualTotal : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3004", Severity.Error, "分项之和与合计不符",
+        "完整列出的分项，其和应等于合计；按各数印出的精度仍不能相等的，是错误。",
+        "核对合计与各分项；有空白分项的，确认是否漏填。",
+        FindingDescriptor.Arithmetic,
+        "年度资金总额80，其中当年财政拨款72，上年结转资金、其他资金空白：72 ≠ 80。",
+        "100.01 与 33.34 + 33.33 + 33.33 = 100.00 只差印出精度，不报本条，只提示JH3018。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var composition in document.Compositions)
+                if (composition.IsComplete && SumCheck.Of(composition.Whole, composition.Parts) is { Outcome: Agreement.Contradiction } check
+                    && check.Unit.Dimension != Dimension.Count)
+                    yield return Make(document.Forms[composition.Form], composition, check);
+    }
+
+    private Finding Make(FilledForm form, Composition composition, SumCheck check)
+    {
+        var blanks = check.Blanks.Count == 0 ? "" : $"；{string.Join("、", check.Blanks.Select(b => b.Label.Split(' ')[0]))}为空白，可能漏填";
+        List<Place> places = [check.Whole.As(PlaceRole.Reported)];
+        places.AddRange(check.Parts.Select(p => p.As(PlaceRole.Operand)));
+        places.AddRange(check.Blanks.Select(b => b.As(PlaceRole.Context)));
+        return Report(form, $"{composition.Subject}|合计",
+            $"{check.Whole.Label}填{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}{blanks}。", places) with
+        {
+            Reported = check.Whole.Raw,
+            Expected = check.SumText,
+            Arithmetic = check.Arithmetic,
+            Difference = check.DifferenceText,
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3001_RateEqualsQuotientTests
+{
+    private static string Form(string initial, string adjusted, string executed, string rate) => $"""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | 云岫县医保宣传项目 | | | | | |
+        | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | | 年度资金总额 | {initial} | {adjusted} | {executed} | 10 | {rate} | 10 |
+        """;
+
+    [Theory]
+    [InlineData("480.00", "500.00", "475.00", "96.00%", "95.00%", "475.00 ÷ 500.00 = 95.00%")]
+    [InlineData("900", "951.43", "951.72", "100.08%", "100.03%", "951.72 ÷ 951.43 = 100.03%")]
+    public void A_rate_that_no_base_gives_is_an_error(string initial, string adjusted, string executed, string rate, string expected, string arithmetic)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>(Form(initial, adjusted, executed, rate)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(rate, finding.Reported);
+        Assert.Equal(expected, finding.Expected);
+        Assert.Equal(arithmetic, finding.Arithmetic);
+        Assert.Equal(5, finding.Places[0].Origin.Line);
+    }
+
+    [Theory]
+    [InlineData("480.00", "500.00", "475.00", "95.00%")]
+    [InlineData("480.00", "500.00", "475.00", "98.96%")] // by the initial budget
+    [InlineData("480.00", "500.00", "475.00", "95%")]
+    [InlineData("480.00", "500.00", "475.00", "0.95")]
+    [InlineData("", "", "475.00", "100%")] // nothing to divide by: another rule's
+    [InlineData("0", "0", "0", "100%")]
+    [InlineData("", "3", "1", "33.33%")]
+    [InlineData("", "3", "2", "66.66%")] // truncated: a note of another rule
+    public void A_rate_that_some_base_gives_is_none(string initial, string adjusted, string executed, string rate) =>
+        Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>(Form(initial, adjusted, executed, rate)));
+}
