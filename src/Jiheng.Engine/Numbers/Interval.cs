@@ -61,6 +61,16 @@ public readonly record struct Interval
         return top < bottom || (top == bottom && !(UpperClosed && other.LowerClosed));
     }
 
+    /// <summary>Whether every number of this set belongs to the other: whatever the figure stands for, it keeps the limit.</summary>
+    public bool IsWithin(Interval other)
+    {
+        var above = other.Lower is not { } floor
+            || (Lower is { } lower && (lower > floor || (lower == floor && (other.LowerClosed || !LowerClosed))));
+        var below = other.Upper is not { } ceiling
+            || (Upper is { } upper && (upper < ceiling || (upper == ceiling && (other.UpperClosed || !UpperClosed))));
+        return above && below;
+    }
+
     /// <summary>Whether the number belongs to the set.</summary>
     public bool Contains(Rational value) => Meets(Exactly(value));
 

@@ -20,6 +20,8 @@ public readonly record struct Quantity(Rational Value, int Decimals, Unit Unit, 
         Qualifier.None => Interval.Exactly(Base),
         Qualifier.About => Spread(Rational.Of(95, 100), Rational.Of(105, 100)),
         Qualifier.Near => Spread(Rational.Of(9, 10), Rational.One),
+        // 余 goes away from zero: −1600余 is a little less than −1600.
+        Qualifier.Odd when Value.Sign < 0 => -Interval.HalfOpen(-Base, -Base + LastNonZeroDigit * Unit.Factor),
         Qualifier.Odd => Interval.HalfOpen(Base, Base + LastNonZeroDigit * Unit.Factor),
         Qualifier.MoreThan => Interval.Above(Base),
         Qualifier.AtLeast => Interval.AtLeast(Base),
