@@ -371,6 +371,86 @@ public class PlainTextReaderTests
         """);
 
     [Fact]
+    public void Numbered_items_with_clauses_are_paragraphs_of_the_cell() => Gives(
+        """
+        ⇥项目
+        ⇥金额
+        ⇥占比
+
+        ⇥职能
+        ⇥主要职责：
+
+        （一）贯彻落实方针政策，组织实施。
+
+        （二）拟订筹资政策；统筹待遇标准。
+
+        ⇥收入
+        ⇥10
+        ⇥5%
+        """,
+        """
+        ===
+        项目 | 金额 | 占比
+        职能 | 主要职责：/（一）贯彻落实方针政策，组织实施。/（二）拟订筹资政策；统筹待遇标准。
+        收入 | 10 | 5%
+        ===
+        """);
+
+    [Fact]
+    public void A_paragraph_of_a_cell_may_end_the_way_a_title_does() => Gives(
+        """
+        ⇥项目
+        ⇥金额
+        ⇥占比
+
+        ⇥内容
+        ⇥监督检查
+
+        项目完成情况
+
+        ⇥收入
+        ⇥10
+        ⇥5%
+
+        ⇥说明
+        ⇥已公开
+
+        各科室经费情况
+        ⇥科室
+        ⇥经费
+        """,
+        """
+        ===
+        项目 | 金额 | 占比
+        内容 | 监督检查/项目完成情况
+        收入 | 10 | 5%
+        说明 | 已公开
+        ===
+        各科室经费情况
+        ===
+        科室 | 经费
+        ===
+        """);
+
+    [Fact]
+    public void The_example_of_the_specification() => Gives(
+        """
+        ⇥指标
+        ⇥分值
+
+        ⇥满意度指标
+        （10 分）
+        ⇥10
+
+        """,
+        """
+        ===
+        指标 | 分值
+        满意度指标/（10 分） | 10
+        ===
+        """);
+
+    [Fact]
     public void Text_under_a_full_row_whose_last_cell_is_blank_ends_the_table() => Gives(
         """
         ⇥指标

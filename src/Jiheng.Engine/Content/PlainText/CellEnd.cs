@@ -71,7 +71,9 @@ internal sealed class CellEnd(SourceText page, RowWidths widths, int firstCell)
         var paragraph = title;
         while (paragraph > gap.Cell + 1 && page[paragraph].BlanksBefore == 0) paragraph--;
         var adjoins = page[paragraph].BlanksBefore == 0;
-        if (adjoins ? !LineShape.IsFormTitle(page.Chars(title)) : !LineShape.IsTitle(page.Chars(title))) return gap.Next;
-        return adjoins ? title : paragraph;
+        var isTitle = adjoins ? LineShape.IsFormTitle(page.Chars(title), atLeast: 8)
+            : gap.RowGoesOn ? LineShape.IsTitle(page.Chars(title))
+            : LineShape.IsFormTitle(page.Chars(title), atLeast: 5);
+        return !isTitle ? gap.Next : adjoins ? title : paragraph;
     }
 }

@@ -15,7 +15,7 @@ internal readonly struct Gap
         CellIsBlank = text.IsEmpty;
         CellIsNumber = LineShape.IsNumber(text);
         CellIsProse = LineShape.IsSentence(text);
-        CellIsList = LineShape.IsSectionHeading(text);
+        CellIsList = LineShape.HasSectionNumber(text);
         Restarts = HasNext && cell != firstCell && Repeats(page, firstCell, next);
         HasProse = HasTwoSentences(page, cell + 1, next);
         IsEmbedded = RowGoesOn && !CellIsBlank && !CellIsNumber && !Restarts

@@ -49,9 +49,9 @@ internal static class LineShape
         return false;
     }
 
-    /// <summary>A title that can only be a form's or a report's, long enough not to be a column's name.</summary>
-    public static bool IsFormTitle(ReadOnlySpan<char> line) =>
-        IsTitle(line) && WithoutClosingBracket(line) is { Length: >= 8 } title
+    /// <summary>A title that is a form's or a report's, of at least so many characters.</summary>
+    public static bool IsFormTitle(ReadOnlySpan<char> line, int atLeast) =>
+        IsTitle(line) && WithoutClosingBracket(line) is var title && title.Length >= atLeast
         && (title[^1] == '表' || title.EndsWith("报告", StringComparison.Ordinal));
 
     /// <summary>What stands between a title and its table: （2024年度）, 单位：万元, 填报日期：….</summary>
@@ -76,8 +76,15 @@ internal static class LineShape
         return false;
     }
 
-    /// <summary>一、…, （一）…, 第一部分 …, 第二章 …: numbered the way a report's sections are.</summary>
+    /// <summary>一、…, （一）…, 第一部分 …, 第二章 …: a short line numbered the way a report's sections are; an item with clauses is no heading.</summary>
     public static bool IsSectionHeading(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 2 or > 40 || line.ContainsAny('，', '；')) return false;
+        return HasSectionNumber(line);
+    }
+
+    /// <summary>Whether a section's number stands at the start.</summary>
+    public static bool HasSectionNumber(ReadOnlySpan<char> line)
     {
         if (line.Length < 2) return false;
         var opening = line[0] is '第' or '（' or '(' ? 1 : 0;
