@@ -164,6 +164,141 @@ public class PlainTextReaderTests
         """);
 
     [Fact]
+    public void Two_blank_lines_end_the_table_where_one_would_not() => Gives(
+        """
+        ⇥指标
+        ⇥得分
+        ⇥原因
+
+        ⇥结论
+        ⇥完成
+
+        其他事项
+
+        ⇥得分
+        ⇥97
+
+
+        其他事项
+
+        ⇥结论
+        ⇥完成
+
+
+        其他事项
+
+        ⇥科室
+        ⇥经费
+        """,
+        """
+        ===
+        指标 | 得分 | 原因
+        结论 | 完成/其他事项
+        得分 | 97
+        ===
+        其他事项
+        ===
+        结论 | 完成
+        ===
+        其他事项
+        ===
+        科室 | 经费
+        ===
+        """);
+
+    [Theory]
+    // Under a row narrower than others a short line is the cell's further paragraph, under a blank cell or a first cell it is not.
+    [InlineData("结论 | 完成", "其他事项", true)]
+    [InlineData("结论 | ", "其他事项", false)]
+    [InlineData("结论", "其他事项", false)]
+    [InlineData("结论", "（见附注）", false)]
+    // Under a row as wide as the widest a sentence is none either.
+    [InlineData("结论 | 得分 | 完成", "其他事项", true)]
+    [InlineData("结论 | 得分 | 完成", "以上为自评结果，已报主管部门。", false)]
+    [InlineData("结论 | 完成", "以上为自评结果，已报主管部门。", true)]
+    public void One_blank_line_and_no_mark_leave_the_decision_to_the_row(string row, string line, bool isCells)
+    {
+        var cells = string.Concat(row.Split(" | ").Select(c => $"⇥{c}\n"));
+        Gives($"⇥指标\n⇥得分\n⇥原因\n\n{cells}\n{line}\n\n⇥科室\n⇥经费",
+            "===\n指标 | 得分 | 原因\n" + row + (isCells ? $"/{line}\n" : $"\n===\n{line}\n===\n") + "科室 | 经费\n===");
+        // With nothing to follow there is no row that could show it to be the cell's.
+        Gives($"⇥指标\n⇥得分\n⇥原因\n\n{cells}\n{line}", $"===\n指标 | 得分 | 原因\n{row}\n===\n{line}");
+    }
+
+    [Fact]
+    public void A_row_that_goes_on_keeps_the_paragraphs_of_its_cell_until_regular_rows_are_full() => Gives(
+        """
+        ⇥职能
+        ⇥说明
+
+        负责监督基金，防范风险。
+        ⇥得分
+
+        ⇥经办
+        ⇥服务
+        ⇥9
+
+        ⇥其他
+        ⇥无
+        ⇥完成
+
+        各科室
+        ⇥科室
+        ⇥经费
+        """,
+        """
+        ===
+        职能 | 说明/负责监督基金，防范风险。 | 得分
+        经办 | 服务 | 9
+        其他 | 无 | 完成
+        ===
+        各科室
+        ===
+        科室 | 经费
+        ===
+        """);
+
+    [Theory]
+    // Lines directly under the last cell, to the end of the file.
+    [InlineData("结论 | 完成", "本单位严格执行预算，完成目标。", true)]
+    [InlineData("结论 | 完成", "本单位严格执行预算，完成目标。\n下一步将加强管理，提高效益。", false)]
+    [InlineData("结论 | 本单位全面完成目标，成效明显。", "本单位严格执行预算，完成目标。\n下一步将加强管理，提高效益。", true)]
+    [InlineData("结论 | ", "本单位严格执行预算，完成目标。\n下一步将加强管理，提高效益。", true)]
+    [InlineData("结论 | 得分 | ", "某局", false)]
+    [InlineData("结论 | 得分 | 完成", "某局", true)]
+    [InlineData("结论 | 得分 | 完成", "本单位严格执行预算，完成目标。", false)]
+    public void Lines_under_the_last_cell_of_the_file(string row, string lines, bool isCells)
+    {
+        var cells = string.Concat(row.Split(" | ").Select(c => $"⇥{c}\n"));
+        var below = isCells ? (row.EndsWith(' ') ? "" : "/") + lines.Replace('\n', '/') + "\n===" : "\n===\n" + lines;
+        Gives($"⇥指标\n⇥得分\n⇥原因\n\n{cells}{lines}", $"===\n指标 | 得分 | 原因\n{row}{below}");
+    }
+
+    [Fact]
+    public void A_bracket_directly_under_a_figure_is_the_cells() => Gives(
+        """
+        ⇥指标
+        ⇥得分
+        ⇥原因
+
+        ⇥产出
+        ⇥97
+        （满分 100 分）
+
+        ⇥效益
+        ⇥10
+        （含加分）（2024年度）
+        """,
+        """
+        ===
+        指标 | 得分 | 原因
+        产出 | 97/（满分 100 分）
+        效益 | 10
+        ===
+        （含加分）（2024年度）
+        """);
+
+    [Fact]
     public void An_annex_label_and_a_title_end_the_table_without_a_blank_line() => Gives(
         """
         ⇥指标
@@ -234,7 +369,7 @@ public class PlainTextReaderTests
         项目支出绩效目标申报表
         （2024年度）
 
-        ⇥项目名称
+        ⇥申报项目
         ⇥信用体系建设
         """,
         """
@@ -252,7 +387,7 @@ public class PlainTextReaderTests
         项目支出绩效目标申报表
         （2024年度）
         ===
-        项目名称 | 信用体系建设
+        申报项目 | 信用体系建设
         ===
         """);
 
@@ -278,6 +413,25 @@ public class PlainTextReaderTests
         指标 | 依据 | 得分
         自评质量 | 见附件/部门整体支出绩效自评表 | 10
         公开 | 附件/附件2 | 5
+        ===
+        """);
+
+    [Fact]
+    public void A_columns_name_is_no_title() => Gives(
+        """
+        ⇥项目
+        ⇥稽查
+
+        ⇥目标
+        ⇥年度
+        各项完成情况
+        ⇥得分
+        ⇥原因
+        """,
+        """
+        ===
+        项目 | 稽查
+        目标 | 年度/各项完成情况 | 得分 | 原因
         ===
         """);
 

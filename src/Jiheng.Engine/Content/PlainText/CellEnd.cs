@@ -31,7 +31,6 @@ internal sealed class CellEnd(SourceText page, RowWidths widths, int firstCell)
         if (LineShape.IsAnnexLabel(line)) return !(gap.IsEmbedded && gap.IsOneLine);
         if (LineShape.IsBracketed(line) && (blanks == 0 || gap.RowGoesOn)) return false;
         if (blanks >= 2) return true;
-        if (gap.IsEmbedded) return false;
         if (LineShape.IsLeadIn(line) && gap.HasNext && i == gap.Next - 1 && (blanks > 0 || !gap.RowGoesOn || gap.IsFull)) return true;
         if (gap.Restarts) return true;
         if (LineShape.IsNote(line) && (blanks > 0 || gap.MayBeFull || !gap.HasNext)) return true;
