@@ -416,6 +416,18 @@ public class PlainTextReaderTests
         ===
         """);
 
+    [Theory]
+    [InlineData("自评 | 97", "附件2", "10")]
+    [InlineData("自评 | ", "附件2", "10")]
+    [InlineData("自评 | 见下", "附件2", "指标")]
+    [InlineData("自评 | 见下", "\n部门整体支出绩效自评表", "10")]
+    public void Labels_and_titles_are_no_cells_text_after_a_figure_a_blank_or_a_blank_line(string row, string line, string next)
+    {
+        var cells = string.Concat(row.Split(" | ").Select(c => $"⇥{c}\n"));
+        Gives($"⇥指标\n⇥依据\n⇥得分\n\n{cells}{line}\n⇥{next}\n\n⇥公开\n⇥5",
+            $"===\n指标 | 依据 | 得分\n{row}\n===\n{line.Trim()}\n===\n{next}\n公开 | 5\n===");
+    }
+
     [Fact]
     public void A_columns_name_is_no_title() => Gives(
         """
@@ -878,8 +890,8 @@ public class PlainTextReaderTests
         ⇥得分
         | 甲 | 1 |
         |--|--|
-        ⇥指标
-        ⇥得分
+        ⇥科室
+        ⇥经费
         """,
         """
         ===
@@ -889,7 +901,7 @@ public class PlainTextReaderTests
         甲 | 1
         ===
         ===
-        指标 | 得分
+        科室 | 经费
         ===
         """);
 
