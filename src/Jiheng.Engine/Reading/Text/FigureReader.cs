@@ -30,6 +30,9 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     /// <summary>The account that the chapter limits its figures to (一般公共预算, 政府性基金 …), or an empty text.</summary>
     public string Account { get; set; } = "";
 
+    /// <summary>The nearest heading above: what a sentence without a subject speaks of.</summary>
+    public string Heading { get; set; } = "";
+
     /// <summary>Reads the figures of one line.</summary>
     public void Read(TextLine line)
     {
@@ -44,6 +47,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         Figure? previous = null;
         int? year = null;
         var end = 0;
+        var subject = SubjectOf(sentence, numbers[0].Start);
         foreach (var number in numbers)
         {
             var depth = Depth(sentence, number.Start);
@@ -58,7 +62,13 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
                 if (whole is not null) lists.Add(new(whole, depth));
             }
             var list = lists.Find(l => l.IsOpen && l.Depth == depth && l.Whole.Fact.Quantity.Unit.IsComparableWith(number.Quantity.Unit));
-            var figure = Make(number, label, year, list?.Whole, sentence, line, depth);
+            // A remainder, a change or a figure of another stage stands beside the parts, not among them.
+            if (list is not null && (IsNoPart(label.Text) || (label.Stage != Stage.Unstated && label.Stage != list.Whole.Fact.Stage)))
+            {
+                list.IsOpen = false;
+                list = null;
+            }
+            var figure = Make(number, label, year, list?.Whole, previous, subject, sentence, line, depth);
             list?.Parts.Add(figure);
             previous = figure;
             end = number.Start + number.Length;
@@ -67,7 +77,23 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     }
 
     /// <summary>The whole that a 其中 divides: the figure before it when its unit fits.</summary>
-    private static Figure? WholeBefore(Figure previous, Unit unit) => previous.Fact.Quantity.Unit.IsComparableWith(unit) ? previous : null;
+    private static Figure? WholeBefore(Figure previous, Unit unit) =>
+        unit.Dimension is Dimension.Money or Dimension.Count && previous.Fact.Quantity.Unit.IsComparableWith(unit) ? previous : null;
+
+    private static bool IsNoPart(string label) => Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率");
+
+    /// <summary>
+    /// What a sentence without a subject speaks of: 年初预算安排640万元，全年执行671万元 below 一般公共预算支出情况 is the
+    /// unit's expenditure. Below any other heading nobody can tell.
+    /// </summary>
+    private string SubjectOf(string sentence, int firstNumber)
+    {
+        var label = FigureLabel.Read(AfterStop(sentence[..firstNumber]));
+        if (label.Stage == Stage.Unstated || label.Text is not ("" or "安排" or "安排支出" or "支出")) return "";
+        if (label.Printed.Length < sentence[..firstNumber].Trim().Length) return "";
+        return Words.HasAny(Heading, "一般公共预算支出", "部门整体支出", "预算执行情况", "收支情况", "资金情况")
+            && !Words.HasAny(Heading, "项目", "基本支出", "三公", "采购", "绩效") ? Concepts.Expenditure : "";
+    }
 
     private static void CloseLists(List<PartList> lists, string between, int depth)
     {
@@ -81,11 +107,14 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         }
     }
 
-    private Figure Make(PrintedNumber number, FigureLabel label, int? year, Figure? whole, string sentence, TextLine line, int depth)
+    private Figure Make(PrintedNumber number, FigureLabel label, int? year, Figure? whole, Figure? previous, string subject, string sentence, TextLine line, int depth)
     {
         var parent = whole?.Fact.Concept ?? "";
-        var concept = ConceptVocabulary.Of(label.Text, parent);
-        if (concept.Length == 0 && IsEstablishment(label, whole, number)) concept = Concepts.Establishment + ".part";
+        // 支出 or 安排 alone is no name: without a subject above it nobody can tell whose.
+        var concept = label.Text is "" or "支出" or "安排"
+            ? label.Stage != Stage.Unstated && whole is null ? subject : ""
+            : ConceptVocabulary.Of(label.Text, parent);
+        if (concept.Length == 0 && IsEstablishment(label, whole, previous, number)) concept = Concepts.Establishment + ".part";
         var stage = label.Stage != Stage.Unstated ? label.Stage : whole?.Fact.Stage ?? Stage.Unstated;
         if (number.Quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint) stage = Stage.Computed;
         var name = whole is null ? label.Text : $"{whole.Fact.Label}-{label.Text}";
@@ -110,10 +139,11 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     }
 
     /// <summary>设行政编制4个: posts granted, as against 其中：行政编制4人, people who hold them.</summary>
-    private static bool IsEstablishment(FigureLabel label, Figure? whole, PrintedNumber number) =>
+    private static bool IsEstablishment(FigureLabel label, Figure? whole, Figure? previous, PrintedNumber number) =>
         number.Quantity.Unit.Dimension == Dimension.Count && number.Quantity.Unit.Noun is "个" or "人" or "名"
         && label.Text.Contains("编制", StringComparison.Ordinal) && !Words.HasAny(label.Text, "实有", "在职", "在编", "在岗", "管理的")
-        && (whole is null ? Words.HasAny(label.Text, "设", "核定", "批准", "总编制") : whole.Fact.Concept == Concepts.Establishment);
+        && (whole is not null ? whole.Fact.Concept == Concepts.Establishment
+            : Words.HasAny(label.Text, "设", "核定", "批准") || previous?.Fact.Concept == Concepts.Establishment + ".part");
 
     private void Compose(PartList list, string sentence)
     {

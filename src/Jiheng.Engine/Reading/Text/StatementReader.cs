@@ -33,7 +33,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
         foreach (var paragraph in form.Paragraphs)
         {
-            if (outline.Take(paragraph) is { } heading) figures.Account = Account(heading, figures.Account, outline.IsTop);
+            if (outline.Take(paragraph) is { } heading) (figures.Account, figures.Heading) = (Account(heading, figures.Account, outline.IsTop), heading);
             foreach (var line in paragraph.Lines)
             {
                 if (AnnexList.Exists(a => ReferenceEquals(a.Origin, paragraph.Origin))) continue;

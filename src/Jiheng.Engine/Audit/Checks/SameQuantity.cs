@@ -1,0 +1,80 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>Two figures that speak of one quantity and are printed differently.</summary>
+/// <param name="First">The figure printed first.</param>
+/// <param name="Second">The other one.</param>
+/// <param name="FirstForm">The form of the first.</param>
+/// <param name="SecondForm">The form of the other.</param>
+/// <param name="Outcome">Rounding or contradiction.</param>
+/// <param name="IsCertain">Whether concept, scope, stage and year are all stated and equal.</param>
+internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm FirstForm, FilledForm SecondForm, Agreement Outcome, bool IsCertain);
+
+/// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
+internal static class SameQuantity
+{
+    /// <summary>Pairs that differ as printed; of equal figures only the first is compared.</summary>
+    public static IEnumerable<SameQuantityPair> Pairs(Filing filing)
+    {
+        List<(Fact Fact, FilledForm Form)> facts = [];
+        foreach (var document in filing.Documents)
+            foreach (var fact in document.Facts)
+                if (IsComparable(fact)) facts.Add((fact, document.Forms[fact.Form]));
+        foreach (var group in facts.GroupBy(f => (f.Fact.Concept, f.Fact.Project, f.Fact.Year)))
+        {
+            List<(Fact Fact, FilledForm Form)> seen = [];
+            foreach (var item in group)
+            {
+                if (seen.Exists(s => IsRepeat(s.Fact, item.Fact))) continue;
+                // Held against the first figure it could be equal to: one odd figure gives one pair, not one with each repeat.
+                foreach (var earlier in seen)
+                {
+                    if (Compare(earlier, item) is not { } pair) continue;
+                    yield return pair;
+                    break;
+                }
+                seen.Add(item);
+            }
+        }
+    }
+
+    private static bool IsComparable(Fact fact) =>
+        fact.Concept.Length > 0 && !fact.Concept.EndsWith(".part", StringComparison.Ordinal)
+        && fact.Stage is not (Stage.Computed or Stage.Target) && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count;
+
+    private static bool IsRepeat(Fact a, Fact b) =>
+        a.Stage == b.Stage && a.FundSource == b.FundSource && a.Quantity.Base == b.Quantity.Base && a.Quantity.Unit.IsComparableWith(b.Quantity.Unit);
+
+    private static SameQuantityPair? Compare((Fact Fact, FilledForm Form) a, (Fact Fact, FilledForm Form) b)
+    {
+        var (x, y) = (a.Fact, b.Fact);
+        if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;
+        var stage = StagesMatch(x, y);
+        if (stage is null) return null;
+        // A figure limited to one account is a part of the figure for all: it contradicts it only by being larger.
+        var limited = x.FundSource != y.FundSource;
+        if (limited)
+        {
+            if (x.FundSource.Length > 0 && y.FundSource.Length > 0) return null;
+            var (part, whole) = x.FundSource.Length > 0 ? (x, y) : (y, x);
+            if (!whole.Quantity.Interval.LiesBelow(part.Quantity.Interval)) return null;
+        }
+        var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;
+        return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null);
+    }
+
+    /// <summary>True: the same stated stage. False: perhaps the same. Null: different stages, nothing to compare.</summary>
+    private static bool? StagesMatch(Fact x, Fact y)
+    {
+        if (x.Concept.StartsWith("staff", StringComparison.Ordinal)) return x.InTable && y.InTable;
+        if (x.Stage == y.Stage) return x.Stage is Stage.Unstated or Stage.Budget ? false : true;
+        if (IsSpent(x.Stage) && IsSpent(y.Stage)) return false;
+        // Running text that names no stage speaks of what was spent, as far as a reader can tell.
+        if ((x.Stage == Stage.Unstated && IsSpent(y.Stage)) || (y.Stage == Stage.Unstated && IsSpent(x.Stage))) return false;
+        return null;
+    }
+
+    private static bool IsSpent(Stage stage) => stage is Stage.Executed or Stage.Final;
+}

@@ -1,0 +1,42 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Arithmetic;
+
+/// <summary>
+/// JH3012. What is listed under 其中 is part of its whole: the listed parts together cannot exceed it, whether or not
+/// the list is complete. Source: arithmetic.
+/// </summary>
+public sealed class JH3012_PartNotAboveWhole : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3012", Severity.Error, "“其中”各项大于总数",
+        "“其中”所列各项是总数的一部分，其和不可能大于总数。",
+        "核对总数和“其中”各项，更正填错的一个。",
+        FindingDescriptor.Arithmetic,
+        "公用经费30.00，其中：办公费18.50、差旅费14.20：相加32.70，大于30.00。",
+        "公用经费30.00，其中：办公费18.50、差旅费4.20：其余未列，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var composition in document.Compositions)
+            {
+                if (composition.IsComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction, Exceeds: true } check) continue;
+                // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
+                if (check.Parts.Any(p => p.Number < Rational.Zero)) continue;
+                List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
+                yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
+                    $"{check.Whole.Label}为{check.Whole.Raw}，“其中”各项相加已达{check.SumText}，大于总数。", places) with
+                {
+                    Reported = check.Whole.Raw,
+                    Expected = $"≥{check.SumText}",
+                    Arithmetic = check.Arithmetic,
+                    Difference = check.DifferenceText,
+                };
+            }
+    }
+}

@@ -1,0 +1,78 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Rules.Arithmetic;
+
+/// <summary>
+/// JH3018. Figures that differ only by the precision they are printed with, or were cut off instead of rounded.
+/// A note, never an error: both figures can be true. Source: arithmetic; docs/spec/rounding.md.
+/// </summary>
+public sealed class JH3018_RoundingDifference : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3018", Severity.Note, "尾数差",
+        "两个数只相差印出精度那么大（四舍五入或截尾造成），都可能是对的。",
+        "如能统一，请按同一精度四舍五入，使分项之和与合计在纸面上也相等。",
+        FindingDescriptor.Arithmetic,
+        "项目支出401.85，各项369.23 + 32.63 = 401.86，只差0.01。",
+        "各项相加与合计完全相等：不提示。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+        {
+            foreach (var composition in document.Compositions)
+                if (composition.IsComplete && SumCheck.Of(composition.Whole, composition.Parts) is { Outcome: Agreement.Rounding } check)
+                    yield return Sum(document.Forms[composition.Form], composition, check);
+            foreach (var form in document.Forms)
+                foreach (var row in form.Funds?.Rows ?? [])
+                    if (Rate(form, row) is { } finding) yield return finding;
+        }
+        foreach (var pair in SameQuantity.Pairs(context.Filing))
+            if (pair.Outcome == Agreement.Rounding) yield return Pair(pair);
+    }
+
+    private Finding Sum(FilledForm form, Composition composition, SumCheck check)
+    {
+        List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
+        return Report(form, $"{composition.Subject}|尾数", $"{check.Whole.Label}为{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}，属尾数差。", places) with
+        {
+            Reported = check.Whole.Raw,
+            Expected = check.SumText,
+            Arithmetic = check.Arithmetic,
+            Difference = check.DifferenceText,
+        };
+    }
+
+    private Finding? Rate(FilledForm form, FundRow row)
+    {
+        if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) return null;
+        RateCheck? rounding = null;
+        foreach (var stage in Rates.Bases)
+        {
+            if (row.Amount(stage) is not { } budget || RateCheck.Of(rate, executed, budget) is not { } check) continue;
+            if (check.Outcome == Agreement.Equal) return null;
+            if (check.Outcome == Agreement.Rounding) rounding ??= check;
+        }
+        if (rounding is null) return null;
+        return Report(form, $"{row.Label.Label}|执行率尾数", $"{row.Label.Label}的执行率填{rate.Raw}，四舍五入应为{rounding.ExpectedText}，属尾数差。",
+            rate.As(PlaceRole.Reported), rounding.Numerator.As(PlaceRole.Operand), rounding.Base.As(PlaceRole.Operand)) with
+        {
+            Reported = rate.Raw,
+            Expected = rounding.ExpectedText,
+            Arithmetic = rounding.Arithmetic,
+            Difference = rounding.DifferenceText,
+        };
+    }
+
+    private Finding Pair(SameQuantityPair pair) =>
+        Report(pair.FirstForm, $"{pair.First.Concept}|{pair.First.Stage}|{pair.First.Year}|尾数",
+            $"{pair.First.Label}一处为{pair.First.Entry.Raw}，另一处为{pair.Second.Entry.Raw}，属尾数差。",
+            pair.First.Entry.As(PlaceRole.Reported), pair.Second.Entry.As(PlaceRole.Contradicts)) with
+        {
+            Reported = pair.First.Entry.Raw,
+            Expected = pair.Second.Entry.Raw,
+        };
+}

@@ -1,0 +1,86 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Consistency;
+
+/// <summary>
+/// JH4001. One quantity has one value wherever it is said. An error only when concept, scope, stage and year are all
+/// stated and equal, or when a part is larger than the whole printed elsewhere; otherwise a question.
+/// Source: arithmetic.
+/// </summary>
+public sealed class JH4001_OneQuantityOneValue : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH4001", Severity.Error, "同一数据前后不一致",
+        "同一单位、同一年度、同一口径的同一个数，在各处应当相同。",
+        "查明哪一处正确，统一改正；口径不同的，请在文中写明。",
+        FindingDescriptor.Arithmetic,
+        "表中年初预算数811.38万元，报告写“年初预算安排支出951.73万元”。",
+        "表中上年决算396.28万元，报告写本年支出401.85万元：年度不同，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var pair in SameQuantity.Pairs(context.Filing))
+            if (pair.Outcome == Agreement.Contradiction) yield return Values(pair);
+        foreach (var finding in Establishment(context)) yield return finding;
+    }
+
+    private Finding Values(SameQuantityPair pair)
+    {
+        var (a, b) = (pair.First, pair.Second);
+        return Report(pair.FirstForm, $"{a.Concept}|{a.Stage}|{a.Year}",
+            $"{Name(a)}在《{pair.FirstForm.Title}》中为{Text(a)}，在《{pair.SecondForm.Title}》中为{Text(b)}。",
+            a.Entry.As(PlaceRole.Reported), b.Entry.As(PlaceRole.Contradicts)) with
+        {
+            Severity = pair.IsCertain ? Severity.Error : Severity.Warning,
+            Reported = Text(a),
+            Expected = Text(b),
+            Difference = Difference(a, b),
+        };
+    }
+
+    /// <summary>Posts granted to several bodies in a sentence against the number of posts of a table.</summary>
+    private IEnumerable<Finding> Establishment(AuditContext context)
+    {
+        foreach (var document in context.Filing.Documents)
+        {
+            var parts = document.Facts.Where(f => f.Concept == Concepts.Establishment + ".part").ToList();
+            if (parts.Count == 0) continue;
+            foreach (var sentence in parts.GroupBy(p => p.Sentence))
+            {
+                // A sentence that prints its own total is compared by that total.
+                if (document.Facts.Any(f => f.Concept == Concepts.Establishment && f.Sentence == sentence.Key)) continue;
+                var sum = sentence.Aggregate(Rational.Zero, (s, p) => s + p.Quantity.Base);
+                foreach (var whole in document.Facts.Where(f => f.Concept == Concepts.Establishment && f.InTable && f.Year == sentence.First().Year))
+                {
+                    if (whole.Quantity.Base == sum) continue;
+                    var larger = sentence.Any(p => p.Quantity.Base > whole.Quantity.Base);
+                    List<Place> places = [whole.Entry.As(PlaceRole.Reported), .. sentence.Select(p => p.Entry.As(PlaceRole.Contradicts))];
+                    yield return Report(document.Forms[whole.Form], "编制数",
+                        $"编制数填{whole.Entry.Raw}，文中各项编制为{string.Join("、", sentence.Select(p => p.Entry.Raw))}，合计{sum}。", places) with
+                    {
+                        // Several bodies may lie outside the table's scope; a single one larger than the whole cannot.
+                        Severity = larger ? Severity.Error : Severity.Warning,
+                        Reported = whole.Entry.Raw,
+                        Expected = sum.ToString(),
+                        Arithmetic = $"{string.Join(" + ", sentence.Select(p => p.Quantity.Value))} = {sum}",
+                        Difference = (whole.Quantity.Base - sum).ToString(),
+                    };
+                }
+            }
+        }
+    }
+
+    private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label}{(fact.Role.Length > 0 && !fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
+
+    private static string Text(Fact fact) => fact.Quantity.ToString();
+
+    private static string Difference(Fact a, Fact b)
+    {
+        var unit = a.Quantity.Unit;
+        return ((a.Quantity.Base - b.Quantity.Base) / unit.Factor).ToText(Math.Max(a.Quantity.Decimals, b.Quantity.Decimals)) + unit.Symbol;
+    }
+}

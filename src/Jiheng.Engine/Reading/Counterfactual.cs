@@ -1,0 +1,70 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Reading;
+
+/// <summary>The same filing if one place said something else. Used to ask which findings would then vanish; never shown.</summary>
+internal static class Counterfactual
+{
+    /// <summary>Reads the document again with other text at a place; null when the place is not found.</summary>
+    public static Filing? With(Filing filing, Origin place, string text)
+    {
+        for (var d = 0; d < filing.Documents.Count; d++)
+        {
+            if (filing.Documents[d].Source.File != place.File || Replace(filing.Documents[d].Source, place, text) is not { } changed) continue;
+            var documents = filing.Documents.ToArray();
+            documents[d] = DocumentInterpreter.Read(changed);
+            return filing with { Documents = documents };
+        }
+        return null;
+    }
+
+    private static Document? Replace(Document document, Origin place, string text)
+    {
+        for (var b = 0; b < document.Blocks.Count; b++)
+        {
+            var block = document.Blocks[b] switch
+            {
+                Table table => Replace(table, place, text),
+                Paragraph paragraph => Replace(paragraph, place, text),
+                _ => null,
+            };
+            if (block is null) continue;
+            var blocks = document.Blocks.ToArray();
+            blocks[b] = block;
+            return document with { Blocks = blocks };
+        }
+        return null;
+    }
+
+    private static Table? Replace(Table table, Origin place, string text)
+    {
+        for (var c = 0; c < table.Cells.Count; c++)
+        {
+            var cell = table.Cells[c];
+            if (Replace(cell.Lines, place, text) is not { } lines) continue;
+            var cells = table.Cells.ToArray();
+            cells[c] = new(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, lines, cell.Origin) { Nested = cell.Nested };
+            return new(table.Number, table.RowCount, table.ColumnCount, cells);
+        }
+        return null;
+    }
+
+    private static Paragraph? Replace(Paragraph paragraph, Origin place, string text) =>
+        Replace(paragraph.Lines, place, text) is { } lines ? paragraph with { Lines = lines } : null;
+
+    private static TextLine[]? Replace(IReadOnlyList<TextLine> lines, Origin place, string text)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].Origin.IsSamePlace(place)) continue;
+            var at = lines[i].Text.IndexOf(place.Text, StringComparison.Ordinal);
+            if (at < 0 || place.Text.Length == 0) continue;
+            var changed = lines.ToArray();
+            changed[i] = lines[i] with { Text = string.Concat(lines[i].Text.AsSpan(0, at), text, lines[i].Text.AsSpan(at + place.Text.Length)) };
+            return changed;
+        }
+        return null;
+    }
+}
