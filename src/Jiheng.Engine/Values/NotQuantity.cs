@@ -111,17 +111,19 @@ internal static class NotQuantity
         return false;
     }
 
-    // The 1 of 1-12月.
+    // The 1 of 1-12月, the 3 and 6 of 3、6、9月.
     private static bool TryMonthInSpan(ReadOnlySpan<char> s, int at, out int end)
     {
         if (Digits.Small(s, at, out end) is not (>= 1 and <= 12)) return false;
         var i = Fold.SkipSpaces(s, end);
-        if (i >= s.Length) return false;
-        var joint = s[i] is '、' ? 1 : DateReader.SeparatorLength(s[i..]);
-        if (joint == 0) return false;
-        var second = Fold.SkipSpaces(s, i + joint);
-        if (Digits.Small(s, second, out var secondEnd) is not (>= 1 and <= 12)) return false;
-        return Fold.StartsAt(s, Fold.SkipSpaces(s, secondEnd), "月");
+        for (var steps = 0; steps < 11 && i < s.Length; steps++)
+        {
+            var joint = s[i] is '、' or '和' ? 1 : DateReader.SeparatorLength(s[i..]);
+            if (joint == 0 || Digits.Small(s, Fold.SkipSpaces(s, i + joint), out var otherEnd) is not (>= 1 and <= 12)) return false;
+            i = Fold.SkipSpaces(s, otherEnd);
+            if (i < s.Length && s[i] == '月') return true;
+        }
+        return false;
     }
 
     // 15日 without its month, 9:30, 21年度.
@@ -201,12 +203,16 @@ internal static class NotQuantity
         var opened = before > 0 && s[before - 1] == '(';
         if (end >= s.Length) return false;
         if (opened) return s[end] == ')' && digits.WholeDigits <= 2;
+        // 1是、2是 counts points of an argument, as 一是 does.
+        if (s[end] == '是') return digits.WholeDigits <= 2 && (IsLineStart(s, at) || IsClauseEnd(s[before - 1]));
         if (s[end] is not ('.' or '、' or ')' or ':')) return false;
         var after = end + 1 < s.Length ? s[Fold.SkipSpaces(s, end + 1) is var k && k < s.Length ? k : end] : '\0';
         if (s[end] == ':' && !IsLineStart(s, at)) return false;
         if (char.IsAsciiDigit(after) && !(IsLineStart(s, at) && s[end] is '、' or '.')) return false;
-        return IsLineStart(s, at) || (digits.WholeDigits <= 2 && s[before - 1] is '。' or ';' or ':' or ',' or ')' or '>' or '“' or '；');
+        return IsLineStart(s, at) || (digits.WholeDigits <= 2 && IsClauseEnd(s[before - 1]));
     }
+
+    private static bool IsClauseEnd(char c) => c is '。' or ';' or ':' or ',' or ')' or ']' or '>' or '“' or '；';
 
     private static bool IsLineStart(ReadOnlySpan<char> s, int at)
     {

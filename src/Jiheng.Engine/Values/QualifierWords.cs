@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Values;
@@ -47,9 +48,15 @@ internal static class QualifierWords
         ("左右", Qualifier.About, ""), ("上下", Qualifier.About, "级联"),
     ];
 
+    // One look at the neighbouring letter spares the table for nearly every number.
+    private static readonly SearchValues<char> LeadEnds = SearchValues.Create([.. Lead.Select(w => w.Word[^1])]);
+    private static readonly SearchValues<char> LeadStarts = SearchValues.Create([.. Lead.Select(w => w.Word[0])]);
+    private static readonly SearchValues<char> TrailStarts = SearchValues.Create([.. Trail.Select(w => w.Word[0])]);
+
     /// <summary>The word that the text begins with, or null.</summary>
     public static Before? AtStart(ReadOnlySpan<char> s)
     {
+        if (s.IsEmpty || !LeadStarts.Contains(s[0])) return null;
         foreach (var word in Lead)
             if (s.StartsWith(word.Word)) return word;
         return null;
@@ -59,7 +66,7 @@ internal static class QualifierWords
     public static Before? EndingAt(ReadOnlySpan<char> s, int at)
     {
         var text = s[..Fold.BackOverSpaces(s, at)];
-        if (text.IsEmpty || char.IsAsciiLetterOrDigit(text[^1])) return null;
+        if (text.IsEmpty || !LeadEnds.Contains(text[^1])) return null;
         foreach (var word in Lead)
         {
             if (!text.EndsWith(word.Word)) continue;
@@ -73,8 +80,10 @@ internal static class QualifierWords
     public static bool TryTrail(ReadOnlySpan<char> s, int at, bool isSpan, out Qualifier qualifier, out int end)
     {
         var i = Fold.SkipSpaces(s, at);
+        var mayTrail = i < s.Length && TrailStarts.Contains(s[i]);
         foreach (var (word, meaning, notBefore) in Trail)
         {
+            if (!mayTrail) break;
             if (!Fold.StartsAt(s, i, word)) continue;
             end = i + word.Length;
             if (end < s.Length && notBefore.Contains(s[end])) break;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Values;
@@ -20,6 +21,9 @@ public static class UnitTable
 
     private static readonly Dictionary<string, Entry> Entries = Build();
     private static readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Most numbers of a sentence are followed by a comma or a stop: one look settles those.
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Entries.Keys.Select(k => k[0]), '万', '亿', '千', '百', '十']);
 
     /// <summary>The unit that a unit cell or header names: 万元, （万元）, 单位：元, %(百分比), 次/年.</summary>
     /// <returns>Null when the words name no known unit (定性, 文字描述): a unit is never guessed.</returns>
@@ -93,12 +97,13 @@ public static class UnitTable
     {
         unit = Unit.None;
         length = 0;
-        if (s.IsEmpty) return false;
+        if (s.IsEmpty || !FirstLetters.Contains(s[0])) return false;
         if (TryBase(s, out var entry, out length))
         {
             unit = entry.Unit;
             return true;
         }
+        if (s[0] is not ('万' or '亿' or '千' or '百' or '十')) return false;
         foreach (var (symbol, factor) in Myriads)
         {
             if (!s.StartsWith(symbol)) continue;
@@ -208,7 +213,7 @@ public static class UnitTable
             ("批", "准复示评发"), ("批次", ""), ("件", "次"), ("件次", ""), ("份", "额"), ("条", "件例款文"), ("项", "目"), ("项次", ""),
             ("台", "账式阶湾"), ("台次", ""), ("套", "餐用"), ("辆", ""), ("辆次", ""), ("间", "接隔"), ("处", "理罚室长置方于级"), ("所", "有属以得示在需"),
             ("期", "间限望末初满"), ("篇", "章"), ("例", "如会行外"), ("起", "草始诉点来到步"), ("宗", "旨教"), ("村", "民庄镇级委"), ("镇", ""), ("乡", "镇村"),
-            ("街道", ""), ("社区", ""), ("类", "别似型"), ("种", "子植类"), ("款", "项"), ("张", ""), ("册", ""), ("幅", "度"), ("块", ""),
+            ("街道", ""), ("社区", ""), ("类", "别似型"), ("种", "子植"), ("款", "项"), ("张", ""), ("册", ""), ("幅", "度"), ("块", ""),
             ("座", "谈"), ("栋", ""), ("幢", ""), ("笔", "试"), ("轮", "流"), ("遍", "布"), ("班次", ""), ("车次", ""), ("节", "约省点假日能"), ("门", "诊类户槛店"),
             ("支", "出付持部撑援队行书"), ("盒", ""), ("瓶", ""), ("袋", ""), ("箱", ""), ("粒", ""), ("剂", "量"), ("针", "对"), ("页", ""), ("字", "样"), ("课时", ""), ("学时", ""),
             ("标段", ""), ("床", "位"), ("张床位", ""), ("床位", ""), ("组", "织成长建"), ("站", ""), ("本", "年单部级次局区市县省地院校科期月人身项文报着质级"),

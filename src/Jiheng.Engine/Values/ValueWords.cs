@@ -64,12 +64,15 @@ internal static class ValueWords
         "正常", "顺畅", "畅通", "匹配", "一致", "可控", "有序", "平稳", "清晰", "细化", "量化", "更新", "拓展", "深化", "强化", "好转", "验收", "通过", "发放", "支付", "拨付", "兑现", "缴费", "入库", "公示", "上线",
     ];
 
+    // What was done says nothing of how well until another word says it: 运行 alone is a heading, 正常运行 a level.
+    private static readonly string[] Deeds = ["运行", "运转", "执行", "实施", "建立", "发放", "支付", "拨付", "缴费", "入库", "公示", "上线", "更新", "应用", "维护", "控制", "发展"];
+
     /// <summary>Whether the word is a level: listed, or one or two adverbs with one or two words of quality (不断提高, 及时足额).</summary>
     public static bool IsLevel(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > 14) return false;
         if (Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
-        return IsComposed(word, adverbs: 2, cores: 2);
+        return !Contains(Deeds, word) && IsComposed(word, adverbs: 2, cores: 2);
     }
 
     public static bool Contains(string[] words, ReadOnlySpan<char> word)

@@ -98,6 +98,7 @@ public sealed class IndicatorValueTests
         良好(含)以上   | Level | >= | 良好
         一般           | Level | 一般
         较好           | Level | 较好
+        正常运行       | Level | 正常运行
         """);
 
     public static TheoryData<string, string> Numbers => ValueTable.Cases("""
@@ -326,6 +327,7 @@ public sealed class IndicatorValueTests
     public static TheoryData<string, string> Texts => ValueTable.Cases("""
         十分满意         | Level | 十分满意
         十分重要         | Text
+        运行             | Text
         一般性支出       | Text
         三公经费         | Text
         三医联动         | Text
