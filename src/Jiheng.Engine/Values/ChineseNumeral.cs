@@ -119,9 +119,10 @@ public static class ChineseNumeral
             else if (c is '万' or '亿' && withMyriads)
             {
                 long myriad = c == '万' ? 10000 : 100000000;
+                // 一亿亿 and 一万二万 are no numerals: each myriad stands once, 万 before 亿 only in 万亿.
+                if (myriad == lastMyriad || (myriad > lastMyriad && total >= 100000000)) break;
+                if (section == 0 && digit <= 0 && !(c == '亿' && total > 0)) break;
                 if (digit > 0) section += digit;
-                if (section == 0 && !(c == '亿' && total > 0)) break;
-                if (myriad > lastMyriad && total >= 100000000) break;
                 total = c == '亿' ? (total + section) * myriad : total + (Int128)section * myriad;
                 (section, digit, lastPower, lastMyriad, afterZero) = (0, -1, 10000, myriad, false);
             }

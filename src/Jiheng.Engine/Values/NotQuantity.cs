@@ -38,10 +38,16 @@ internal static class NotQuantity
         var bare = tail.Unit.Symbol.Length == 0;
         if (bare)
         {
-            if (nextWord is '号' or '型' or '版' or '级' or '楼' or '室' or '路' or '表' && tail.Qualifier == Qualifier.None) return Skip(afterSpaces + 1, out end);
+            if (nextWord is '号' or '型' or '版' or '级' or '时' or '强' or '楼' or '室' or '路' or '表' && tail.Qualifier == Qualifier.None) return Skip(afterSpaces + 1, out end);
             if (char.IsAsciiLetter(next)) return Skip(EndOfName(s, digits.End), out end);
             if (Fold.StartsAt(s, digits.End, "热线") || Fold.StartsAt(s, digits.End, "专线")) return true;
             if (Fold.StartsAt(s, digits.End, "年")) return Skip(digits.End + 1, out end);
+        }
+        // 1万5千元 is one spoken figure of two parts: neither part stands for it.
+        if (UnitTable.IsBareMyriad(tail.Unit) && tail.End < s.Length && char.IsAsciiDigit(s[tail.End]))
+        {
+            var rest = EndOfDigits(s, tail.End);
+            return Skip(Math.Max(rest, NumberTail.Read(s, rest).End), out end);
         }
         if (bare && IsPhone(s, at, digits, out end)) return true;
         end = digits.End;

@@ -24,6 +24,8 @@ public sealed class ChineseNumeralTests
     [InlineData("两万五千", 25000, 4)]
     [InlineData("十二万", 120000, 3)]
     [InlineData("三亿", 300000000, 2)]
+    [InlineData("一亿亿亿亿亿亿亿亿亿亿亿亿", 100000000, 2)]
+    [InlineData("三亿五千万", 350000000, 5)]
     [InlineData("二〇二四年", 2024, 4)]
     [InlineData("3千", 3000, 2)]
     [InlineData("5百", 500, 2)]
