@@ -24,7 +24,7 @@ internal static class Counterfactual
     {
         for (var b = 0; b < document.Blocks.Count; b++)
         {
-            var block = document.Blocks[b] switch
+            Block? block = document.Blocks[b] switch
             {
                 Table table => Replace(table, place, text),
                 Paragraph paragraph => Replace(paragraph, place, text),
