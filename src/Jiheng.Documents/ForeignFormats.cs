@@ -47,7 +47,7 @@ internal static class ForeignFormats
     private static string? ExplainMarkup(ReadOnlySpan<byte> head)
     {
         Span<byte> lower = stackalloc byte[head.Length];
-        System.Text.Ascii.ToLower(head, lower, out _);
+        for (var i = 0; i < head.Length; i++) lower[i] = head[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(head[i] | 0x20) : head[i];
         if (lower.IndexOf("<pkg:package"u8) >= 0 || lower.IndexOf("progid=\"word.document\""u8) >= 0)
             return "这是 XML 格式的 Word 文档，暂不支持直接读取；请用 Word 打开后另存为 .docx。";
         foreach (var tag in (ReadOnlySpan<string>)["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "mime-version:"])

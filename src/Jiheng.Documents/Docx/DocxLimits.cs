@@ -21,7 +21,7 @@ internal static class DocxLimits
     /// <summary>Decompressed to compressed; the corpus lies at 7 to 15, deflate ends at 1032.</summary>
     public const long MaxRatio = 400;
 
-    /// <summary>Bytes without a new tag: bounds one text, and one tag with millions of attributes.</summary>
+    /// <summary>Bytes without a new tag: bounds one text and one attribute, which XmlReader holds whole.</summary>
     public const int MaxBytesBetweenTags = 4 << 20;
 
     /// <summary>Nesting of elements; ten nested tables need about 40.</summary>

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Jiheng.Documents.Tests.Docx;
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Tests;
+
+public sealed class DocumentReadersTests
+{
+    [Fact]
+    public void Every_reader_of_the_assembly_is_at_the_door() => Assert.Equal(
+        typeof(DocumentReaders).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDocumentReader))).Select(t => t.Name).Order(),
+        DocumentReaders.All.Select(r => r.GetType().Name).Order());
+
+    [Fact]
+    public void The_content_chooses_the_reader_and_not_the_name()
+    {
+        Assert.Equal("docx", DocumentReaders.Read("其实是文档.txt", new DocxSample().Paragraph("甲").Bytes()).Format);
+        Assert.Equal("txt", DocumentReaders.Read("其实是文本.docx", Encoding.UTF8.GetBytes("预算执行率 100%")).Format);
+    }
+
+    [Fact]
+    public void The_hash_is_that_of_the_bytes()
+    {
+        // The door may have its own way to compute it; the runtime's is the measure, at every length around a block of 64.
+        for (var length = 1; length < 200; length++)
+        {
+            var bytes = Encoding.ASCII.GetBytes(new string('a', length));
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), DocumentReaders.Read("哈.txt", bytes).Sha256);
+        }
+    }
+
+    [Fact]
+    public void The_name_stands_in_document_and_origins()
+    {
+        var document = DocumentReaders.Read("某单位/自评.docx", new DocxSample().Paragraph("甲").Bytes());
+        Assert.Equal(("某单位/自评.docx", "某单位/自评.docx"), (document.File, ((Paragraph)document.Blocks[0]).Origin.File));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7\n%", "PDF")]
+    [InlineData("{\\rtf1\\ansi 甲}", "RTF")]
+    [InlineData("<!DOCTYPE html><html><body>甲</body></html>", "网页")]
+    [InlineData("\uFEFF\r\n<HTML><table></table></HTML>", "网页")]
+    [InlineData("MIME-Version: 1.0\nContent-Type: multipart/related", "网页")]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package/>", "XML 格式的 Word")]
+    public void A_format_that_is_known_but_not_read_is_named_with_a_way_out(string content, string name) => AssertNamed(Encoding.UTF8.GetBytes(content), name);
+
+    [Theory]
+    [InlineData("WordDocument", "旧版 Word")]
+    [InlineData("Workbook", "xls")]
+    [InlineData("其他", "旧版 Office")]
+    public void A_compound_file_is_named_by_its_streams(string stream, string name) =>
+        AssertNamed([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes(stream)], name);
+
+    [Theory]
+    [InlineData("xl/workbook.xml", "xlsx")]
+    [InlineData("ppt/presentation.xml", "pptx")]
+    [InlineData("OFD.xml", "OFD")]
+    [InlineData("照片.jpg", "压缩包")]
+    public void A_zip_is_named_by_its_entries(string entry, string name) => AssertNamed(DocxSample.Zip([(entry, "<x/>"u8.ToArray())]), name);
+
+    private static void AssertNamed(byte[] bytes, string name)
+    {
+        var trouble = Assert.Throws<UnreadableDocumentException>(() => DocumentReaders.Read("x", bytes));
+        Assert.Contains(name, trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("请", trouble.Message, StringComparison.Ordinal);
+    }
+}
