@@ -146,6 +146,7 @@ internal sealed partial class DocxBody
     {
         var (outerSource, outerHidden, outerRun) = (source, isParagraphHidden, isRunHidden);
         if (source == ParagraphSource.Body) source = ParagraphSource.TextBox;
+        isParagraphHidden = isRunHidden;
         ReadStory(boxes);
         (source, isParagraphHidden, isRunHidden) = (outerSource, outerHidden, outerRun);
     }

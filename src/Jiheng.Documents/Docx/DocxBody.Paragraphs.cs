@@ -2,6 +2,7 @@ namespace Jiheng.Documents.Docx;
 
 internal sealed partial class DocxBody
 {
+    // By its style, or because it stands in a text box that is hidden.
     private bool isParagraphHidden;
 
     /// <summary>Reads the current w:p; true when its end mark is deleted, so that the next paragraph continues it.</summary>
@@ -17,7 +18,6 @@ internal sealed partial class DocxBody
     {
         if (cursor.IsEmpty) return false;
         var outerHidden = isParagraphHidden;
-        isParagraphHidden = false;
         var joins = false;
         var depth = cursor.Depth;
         while (cursor.NextInside(depth))
@@ -64,7 +64,7 @@ internal sealed partial class DocxBody
             }
         }
         var style = styles.Of(styleId);
-        isParagraphHidden = style.IsHidden;
+        isParagraphHidden |= style.IsHidden;
         // Outline level 9 is body text, said aloud.
         heading = outline is null ? style.HeadingLevel : outline is >= 0 and <= 8 ? outline + 1 : null;
         // numId 0 takes the paragraph out of its style's list.

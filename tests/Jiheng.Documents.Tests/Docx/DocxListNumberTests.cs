@@ -53,6 +53,10 @@ public sealed class DocxListNumberTests
         DocxSample.Row($"<w:tc><w:p><w:pPr>{In(1)}</w:pPr></w:p></w:tc>", DocxSample.Cell("乙"))).Read()));
 
     [Fact]
+    public void A_deleted_paragraph_takes_no_number() => Assert.Equal("¶ 一、甲\n¶ 二、丙", Dump.Of(Sample().Paragraph("甲", In(1))
+        .Body($"<w:p><w:pPr>{In(1)}<w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:del w:id=\"2\"><w:r><w:delText>乙</w:delText></w:r></w:del></w:p>").Paragraph("丙", In(1)).Read()));
+
+    [Fact]
     public void A_list_that_is_nowhere_defined_is_passed_over() =>
         Assert.Equal("¶ 甲\n¶ 乙", Dump.Of(Sample().Paragraph("甲", In(99)).Paragraph("乙", In(1, 77)).Read()));
 

@@ -58,6 +58,14 @@ public sealed class DocxRemarkTests
     }
 
     [Fact]
+    public void A_text_box_in_a_hidden_run_is_hidden_with_it()
+    {
+        var document = new DocxSample().Body("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:txbxContent><w:p><w:pPr><w:jc/></w:pPr><w:r><w:t>藏</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>见</w:t></w:r></w:p>").Read();
+        Assert.Equal("¶ 见", Dump.Of(document));
+        Assert.Equal(ReadingRemarkKind.HiddenText, Assert.Single(document.Remarks).Kind);
+    }
+
+    [Fact]
     public void What_may_carry_text_and_cannot_be_read_is_one_loss_per_kind()
     {
         var document = new DocxSample()

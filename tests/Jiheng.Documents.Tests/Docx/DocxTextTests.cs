@@ -69,6 +69,10 @@ public sealed class DocxTextTests
     }
 
     [Fact]
+    public void A_field_around_a_text_box_goes_on_after_it() => Assert.Equal("¶ 后\n¶框 框", Text(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>指令</w:t><w:fldChar w:fldCharType=\"end\"/><w:t>后</w:t></w:r>"));
+
+    [Fact]
     public void Notes_follow_the_body_with_the_place_of_their_mark()
     {
         var document = new DocxSample().Paragraph("一").Body("<w:p><w:r><w:t>二</w:t><w:footnoteReference w:id=\"2\"/><w:endnoteReference w:id=\"5\"/></w:r></w:p>").Paragraph("三")
