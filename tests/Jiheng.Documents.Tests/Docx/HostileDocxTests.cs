@@ -205,6 +205,11 @@ public sealed class HostileDocxTests
         Assert.False(File.Exists("/tmp/jiheng-escape.xml"));
     }
 
+    [Fact]
+    public void An_external_target_is_not_a_part_even_when_one_has_its_name() => Assert.Empty(new DocxSample().Paragraph("甲")
+        .Part("word/comments.xml", $"<w:comments xmlns:w=\"{Transitional}\"><w:comment w:id=\"0\"/></w:comments>")
+        .Relationship("<Relationship Id=\"e\" Type=\"http://x/comments\" Target=\"comments.xml\" TargetMode=\"External\"/>").Read().Remarks);
+
     [Theory]
     [InlineData("2000000000", "甲|乙\n丙|丁")]
     [InlineData("99999999999999", "甲|乙\n丙|丁")]
