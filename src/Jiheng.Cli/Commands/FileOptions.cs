@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary>What every verb that reads files takes: the files, the format, and whether one object goes on one line.</summary>
+internal sealed class FileOptions
+{
+    private readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> format = new("--format") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> lines = new("--lines") { Arity = ArgumentArity.Zero };
+
+    /// <summary>Adds them to a command.</summary>
+    public FileOptions(Command command)
+    {
+        command.Add(files);
+        command.Add(format);
+        command.Add(lines);
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0) result.AddError("没有给出文件或文件夹。");
+            // The parser takes an unknown option for one more file.
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-') && !File.Exists(token.Value)) result.AddError($"不认识的选项“{token.Value}”。");
+        });
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens.Count != 1) result.AddError("选项 --format 要写一次，值为 text 或 json。");
+            else if (result.Tokens[0].Value is not ("text" or "json")) result.AddError($"不认识的格式“{result.Tokens[0].Value}”，可用的有 text、json。");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(lines) && result.GetValue(format) is not ["json"]) result.AddError("选项 --lines 只能与 --format json 一起用。");
+        });
+    }
+
+    /// <summary>Files, folders and patterns as given.</summary>
+    public IReadOnlyList<string> Files(ParseResult parsed) => parsed.GetValue(files) ?? [];
+
+    /// <summary>Whether JSON is asked for.</summary>
+    public bool Json(ParseResult parsed) => parsed.GetValue(format) is ["json"];
+
+    /// <summary>Whether each object goes on one line, as soon as it is known.</summary>
+    public bool Lines(ParseResult parsed) => parsed.GetValue(lines);
+}

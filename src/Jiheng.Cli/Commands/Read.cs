@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.CommandLine;
+using Jiheng.Cli.Inputs;
+using Jiheng.Cli.Output;
+using Jiheng.Engine.Reporting;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary><c>jiheng read</c>: what was understood of each file, in the order given, as soon as it is known.</summary>
+internal static class Read
+{
+    /// <summary>The verb.</summary>
+    public static Command Command(Shell shell)
+    {
+        var command = new Command("read", "解读文档");
+        var options = new FileOptions(command);
+        command.SetAction(parsed => Run(shell, options.Files(parsed), options.Json(parsed), options.Lines(parsed)));
+        return command;
+    }
+
+    private static int Run(Shell shell, IReadOnlyList<string> arguments, bool json, bool lines)
+    {
+        var files = FileList.Expand(arguments, out var unmatched);
+        if (unmatched is not null) return Usage.Wrong(shell, unmatched, "read");
+        var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
+        // While results scroll past on the terminal they are the progress.
+        return Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, json, lines, advance, stop));
+    }
+
+    private static int Run(Shell shell, IReadOnlyList<string> files, bool json, bool lines, Action advance, CancellationToken stop)
+    {
+        var output = new ArrayBufferWriter<byte>(1 << 16);
+        var (first, exit) = (true, ExitCode.Clean);
+        if (json && !lines) ReadingJson.WriteHead(output);
+        foreach (var opened in InOrder.Map(files, FileReading.Open, InOrder.Ahead, stop))
+        {
+            if (opened.Unreadable is { } unreadable)
+            {
+                exit = ExitCode.Unreadable;
+                FileReading.Tell(shell, unreadable);
+            }
+            if (!json)
+            {
+                if (opened.Reading is { } reading) Paint.Write(output, ReadingText.Of(reading), shell.Colours);
+            }
+            else if (lines)
+            {
+                if (opened.Reading is { } reading) ReadingJson.WriteLine(output, reading);
+                else ReadingJson.WriteLine(output, opened.Unreadable!);
+                output.Write("\n"u8);
+            }
+            else
+            {
+                output.Write(first ? "\n"u8 : ",\n"u8);
+                if (opened.Reading is { } reading) ReadingJson.WriteDocument(output, reading);
+                else ReadingJson.WriteDocument(output, opened.Unreadable!);
+            }
+            first = false;
+            Flush(shell, output);
+            advance();
+        }
+        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+        if (json && !lines) ReadingJson.WriteTail(output);
+        Flush(shell, output);
+        return exit;
+    }
+
+    private static void Flush(Shell shell, ArrayBufferWriter<byte> output)
+    {
+        shell.Output.Write(output.WrittenSpan);
+        shell.Output.Flush();
+        output.ResetWrittenCount();
+    }
+}

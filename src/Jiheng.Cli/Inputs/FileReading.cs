@@ -1,0 +1,62 @@
+using Jiheng.Documents;
+using Jiheng.Engine;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reporting;
+
+namespace Jiheng.Cli.Inputs;
+
+/// <summary>One file as understood, or why it could not be read.</summary>
+/// <param name="Reading">What was understood; null when the file could not be read.</param>
+/// <param name="Unreadable">Why not; null when it was read.</param>
+internal sealed record Opened(DocumentReading? Reading, UnreadableFile? Unreadable);
+
+/// <summary>From a file's name to its reading. Whatever is wrong with a file is a sentence, so that the others go on.</summary>
+internal static class FileReading
+{
+    // A filing is megabytes at most; beyond this it is the wrong file, and reading it would starve the rest.
+    private const long LargestFile = 256L << 20;
+
+    /// <summary>Reads and understands one file.</summary>
+    public static Opened Open(string file)
+    {
+        try
+        {
+            var length = new FileInfo(file).Length;
+            if (length > LargestFile) return Failed(file, $"文件有 {length >> 20} MB，超过 {LargestFile >> 20} MB 的上限，请拆分后再试。");
+            return new(Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(file))), null);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return Failed(file, e.Message);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed(file, "找不到这个文件，请核对路径。");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Failed(file, "没有读取权限，请检查文件权限后再试。");
+        }
+        catch (IOException)
+        {
+            return Failed(file, "读取失败，文件可能正被其他程序占用或磁盘有误，请关闭后再试。");
+        }
+#pragma warning disable CA1031 // One file's trouble, even our own mistake, must not take the other files with it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Failed(file, OwnMistake(e));
+        }
+    }
+
+    /// <summary>The sentence for a mistake of ours; JIHENG_DEBUG=1 shows what a developer needs.</summary>
+    public static string OwnMistake(Exception e) => Environment.GetEnvironmentVariable("JIHENG_DEBUG") == "1"
+        ? e.ToString()
+        : $"程序内部出错（{e.GetType().Name}），请把这个文件反馈给开发者；其他文件不受影响。";
+
+    /// <summary>Tells the user about a file that could not be read.</summary>
+    public static void Tell(Shell shell, UnreadableFile unreadable) => shell.Messages.WriteLine($"无法读取 {unreadable.File}：{unreadable.Reason}");
+
+    private static Opened Failed(string file, string reason) => new(null, new(file, reason));
+}

@@ -1,0 +1,177 @@
+using System.Buffers;
+using Jiheng.Cli.Output;
+using Jiheng.Engine;
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reporting;
+
+namespace Jiheng.Cli.Inputs;
+
+/// <summary>
+/// Groups files into filings and audits each, in memory that does not grow with the number of files.
+/// Which files belong together is known only when all were read; see docs/decisions/0008.
+/// </summary>
+internal sealed class Filings(FindingsFormat format, CancellationToken stop) : IDisposable
+{
+    // So many readings stay in memory; with more files the later ones are audited alone at once and read again if they turn out to have company.
+    private const int KeptReadings = 64;
+
+    // A unit files some dozens of documents a year. A larger group (many copies under one name) is audited in parts.
+    private const int LargestFiling = 64;
+
+    private readonly Spool alone = new();
+    private readonly List<Group> groups = [];
+    private readonly Dictionary<(string Unit, int Year), Group> named = [];
+    private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
+
+    /// <summary>Files that could not be read, in order.</summary>
+    public List<UnreadableFile> Unreadable { get; } = [];
+
+    /// <summary>What the user should know about the files, one sentence each.</summary>
+    public List<string> Notices { get; } = [];
+
+    /// <summary>Reads every file once, on all cores, and finds out which belong together.</summary>
+    public int Survey(IReadOnlyList<string> files, Action advance)
+    {
+        var numbered = files.Select((file, index) => (file, index)).ToList();
+        foreach (var document in InOrder.Map(numbered, f => Survey(f.file, f.index), InOrder.Ahead, stop))
+        {
+            Place(document);
+            advance();
+        }
+        return ExitCode.Clean;
+    }
+
+    /// <summary>Audits the filings, in the order of their first files.</summary>
+    public IEnumerable<Audited> Audit()
+    {
+        var parts = groups.SelectMany(Parts).ToList();
+        // A part may hold many readings, so only as many at once as there are cores.
+        foreach (var (part, audits) in InOrder.Map(parts, p => (p, Audit(p)), Environment.ProcessorCount, stop))
+        {
+            if (audits.Count == 0) yield return part.Group.Alone! with { Bytes = alone.Take(part.Group.Start, part.Group.Length) };
+            foreach (var audited in audits) yield return audited;
+        }
+    }
+
+    public void Dispose() => alone.Dispose();
+
+    private Surveyed Survey(string file, int index)
+    {
+        var opened = FileReading.Open(file);
+        if (opened.Reading is not { } reading) return new(file, opened.Unreadable, null, "", null, null);
+        try
+        {
+            var filing = Pipeline.File([reading])[0];
+            (string, int)? key = filing is { Unit: { } unit, FiscalYear: { } year } ? (unit, year) : null;
+            var hash = reading.Source.Sha256;
+            return index < KeptReadings
+                ? new(file, null, key, hash, reading, null)
+                : new(file, null, key, hash, null, Audited(filing, null));
+        }
+#pragma warning disable CA1031 // One file's trouble, even our own mistake, must not take the other files with it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new(file, new(file, FileReading.OwnMistake(e)), null, "", null, null);
+        }
+    }
+
+    private void Place(Surveyed document)
+    {
+        if (document.Unreadable is { } unreadable)
+        {
+            Unreadable.Add(unreadable);
+            return;
+        }
+        // The same bytes under two names would only say every finding twice.
+        if (document.Hash.Length > 0 && !contents.TryAdd(document.Hash, document.File))
+        {
+            Notices.Add($"{document.File} 与 {contents[document.Hash]} 内容完全相同，只审一次。");
+            return;
+        }
+        Group? group = null;
+        if (document.Key is { } key) named.TryGetValue(key, out group);
+        if (group is null)
+        {
+            groups.Add(group = new());
+            if (document.Key is { } fresh) named.Add(fresh, group);
+            if (document.Alone is { } audited)
+            {
+                (group.Start, group.Length) = (alone.Add(audited.Bytes), audited.Bytes.Length);
+                group.Alone = audited with { Bytes = [] };
+            }
+        }
+        group.Members.Add(new(document.File, document.Reading));
+    }
+
+    private static IEnumerable<Part> Parts(Group group)
+    {
+        var count = group.Members.Count;
+        for (var from = 0; from < count; from += LargestFiling)
+            yield return new(group, from, Math.Min(LargestFiling, count - from));
+    }
+
+    // Usually one. None when the audit made during the survey is still right, because the file stayed alone;
+    // several when a file changed between its two readings and fell out of its filing.
+    private List<Audited> Audit(Part part)
+    {
+        if (part.Group is { Members.Count: 1, Alone: not null }) return [];
+        var failed = new List<UnreadableFile>();
+        var readings = new List<DocumentReading>();
+        for (var i = part.From; i < part.From + part.Count; i++)
+        {
+            var member = part.Group.Members[i];
+            var opened = member.Kept is { } kept ? new(kept, null) : FileReading.Open(member.File);
+            if (opened.Reading is { } reading) readings.Add(reading);
+            else failed.Add(opened.Unreadable!);
+            part.Group.Members[i] = member with { Kept = null };
+        }
+        var whole = part.Group.Members.Count;
+        var split = whole > part.Count
+            ? new Unassessable("JH1006", $"同一单位同一年度的文件有 {whole} 份，每 {LargestFiling} 份一批审核，批与批之间没有对照。")
+            : null;
+        try
+        {
+            var audits = Pipeline.File(readings).Select(f => Audited(f, split)).ToList();
+            if (failed.Count > 0) audits.Add(new([], FindingsTotals.None, [], failed));
+            return audits;
+        }
+#pragma warning disable CA1031 // As above: the other filings go on.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failed.AddRange(readings.Select(r => new UnreadableFile(r.Source.File, FileReading.OwnMistake(e))));
+            return [new([], FindingsTotals.None, [], failed)];
+        }
+    }
+
+    private Audited Audited(Filing filing, Unassessable? also)
+    {
+        var result = Pipeline.Check(filing);
+        if (also is not null) result = result with { Unassessable = [.. result.Unassessable, also] };
+        var output = new ArrayBufferWriter<byte>(1 << 14);
+        format.Render(result, output);
+        return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable, []);
+    }
+
+    private sealed record Surveyed(
+        string File, UnreadableFile? Unreadable, (string Unit, int Year)? Key, string Hash, DocumentReading? Reading, Audited? Alone);
+
+    private sealed record Member(string File, DocumentReading? Kept);
+
+    private sealed record Part(Group Group, int From, int Count);
+
+    private sealed class Group
+    {
+        public List<Member> Members { get; } = [];
+
+        // The audit of the first member by itself, its bytes in the spool.
+        public Audited? Alone { get; set; }
+
+        public long Start { get; set; }
+
+        public int Length { get; set; }
+    }
+}

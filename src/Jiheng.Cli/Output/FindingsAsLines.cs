@@ -1,0 +1,23 @@
+using System.Buffers;
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Reporting;
+
+namespace Jiheng.Cli.Output;
+
+/// <summary>For a program: one object a line, for each filing and each unreadable file.</summary>
+internal sealed class FindingsAsLines(Shell shell) : FindingsFormat(shell)
+{
+    public override void Render(AuditResult result, IBufferWriter<byte> output)
+    {
+        FindingsJson.WriteLine(output, result);
+        output.Write("\n"u8);
+    }
+
+    public override void Emit(UnreadableFile unreadable)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        FindingsJson.WriteLine(line, unreadable);
+        line.Write("\n"u8);
+        Write(line.WrittenSpan);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Reporting;
+
+namespace Jiheng.Cli.Output;
+
+/// <summary>How findings are printed: a filing is rendered on any thread, printed in order.</summary>
+internal abstract class FindingsFormat(Shell shell)
+{
+    /// <summary>Where it is printed.</summary>
+    protected Shell Shell { get; } = shell;
+
+    /// <summary>One filing in the words of the format. Touches no stream, so that filings can be rendered side by side.</summary>
+    public abstract void Render(AuditResult result, IBufferWriter<byte> output);
+
+    /// <summary>Prints one filing.</summary>
+    public virtual void Emit(Audited audited) => Write(audited.Bytes);
+
+    /// <summary>Prints one file that could not be read.</summary>
+    public virtual void Emit(UnreadableFile unreadable) { }
+
+    /// <summary>Prints what comes after the last filing.</summary>
+    public virtual void Finish(FindingsTotals totals) { }
+
+    /// <summary>Prints bytes at once: who reads a pipe sees each filing as soon as it is known.</summary>
+    protected void Write(ReadOnlySpan<byte> bytes)
+    {
+        Shell.Output.Write(bytes);
+        Shell.Output.Flush();
+    }
+}
