@@ -1,0 +1,48 @@
+﻿# Called by jiheng.cmd with the folder of the repository: compiles when the program is absent or older than a source.
+param([string]$Root)
+$ErrorActionPreference = 'Stop'
+[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
+$build = Join-Path $Root '.build'
+$app = Join-Path $build 'app'
+$stamp = Join-Path $build 'stamp'
+$program = Join-Path $app 'jiheng.exe'
+
+function Test-Stale {
+    if (-not (Test-Path $program) -or -not (Test-Path $stamp)) { return $true }
+    $built = (Get-Item $stamp).LastWriteTimeUtc
+    $sources = @('src', 'packs', 'Directory.Build.props', 'Directory.Packages.props', 'global.json') |
+        ForEach-Object { Join-Path $Root $_ } | Where-Object { Test-Path $_ }
+    $newer = Get-ChildItem $sources -Recurse -File |
+        Where-Object { $_.FullName -notmatch '[\\/](bin|obj)[\\/]' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1
+    return $null -ne $newer
+}
+
+if (-not (Test-Stale)) { exit 0 }
+if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
+    [Console]::Error.WriteLine('编译需要 .NET 10 SDK，但没有找到。请先安装：https://dotnet.microsoft.com/download/dotnet/10.0')
+    exit 1
+}
+New-Item -ItemType Directory -Force $build | Out-Null
+$lockFile = Join-Path $build 'lock.win'
+$lock = $null
+while ($null -eq $lock) {
+    try { $lock = [IO.File]::Open($lockFile, 'OpenOrCreate', 'ReadWrite', 'None') } catch [IO.IOException] { Start-Sleep -Seconds 1 }
+}
+try {
+    if (-not (Test-Stale)) { exit 0 }
+    [Console]::Error.WriteLine('正在编译（约一分钟）…')
+    $started = [DateTime]::UtcNow
+    $new = Join-Path $build "new.$PID"
+    $log = & dotnet publish (Join-Path $Root 'src/Jiheng.Cli/Jiheng.Cli.csproj') -c Release --nologo -v quiet --artifacts-path (Join-Path $build 'artifacts') -p:JihengLauncher=true -o $new 2>&1
+    if ($LASTEXITCODE -ne 0) {
+        [Console]::Error.WriteLine('编译失败：')
+        $log | Where-Object { $_ -match 'error' } | Sort-Object -Unique | Select-Object -First 20 | ForEach-Object { [Console]::Error.WriteLine($_) }
+        exit 1
+    }
+    if (Test-Path $app) { Remove-Item $app -Recurse -Force }
+    Move-Item $new $app
+    New-Item -ItemType File -Force $stamp | Out-Null
+    (Get-Item $stamp).LastWriteTimeUtc = $started
+}
+finally { $lock.Dispose() }
+exit 0
