@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Jiheng.Hosts.Tests.Cli;
+
+/// <summary>The JSON is a contract: these are its keys, in order. A new key goes into this test and into the changelog.</summary>
+public sealed class JsonShapeTests
+{
+    private static readonly string[] DocumentKeys =
+        ["file", "format", "sha256", "unit", "region", "fiscalYear", "kinds", "pack", "indicators", "amounts", "scores", "grades", "staff", "losses"];
+
+    private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(p => p.Name)];
+
+    [Fact]
+    public void Reading_has_exactly_these_keys()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("read", work.Clean("a.txt"), "--format", "json");
+        var root = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(["schema", "documents"], Keys(root));
+        Assert.Equal("jiheng/reading/1", root.GetProperty("schema").GetString());
+        var document = root.GetProperty("documents")[0];
+        Assert.Equal(DocumentKeys, Keys(document));
+        Assert.Equal("甲县医疗保障局", document.GetProperty("unit").GetString());
+        Assert.Equal(2024, document.GetProperty("fiscalYear").GetInt32());
+        var indicator = document.GetProperty("indicators")[0];
+        Assert.Equal(
+            ["form", "level1", "level2", "level3", "target", "actual", "weight", "score", "deviation", "basis", "category", "description", "history", "origin"],
+            Keys(indicator));
+        Assert.Equal("""{"raw":"≥50家","operator":">=","value":"50","unit":"家"}""", indicator.GetProperty("target").GetRawText());
+        Assert.Equal("""{"raw":"50","value":"50"}""", indicator.GetProperty("weight").GetRawText().Replace(""","unit":"分""", "", StringComparison.Ordinal).Replace("\"}\"}", "\"}", StringComparison.Ordinal));
+        Assert.Equal("", indicator.GetProperty("deviation").GetString());
+        Assert.Equal(JsonValueKind.Null, indicator.GetProperty("basis").ValueKind);
+        var amount = document.GetProperty("amounts").EnumerateArray().First(a => a.GetProperty("value").GetString() == "390.00");
+        Assert.Equal(["label", "role", "scope", "year", "value", "unit", "qualifier", "raw", "origin"], Keys(amount));
+        Assert.Equal("万元", amount.GetProperty("unit").GetString());
+        Assert.True(amount.GetProperty("origin").GetProperty("line").GetInt32() > 0);
+    }
+
+    [Fact]
+    public void Findings_have_exactly_these_keys()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("check", work.Broken("a.txt"), "--format", "json");
+        var root = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(["schema", "verdict", "counts", "findings", "notAssessable", "unreadable"], Keys(root));
+        Assert.Equal("jiheng/findings/1", root.GetProperty("schema").GetString());
+        Assert.Equal("fail", root.GetProperty("verdict").GetString());
+        Assert.Equal(["error", "warning", "note"], Keys(root.GetProperty("counts")));
+        var finding = root.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("code").GetString() == "JH3001");
+        Assert.Equal(
+            ["code", "severity", "title", "message", "remedy", "reference", "fingerprint", "reported", "expected", "arithmetic", "difference", "places", "folded"],
+            Keys(finding));
+        Assert.Equal(["role", "value", "unit", "origin"], Keys(finding.GetProperty("places")[0]));
+        Assert.Equal("file", Keys(finding.GetProperty("places")[0].GetProperty("origin"))[0]);
+    }
+
+    [Fact]
+    public void Unreadable_files_are_named_with_their_reason()
+    {
+        using var work = new Workplace();
+        var file = work.Unreadable("b.docx");
+        var findings = JsonDocument.Parse(CommandLine.Run("check", file, "--format", "json").Output).RootElement;
+        Assert.Equal("not-assessable", findings.GetProperty("verdict").GetString());
+        var entry = findings.GetProperty("unreadable")[0];
+        Assert.Equal(["file", "reason"], Keys(entry));
+        Assert.Equal(file, entry.GetProperty("file").GetString());
+
+        var read = CommandLine.Run("read", file, "--format", "json");
+        Assert.Equal(3, read.ExitCode);
+        var document = JsonDocument.Parse(read.Output).RootElement.GetProperty("documents")[0];
+        Assert.Equal(DocumentKeys, Keys(document));
+        Assert.Equal(["origin", "reason"], Keys(document.GetProperty("losses")[0]));
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("check")]
+    public void Lines_are_whole_objects_of_the_same_schema(string verb)
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run(verb, work.Clean("a.txt"), work.Broken("b.txt", "乙县医疗保障局"), "--format", "json", "--lines");
+        Assert.Equal(2, run.Lines.Length);
+        Assert.All(run.Lines, l => Assert.StartsWith("jiheng/", JsonDocument.Parse(l).RootElement.GetProperty("schema").GetString(), StringComparison.Ordinal));
+        Assert.EndsWith("\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_is_utf8_without_mark_and_chinese_is_readable()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("read", work.Clean("甲.txt"), "--format", "json");
+        Assert.Equal((byte)'{', run.Bytes[0]);
+        Assert.Contains("甲县医疗保障局", Encoding.UTF8.GetString(run.Bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("read", "json")]
+    [InlineData("check", "json")]
+    [InlineData("read", "text")]
+    [InlineData("check", "text")]
+    public void The_same_input_gives_the_same_bytes(string verb, string format)
+    {
+        using var work = new Workplace();
+        for (var i = 0; i < 12; i++) work.Broken($"{i}.txt", $"第{i % 5}县医疗保障局", 2020 + i % 3);
+        Assert.Equal(CommandLine.Run(verb, work.Folder, "--format", format).Bytes, CommandLine.Run(verb, work.Folder, "--format", format).Bytes);
+    }
+}
