@@ -17,7 +17,6 @@ internal sealed class FileOptions
         command.Add(lines);
         files.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 0) result.AddError("没有给出文件或文件夹。");
             // The parser takes an unknown option for one more file.
             foreach (var token in result.Tokens)
                 if (token.Value.StartsWith('-') && !File.Exists(token.Value)) result.AddError($"不认识的选项“{token.Value}”。");

@@ -13,10 +13,10 @@ internal static class FileList
 
     /// <summary>The files, each once.</summary>
     /// <param name="arguments">As given on the command line.</param>
-    /// <param name="unmatched">A sentence about a folder or pattern that holds no file, else null.</param>
+    /// <param name="unmatched">A sentence about what names no file, else null.</param>
     public static IReadOnlyList<string> Expand(IReadOnlyList<string> arguments, out string? unmatched)
     {
-        unmatched = null;
+        unmatched = arguments.Count == 0 ? "没有给出文件或文件夹。" : null;
         var files = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in arguments)
