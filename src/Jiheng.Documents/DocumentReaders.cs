@@ -21,7 +21,7 @@ public static class DocumentReaders
         if (bytes.IsEmpty) throw new UnreadableDocumentException("文件是空的（0 字节）；请重新下载或复制原文件。");
         foreach (var reader in All)
             if (reader.Recognises(bytes.Span))
-                return reader.Read(file, bytes) with { Sha256 = ContentHash.Of(bytes.Span) };
+                return reader.Read(file, bytes);
         throw new UnreadableDocumentException(ForeignFormats.Explain(bytes.Span)
             ?? "无法识别文件格式，内容既不是 Word 文档，也不是文本；请确认文件完好，并另存为 .docx 后再试。");
     }

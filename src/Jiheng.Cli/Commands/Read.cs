@@ -32,7 +32,7 @@ internal static class Read
         var output = new ArrayBufferWriter<byte>(1 << 16);
         var (first, exit) = (true, ExitCode.Clean);
         if (json && !lines) ReadingJson.WriteHead(output);
-        foreach (var opened in InOrder.Map(files, FileReading.Open, InOrder.Ahead, stop))
+        foreach (var opened in InOrder.Map(files, FileReading.OpenWithHash, InOrder.Ahead, stop))
         {
             if (opened.Unreadable is { } unreadable)
             {

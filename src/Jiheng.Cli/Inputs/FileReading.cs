@@ -18,13 +18,20 @@ internal static class FileReading
     private const long LargestFile = 256L << 20;
 
     /// <summary>Reads and understands one file.</summary>
-    public static Opened Open(string file)
+    public static Opened Open(string file) => Open(file, hash: false);
+
+    /// <summary>Reads and understands one file, and names its content too: only <c>read</c> prints that name.</summary>
+    public static Opened OpenWithHash(string file) => Open(file, hash: true);
+
+    private static Opened Open(string file, bool hash)
     {
         try
         {
             var length = new FileInfo(file).Length;
             if (length > LargestFile) return Failed(file, $"文件有 {length >> 20} MB，超过 {LargestFile >> 20} MB 的上限，请拆分后再试。");
-            return new(Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(file))), null);
+            var bytes = File.ReadAllBytes(file);
+            var document = DocumentReaders.Read(file, bytes);
+            return new(Pipeline.Read(hash ? document with { Sha256 = ContentHash.Of(bytes) } : document), null);
         }
         catch (UnreadableDocumentException e)
         {

@@ -11,7 +11,7 @@ public sealed record Document
     /// <summary>The format it was read from: docx, txt, …</summary>
     public required string Format { get; init; }
 
-    /// <summary>SHA-256 of the bytes, in lower-case hexadecimal; empty for a document that never was a file.</summary>
+    /// <summary>SHA-256 of the bytes, in lower-case hexadecimal; empty where the host has no use for it.</summary>
     public string Sha256 { get; init; } = "";
 
     /// <summary>Paragraphs and tables in reading order.</summary>

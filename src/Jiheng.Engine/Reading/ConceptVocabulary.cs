@@ -28,9 +28,9 @@ internal static class ConceptVocabulary
             "商品和服务支出" when basic => Concepts.BasicGoods,
             "商品和服务支出" when project => Concepts.ProjectGoods,
             "对个人和家庭的补助支出" or "对个人和家庭的补助" or "对个人和家庭补助支出" when basic => Concepts.BasicBenefits,
-            "年度资金总额" or "资金总额" or "支出合计" or "本年支出合计" or "支出总计" or "总支出" or "整体支出" or "安排支出"
+            "年度资金总额" or "资金总额" or "支出合计" or "本年支出合计" or "支出总计" or "本年支出" or "总支出" or "整体支出" or "安排支出"
                 or "预算安排支出" or "部门整体支出" => Concepts.Expenditure,
-            "收入合计" or "本年收入合计" => Concepts.Income,
+            "收入合计" or "本年收入合计" or "本年收入" => Concepts.Income,
             "政府采购" or "政府采购金额" => Concepts.GovernmentProcurement,
             "执行率" or "预算执行率" => Concepts.ExecutionRate,
             _ => "",

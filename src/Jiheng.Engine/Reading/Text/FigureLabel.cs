@@ -47,12 +47,19 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
         {
             cut = false;
             foreach (var verb in Verbs)
-                if (text.EndsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length)
+                if (text.EndsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length && !IsPartOfName(text, verb))
                 {
                     text = text[..^verb.Length];
                     cut = true;
                 }
         }
         return new(text, printed, year, stage, opens);
+    }
+
+    /// <summary>人数 and 支出合计 are names; the 数 of 预算数 and the 合计 of 罚款合计 are not.</summary>
+    private static bool IsPartOfName(string text, string verb)
+    {
+        var rest = text[..^verb.Length];
+        return verb is "数" && rest[^1] is '人' or '户' or '家' or '次' || (verb is "合计" or "总计" && Words.HasAny(rest[^Math.Min(2, rest.Length)..], "支出", "收入"));
     }
 }

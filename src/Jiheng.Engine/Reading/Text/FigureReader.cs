@@ -118,7 +118,9 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         var stage = label.Stage != Stage.Unstated ? label.Stage : whole?.Fact.Stage ?? Stage.Unstated;
         if (number.Quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint) stage = Stage.Computed;
         var name = whole is null ? label.Text : $"{whole.Fact.Label}-{label.Text}";
-        var entry = new Entry(label.Printed, number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
+        // The scanner saw the words around the number (超过, 余); the number alone would lose them.
+        var value = new IndicatorValue { Raw = number.Raw, Kind = ValueKind.Number, Quantity = number.Quantity, IsWholeText = true };
+        var entry = new Entry(label.Printed, number.Raw, value, line.Origin.Narrow(number.Raw));
         var fact = new Fact
         {
             Entry = entry,
@@ -166,6 +168,13 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     /// <summary>The words after the last stop sign: the figure's own clause.</summary>
     private static string AfterStop(string between)
     {
+        // 全年预算（一般公共预算）1401.82 is named by the words before the bracket.
+        var trimmed = between.TrimEnd();
+        if (trimmed.EndsWith('）') || trimmed.EndsWith(')'))
+        {
+            var open = trimmed.LastIndexOfAny(['（', '(']);
+            if (open > 0) between = trimmed[..open];
+        }
         var at = between.LastIndexOfAny(['，', '。', '；', ';', '：', ':', '、', ',', '（', '(', '）', ')', '！', '？']);
         if (at < 0) return between;
         var clause = between[(at + 1)..];

@@ -1,0 +1,81 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3004_PartsEqualTotalTests
+{
+    private static string Form(string total, string appropriated, string carried, string other) => $"""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | 云岫县医保宣传项目 | | |
+        | 项目资金（万元） | | 年初预算数 | 全年执行数 |
+        | | 年度资金总额 | {total} | |
+        | | 其中：当年财政拨款 | {appropriated} | |
+        | | 上年结转资金 | {carried} | |
+        | | 其他资金 | {other} | |
+        """;
+
+    [Theory]
+    [InlineData("120", "112", "", "", "112万元", "112 = 112")]
+    [InlineData("120.00", "100.00", "12.50", "8.00", "120.50万元", "100.00 + 12.50 + 8.00 = 120.50")]
+    public void Sources_that_miss_their_total_are_an_error(string total, string appropriated, string carried, string other, string expected, string arithmetic)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>(Form(total, appropriated, carried, other)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal((total, expected, arithmetic), (finding.Reported, finding.Expected, finding.Arithmetic));
+    }
+
+    [Fact]
+    public void Blank_sources_are_named_as_a_possible_cause() =>
+        Assert.Contains("上年结转资金、其他资金为空白", RuleText.Check<JH3004_PartsEqualTotal>(Form("120", "112", "", ""))[0].Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("120", "112", "8", "0")]
+    [InlineData("120", "112", "8", "")]
+    [InlineData("100.01", "33.34", "33.33", "33.33")] // 100.00: rounding
+    [InlineData("", "112", "", "")] // no total to miss
+    [InlineData("120", "", "", "")] // no parts given
+    public void Sources_that_reach_it_or_cannot_be_added_are_none(string total, string appropriated, string carried, string other) =>
+        Assert.Empty(RuleText.Check<JH3004_PartsEqualTotal>(Form(total, appropriated, carried, other)));
+
+    [Fact]
+    public void A_second_list_of_parts_leaves_it_open_where_the_first_one_ends() =>
+        Assert.Empty(RuleText.Check<JH3004_PartsEqualTotal>("""
+            2024年度项目支出绩效自评表
+
+            | 项目资金（万元） | | 年初预算数 | 全年执行数 |
+            | | 年度资金总额 | 120 | |
+            | | 财政拨款 | 112 | |
+            | | 其中：上级补助 | 40 | |
+            | | 其他资金 | 8 | |
+            """));
+
+    [Fact]
+    public void Numbered_items_below_a_heading_are_all_its_parts()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>("""
+            2024年度部门整体支出绩效评价基础数据表
+
+            | 经费控制情况（万元） | 2023年决算数 | 2024年决算数 |
+            | 项目支出： | 50.00 | 60.00 |
+            | 1、业务工作经费 | 30.00 | 45.00 |
+            | 2、运行维护经费 | 20.00 | 10.00 |
+            """));
+        Assert.Equal(("60.00", "55.00万元"), (finding.Reported, finding.Expected));
+    }
+
+    [Fact]
+    public void Basic_and_project_expenditure_of_a_sentence_make_its_whole()
+    {
+        const string Report = """
+            2024年度云岫县医疗保障局部门整体支出绩效自评报告
+
+            一、一般公共预算支出情况
+
+            2024年本年支出合计500.00万元，其中：基本支出300.00万元，项目支出{0}万元。
+            """;
+        Assert.Empty(RuleText.Check<JH3004_PartsEqualTotal>(Report.Replace("{0}", "200.00", StringComparison.Ordinal)));
+        Assert.Equal("490.00万元", Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>(Report.Replace("{0}", "190.00", StringComparison.Ordinal))).Expected);
+    }
+}

@@ -1,0 +1,40 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3012_PartNotAboveWholeTests
+{
+    private static string Table(string whole, string office, string travel) => $"""
+        2024年度部门整体支出绩效评价基础数据表
+
+        | 经费控制情况（万元） | 2023年决算数 | 2024年决算数 |
+        | 公用经费 | | {whole} |
+        | 其中：办公经费 | | {office} |
+        | 差旅费 | | {travel} |
+        """;
+
+    [Fact]
+    public void Parts_beyond_their_whole_are_an_error()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>(Table("30.00", "18.50", "14.20")));
+        Assert.Equal("18.50 + 14.20 = 32.70", finding.Arithmetic);
+        Assert.Equal(3, finding.Places.Count);
+    }
+
+    [Theory]
+    [InlineData("30.00", "18.50", "4.20")] // other parts are not listed
+    [InlineData("30.00", "18.50", "11.51")] // 30.01: rounding
+    [InlineData("30.00", "", "")]
+    [InlineData("", "18.50", "14.20")]
+    public void Parts_within_it_are_none(string whole, string office, string travel) =>
+        Assert.Empty(RuleText.Check<JH3012_PartNotAboveWhole>(Table(whole, office, travel)));
+
+    [Theory]
+    [InlineData("医保业务支出30万元，其中宣传支出20万元、培训支出15万元。", 1)]
+    [InlineData("医保业务支出30万元，其中宣传支出20万元，比上年增加15万元。", 0)] // a change, not a part
+    [InlineData("医保业务支出30万元，其中宣传支出20万元，年末结余15万元。", 0)]
+    [InlineData("采购率达98%，其中带量采购增长50%、费用下降60%。", 0)] // rates are not added
+    [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
+    public void A_sentence_is_read_the_same_way(string sentence, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
+}

@@ -1,0 +1,44 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3018_RoundingDifferenceTests
+{
+    private static string Form(string total, string a, string b, string rate) => $"""
+        2024年度项目支出绩效自评表
+
+        | 项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | | 年度资金总额 | 3 | {total} | 10 | {rate} | |
+        | | 当年财政拨款 | | {a} | | | |
+        | | 其他资金 | | {b} | | | |
+        """;
+
+    [Theory]
+    [InlineData("2.01", "1.00", "1.00", "67.00%", "2.01")] // sum
+    [InlineData("2", "1", "1", "66.66%", "66.66%")] // cut off instead of rounded
+    public void A_difference_within_the_printed_precision_is_a_note(string total, string a, string b, string rate, string reported)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3018_RoundingDifference>(Form(total, a, b, rate)));
+        Assert.Equal((Severity.Note, reported), (finding.Severity, finding.Reported));
+    }
+
+    [Theory]
+    [InlineData("2", "1", "1", "66.67%")]
+    [InlineData("2.00", "1.00", "0.50", "66.67%")] // a real difference: another rule's
+    [InlineData("2", "1", "1", "20%")]
+    public void Equal_figures_and_real_differences_are_none(string total, string a, string b, string rate) =>
+        Assert.Empty(RuleText.Check<JH3018_RoundingDifference>(Form(total, a, b, rate)));
+
+    [Fact]
+    public void One_quantity_printed_a_cent_apart_is_a_note() =>
+        Assert.Equal("项目支出", Assert.Single(RuleText.Check<JH3018_RoundingDifference>("""
+            2024年度云岫县医疗保障局绩效自评报告
+
+            一、支出情况
+
+            2024年项目支出决算100.01万元。
+
+            2024年项目支出决算100.00万元，均已支付。
+            """)).Places[0].Label[^6..^2]);
+}

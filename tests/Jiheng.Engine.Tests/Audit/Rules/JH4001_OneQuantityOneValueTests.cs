@@ -1,0 +1,77 @@
+using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH4001_OneQuantityOneValueTests
+{
+    private static string Filing(string sentence) => $"""
+        附件1
+
+        2024年度部门整体支出绩效自评表
+
+        | 预算部门、单位名称 | 云岫县医疗保障局 | | |
+        | 年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 |
+        | | 年度资金总额 | 640.00 | 668.00 | 660.00 |
+
+
+        附件2
+
+        2024年度云岫县医疗保障局整体支出绩效自评报告
+
+        一、一般公共预算支出情况
+
+        {sentence}
+        """;
+
+    [Theory]
+    [InlineData("2024年年初预算安排支出655.00万元。", Severity.Error, "640.00万元", "655.00万元")]
+    [InlineData("2024年年初预算安排655.00万元，全年预算668.00万元，全年执行660.00万元。", Severity.Error, "640.00万元", "655.00万元")]
+    [InlineData("2024年本年支出合计671.00万元。", Severity.Warning, "660.00万元", "671.00万元")] // the stage is not stated
+    public void A_sentence_that_says_another_value_than_the_table_is_found(string sentence, Severity severity, string reported, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(sentence)));
+        Assert.Equal((severity, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("2024年年初预算安排支出640.00万元。")]
+    [InlineData("2024年年初预算安排支出600.00万元。")] // one account is a part of all funds
+    [InlineData("2024年年初预算安排支出640万元。")]
+    [InlineData("2024年年初预算安排支出约640万元。")]
+    [InlineData("2023年年初预算安排支出655.00万元。")] // another year
+    [InlineData("2024年调整预算安排支出668.00万元。")] // another stage
+    [InlineData("医保宣传项目：年初预算安排655.00万元。")] // another subject
+    [InlineData("2024年基金支付药店支出655.00万元。")]
+    public void Other_years_stages_and_subjects_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(sentence)));
+
+    private static string Staff(string sentence) => $"""
+        附件1
+
+        2024年度部门整体支出绩效评价基础数据表
+
+        | 财政供养人员情况（人） | 编制数 | 2024年实际在职人数 | 控制率 |
+        | | 40 | 38 | |
+
+
+        附件2
+
+        2024年度云岫县医疗保障局整体支出绩效自评报告
+
+        {sentence}
+        """;
+
+    [Theory]
+    [InlineData("本局核定行政编制6名、事业编制42名，年末在职38人。", Severity.Error, "48")] // one part alone is larger
+    [InlineData("局机关设行政编制6个，医疗保障事务中心设事业编制36个。", Severity.Warning, "42")]
+    public void Posts_granted_in_the_text_are_held_against_the_table(string sentence, Severity severity, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Staff(sentence)), f => f.Message.Contains("编制", StringComparison.Ordinal));
+        Assert.Equal((severity, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("本局核定行政编制6名、事业编制34名，年末在职38人。")]
+    [InlineData("实有工作人员38人，其中：行政编制4人，事业编制34人。")] // people, not posts
+    public void Posts_that_add_up_and_people_who_hold_them_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Staff(sentence)));
+}
