@@ -19,6 +19,8 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
 
     private static readonly string[] Verbs = ["总计均为", "合计均为", "分别为", "为", "是", "共计", "合计", "总计", "达到", "达", "共", "计", "数", "额", "金额", "均"];
 
+    private static readonly string[] Names = ["支出合计", "支出总计", "收入合计", "收入总计"];
+
     /// <summary>Reads the words before a figure.</summary>
     public static FigureLabel Read(string words)
     {
@@ -60,6 +62,6 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
     private static bool IsPartOfName(string text, string verb)
     {
         var rest = text[..^verb.Length];
-        return verb is "数" && rest[^1] is '人' or '户' or '家' or '次' || (verb is "合计" or "总计" && Words.HasAny(rest[^Math.Min(2, rest.Length)..], "支出", "收入"));
+        return verb is "数" && rest[^1] is '人' or '户' or '家' or '次' || (verb is "合计" or "总计" or "计" && Names.Any(n => text.EndsWith(n, StringComparison.Ordinal)));
     }
 }
