@@ -42,9 +42,9 @@ internal static class FundBand
         Cell? label = null;
         Dictionary<Stage, Entry> amounts = [];
         Entry? rate = null, weight = null, score = null;
-        foreach (var cell in table.Row(r))
+        foreach (var (cell, column) in Aligned(table, r, header))
         {
-            var role = header[cell.Column];
+            var role = header[column];
             if (role == ColumnRole.None)
             {
                 // Labels may be split over two columns (其中：| 当年财政拨款); the last one names the row.
@@ -52,14 +52,14 @@ internal static class FundBand
                 continue;
             }
             if (cell.Row != r) continue;
-            var name = $"{(label is null ? "" : Words.Key(label.Text))} {header.Text(cell.Column)}";
+            var name = $"{(label is null ? "" : Words.Key(label.Text))} {header.Text(column)}";
             if (Header.IsMoney(role))
             {
                 var entry = Entries.Of(cell, name, unit);
                 if (entry.Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && entry.Quantity is null) return null;
                 amounts.TryAdd(StageOf(role), entry);
             }
-            else if (role == ColumnRole.Rate) rate ??= Entries.Of(cell, name, RateUnit(header.Text(cell.Column)));
+            else if (role == ColumnRole.Rate) rate ??= Entries.Of(cell, name, RateUnit(header.Text(column)));
             else if (role == ColumnRole.Weight) weight ??= Entries.Of(cell, name, Unit.Points);
             else if (role == ColumnRole.Score) score ??= Entries.Of(cell, name, Unit.Points);
         }
@@ -75,6 +75,29 @@ internal static class FundBand
             Weight = weight,
             Score = score,
         };
+    }
+
+    /// <summary>
+    /// The cells of a row with the header column each belongs to: its own, unless figures stand left of the first amount
+    /// column. Then a leading cell was lost and the row slipped to the left; its cells are taken in order.
+    /// </summary>
+    private static List<(Cell Cell, int Column)> Aligned(Table table, int r, Header header)
+    {
+        List<(Cell Cell, int Column)> cells = [];
+        var slipped = -1;
+        foreach (var cell in table.Row(r))
+        {
+            if (slipped < 0 && cell.Row == r && header[cell.Column] == ColumnRole.None
+                && IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true }) slipped = cells.Count;
+            cells.Add((cell, cell.Column));
+        }
+        if (slipped < 0) return cells;
+        List<int> columns = [];
+        for (var c = 0; c < header.ColumnCount; c++)
+            if (header[c] != ColumnRole.None && (columns.Count == 0 || header[columns[^1]] != header[c])) columns.Add(c);
+        for (var i = slipped; i < cells.Count; i++)
+            if (i - slipped < columns.Count) cells[i] = (cells[i].Cell, columns[i - slipped]);
+        return cells.GetRange(0, Math.Min(cells.Count, slipped + columns.Count));
     }
 
     private static void AddFacts(FormBuilder form, ReadingBuilder reading, FundRow row, Header header)

@@ -1,9 +1,9 @@
 using Jiheng.Engine.Content;
 
-namespace Jiheng.Documents.Tests;
+namespace Jiheng.Documents.Tests.Corpus;
 
 /// <summary>Five published documents, read where they lie beside the repository; skipped by name where they are absent.</summary>
-public sealed class CorpusTests
+public sealed class CorpusShapeTests
 {
     // Rows, grid columns and cells of each table, counted by unzipping the files.
     [Theory]
@@ -59,12 +59,5 @@ public sealed class CorpusTests
 
     private static Document Read(string name, string file) => DocumentReaders.Read(file, File.ReadAllBytes(Find(name, file)));
 
-    private static string Find(string name, string file)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Jiheng.slnx"))) folder = folder.Parent;
-        var path = Path.Combine(folder?.FullName ?? "", "..", "shared", "corpus", name, file);
-        Assert.SkipUnless(File.Exists(path), $"The corpus is not beside the repository: {name}/{file}");
-        return path;
-    }
+    private static string Find(string name, string file) => Shared.Path("corpus", name, file);
 }

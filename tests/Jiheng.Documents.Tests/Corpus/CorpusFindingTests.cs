@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Jiheng.Engine;
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Documents.Tests.Corpus;
+
+/// <summary>What careful readers proved wrong in a published document is found, and no error is found that is not one.</summary>
+public sealed class CorpusFindingTests
+{
+    private sealed record Expected(string Id, string Severity, HashSet<int> Lines);
+
+    [Fact]
+    public void Every_error_of_Hengshan_is_found_and_nothing_else_is_an_error()
+    {
+        var expected = Read("hengshan-2024");
+        var findings = Check("hengshan-2024", "document.txt").Findings;
+        Assert.Empty(expected.Where(e => e.Severity == "error" && !findings.Any(f => Stands(f, e))).Select(e => e.Id));
+        Assert.Empty(findings.Where(f => f.Severity == Severity.Error && !expected.Any(e => e.Severity is "error" or "warning" && Stands(f, e))).Select(f => $"{f.Code} {f.Message}"));
+    }
+
+    [Theory]
+    [InlineData("hengshan-2024")]
+    [InlineData("zhaohua-2023")]
+    [InlineData("fengnan-2024")]
+    [InlineData("zhongyuan-2022")]
+    public void Text_and_Word_give_the_same_findings(string name) =>
+        Assert.Equal(Findings(Check(name, "document.txt")), Findings(Check(name, "document.docx")));
+
+    // Documents without a provable error of the tables, as read by people: not one may be reported.
+    [Theory]
+    [InlineData("zhongyuan-2022")]
+    [InlineData("ezhou-2024")]
+    public void A_document_without_provable_errors_gives_none(string name) =>
+        Assert.Empty(Check(name, "document.txt").Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Code} {f.Message}"));
+
+    /// <summary>A finding stands for an expected one when it shares two of its lines (or the only one), and a third of its own lines are expected there.</summary>
+    private static bool Stands(Finding finding, Expected expected)
+    {
+        var sets = new List<HashSet<int>> { Lines(finding) };
+        sets.AddRange(finding.Folded.Select(Lines));
+        sets.Add([.. sets.SelectMany(s => s)]);
+        return sets.Exists(s =>
+        {
+            var shared = s.Intersect(expected.Lines).Count();
+            return shared >= Math.Min(2, expected.Lines.Count) && 3 * shared >= s.Count;
+        });
+    }
+
+    private static HashSet<int> Lines(Finding finding) => [.. finding.Places.Where(p => p.Origin.Line is not null).Select(p => p.Origin.Line!.Value)];
+
+    private static List<string> Findings(AuditResult result) =>
+        [.. result.Findings.Select(f => $"{f.Code}|{f.Severity}|{f.Fingerprint}|{f.Reported}|{f.Expected}|{f.Folded.Count}").Order(StringComparer.Ordinal)];
+
+    private static AuditResult Check(string name, string file) =>
+        Pipeline.Check(Pipeline.File([Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(Shared.Path("corpus", name, file))))])[0]);
+
+    private static List<Expected> Read(string name)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Shared.Path("expected", $"{name}.findings.json")));
+        return [.. json.RootElement.EnumerateArray().Select(e => new Expected(e.GetProperty("id").GetString()!, e.GetProperty("severity").GetString()!,
+            [.. e.GetProperty("lines").EnumerateArray().Select(l => l.GetInt32())]))];
+    }
+}
