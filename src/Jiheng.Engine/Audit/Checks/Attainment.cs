@@ -1,0 +1,41 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>Whether an indicator reached its target by what the form itself prints.</summary>
+internal static class Attainment
+{
+    /// <summary>
+    /// Whether the printed actual surely misses the printed target. A figure on the better side of an equal sign or a range
+    /// (18 of =20 days, 97% of 90%-95%) is no miss.
+    /// </summary>
+    public static bool IsMissed(Indicator indicator)
+    {
+        if (indicator is not { Target.Value: { IsWholeText: true } target, Actual.Value: { IsWholeText: true } actual }) return false;
+        if (target.IsMetBy(actual) != false) return false;
+        if (target.Kind is not (ValueKind.Number or ValueKind.Range)) return true;
+        var (wanted, reached) = (target.Quantity!.Value, actual.Quantity!.Value);
+        if (!wanted.Unit.IsComparableWith(reached.Unit)) return false;
+        if (target.Kind == ValueKind.Number && target.Operator is not (Comparison.Equal or Comparison.None)) return true;
+        return !LessIsBetter(indicator, wanted.Unit) && actual.Kind == ValueKind.Number && reached.Base < wanted.Base;
+    }
+
+    /// <summary>Whether a figure in the actual surely meets the target's figure.</summary>
+    public static bool IsMetByFigures(Indicator indicator) =>
+        indicator is { Target.Value: { Kind: ValueKind.Number or ValueKind.Range } target, Actual.Value: { Kind: ValueKind.Number or ValueKind.Range } actual }
+        && target.IsMetBy(actual) == true;
+
+    /// <summary>How a finding names an indicator whatever row it stands in.</summary>
+    public static string Subject(Indicator indicator) => $"{indicator.Level1}|{indicator.Level2}|{Name(indicator)}";
+
+    /// <summary>The indicator's name without white space.</summary>
+    public static string Name(Indicator indicator) => Words.Compact(indicator.Name.Raw);
+
+    private static bool LessIsBetter(Indicator indicator, Unit unit) =>
+        unit.Dimension is Dimension.Duration or Dimension.Months or Dimension.Money
+        || Words.HasAny(indicator.Level1 + indicator.Level2, "成本", "时效")
+        || Words.HasAny(indicator.Name.Raw, "成本", "控制", "投诉", "事故", "差错", "故障", "不合格", "违规", "时间", "时限", "天数", "下降", "降低", "压减");
+}

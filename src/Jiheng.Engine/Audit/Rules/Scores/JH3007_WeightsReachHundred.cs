@@ -1,0 +1,66 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Scores;
+
+/// <summary>
+/// JH3007. All weights of a form, with or without those of the execution rate, make 100. Judged only when every row has a weight.
+/// A form whose own total agrees with its rows, or whose execution points were not read, is only doubtful; goal declarations
+/// leave room for the execution rate (90 and 10, 80 and 20).
+/// Source: 财预〔2020〕10号附件1 (总分 100).
+/// </summary>
+public sealed class JH3007_WeightsReachHundred : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3007", Severity.Error, "分值合计不是100分",
+        "各指标分值与预算执行率分值相加应为100分。",
+        "核对各指标分值，调整到合计100分。",
+        "财预〔2020〕10号附件1：总分100分；算术",
+        "各指标分值合计95，执行率10，合计105，总分栏填100。",
+        "指标分值合计90，加执行率10，合计100：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var (_, form) in context.Forms)
+        {
+            List<Entry?> rows = [.. form.Indicators.Where(i => !Marks.IsOutsideWeight(i) && !Marks.HoldsNone(i.Weight)).Select(i => i.Weight)];
+            if (rows.Count < 2 || Marks.SumOf(rows) is not { } indicators) continue;
+            List<Entry> weights = [.. rows.OfType<Entry>()];
+            var sum = indicators;
+            var fits = sum == 100;
+            foreach (var row in form.Funds?.Rows ?? [])
+            {
+                if (Marks.Of(row.Weight) is not { IsZero: false } points) continue;
+                weights.Add(row.Weight!);
+                sum += points;
+                fits |= sum == 100;
+            }
+            if (fits || sum.IsZero) continue;
+            if (CheckSum(form, weights, indicators, sum) is { } finding) yield return finding;
+        }
+    }
+
+    private Finding? CheckSum(FilledForm form, List<Entry> weights, Rational indicators, Rational sum)
+    {
+        var printed = form.Total?.Weight is { } total && Marks.Of(total) is not null ? total : null;
+        var hasExecution = sum != indicators;
+        // Room left for points that the form does not print.
+        if (!hasExecution && (printed is null || Marks.Of(printed) == sum || Marks.Of(printed) == 100) && (indicators == 90 || indicators == 80)) return null;
+        var agrees = printed is not null && (Marks.Of(printed) == sum || Marks.Of(printed) == indicators);
+        var isSure = !agrees && (printed is not null || hasExecution) && form.Kind is FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation;
+        List<Place> places = printed is null ? [] : [printed.As(PlaceRole.Reported)];
+        places.AddRange(weights.Select(w => w.As(printed is null ? PlaceRole.Reported : PlaceRole.Operand)));
+        return Report(form, "分值合计",
+            $"各项分值{(hasExecution ? "（含预算执行率）" : "")}相加为{Marks.Text(sum)}分，不是100分{(printed is null ? "" : $"，总分栏分值填{printed.Raw}")}。", places) with
+        {
+            Severity = isSure ? Severity.Error : Severity.Warning,
+            Reported = printed?.Raw ?? Marks.Text(sum),
+            Expected = printed is null ? "100" : Marks.Text(sum),
+            Arithmetic = Marks.Sum(weights, sum),
+            Difference = Marks.Text(sum - 100) + "分",
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Scores;
+
+/// <summary>
+/// JH7001. A score lies between 0 and its weight: of an indicator, of the execution rate, of the whole form. Rows that add or
+/// take points outside the weights (加分项、扣分项) are left alone.
+/// Source: the form's columns 分值 and 得分.
+/// </summary>
+public sealed class JH7001_ScoreAboveWeight : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH7001", Severity.Error, "得分超出分值",
+        "得分不能高于该项分值，也不能小于0。",
+        "核对该项得分和分值，改正后重新合计总分。",
+        FindingDescriptor.Arithmetic,
+        "分值8，得分9。",
+        "分值8，得分8；“加分项”分值0、得分2：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var (_, form) in context.Forms)
+        {
+            var hasExtra = form.Indicators.Any(Marks.IsOutsideWeight);
+            foreach (var row in form.Funds?.Rows ?? [])
+                if (Compare(form, $"{row.Label.Label}的执行率", $"{row.Label.Label}|执行率得分", row.Weight, row.Score, null) is { } finding) yield return finding;
+            foreach (var indicator in form.Indicators)
+                if (!Marks.IsOutsideWeight(indicator)
+                    && Compare(form, $"“{Attainment.Name(indicator)}”", $"{Attainment.Subject(indicator)}|得分", indicator.Weight, indicator.Score, indicator.Name) is { } finding)
+                    yield return finding;
+            if (form.Total is { } total && !hasExtra && Compare(form, "总分", "总分|得分", total.Weight, total.Score, null) is { } sum) yield return sum;
+        }
+    }
+
+    private Finding? Compare(FilledForm form, string what, string subject, Entry? weight, Entry? score, Entry? name)
+    {
+        if (Marks.Of(score) is not { } reached) return null;
+        var possible = Marks.Of(weight);
+        if (reached >= Rational.Zero && !(reached > possible)) return null;
+        List<Place> places = [score!.As(PlaceRole.Reported)];
+        if (possible is not null) places.Add(weight!.As(PlaceRole.Operand));
+        if (name is not null) places.Add(name.As(PlaceRole.Context));
+        return Report(form, subject, reached < Rational.Zero ? $"{what}得分填{score!.Raw}，得分不能小于0。" : $"{what}分值{weight!.Raw}，得分却填{score!.Raw}。", places) with
+        {
+            Reported = score!.Raw,
+            Expected = reached < Rational.Zero ? "≥0" : $"≤{weight!.Raw}",
+            Difference = Marks.Text(reached < Rational.Zero ? reached : reached - possible!.Value) + "分",
+        };
+    }
+}

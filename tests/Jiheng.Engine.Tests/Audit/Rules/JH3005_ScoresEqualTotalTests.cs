@@ -1,0 +1,47 @@
+using Jiheng.Engine.Audit.Rules.Scores;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3005_ScoresEqualTotalTests
+{
+    private static string Form(string total, string execution = "10 | 98.00% | 9.80", string first = "50 | 50", string last = "10 | 9.5") => FormText.Project($"""
+        产出指标 | 数量指标 | 宣传场次 | ≥5场 | 6场 | {first} |
+        效益指标 | 社会效益指标 | 群众知晓率 | ≥85% | 86% | 30 | 30 |
+        满意度指标 | 服务对象满意度 | 群众满意度 | ≥90% | 89% | {last} |
+        """, $"50.00 | 50.00 | 49.00 | {execution}", $"100 | {total}");
+
+    [Theory]
+    [InlineData("98.30", "99.30", "9.8 + 50 + 30 + 9.5 = 99.3", "-1分")]
+    [InlineData("99.40", "99.30", "9.8 + 50 + 30 + 9.5 = 99.3", "0.1分")]
+    public void A_total_that_no_sum_gives_is_an_error(string total, string expected, string arithmetic, string difference)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3005_ScoresEqualTotal>(Form(total)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(total, finding.Reported);
+        Assert.Equal(expected, finding.Expected);
+        Assert.Equal(arithmetic, finding.Arithmetic);
+        Assert.Equal(difference, finding.Difference);
+        Assert.Equal(5, finding.Places.Count);
+    }
+
+    [Theory]
+    [InlineData("99.30", "10 | 98.00% | 9.80")]
+    [InlineData("99.3", "10 | 98.00% | 9.80")]
+    [InlineData("89.5", "10 | 98.00% | 9.80")] // the execution rate counted elsewhere
+    [InlineData("99", "10 | 98.00% | 9.80")] // the sum in fewer decimals
+    [InlineData("99.305", "10 | 98.00% | 9.80")] // 9.80 can be 9.805
+    [InlineData("98", "10 | 98.00% | ")] // nobody filled in the points of the execution rate
+    [InlineData("", "10 | 98.00% | 9.80")]
+    public void A_total_that_some_sum_gives_is_none(string total, string execution) => Assert.Empty(RuleText.Check<JH3005_ScoresEqualTotal>(Form(total, execution)));
+
+    [Fact]
+    public void A_row_without_score_leaves_it_open()
+    {
+        Assert.Empty(RuleText.Check<JH3005_ScoresEqualTotal>(Form("80", first: "50 | ")));
+        Assert.Single(RuleText.Unassessable<JH3005_ScoresEqualTotal>(Form("80", first: "50 | ")));
+    }
+
+    [Fact]
+    public void A_dash_is_no_score() => Assert.Empty(RuleText.Unassessable<JH3005_ScoresEqualTotal>(Form("89.80", last: "— | —")));
+}

@@ -1,0 +1,49 @@
+using Jiheng.Engine.Audit.Rules.Scores;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3006_WeightsEqualGroupHeaderTests
+{
+    private const string Funds = "50.00 | 50.00 | 50.00 | 10 | 100% | 10";
+
+    private static string Form(string output, string benefit, string first = "20", string second = "30", string third = "30") => FormText.Project($"""
+        {output} | 数量指标 | 宣传场次 | ≥5场 | 6场 | {first} | 10 |
+         | 质量指标 | 宣传准确率 | ≥95% | 96% | {second} | 10 |
+        {benefit} | 社会效益指标 | 群众知晓率 | ≥85% | 86% | {third} | 10 |
+        """, Funds);
+
+    [Theory]
+    [InlineData("产出指标（50分）", "效益指标（40分）", "40", "30")] // 效益 never holds the execution rate's points
+    [InlineData("产出指标（45分）", "效益指标（30分）", "45", "50")]
+    public void A_header_its_rows_do_not_make_is_an_error(string output, string benefit, string reported, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form(output, benefit)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(reported, finding.Reported);
+        Assert.Equal(expected, finding.Expected);
+    }
+
+    [Fact]
+    public void Filled_rows_above_the_header_are_an_error_whatever_the_others_hold() =>
+        Assert.Equal("60", Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form("产出指标（50分）", "效益指标（30分）", "60", ""))).Expected);
+
+    [Fact]
+    public void The_same_header_without_the_execution_rate_elsewhere_shows_what_it_means() =>
+        Assert.Equal("50", Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(
+            Form("产出指标（60分）", "效益指标（30分）") + "\n\n" + Form("产出指标（60分）", "效益指标（30分）", "30", "30"))).Expected);
+
+    [Theory]
+    [InlineData("产出指标（50分）", "效益指标（30分）", "20")]
+    [InlineData("产出指标（60分）", "效益指标（30分）", "20")] // with the execution rate's 10
+    [InlineData("产出指标（60分，含预算执行率10分）", "效益指标（30分）", "20")]
+    [InlineData("产出指标（50分）", "效益指标（30分）", "")] // not all read
+    [InlineData("产出指标（30分）", "效益指标（30分）", "—")] // a dash weighs nothing
+    [InlineData("产出指标", "效益指标", "20")]
+    public void A_header_its_rows_can_make_is_none(string output, string benefit, string first) =>
+        Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form(output, benefit, first)));
+
+    [Fact]
+    public void A_header_above_unread_weights_cannot_be_assessed() =>
+        Assert.Equal(2, RuleText.Unassessable<JH3006_WeightsEqualGroupHeader>(Form("产出指标（50分）", "效益指标（30分）", "", "", "")).Count);
+}

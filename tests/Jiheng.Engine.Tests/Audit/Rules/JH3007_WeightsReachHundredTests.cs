@@ -1,0 +1,43 @@
+using Jiheng.Engine.Audit.Rules.Scores;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3007_WeightsReachHundredTests
+{
+    private static string Form(string first, string? funds = "10 | 100% | 10", string? total = "100 | 100", string last = "10") => FormText.Project($"""
+        产出指标 | 数量指标 | 宣传场次 | ≥5场 | 6场 | {first} | 10 |
+        效益指标 | 社会效益指标 | 群众知晓率 | ≥85% | 86% | 30 | 10 |
+        满意度指标 | 服务对象满意度 | 群众满意度 | ≥90% | 91% | {last} | 10 |
+        """, funds is null ? null : $"50.00 | 50.00 | 50.00 | {funds}", total);
+
+    [Theory]
+    [InlineData("55", "100 | 100", "105", "5分")]
+    [InlineData("45", "100 | 100", "95", "-5分")]
+    [InlineData("45", null, "100", "-5分")]
+    public void Weights_that_do_not_make_a_hundred_are_an_error(string first, string? total, string expected, string difference)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, total: total)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(expected, finding.Expected);
+        Assert.Equal(difference, finding.Difference);
+    }
+
+    [Theory]
+    [InlineData("70", "10 | 100% | 10", "120 | 120")] // the form's own total agrees
+    [InlineData("45", null, null)] // the execution rate's points were not read
+    public void A_form_with_a_total_of_its_own_is_only_doubtful(string first, string? funds, string? total) =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total))).Severity);
+
+    [Theory]
+    [InlineData("50", "10 | 100% | 10", "100 | 100", "10")]
+    [InlineData("60", null, "100 | 100", "10")]
+    [InlineData("60", "10 | 100% | 10", "100 | 100", "10")] // the rows alone
+    [InlineData("50", null, null, "10")] // room for the execution rate's 10
+    [InlineData("40", null, null, "10")] // or its 20
+    [InlineData("45", "10 | 100% | 10", "100 | 100", "")] // not all read
+    [InlineData("60", "10 | 100% | 10", "100 | 100", "—")] // a dash weighs nothing
+    [InlineData("", null, null, "")]
+    public void Weights_that_make_a_hundred_are_none(string first, string? funds, string? total, string last) =>
+        Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total, last)));
+}

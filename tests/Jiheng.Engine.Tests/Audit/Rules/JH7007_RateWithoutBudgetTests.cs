@@ -1,0 +1,39 @@
+using Jiheng.Engine.Audit.Rules.Scores;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH7007_RateWithoutBudgetTests
+{
+    private static string Form(string funds) => FormText.Project("产出指标 | 数量指标 | 宣传场次 | 5场 | 5场 | 10 | 10 | ", funds);
+
+    [Theory]
+    [InlineData(" | | 32.50 | 10 | 100% | 10")]
+    [InlineData("0 | 0 | 0 | 10 | 100% | 10")]
+    [InlineData("0.00 | | 32.50 | 10 | 100% | 9")]
+    [InlineData("— | — | 32.50 | 10 | 100% | 10")]
+    public void A_rate_with_points_and_nothing_to_divide_by_is_an_error(string funds)
+    {
+        var finding = Assert.Single(RuleText.Check<JH7007_RateWithoutBudget>(Form(funds)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal("100%", finding.Reported);
+        Assert.Equal(5, finding.Places.Count);
+    }
+
+    [Theory]
+    [InlineData(" | 32.50 | 32.50 | 10 | 100% | 10")]
+    [InlineData("32.50 | | 32.50 | 10 | 100% | 10")]
+    [InlineData(" | | 32.50 | 10 | 100% | 0")]
+    [InlineData(" | | 32.50 | 10 | | 10")]
+    [InlineData(" | | | | | ")]
+    public void A_budget_or_no_points_are_none(string funds) => Assert.Empty(RuleText.Check<JH7007_RateWithoutBudget>(Form(funds)));
+
+    [Fact]
+    public void A_form_without_budget_columns_is_left_alone() => Assert.Empty(RuleText.Check<JH7007_RateWithoutBudget>("""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | 云岫县医保宣传项目 | | | | |
+        | 项目资金（万元） | | 全年执行数 | 分值 | 执行率 | 得分 |
+        | | 年度资金总额 | 32.50 | 10 | 100% | 10 |
+        """));
+}
