@@ -1,0 +1,78 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Audit.Rules.Values;
+
+/// <summary>
+/// JH2005. A rate that cannot exceed 100 % by its nature (覆盖率、合格率、满意度 …) has no target ≥100 %, and ≤100 % binds nothing;
+/// nor does ≤100 % bind 预算执行率. Rates that may exceed 100 % (完成率、增长率、控制率) are left alone.
+/// Source: arithmetic of a share.
+/// </summary>
+public sealed class JH2005_ImpossibleRateLimit : AuditRule
+{
+    private static readonly string[] Bounded =
+    [
+        "覆盖率", "合格率", "达标率", "运行率", "正常率", "准确率", "及时率", "知晓率", "知晓度", "满意度", "满意率", "参保率", "查处率", "整改率", "办结率", "合规率",
+        "公开率", "通过率", "完好率", "验收率", "审核率", "受理率", "按时率", "按期率", "回访率", "连通率", "接入率", "规范率", "发放率", "优良率", "有效率", "成功率",
+    ];
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH2005", Severity.Warning, "比率的目标界限不成立",
+        "不可能高于100%的比率，目标不能写“≥100%”或高于100%；写“≤100%”则等于没有要求。",
+        "要求全部达到的写“=100%”，否则填真正要求达到的比率。",
+        FindingDescriptor.Arithmetic,
+        "“经办系统正常运行率”目标填“≥100%”。",
+        "“培训任务完成率≥100%”可以超额完成，“合格率=100%”说得清楚：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var (_, form) in context.Forms)
+        {
+            List<Indicator> rows = [.. form.Indicators.Where(i => IsImpossible(i) || IsEmpty(i))];
+            if (rows.Count == 0) continue;
+            List<Place> places = [];
+            foreach (var row in rows)
+            {
+                places.Add(row.Target!.As(PlaceRole.Reported));
+                if (row.Actual is { } actual && Words.Compact(actual.Raw) == Words.Compact(row.Target.Raw)) places.Add(actual.As(PlaceRole.Context));
+            }
+            var names = string.Join("、", rows.Select(r => $"“{Attainment.Name(r)}”{Words.Compact(r.Target!.Raw)}").Distinct());
+            var why = rows.Exists(IsImpossible) ? "比率不可能高于100%" : "不高于100%等于没有要求";
+            yield return Report(form, $"比率界限|{string.Join("、", rows.Select(Attainment.Name).Distinct())}", $"{names}：{why}。", places) with
+            {
+                Reported = rows[0].Target!.Raw,
+                Expected = IsImpossible(rows[0]) ? "=100%" : null,
+            };
+        }
+    }
+
+    private static bool IsImpossible(Indicator indicator) => Limit(indicator) is { } limit && IsBounded(indicator) && limit.Operator switch
+    {
+        Comparison.AtLeast or Comparison.MoreThan => limit.Quantity!.Value.Base >= Rational.One,
+        Comparison.None or Comparison.Equal => limit.Quantity!.Value.Base > Rational.One,
+        _ => false,
+    };
+
+    private static bool IsEmpty(Indicator indicator) => Limit(indicator) is { } limit
+        && (IsBounded(indicator) || Attainment.Name(indicator).EndsWith("预算执行率", StringComparison.Ordinal))
+        && limit.Operator switch
+        {
+            Comparison.AtMost => limit.Quantity!.Value.Base >= Rational.One,
+            Comparison.LessThan => limit.Quantity!.Value.Base > Rational.One,
+            _ => false,
+        };
+
+    private static IndicatorValue? Limit(Indicator indicator) =>
+        indicator.Target?.Value is { Kind: ValueKind.Number, IsWholeText: true, Quantity.Unit.Dimension: Dimension.Ratio } value ? value : null;
+
+    private static bool IsBounded(Indicator indicator)
+    {
+        var key = Words.WithoutBrackets(Attainment.Name(indicator));
+        return Array.Exists(Bounded, b => key.EndsWith(b, StringComparison.Ordinal));
+    }
+}

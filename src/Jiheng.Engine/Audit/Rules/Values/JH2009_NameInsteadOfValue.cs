@@ -1,0 +1,93 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Audit.Rules.Values;
+
+/// <summary>
+/// JH2009. A value cell holds a value, not the indicator's own name and not the words above its column. A name that is itself
+/// a state to be reached (制度健全) can be meant as a value, so that is only doubtful; so is a column of earlier years.
+/// Source: the form's own columns.
+/// </summary>
+public sealed class JH2009_NameInsteadOfValue : AuditRule
+{
+    // What ends like this asks for a value and cannot be one.
+    private static readonly string[] Measures =
+    [
+        "数量", "人数", "次数", "户数", "家数", "个数", "场次", "人次", "件数", "份数", "天数", "数", "数额", "金额", "额", "率", "度", "比例", "占比", "时间", "时限", "时长", "周期",
+        "情况", "质量", "成本", "经费", "资金", "规模", "面积", "水平", "覆盖面",
+    ];
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH2009", Severity.Error, "指标值填成了指标名称",
+        "指标值、完成值栏应填数值、等级或能对照的结果，不能填指标自己的名称或栏目名称。",
+        "填写该指标的目标数和实际完成数。",
+        "表样",
+        "“档案扫描数量”的指标值和完成值都填“档案扫描数量”。",
+        "“内控制度健全程度”的指标值填“健全”：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var (_, form) in context.Forms)
+        {
+            List<(Indicator Row, Entry Cell)> history = [];
+            foreach (var indicator in form.Indicators)
+            {
+                List<Entry> answers = [.. new[] { indicator.Target, indicator.Actual }.OfType<Entry>().Where(e => HoldsName(e, indicator))];
+                if (answers.Count > 0) yield return MakeAnswer(form, indicator, answers);
+                history.AddRange(indicator.History.Where(h => HoldsName(h.Value, indicator)).Select(h => (indicator, h.Value)));
+            }
+            // A whole column of names is one slip.
+            if (history.Count > 0) yield return MakeHistory(form, history);
+        }
+    }
+
+    private Finding MakeAnswer(FilledForm form, Indicator indicator, List<Entry> answers)
+    {
+        var name = Attainment.Name(indicator);
+        var isSure = answers.Exists(e => Words.Compact(e.Raw) != name) || IsMeasure(name);
+        var column = answers.Count == 2 ? "指标值和完成值" : ReferenceEquals(answers[0], indicator.Target) ? "指标值" : "完成值";
+        return Report(form, $"{Attainment.Subject(indicator)}|名称", $"“{name}”的{column}填成了“{answers[0].Raw}”，没有填值。",
+            [.. answers.Select(e => e.As(PlaceRole.Reported)), indicator.Name.As(PlaceRole.Context)]) with
+        {
+            Severity = isSure ? Severity.Error : Severity.Warning,
+            Reported = answers[0].Raw,
+        };
+    }
+
+    private Finding MakeHistory(FilledForm form, List<(Indicator Row, Entry Cell)> cells)
+    {
+        List<Place> places = [];
+        foreach (var (row, cell) in cells)
+        {
+            places.Add(cell.As(PlaceRole.Reported));
+            places.Add(row.Name.As(PlaceRole.Context));
+        }
+        return Report(form, "以前年度栏|名称",
+            $"以前年度的指标值有{cells.Count}处填成了指标名称，如“{cells[0].Cell.Raw}”，没有填值。", places) with
+        {
+            Severity = Severity.Warning,
+            Reported = cells[0].Cell.Raw,
+        };
+    }
+
+    private static bool HoldsName(Entry entry, Indicator indicator)
+    {
+        if (entry.IsBlank || entry.Value.Kind is ValueKind.Number or ValueKind.Range or ValueKind.Date or ValueKind.Placeholder or ValueKind.NotApplicable) return false;
+        var text = Words.Compact(entry.Raw);
+        if (text.Length < 2) return false;
+        // The label is the indicator's name followed by the column's header.
+        var label = Words.Compact(entry.Label);
+        var name = Attainment.Name(indicator);
+        return text == name || (label.Length > name.Length && label.StartsWith(name, StringComparison.Ordinal) && text == label[name.Length..]);
+    }
+
+    private static bool IsMeasure(string name)
+    {
+        var key = Words.WithoutBrackets(name);
+        return Array.Exists(Measures, m => key.EndsWith(m, StringComparison.Ordinal));
+    }
+}
