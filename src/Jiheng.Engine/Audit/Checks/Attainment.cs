@@ -31,7 +31,13 @@ internal static class Attainment
     /// <summary>How a finding names an indicator whatever row it stands in.</summary>
     public static string Subject(Indicator indicator) => $"{indicator.Level1}|{indicator.Level2}|{Name(indicator)}";
 
-    /// <summary>The indicator's name without white space.</summary>
+    /// <summary>The name as printed, white space removed: how a message shows it.</summary>
+    public static string Shown(Indicator indicator) => Printed(indicator.Name.Raw);
+
+    /// <summary>A text as printed, white space removed.</summary>
+    public static string Printed(string raw) => string.Concat(raw.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>The name for comparing: compact, in half-width forms.</summary>
     public static string Name(Indicator indicator) => Words.Compact(indicator.Name.Raw);
 
     private static bool LessIsBetter(Indicator indicator, Unit unit) =>

@@ -35,7 +35,7 @@ public sealed class JH5004_DeductionWithoutReason : AuditRule
                 places.Add(row.Weight!.As(PlaceRole.Operand));
             }
             yield return Report(form, $"扣分原因|{string.Join("、", rows.Select(Attainment.Name))}",
-                $"{string.Join("、", rows.Select(r => $"“{Attainment.Name(r)}”分值{r.Weight!.Raw}得{r.Score!.Raw}"))}，没有填写偏差原因和改进措施。", places) with
+                $"{string.Join("、", rows.Select(r => $"“{Attainment.Shown(r)}”分值{r.Weight!.Raw}得{r.Score!.Raw}"))}，没有填写偏差原因和改进措施。", places) with
             {
                 Reported = "",
             };

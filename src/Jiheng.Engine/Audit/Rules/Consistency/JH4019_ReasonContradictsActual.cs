@@ -30,7 +30,7 @@ public sealed class JH4019_ReasonContradictsActual : AuditRule
                 if (!Marks.IsDeducted(indicator) || indicator.Deviation is not { IsBlank: false } reason || !IsMet(indicator)) continue;
                 if (!Words.HasAny(Words.Compact(reason.Raw), Failing)) continue;
                 yield return Report(form, $"{Attainment.Subject(indicator)}|完成值与原因",
-                    $"“{Attainment.Name(indicator)}”完成值“{indicator.Actual!.Raw}”已达到目标“{indicator.Target!.Raw}”，扣分原因却是“{Shorten(reason.Raw)}”。",
+                    $"“{Attainment.Shown(indicator)}”完成值“{indicator.Actual!.Raw}”已达到目标“{indicator.Target!.Raw}”，扣分原因却是“{Shorten(reason.Raw)}”。",
                     indicator.Actual.As(PlaceRole.Reported), indicator.Target.As(PlaceRole.Operand), reason.As(PlaceRole.Contradicts),
                     indicator.Weight!.As(PlaceRole.Context), indicator.Score!.As(PlaceRole.Context)) with
                 {

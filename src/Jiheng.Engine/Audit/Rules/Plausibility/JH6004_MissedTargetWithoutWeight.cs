@@ -33,7 +33,7 @@ public sealed class JH6004_MissedTargetWithoutWeight : AuditRule
                 List<Place> places = [indicator.Weight!.As(PlaceRole.Reported), indicator.Actual!.As(PlaceRole.Operand), indicator.Target!.As(PlaceRole.Operand)];
                 if (indicator.Score is { } score) places.Add(score.As(PlaceRole.Context));
                 yield return Report(form, $"{Attainment.Subject(indicator)}|零分值",
-                    $"“{Attainment.Name(indicator)}”目标“{indicator.Target!.Raw}”，实际“{indicator.Actual!.Raw}”，没有达到，分值却为{indicator.Weight.Raw}。", places) with
+                    $"“{Attainment.Shown(indicator)}”目标“{indicator.Target!.Raw}”，实际“{indicator.Actual!.Raw}”，没有达到，分值却为{indicator.Weight.Raw}。", places) with
                 {
                     Reported = indicator.Weight.Raw,
                 };

@@ -35,7 +35,7 @@ public sealed class JH6005_PointsForNotApplicable : AuditRule
                     if (DoesNotApply(entry)) places.Add(entry!.As(PlaceRole.Operand));
             }
             yield return Report(form, $"不涉及得分|{string.Join("、", rows.Select(Attainment.Name))}",
-                $"{string.Join("、", rows.Select(r => $"“{Attainment.Name(r)}”填“{Word(r)}”却得{r.Score!.Raw}分"))}。", places) with
+                $"{string.Join("、", rows.Select(r => $"“{Attainment.Shown(r)}”填“{Word(r)}”却得{r.Score!.Raw}分"))}。", places) with
             {
                 Reported = rows[0].Score!.Raw,
                 Expected = "0",

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Reading;
 
@@ -29,7 +30,7 @@ public sealed class JH6012_ResultCopiesGoal : AuditRule
                 if (form.Goals[i] is not { Reached: { } reached, Expected: var expected }) continue;
                 var text = Words.Compact(expected.Raw);
                 if (text.Length < ShortestText || text != Words.Compact(reached.Raw)) continue;
-                yield return Report(form, $"总体目标|{i + 1}", $"实际完成情况与预期目标一字不差：“{Shorten(text)}”。",
+                yield return Report(form, $"总体目标|{i + 1}", $"实际完成情况与预期目标一字不差：“{Shorten(Attainment.Printed(expected.Raw))}”。",
                     reached.As(PlaceRole.Reported), expected.As(PlaceRole.Contradicts));
             }
     }

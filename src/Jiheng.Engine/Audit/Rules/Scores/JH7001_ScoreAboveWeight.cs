@@ -30,7 +30,7 @@ public sealed class JH7001_ScoreAboveWeight : AuditRule
                 if (Compare(form, $"{row.Label.Label}的执行率", $"{row.Label.Label}|执行率得分", row.Weight, row.Score, null) is { } finding) yield return finding;
             foreach (var indicator in form.Indicators)
                 if (!Marks.IsOutsideWeight(indicator)
-                    && Compare(form, $"“{Attainment.Name(indicator)}”", $"{Attainment.Subject(indicator)}|得分", indicator.Weight, indicator.Score, indicator.Name) is { } finding)
+                    && Compare(form, $"“{Attainment.Shown(indicator)}”", $"{Attainment.Subject(indicator)}|得分", indicator.Weight, indicator.Score, indicator.Name) is { } finding)
                     yield return finding;
             if (form.Total is { } total && !hasExtra && Compare(form, "总分", "总分|得分", total.Weight, total.Score, null) is { } sum) yield return sum;
         }

@@ -27,7 +27,7 @@ public sealed class JH7002_FullPointsForMissedTarget : AuditRule
             {
                 if (!Marks.IsFull(indicator) || !Attainment.IsMissed(indicator)) continue;
                 yield return Report(form, $"{Attainment.Subject(indicator)}|满分",
-                    $"“{Attainment.Name(indicator)}”目标{indicator.Target!.Raw}，实际{indicator.Actual!.Raw}，没有达到，却得满分{indicator.Score!.Raw}分。",
+                    $"“{Attainment.Shown(indicator)}”目标{indicator.Target!.Raw}，实际{indicator.Actual!.Raw}，没有达到，却得满分{indicator.Score!.Raw}分。",
                     indicator.Score.As(PlaceRole.Reported), indicator.Weight!.As(PlaceRole.Operand),
                     indicator.Target.As(PlaceRole.Contradicts), indicator.Actual.As(PlaceRole.Contradicts)) with
                 {

@@ -25,7 +25,7 @@ public sealed class JH7003_DeductedThoughMet : AuditRule
             {
                 if (!Marks.IsDeducted(indicator) || indicator.Deviation is not { IsBlank: true } reason || !Attainment.IsMetByFigures(indicator)) continue;
                 yield return Report(form, $"{Attainment.Subject(indicator)}|扣分",
-                    $"“{Attainment.Name(indicator)}”目标{indicator.Target!.Raw}，实际{indicator.Actual!.Raw}，已经达到，分值{indicator.Weight!.Raw}只得{indicator.Score!.Raw}，没有填写原因。",
+                    $"“{Attainment.Shown(indicator)}”目标{indicator.Target!.Raw}，实际{indicator.Actual!.Raw}，已经达到，分值{indicator.Weight!.Raw}只得{indicator.Score!.Raw}，没有填写原因。",
                     indicator.Score.As(PlaceRole.Reported), indicator.Weight.As(PlaceRole.Operand),
                     indicator.Target.As(PlaceRole.Contradicts), indicator.Actual.As(PlaceRole.Contradicts), reason.As(PlaceRole.Context)) with
                 {

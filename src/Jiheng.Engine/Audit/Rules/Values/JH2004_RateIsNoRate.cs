@@ -52,7 +52,7 @@ public sealed class JH2004_RateIsNoRate : AuditRule
         }
         var first = WrongIn(rows[0])[0];
         return Report(form, $"{Attainment.Subject(rows[0])}|比率",
-            $"“{Attainment.Name(rows[0])}”应是比率，{(ReferenceEquals(first, rows[0].Target) ? "指标值" : "完成值")}却填“{first.Raw}”。", places) with
+            $"“{Attainment.Shown(rows[0])}”应是比率，{(ReferenceEquals(first, rows[0].Target) ? "指标值" : "完成值")}却填“{first.Raw}”。", places) with
         {
             Reported = first.Raw,
         };

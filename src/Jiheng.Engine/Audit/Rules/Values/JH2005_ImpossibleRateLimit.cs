@@ -41,7 +41,7 @@ public sealed class JH2005_ImpossibleRateLimit : AuditRule
                 places.Add(row.Target!.As(PlaceRole.Reported));
                 if (row.Actual is { } actual && Words.Compact(actual.Raw) == Words.Compact(row.Target.Raw)) places.Add(actual.As(PlaceRole.Context));
             }
-            var names = string.Join("、", rows.Select(r => $"“{Attainment.Name(r)}”{Words.Compact(r.Target!.Raw)}").Distinct());
+            var names = string.Join("、", rows.Select(r => $"“{Attainment.Shown(r)}”{Attainment.Printed(r.Target!.Raw)}").Distinct());
             var why = rows.Exists(IsImpossible) ? "比率不可能高于100%" : "不高于100%等于没有要求";
             yield return Report(form, $"比率界限|{string.Join("、", rows.Select(Attainment.Name).Distinct())}", $"{names}：{why}。", places) with
             {

@@ -50,7 +50,7 @@ public sealed class JH2009_NameInsteadOfValue : AuditRule
         var name = Attainment.Name(indicator);
         var isSure = answers.Exists(e => Words.Compact(e.Raw) != name) || IsMeasure(name);
         var column = answers.Count == 2 ? "指标值和完成值" : ReferenceEquals(answers[0], indicator.Target) ? "指标值" : "完成值";
-        return Report(form, $"{Attainment.Subject(indicator)}|名称", $"“{name}”的{column}填成了“{answers[0].Raw}”，没有填值。",
+        return Report(form, $"{Attainment.Subject(indicator)}|名称", $"“{Attainment.Shown(indicator)}”的{column}填成了“{answers[0].Raw}”，没有填值。",
             [.. answers.Select(e => e.As(PlaceRole.Reported)), indicator.Name.As(PlaceRole.Context)]) with
         {
             Severity = isSure ? Severity.Error : Severity.Warning,

@@ -30,8 +30,8 @@ public sealed class JH2010_ActualIsTargetExpression : AuditRule
             List<Place> places = [.. rows.Select(r => r.Actual!.As(PlaceRole.Reported))];
             var first = rows[0].Actual!.Raw;
             yield return Report(form, "完成值带目标符号",
-                rows.Count == 1 ? $"“{Attainment.Name(rows[0])}”的完成值填“{first}”，是目标的写法，不是实际数。"
-                    : $"有{rows.Count}个指标的完成值带目标符号，如“{Attainment.Name(rows[0])}”填“{first}”，不是实际数。", places) with
+                rows.Count == 1 ? $"“{Attainment.Shown(rows[0])}”的完成值填“{first}”，是目标的写法，不是实际数。"
+                    : $"有{rows.Count}个指标的完成值带目标符号，如“{Attainment.Shown(rows[0])}”填“{first}”，不是实际数。", places) with
             {
                 Reported = first,
             };

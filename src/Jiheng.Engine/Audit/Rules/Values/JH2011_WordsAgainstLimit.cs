@@ -34,7 +34,7 @@ public sealed class JH2011_WordsAgainstLimit : AuditRule
                 List<Place> places = [actual.As(PlaceRole.Reported), target.As(PlaceRole.Operand), indicator.Name.As(PlaceRole.Context)];
                 if (Marks.Of(indicator.Score) is not null) places.Add(indicator.Score!.As(PlaceRole.Context));
                 yield return Report(form, $"{Attainment.Subject(indicator)}|完成值",
-                    $"“{Attainment.Name(indicator)}”目标“{target.Raw}”，完成值只填“{actual.Raw}”，无法判断是否达到。", places) with
+                    $"“{Attainment.Shown(indicator)}”目标“{target.Raw}”，完成值只填“{actual.Raw}”，无法判断是否达到。", places) with
                 {
                     Reported = actual.Raw,
                 };
