@@ -123,7 +123,7 @@ public static class FindingsText
     // First line goes on where the caret is; the others hang below it.
     private static void Paragraph(StyledText text, string words, int used, Tone tone = Tone.Plain)
     {
-        var hang = used > 40 ? Indent.Length + 6 : used;
+        var hang = Indent.Length + 6;
         var first = true;
         foreach (var line in FirstThenRest(words, Columns - used, Columns - hang))
         {

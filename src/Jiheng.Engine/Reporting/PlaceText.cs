@@ -31,6 +31,8 @@ public static class PlaceText
     {
         ArgumentNullException.ThrowIfNull(place);
         var said = place.Value.Length == 0 && place.Label.Length > 0 ? "（空白）" : place.Value;
+        // A bare number says nothing without the unit of its table.
+        if (said.Length > 0 && char.IsAsciiDigit(said[^1]) && place.Label.Length > 0) said += place.Unit;
         var label = TextColumns.OneLine(place.Label);
         var words = label.Length > 0 && !said.Contains(label, StringComparison.Ordinal)
             ? $"{TextColumns.Shorten(label, ExcerptColumns / 2)} {TextColumns.Shorten(said, ExcerptColumns)}"

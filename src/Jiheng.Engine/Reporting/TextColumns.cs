@@ -94,6 +94,7 @@ public static class TextColumns
         && (left == ' ' || right == ' ' || !(IsNarrowWord(left) && IsNarrowWord(right)))
         // A number keeps the sign before it and the unit after it.
         && !(char.IsAsciiDigit(left) && right is '万' or '亿' or '元' or '分')
+        && !(left is '万' or '亿' && right is '元')
         && !(left is '≥' or '≤' or '＞' or '＜' or '¥' or '-' or '−' && char.IsAsciiDigit(right));
 
     private static bool IsNarrowWord(char c) => c > ' ' && c < '\u2E80';
