@@ -35,7 +35,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     public int Survey(IReadOnlyList<string> files, Action advance)
     {
         var numbered = files.Select((file, index) => (file, index)).ToList();
-        foreach (var document in InOrder.Map(numbered, f => Survey(f.file, f.index), InOrder.Ahead, stop))
+        foreach (var document in InOrder.Map(numbered, f => Survey(f.file, f.index, files.Count > 1), InOrder.Ahead, stop))
         {
             Place(document);
             advance();
@@ -57,9 +57,10 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
 
     public void Dispose() => alone.Dispose();
 
-    private Surveyed Survey(string file, int index)
+    // A file alone has no copy, so it need not be hashed.
+    private Surveyed Survey(string file, int index, bool hashed)
     {
-        var opened = FileReading.Open(file);
+        var opened = hashed ? FileReading.OpenWithHash(file) : FileReading.Open(file);
         if (opened.Reading is not { } reading) return new(file, opened.Unreadable, null, "", null, null);
         try
         {
