@@ -50,7 +50,8 @@ internal static class Words
         ListNumber.TryRead(compact, out var number) ? compact[number.Length..] : compact;
 
     /// <summary>Whether the text holds any of the words.</summary>
-    public static bool HasAny(string text, params ReadOnlySpan<string> words)
+    /// <remarks>An array and not a span: each length of a span of arguments is a type of its own, compiled at every start.</remarks>
+    public static bool HasAny(string text, params string[] words)
     {
         foreach (var w in words) if (text.Contains(w, StringComparison.Ordinal)) return true;
         return false;

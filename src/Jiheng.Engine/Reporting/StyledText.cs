@@ -30,7 +30,7 @@ public enum Tone
 /// <summary>A piece of text of one tone.</summary>
 /// <param name="Text">May hold line ends.</param>
 /// <param name="Tone">What it is.</param>
-public readonly record struct StyledRun(string Text, Tone Tone);
+public sealed record StyledRun(string Text, Tone Tone);
 
 /// <summary>Text built run by run. How the tones look is the host's affair.</summary>
 public sealed class StyledText

@@ -10,7 +10,7 @@ internal static class QualifierWords
     /// <param name="Qualifier">What it does to the number.</param>
     /// <param name="IsEqual">=、等于.</param>
     /// <param name="NotAfter">Letters before it that make it the end of another word (节约).</param>
-    public readonly record struct Before(string Word, Qualifier Qualifier, bool IsEqual = false, string NotAfter = "")
+    public sealed record Before(string Word, Qualifier Qualifier, bool IsEqual = false, string NotAfter = "")
     {
         public Comparison Comparison => IsEqual ? Comparison.Equal : Comparisons.Of(Qualifier);
     }
@@ -39,19 +39,21 @@ internal static class QualifierWords
     // 节约5万元 saves exactly five; 合约、违约 … are nouns.
     private const string CompactsOf约 = "节违合集契制签履续公条预邀特解";
 
-    private static readonly (string Word, Qualifier Qualifier, string NotBefore)[] Trail =
+    private sealed record After(string Word, Qualifier Qualifier, string NotBefore);
+
+    private static readonly After[] Trail =
     [
-        ("(含)及以上", Qualifier.AtLeast, ""), ("(含)以上", Qualifier.AtLeast, ""), ("(含)以下", Qualifier.AtMost, ""), ("(含)以内", Qualifier.AtMost, ""),
-        ("及其以上", Qualifier.AtLeast, ""), ("及以上", Qualifier.AtLeast, ""), ("或以上", Qualifier.AtLeast, ""), ("含以上", Qualifier.AtLeast, ""),
-        ("以上(含)", Qualifier.AtLeast, ""), ("以上", Qualifier.AtLeast, "述"), ("及以内", Qualifier.AtMost, ""), ("及以下", Qualifier.AtMost, ""), ("或以下", Qualifier.AtMost, ""),
-        ("以下(含)", Qualifier.AtMost, ""), ("以下", Qualifier.AtMost, "问简方几内事"), ("以内", Qualifier.AtMost, ""), ("之内", Qualifier.AtMost, ""),
-        ("左右", Qualifier.About, ""), ("上下", Qualifier.About, "级联"),
+        new("(含)及以上", Qualifier.AtLeast, ""), new("(含)以上", Qualifier.AtLeast, ""), new("(含)以下", Qualifier.AtMost, ""), new("(含)以内", Qualifier.AtMost, ""),
+        new("及其以上", Qualifier.AtLeast, ""), new("及以上", Qualifier.AtLeast, ""), new("或以上", Qualifier.AtLeast, ""), new("含以上", Qualifier.AtLeast, ""),
+        new("以上(含)", Qualifier.AtLeast, ""), new("以上", Qualifier.AtLeast, "述"), new("及以内", Qualifier.AtMost, ""), new("及以下", Qualifier.AtMost, ""), new("或以下", Qualifier.AtMost, ""),
+        new("以下(含)", Qualifier.AtMost, ""), new("以下", Qualifier.AtMost, "问简方几内事"), new("以内", Qualifier.AtMost, ""), new("之内", Qualifier.AtMost, ""),
+        new("左右", Qualifier.About, ""), new("上下", Qualifier.About, "级联"),
     ];
 
     // One look at the neighbouring letter spares the table for nearly every number.
-    private static readonly SearchValues<char> LeadEnds = SearchValues.Create([.. Lead.Select(w => w.Word[^1])]);
-    private static readonly SearchValues<char> LeadStarts = SearchValues.Create([.. Lead.Select(w => w.Word[0])]);
-    private static readonly SearchValues<char> TrailStarts = SearchValues.Create([.. Trail.Select(w => w.Word[0])]);
+    private static readonly SearchValues<char> LeadEnds = SearchValues.Create(Array.ConvertAll(Lead, w => w.Word[^1]));
+    private static readonly SearchValues<char> LeadStarts = SearchValues.Create(Array.ConvertAll(Lead, w => w.Word[0]));
+    private static readonly SearchValues<char> TrailStarts = SearchValues.Create(Array.ConvertAll(Trail, w => w.Word[0]));
 
     /// <summary>The word that the text begins with, or null.</summary>
     public static Before? AtStart(ReadOnlySpan<char> s)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Values;
@@ -9,21 +10,23 @@ public static class UnitTable
 {
     private const int LongestSymbol = 7;
 
-    private readonly record struct Entry(Unit Unit, bool TakesMyriads, string NotBefore);
+    private sealed record Entry(Unit Unit, bool TakesMyriads, string NotBefore);
 
     // Longest first: 千万 before 千.
-    private static readonly (string Symbol, long Factor)[] Myriads =
+    private sealed record Myriad(string Symbol, long Factor);
+
+    private static readonly Myriad[] Myriads =
     [
-        ("万亿", 1000000000000), ("千亿", 100000000000), ("百亿", 10000000000), ("十亿", 1000000000),
-        ("千万", 10000000), ("百万", 1000000), ("十万", 100000),
-        ("亿", 100000000), ("万", 10000), ("千", 1000), ("百", 100),
+        new("万亿", 1000000000000), new("千亿", 100000000000), new("百亿", 10000000000), new("十亿", 1000000000),
+        new("千万", 10000000), new("百万", 1000000), new("十万", 100000),
+        new("亿", 100000000), new("万", 10000), new("千", 1000), new("百", 100),
     ];
 
     private static readonly Dictionary<string, Entry> Entries = Build();
     private static readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Most numbers of a sentence are followed by a comma or a stop: one look settles those.
-    private static readonly SearchValues<char> FirstLetters = SearchValues.Create([.. Entries.Keys.Select(k => k[0]), '万', '亿', '千', '百', '十']);
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create(FirstOf(Entries.Keys));
 
     /// <summary>The unit that a unit cell or header names: 万元, （万元）, 单位：元, %(百分比), 次/年.</summary>
     /// <returns>Null when the words name no known unit (定性, 文字描述): a unit is never guessed.</returns>
@@ -122,14 +125,14 @@ public static class UnitTable
         return false;
     }
 
-    private static bool TryBase(ReadOnlySpan<char> s, out Entry entry, out int length)
+    private static bool TryBase(ReadOnlySpan<char> s, [NotNullWhen(true)] out Entry? entry, out int length)
     {
         for (length = Math.Min(LongestSymbol, s.Length); length > 0; length--)
         {
             if (!Lookup.TryGetValue(s[..length], out entry)) continue;
             if (length == s.Length || !Continues(entry, s[length - 1], s[length])) return true;
         }
-        entry = default;
+        entry = null;
         return false;
     }
 
@@ -157,6 +160,13 @@ public static class UnitTable
         foreach (var (prefix, factor) in Myriads)
             if (symbol.Length > prefix.Length && symbol.StartsWith(prefix, StringComparison.Ordinal) && !Entries.ContainsKey(symbol)) return Rational.Of(factor, 1);
         return Rational.One;
+    }
+
+    private static char[] FirstOf(Dictionary<string, Entry>.KeyCollection symbols)
+    {
+        List<char> letters = ['万', '亿', '千', '百', '十'];
+        foreach (var symbol in symbols) letters.Add(symbol[0]);
+        return [.. letters];
     }
 
     private static Dictionary<string, Entry> Build()

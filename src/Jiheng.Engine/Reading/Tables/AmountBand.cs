@@ -9,9 +9,9 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class AmountBand
 {
     /// <summary>The columns of such a header, or null when the row is none.</summary>
-    public static List<(int Column, string Text, int? Year, Stage Stage)>? ColumnsAt(Table table, int row, int? formYear)
+    public static List<AmountColumn>? ColumnsAt(Table table, int row, int? formYear)
     {
-        List<(int, string, int?, Stage)> columns = [];
+        List<AmountColumn> columns = [];
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank || cell.Text.Length > 20) continue;
@@ -23,14 +23,14 @@ internal static class AmountBand
             int? year = Words.Year(text) ?? (text.StartsWith("上年", StringComparison.Ordinal) ? formYear - 1
                 : text.StartsWith("本年", StringComparison.Ordinal) ? formYear : null);
             if (stage == Stage.Unstated || (year is null && !text.StartsWith('上') && !text.StartsWith('本'))) continue;
-            columns.Add((cell.Column, Words.Compact(cell.Text), year, stage));
+            columns.Add(new(cell.Column, Words.Compact(cell.Text), year, stage));
         }
         return columns.Count >= 2 ? columns : null;
     }
 
     /// <summary>Reads rows until something else begins.</summary>
     /// <returns>The first row that is not one of labelled amounts.</returns>
-    public static int Read(Table table, int row, List<(int Column, string Text, int? Year, Stage Stage)> columns, FormBuilder form, ReadingBuilder reading)
+    public static int Read(Table table, int row, List<AmountColumn> columns, FormBuilder form, ReadingBuilder reading)
     {
         var unit = MoneyUnits.InRow(table, row) ?? form.MoneyUnit ?? reading.MoneyUnit;
         var tree = new AmountTree(form, reading);
@@ -60,3 +60,10 @@ internal static class AmountBand
         }
     }
 }
+
+/// <summary>A column of labelled amounts.</summary>
+/// <param name="Column">Its grid column.</param>
+/// <param name="Text">Its header.</param>
+/// <param name="Year">The year it names, or null.</param>
+/// <param name="Stage">The stage it names.</param>
+internal sealed record AmountColumn(int Column, string Text, int? Year, Stage Stage);

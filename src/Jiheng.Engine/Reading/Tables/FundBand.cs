@@ -9,6 +9,12 @@ namespace Jiheng.Engine.Reading.Tables;
 /// <summary>Reading the money block: rows by source, columns by stage, the execution rate with its points.</summary>
 internal static class FundBand
 {
+    /// <summary>A cell that holds its own label.</summary>
+    private sealed record Inline(Cell Cell, string Label, Entry Amount);
+
+    /// <summary>A cell and the header column it belongs to.</summary>
+    private sealed record Placed(Cell Cell, int Column);
+
     /// <summary>Reads rows until something else begins.</summary>
     /// <returns>The first row that is not of the money block.</returns>
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
@@ -16,7 +22,7 @@ internal static class FundBand
         var unit = MoneyUnits.InRow(table, row) ?? form.MoneyUnit ?? reading.MoneyUnit;
         form.MoneyUnit ??= unit;
         List<FundRow> rows = [];
-        List<(Cell Cell, string Label, Entry Amount)> inline = [];
+        List<Inline> inline = [];
         var r = row + header.Rows;
         for (; r < table.RowCount; r++)
         {
@@ -81,22 +87,22 @@ internal static class FundBand
     /// The cells of a row with the header column each belongs to: its own, unless figures stand left of the first amount
     /// column. Then a leading cell was lost and the row slipped to the left; its cells are taken in order.
     /// </summary>
-    private static List<(Cell Cell, int Column)> Aligned(Table table, int r, Header header)
+    private static List<Placed> Aligned(Table table, int r, Header header)
     {
-        List<(Cell Cell, int Column)> cells = [];
+        List<Placed> cells = [];
         var slipped = -1;
         foreach (var cell in table.Row(r))
         {
             if (slipped < 0 && cell.Row == r && header[cell.Column] == ColumnRole.None
                 && IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true }) slipped = cells.Count;
-            cells.Add((cell, cell.Column));
+            cells.Add(new(cell, cell.Column));
         }
         if (slipped < 0) return cells;
         List<int> columns = [];
         for (var c = 0; c < header.ColumnCount; c++)
             if (header[c] != ColumnRole.None && (columns.Count == 0 || header[columns[^1]] != header[c])) columns.Add(c);
         for (var i = slipped; i < cells.Count; i++)
-            if (i - slipped < columns.Count) cells[i] = (cells[i].Cell, columns[i - slipped]);
+            if (i - slipped < columns.Count) cells[i] = new(cells[i].Cell, columns[i - slipped]);
         return cells.GetRange(0, Math.Min(cells.Count, slipped + columns.Count));
     }
 
@@ -159,25 +165,25 @@ internal static class FundBand
     }
 
     /// <summary>按收入性质分：811.38 ∣ 按支出性质分：951.72, and the parts below each in the same column.</summary>
-    private static bool ReadInline(Table table, int r, Unit? unit, List<(Cell, string, Entry)> inline)
+    private static bool ReadInline(Table table, int r, Unit? unit, List<Inline> inline)
     {
         var any = false;
         foreach (var cell in table.Row(r))
             if (cell.Row == r && InlineAmount.TryRead(cell, unit, out var label, out var amount))
             {
-                inline.Add((cell, label, amount));
+                inline.Add(new(cell, label, amount));
                 any = true;
             }
         return any;
     }
 
-    private static void AddInline(FormBuilder form, ReadingBuilder reading, List<(Cell Cell, string Label, Entry Amount)> inline)
+    private static void AddInline(FormBuilder form, ReadingBuilder reading, List<Inline> inline)
     {
         foreach (var (cell, label, amount) in inline)
         {
             if (!label.StartsWith('按'))
             {
-                var head = inline.Find(h => h.Label.StartsWith('按') && h.Cell.Column == cell.Column && h.Cell.Row < cell.Row).Label ?? "";
+                var head = inline.Find(h => h.Label.StartsWith('按') && h.Cell.Column == cell.Column && h.Cell.Row < cell.Row)?.Label ?? "";
                 reading.Add(form, amount, head.Contains("支出", StringComparison.Ordinal) ? ConceptVocabulary.Of(label, Concepts.Expenditure) : "", label,
                     Stage.Unstated, head, form.Year, head.Contains("支出", StringComparison.Ordinal) ? "" : label);
                 continue;
