@@ -36,4 +36,23 @@ public abstract class AuditRule
             Places = places,
         };
     }
+
+    /// <summary>Makes a finding that belongs to a document as a whole, whose forms may be none.</summary>
+    /// <param name="document">The document; its file name groups the finding.</param>
+    /// <param name="subject">What it is about, without positions or values.</param>
+    /// <param name="message">What does not agree, in one Chinese sentence.</param>
+    /// <param name="places">All places, the accused one first.</param>
+    protected Finding Report(DocumentReading document, string subject, string message, params IReadOnlyList<Place> places)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new()
+        {
+            Descriptor = Descriptor,
+            Severity = Descriptor.Severity,
+            Form = document.Source.File,
+            Subject = subject,
+            Message = message,
+            Places = places,
+        };
+    }
 }

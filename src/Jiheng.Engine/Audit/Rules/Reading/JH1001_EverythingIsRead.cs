@@ -1,0 +1,36 @@
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Rules.Reading;
+
+/// <summary>
+/// JH1001. What could not be read is said, because nothing of it was checked: silence must not look like passing.
+/// Source: the document itself.
+/// </summary>
+public sealed class JH1001_EverythingIsRead : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH1001", Severity.Warning, "部分内容未能读出",
+        "文件中读不出的内容没有参与核对，应当说明是哪一处。",
+        "按提示改用可读的格式，或对照原文自行核对这一处。",
+        "本文件",
+        "一张表有6行数字，表头无法识别：这6行没有参与核对。",
+        "空白表、没有数字的说明表：没有漏读的数字，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var loss in document.Losses)
+            {
+                context.CannotAssess(this, loss.Reason);
+                var place = new Place(PlaceRole.Reported, loss.Origin.Text, "", "未读出的内容", loss.Origin);
+                yield return FormOf(document, loss.Origin) is { } form
+                    ? Report(form, $"未读出|{loss.Origin.Text}", loss.Reason, place)
+                    : Report(document, $"未读出|{loss.Origin.Text}", loss.Reason, place);
+            }
+    }
+
+    private static FilledForm? FormOf(DocumentReading document, Origin origin) =>
+        origin.Table is { } number ? document.Forms.FirstOrDefault(f => f.Tables.Any(t => t.Number == number)) : null;
+}

@@ -1,0 +1,35 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Audit.Rules.Reading;
+
+/// <summary>
+/// JH1007. Tracked changes, comments and hidden text make two readings of one file possible; the one taken is named.
+/// Source: the document itself.
+/// </summary>
+public sealed class JH1007_ReadingRemarks : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH1007", Severity.Note, "有修订、批注或隐藏文字",
+        "文件含未接受的修订、批注或隐藏文字时，应说明核对的是哪一个版本。",
+        "定稿前接受或拒绝修订，删除批注，处理隐藏文字。",
+        "本文件",
+        "文档有2处未接受的插入：按接受后的内容核对。",
+        "没有修订和批注的定稿：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var remark in document.Source.Remarks)
+                yield return Report(document, $"版本|{remark.Kind}", remark.Text,
+                    new Place(PlaceRole.Reported, remark.Origin.Text, "", Name(remark.Kind), remark.Origin));
+    }
+
+    private static string Name(ReadingRemarkKind kind) => kind switch
+    {
+        ReadingRemarkKind.TrackedChanges => "修订",
+        ReadingRemarkKind.Comments => "批注",
+        _ => "隐藏文字",
+    };
+}

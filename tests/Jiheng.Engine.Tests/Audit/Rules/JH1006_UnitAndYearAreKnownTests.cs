@@ -1,0 +1,36 @@
+using Jiheng.Engine.Audit.Rules.Reading;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH1006_UnitAndYearAreKnownTests
+{
+    private static string Form(string year, string unit) => $"""
+        {year}部门整体支出绩效自评表
+
+        | 部门名称 | {unit} | | | |
+        | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
+        | 窗口数量 | ≥12个 | 15个 | 10 | 10 |
+        """;
+
+    [Theory]
+    [InlineData("", "", "填报单位和年度")]
+    [InlineData("2024年度", "", "填报单位")]
+    [InlineData("", "禾渡县医疗保障局", "年度")]
+    public void What_is_missing_is_named_with_what_did_not_run(string year, string unit, string missing)
+    {
+        var finding = Assert.Single(RuleText.Check<JH1006_UnitAndYearAreKnown>(Form(year, unit)));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.StartsWith($"文件没有写明{missing}，", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("没有进行", finding.Message, StringComparison.Ordinal);
+        Assert.Single(RuleText.Unassessable<JH1006_UnitAndYearAreKnown>(Form(year, unit)));
+    }
+
+    [Fact]
+    public void A_document_that_names_both_is_silent() =>
+        Assert.Empty(RuleText.Check<JH1006_UnitAndYearAreKnown>(Form("2024年度", "禾渡县医疗保障局")));
+
+    [Fact]
+    public void Unit_and_year_named_in_the_text_only_are_enough() =>
+        Assert.Empty(RuleText.Check<JH1006_UnitAndYearAreKnown>("部门整体支出绩效自评报告\n\n2024年度禾渡县医疗保障局支出12.00万元。"));
+}
