@@ -1,0 +1,101 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+
+namespace Jiheng.Engine.Audit.Rules.Consistency;
+
+/// <summary>
+/// JH4010. What is claimed in words must agree with the figures: “完全按照预算” with an execution above the budget, “目标全部
+/// 实现” with an indicator that misses its target. An error when the document's own figures say the opposite beyond their
+/// printed precision; only points deducted without a target missed are a warning.
+/// Source: the document itself; arithmetic.
+/// </summary>
+public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
+{
+    // A claim limited to one kind of spending is not about the total.
+    private static readonly string[] Limits = ["三公", "接待", "会议", "培训费", "采购", "公用", "人员经费", "差旅", "公车", "车辆", "出国", "工程", "概算"];
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH4010", Severity.Error, "文字结论与数字相反",
+        "“按预算支出”“目标全部实现”等结论，应与本文件的金额和完成值一致。",
+        "核对金额和完成值；数字无误的，改写结论并说明原因。",
+        "本文件；算术",
+        "写“完全按照预算内资金支出”，全年执行数671.34大于全年预算数668.00。",
+        "写“完全按照预算支出”，执行499.50，年初预算500.00、全年预算520.00：没有超出，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var claim in document.Claims)
+            {
+                if (Words.Year(Words.Compact(claim.Origin.Text)) is { } year && document.FiscalYear is { } fiscal && year != fiscal) continue;
+                if (Printed.FormSpokenOf(document, claim.Form) is not { } form) continue;
+                var finding = claim.Kind switch
+                {
+                    ClaimKind.WithinBudget => WithinBudget(document, form, claim),
+                    ClaimKind.AllGoalsReached => AllGoalsReached(document, form, claim),
+                    _ => null,
+                };
+                if (finding is not null) yield return finding;
+            }
+    }
+
+    private Finding? WithinBudget(DocumentReading document, FilledForm form, Claim claim)
+    {
+        var words = claim.Origin.Text + claim.Indicator?.Name.Raw;
+        if (Words.HasAny(words, Limits) || (form.Project is null && words.Contains("项目", StringComparison.Ordinal))) return null;
+        if (form.Funds?.Total is not { } total || total.Amount(Stage.Executed) is not { } executed) return null;
+        if ((total.Amount(Stage.AdjustedBudget) ?? total.Amount(Stage.Budget)) is not { } budget || !Printed.Exceeds(executed, budget)) return null;
+        var over = (executed.Number!.Value - budget.Number!.Value) / executed.Quantity!.Value.Unit.Factor;
+        var decimals = Math.Max(executed.Quantity!.Value.Decimals, budget.Quantity!.Value.Decimals);
+        var difference = over.ToText(decimals) + executed.Quantity!.Value.Unit.Symbol;
+        List<Place> places = [.. Heads(claim), executed.As(PlaceRole.Operand), budget.As(PlaceRole.Operand)];
+        if (form.Project is null)
+            foreach (var row in document.Forms.Where(f => f.Project is null).SelectMany(f => f.AmountRows))
+                if (Printed.Amount(row, document.FiscalYear, Stage.Final, Stage.Executed) is { } spent
+                    && Printed.Amount(row, document.FiscalYear, Stage.AdjustedBudget, Stage.Budget) is { } limit && Printed.Exceeds(spent, limit))
+                    places.AddRange([limit.As(PlaceRole.Operand), spent.As(PlaceRole.Operand)]);
+        return Report(document.Forms[claim.Form], $"结论|按预算|{claim.Indicator?.Name.Raw}",
+            $"称“{claim.Words}”，但全年执行{Printed.Figure(executed)}超出全年预算{Printed.Figure(budget)}，多{difference}。", places) with
+        {
+            Reported = claim.Indicator is null ? claim.Words : claim.Origin.Text,
+            Expected = $"超出全年预算{difference}",
+            Arithmetic = $"{Number(executed)} − {Number(budget)} = {over.ToText(decimals)}",
+            Difference = difference,
+        };
+    }
+
+    private Finding? AllGoalsReached(DocumentReading document, FilledForm form, Claim claim)
+    {
+        // Said of one project in a report on the whole unit: nothing here tells which.
+        if (form.Project is null && claim.Origin.Text.Contains("项目", StringComparison.Ordinal) && !Words.HasAny(claim.Origin.Text, "整体", "部门")) return null;
+        var missed = form.Indicators.Where(i => Shortfalls.IsMissed(i)).ToList();
+        var deducted = form.Indicators.Where(i => !Shortfalls.IsMissed(i) && Shortfalls.IsDeducted(i)).ToList();
+        if (missed.Count + deducted.Count == 0) return null;
+        var worst = missed.Concat(deducted).First();
+        List<Place> places = [.. Heads(claim)];
+        foreach (var indicator in missed) places.AddRange([indicator.Actual!.As(PlaceRole.Contradicts), indicator.Target!.As(PlaceRole.Contradicts)]);
+        foreach (var indicator in deducted) places.AddRange([indicator.Score!.As(PlaceRole.Contradicts), indicator.Weight!.As(PlaceRole.Contradicts)]);
+        var what = missed.Count > 0
+            ? $"{missed.Count}项指标没有达到目标，如“{worst.Name.Raw}”目标{worst.Target!.Raw}、完成{worst.Actual!.Raw}"
+            : $"{deducted.Count}项指标被扣分，如“{worst.Name.Raw}”{worst.Weight!.Raw}分得{worst.Score!.Raw}分";
+        return Report(document.Forms[claim.Form], "结论|目标实现", $"称“{claim.Words}”，但{what}。", places) with
+        {
+            Severity = missed.Count > 0 ? Severity.Error : Severity.Warning,
+            Reported = claim.Words,
+        };
+    }
+
+    /// <summary>The claim, and the indicator it is the actual of.</summary>
+    private static IEnumerable<Place> Heads(Claim claim)
+    {
+        yield return new(PlaceRole.Reported, claim.Indicator is null ? claim.Words : claim.Origin.Text, "", "文字结论", claim.Origin);
+        if (claim.Indicator is not { } indicator) yield break;
+        yield return indicator.Name.As(PlaceRole.Context);
+        if (indicator.Score is { IsBlank: false } score) yield return score.As(PlaceRole.Context);
+    }
+
+    private static string Number(Entry entry) => entry.Quantity!.Value.Value.ToText(entry.Quantity!.Value.Decimals);
+}
