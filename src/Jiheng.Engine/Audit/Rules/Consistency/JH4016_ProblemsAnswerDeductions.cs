@@ -1,0 +1,114 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Audit.Rules.Consistency;
+
+/// <summary>
+/// JH4016. Where points were deducted or targets missed, the report's chapters on problems and measures say something of
+/// it. Reported only when they name none of the deductions, or say 无.
+/// Source: 财预〔2020〕10号 (unmet goals are to be explained, with improvement); the document itself.
+/// </summary>
+public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
+{
+    // Words that stand in any report and name no problem.
+    private static readonly string[] Generic =
+    [
+        "绩效", "目标", "管理", "工作", "预算", "指标", "部门", "单位", "项目", "情况", "完成", "加强", "进一步", "整体", "支出", "资金", "经费",
+        "进行", "提高", "提升", "完善", "机制", "改进", "措施", "原因", "问题", "业务", "评价", "自评", "实际", "按时", "及时", "保障", "医保", "医疗",
+        "确保", "开展", "落实", "存在", "影响", "服务", "能力", "制度", "建设", "年度", "正常", "相关", "要求", "由于", "导致", "部分", "不足", "无法", "以及",
+    ];
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH4016", Severity.Warning, "问题和措施未回应扣分事项",
+        "有扣分或未达标指标的，“存在的问题”和“改进措施”应当说到这些事项。",
+        "在问题和措施中逐项写明扣分指标的原因和改进办法。",
+        "财预〔2020〕10号；本文件",
+        "宣传场次和群众满意度被扣分，“存在的问题”只写“绩效指标细化程度不高”。",
+        "群众满意度被扣分，“存在的问题”写“窗口等候时间长，影响参保群众满意度”：已回应，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var report in document.Forms.Where(f => f.Kind == FormKind.SelfEvaluationReport))
+                if (CheckReport(document, report) is { } finding) yield return finding;
+    }
+
+    private Finding? CheckReport(DocumentReading document, FilledForm report)
+    {
+        var chapters = document.Chapters.Where(c => c.Form == report.Index && c.Paragraphs.Count > 0 && (IsProblems(c) || Words.HasAny(c.Heading, "改进", "措施"))).ToList();
+        if (!chapters.Exists(IsProblems)) return null;
+        var project = report.Project?.Raw;
+        var shortfalls = document.Forms.Where(f => project is null || f.Project?.Raw == project)
+            .SelectMany(f => f.Indicators).Where(i => Shortfalls.IsDeducted(i) || Shortfalls.IsMissed(i)).ToList();
+        var text = string.Concat(chapters.SelectMany(c => c.Paragraphs).Select(l => l.Text));
+        if (shortfalls.Count > 0)
+            return shortfalls.Exists(i => IsNamed(i, text)) ? null : Make(report, shortfalls, chapters);
+        // No indicator tells what was deducted, but the total is below 100 and the chapter says there is no problem.
+        var problems = chapters.Find(IsProblems)!;
+        return SaysNone(problems) && Deducted(document, report) is { } score ? Make(report, score, problems) : null;
+    }
+
+    /// <summary>The report's own total when it is below full marks.</summary>
+    private static Entry? Deducted(DocumentReading document, FilledForm report)
+    {
+        foreach (var score in document.Scores)
+            if (score.Form == report.Index && score.Score.Quantity is { Value: var value } && value < 100 && value >= 60) return score.Score;
+        return null;
+    }
+
+    /// <summary>The chapter on problems found; 预设问题 and 其他需要说明的问题 are something else.</summary>
+    private static bool IsProblems(Chapter chapter) =>
+        chapter.Heading.Contains("问题", StringComparison.Ordinal) && !Words.HasAny(chapter.Heading, "预设", "说明", "其他");
+
+    private static bool SaysNone(Chapter chapter) => chapter.Paragraphs.All(p => Words.Compact(p.Text).TrimEnd('。') is "无" or "暂无" or "没有" or "无问题" or "");
+
+    private static bool IsNamed(Indicator indicator, string text)
+    {
+        foreach (var piece in Pieces(indicator.Name.Raw + "，" + indicator.Deviation?.Raw))
+            for (var i = 0; i + 2 <= piece.Length; i++)
+                if (text.Contains(piece.Substring(i, 2), StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The runs of Chinese words that remain when the generic ones are taken out.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        foreach (var word in Generic) text = text.Replace(word, "，", StringComparison.Ordinal);
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && Fold.IsHan(text[i])) continue;
+            if (i - start >= 2) yield return text[start..i];
+            start = i + 1;
+        }
+    }
+
+    private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Chapter> chapters)
+    {
+        List<Place> places = [];
+        foreach (var indicator in shortfalls)
+        {
+            if ((indicator.Score is { IsBlank: false } ? indicator.Score : indicator.Actual) is { } lost) places.Add(lost.As(PlaceRole.Operand));
+            if (indicator.Deviation is { IsBlank: false } reason) places.Add(reason.As(PlaceRole.Operand));
+        }
+        var first = chapters.Find(IsProblems)!;
+        List<Place> lines = [Line(first.Paragraphs[0], PlaceRole.Reported)];
+        if (chapters.Find(c => !IsProblems(c)) is { } measures) lines.Add(Line(measures.Paragraphs[0], PlaceRole.Context));
+        var names = string.Join("、", shortfalls.Take(3).Select(i => $"“{i.Name.Raw}”"));
+        return Report(report, "问题和措施", $"{names}{(shortfalls.Count > 3 ? "等" : "")}共{shortfalls.Count}项指标扣分或未达标，问题和改进措施中都没有提到。", [.. lines, .. places]) with
+        { Reported = first.Paragraphs[0].Text.Trim() };
+    }
+
+    private Finding Make(FilledForm report, Entry score, Chapter problems) =>
+        Report(report, "问题和措施", $"自评得分{Printed.Figure(score)}，有扣分，“{problems.Heading}”却写“{problems.Paragraphs[0].Text.Trim()}”。",
+            Line(problems.Paragraphs[0], PlaceRole.Reported), score.As(PlaceRole.Operand)) with
+        { Reported = problems.Paragraphs[0].Text.Trim() };
+
+    private static Place Line(TextLine line, PlaceRole role) => new(role, line.Text.Trim(), "", "问题和措施", line.Origin);
+}

@@ -1,0 +1,74 @@
+using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH4016_ProblemsAnswerDeductionsTests
+{
+    private static string Document(string score, string problems, string measures, string reason = "部分乡镇中午无人值守。", string heading = "存在的问题") => $"""
+        2024年度部门整体支出绩效自评表
+
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+        | 窗口数量 | ≥12个 | 15个 | 10 | 10 | |
+        | 参保群众满意度 | ≥90% | 91.30% | 10 | {score} | {reason} |
+
+        2024年度禾渡县医疗保障局整体支出绩效自评报告
+
+        一、{heading}
+
+        {problems}
+
+        二、下一步改进措施
+
+        {measures}
+        """;
+
+    [Theory]
+    [InlineData("绩效指标细化和量化程度不高。", "加强绩效管理业务培训。")]
+    [InlineData("无。", "加强绩效管理业务培训。")]
+    public void Deductions_that_nobody_mentions_are_one_warning(string problems, string measures)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document("9.70", problems, measures)));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("“参保群众满意度”", finding.Message, StringComparison.Ordinal);
+        Assert.Equal([11, 15, 5, 5], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("9.70", "窗口等候时间较长，参保群众不够满意。", "推行预约办理。")]
+    [InlineData("9.70", "绩效指标细化程度不高。", "增设中午值守窗口。")] // the reason is answered by a measure
+    [InlineData("10", "绩效指标细化和量化程度不高。", "加强绩效管理业务培训。")] // nothing was deducted
+    public void Deductions_that_are_answered_are_silent(string score, string problems, string measures) =>
+        Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document(score, problems, measures)));
+
+    [Fact]
+    public void A_chapter_on_other_matters_is_no_chapter_on_problems() =>
+        Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document("9.70", "无。", "加强绩效管理业务培训。", heading: "其他需要说明的问题")));
+
+    private static string Project(string score) => $"""
+        2024年基金监管专项预算项目绩效评价报告
+
+        一、预设问题及评价重点
+
+        检查覆盖面。
+
+        二、评价结论
+
+        项目自评得分{score}分。
+
+        三、存在主要问题
+
+        无。
+        """;
+
+    [Fact]
+    public void No_problem_beside_a_total_below_full_marks_is_a_warning()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project("82")));
+        Assert.Equal("无。", finding.Reported);
+        Assert.Equal([13, 9], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Fact]
+    public void No_problem_beside_full_marks_is_silent() => Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project("100")));
+}
