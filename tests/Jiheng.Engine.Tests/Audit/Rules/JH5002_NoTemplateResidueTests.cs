@@ -1,0 +1,55 @@
+using Jiheng.Engine.Audit.Rules.Completeness;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH5002_NoTemplateResidueTests
+{
+    private static string Document(string line) => $"""
+        2024年度禾渡县医疗保障局整体支出绩效自评报告
+
+        {line}
+
+        | 三级指标 | 年度指标值 | 实际完成值 |
+        | 窗口数量 | ≥12个 | 15个 |
+        """;
+
+    [Theory]
+    [InlineData("2024年度××部门整体支出绩效自评报告", "××部门", "禾渡县医疗保障局")]
+    [InlineData("XX单位预算绩效管理制度", "XX单位", "禾渡县医疗保障局")]
+    [InlineData("×××", "×××", null)]
+    [InlineData("……", "……", null)]
+    [InlineData("（此页为封面）", "（此页为封面）", null)]
+    [InlineData("项目概况（100字以内）", "（100字以内）", null)]
+    [InlineData("项目概况（不超过500字）", "（不超过500字）", null)]
+    public void What_the_template_printed_to_be_replaced_is_a_warning(string line, string reported, string? expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(Document(line)));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal(reported, finding.Reported);
+        Assert.Equal(expected, finding.Expected);
+        Assert.Equal(3, finding.Places[0].Origin.Line);
+    }
+
+    [Fact]
+    public void All_residue_of_a_document_is_one_finding_and_words_come_before_filler_rows()
+    {
+        var finding = Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(Document("……") + "\n\n××部门项目库建设情况表"));
+        Assert.Equal(["××部门", "……"], finding.Places.Select(p => p.Value));
+    }
+
+    [Fact]
+    public void A_filler_row_of_a_table_is_residue() => Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(
+        "2024年度项目支出绩效自评表\n\n| 三级指标 | 年度指标值 |\n| 窗口数量 | ≥12个 |\n| …… | |"));
+
+    [Theory]
+    [InlineData("说明：“公用经费”填报基本支出中的一般商品和服务支出。")]
+    [InlineData("注：每个项目一张表。")]
+    [InlineData("举办了政策宣讲、业务培训……等活动。")]
+    [InlineData("填表人：张×× 电话：139××××0000")] // masked on purpose
+    [InlineData("系统为XX2000型。")]
+    [InlineData("检查结果为×。")]
+    [InlineData("（全文以印发件为准，2024年起施行）")]
+    public void Notes_of_the_form_and_ordinary_text_are_silent(string line) =>
+        Assert.Empty(RuleText.Check<JH5002_NoTemplateResidue>(Document(line)));
+}
