@@ -1,0 +1,76 @@
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Rules.Completeness;
+
+/// <summary>
+/// JH5003. The numbers of one list run on without gap or repeat: a gap may be a row or a chapter that was dropped.
+/// Source: GB/T 9704-2012 (levels of numbering); the document itself.
+/// </summary>
+public sealed class JH5003_NumberingRunsOn : AuditRule
+{
+    // A list this short is shown whole.
+    private const int ShortList = 6;
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH5003", Severity.Note, "序号不连续",
+        "同一层次的序号应依次排列，不缺号，不重号。",
+        "补上缺少的内容，或重新编号。",
+        "本文件",
+        "三公经费下列1、2、4，缺3。",
+        "每一章内（一）（二）重新开始，或1.下另有（1）（2）：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var list in document.NumberedItems.GroupBy(i => (i.Form, i.List)))
+            {
+                // The list of annexes has a rule of its own.
+                var items = list.Where(i => !document.AnnexList.Any(a => a.Origin.IsSamePlace(i.Origin))).ToList();
+                var at = Break(items);
+                if (at > 0) yield return Make(document.Forms[list.Key.Form], items, at);
+            }
+    }
+
+    private static int Break(List<NumberedItem> items)
+    {
+        for (var i = 1; i < items.Count; i++)
+            if (items[i].Number != items[i - 1].Number + 1) return i;
+        return -1;
+    }
+
+    private Finding Make(FilledForm form, List<NumberedItem> items, int at)
+    {
+        var (before, after) = (items[at - 1], items[at]);
+        var what = after.Number == before.Number ? $"“{Shown(after)}”重复" : after.Number == before.Number + 2
+            ? $"“{Shown(before)}”之后是“{Shown(after)}”，缺{before.Number + 1}"
+            : $"“{Shown(before)}”之后是“{Shown(after)}”";
+        var shown = items.Count <= ShortList ? items.Where(i => i != after && i != before) : [];
+        List<Place> places = [Place(after, PlaceRole.Reported), Place(before, PlaceRole.Context), .. shown.Select(i => Place(i, PlaceRole.Context))];
+        return Report(form, $"序号|{before.Style}|{before.Text}", $"序号不连续：{what}。", places) with { Reported = Shown(after) };
+    }
+
+    private static Place Place(NumberedItem item, PlaceRole role) => new(role, Shown(item), "", item.Text.Length <= 20 ? item.Text : item.Text[..20] + "…", item.Origin);
+
+    /// <summary>The number as its list prints it.</summary>
+    private static string Shown(NumberedItem item) => item.Style switch
+    {
+        "一、" => $"{Chinese(item.Number)}、",
+        "(一)" => $"（{Chinese(item.Number)}）",
+        "1、" => $"{item.Number}、",
+        "1." => $"{item.Number}.",
+        "1)" => $"{item.Number}）",
+        "①" => item.Number <= 20 ? ((char)('①' + item.Number - 1)).ToString() : item.Number.ToString(),
+        _ => $"（{item.Number}）",
+    };
+
+    private static string Chinese(int number)
+    {
+        const string Digits = "零一二三四五六七八九";
+        var tens = number / 10;
+        var ones = number % 10;
+        var head = tens == 0 ? "" : tens == 1 ? "十" : $"{Digits[tens % 10]}十";
+        return head + (ones == 0 && tens > 0 ? "" : Digits[ones].ToString());
+    }
+}
