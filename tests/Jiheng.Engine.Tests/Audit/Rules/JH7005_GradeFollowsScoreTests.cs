@@ -1,0 +1,61 @@
+using Jiheng.Engine.Audit.Rules.Scores;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH7005_GradeFollowsScoreTests
+{
+    private static string Document(string total, string result, string standard = "自评按财政部门要求进行。") => $"""
+        2024年度部门整体支出绩效自评表
+
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 窗口数量 | ≥12个 | 15个 | 100 | {total} |
+        | 总分 | | | 100 | {total} |
+
+        2024年度禾渡县医疗保障局整体支出绩效自评报告
+
+        一、自评情况
+
+        {standard}
+
+        {result}
+        """;
+
+    private const string Bands = "90-100分为优、80-89分为良、60-79分为中、0-59分为差。";
+
+    [Theory]
+    [InlineData("97", "2024年度部门整体支出绩效总体评价为“良好”。")]
+    [InlineData("90.00", "2024年度部门整体自评等级为良。")]
+    [InlineData("88", "2024年度部门整体自评得分97分，自评等级为良。")] // the sentence's own score goes first
+    public void Less_than_the_common_band_is_a_warning(string total, string result)
+    {
+        var finding = Assert.Single(RuleText.Check<JH7005_GradeFollowsScore>(Document(total, result)));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal("优", finding.Expected);
+        Assert.Equal(13, finding.Places[0].Origin.Line);
+    }
+
+    [Theory]
+    [InlineData("97", "良", "优")]
+    [InlineData("85", "优秀", "良")]
+    public void Another_band_than_the_documents_own_is_an_error(string total, string word, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH7005_GradeFollowsScore>(Document(total, $"2024年度部门整体自评等级为{word}。", Bands)));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(expected, finding.Expected);
+        Assert.Equal([13, 5, 11], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("97", "2024年度部门整体自评等级为优秀。", Bands)]
+    [InlineData("89.50", "2024年度部门整体自评等级为优。", Bands)] // between two bands: nothing says which
+    [InlineData("90", "2024年度部门整体自评等级为良。", "90-100分为优、80-90分为良。")] // a bound of both
+    [InlineData("93", "2024年度部门整体自评等级为良。", "95分以上为优，85分以上为良。")] // bands of its own in words
+    [InlineData("88", "2024年度部门整体自评等级为良。", "自评按财政部门要求进行。")]
+    [InlineData("97", "网络租用项目自评等级为良。", "自评按财政部门要求进行。")] // another result than the total
+    [InlineData("97", "2023年度部门整体自评等级为良。", "自评按财政部门要求进行。")]
+    [InlineData("97", "自评工作总体进展良好。", "自评按财政部门要求进行。")]
+    [InlineData("85", "2024年度部门整体自评得分见表，90-100分为优、80-89分为良，自评等级为良。", "自评按财政部门要求进行。")] // 90 is a bound, no score
+    public void A_grade_that_fits_is_silent(string total, string result, string standard) =>
+        Assert.Empty(RuleText.Check<JH7005_GradeFollowsScore>(Document(total, result, standard)));
+}
