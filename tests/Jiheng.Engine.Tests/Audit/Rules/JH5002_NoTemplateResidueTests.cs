@@ -49,6 +49,7 @@ public sealed class JH5002_NoTemplateResidueTests
     [InlineData("填表人：张×× 电话：139××××0000")] // masked on purpose
     [InlineData("系统为XX2000型。")]
     [InlineData("检查结果为×。")]
+    [InlineData("补助按人数×月标准计算。")]
     [InlineData("（全文以印发件为准，2024年起施行）")]
     public void Notes_of_the_form_and_ordinary_text_are_silent(string line) =>
         Assert.Empty(RuleText.Check<JH5002_NoTemplateResidue>(Document(line)));
