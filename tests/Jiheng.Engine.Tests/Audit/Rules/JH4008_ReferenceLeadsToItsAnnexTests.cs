@@ -57,6 +57,7 @@ public sealed class JH4008_ReferenceLeadsToItsAnnexTests
     [InlineData("自评得分97分，得分明细见附件2，人员和经费基础数据见附件1。")] // each annex for its own matter
     [InlineData("2024年度评价得分为88分，具体情况见附件1。")] // no annex holds it: nothing proves the reference wrong
     [InlineData("公用经费61.20万元，具体情况见附件1。")]
+    [InlineData("评价得分为97分，人员情况基本稳定，具体情况见附件1。")] // of the staff, not of the score
     [InlineData("按《关于开展绩效自评的通知》见附件7执行。")] // another paper's annex
     public void A_reference_that_can_be_right_is_silent(string sentence) =>
         Assert.Empty(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>(Document(sentence)));

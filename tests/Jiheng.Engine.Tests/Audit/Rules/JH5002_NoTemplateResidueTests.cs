@@ -1,4 +1,6 @@
+using Jiheng.Engine.Audit;
 using Jiheng.Engine.Audit.Rules.Completeness;
+using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;
@@ -36,6 +38,17 @@ public sealed class JH5002_NoTemplateResidueTests
     {
         var finding = Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(Document("……") + "\n\n××部门项目库建设情况表"));
         Assert.Equal(["××部门", "……"], finding.Places.Select(p => p.Value));
+    }
+
+    [Fact]
+    public void A_mark_that_a_converter_left_is_a_note()
+    {
+        // The plain-text reader drops these marks itself; a Word file may hold them as text.
+        var line = new TextLine("网络租用[bookmark: _GoBack]支出", new Origin("样例.docx", "网络租用[bookmark: _GoBack]支出"));
+        var document = new Document { File = "样例.docx", Format = "docx", Blocks = [new Paragraph([line])] };
+        var finding = Assert.Single(new JH5002_NoTemplateResidue().Check(new AuditContext(Pipeline.File([Pipeline.Read(document)])[0])));
+        Assert.Equal(Severity.Note, finding.Severity);
+        Assert.Equal("[bookmark: _GoBack]", finding.Reported);
     }
 
     [Fact]

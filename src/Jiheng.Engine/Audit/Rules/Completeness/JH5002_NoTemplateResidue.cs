@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit.Rules.Completeness;
 
 /// <summary>
 /// JH5002. What a blank form prints to be replaced must not stand in a filled one: ××部门, ……, (此页为封面), (100字以内).
-/// Notes of the form itself (说明：, 注：) are no residue.
+/// Notes of the form itself (说明：, 注：) are no residue. Marks that a converter left behind are a note.
 /// Source: the form itself.
 /// </summary>
 public sealed class JH5002_NoTemplateResidue : AuditRule
@@ -48,6 +48,7 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
         var isUnit = words[0].EndsWith("部门", StringComparison.Ordinal) || words[0].EndsWith("单位", StringComparison.Ordinal);
         return Report(document, "模板占位符", $"文中有{places.Count}处模板内容没有替换或删除：{string.Join("、", words.Take(5).Select(w => $"“{w}”"))}{(words.Count > 5 ? "等" : "")}。", places) with
         {
+            Severity = words.TrueForAll(w => w.StartsWith('[')) ? Severity.Note : Severity.Warning,
             Reported = words[0],
             Expected = isUnit ? document.Unit : null,
         };

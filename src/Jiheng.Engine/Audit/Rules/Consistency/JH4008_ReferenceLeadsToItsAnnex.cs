@@ -7,7 +7,8 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 
 /// <summary>
 /// JH4008. A sentence that sends its reader to an annex for a score must name the annex that holds this score. An error
-/// only when the annex named shows the score nowhere and another annex has it as its total.
+/// only when the annex named is a table form that shows the score nowhere and another annex has it as its total; a report
+/// may tell of a result without repeating its score.
 /// Source: the document itself.
 /// </summary>
 public sealed class JH4008_ReferenceLeadsToItsAnnex : AuditRule
@@ -75,6 +76,7 @@ public sealed class JH4008_ReferenceLeadsToItsAnnex : AuditRule
         return Report(document.Forms[reference.Form], $"附件引用|{reference.Annex}",
             $"正文称{Printed(reference.Score!)}的情况{reference.Words}，但{reference.Annex}是《{named.Title}》，没有这一得分；该得分在{annex}《{holder.Title}》。", places) with
         {
+            Severity = FormTitle.IsTable(named.Kind) ? Severity.Error : Severity.Warning,
             Reported = reference.Annex,
             Expected = annex,
         };
@@ -93,13 +95,17 @@ public sealed class JH4008_ReferenceLeadsToItsAnnex : AuditRule
     private static bool IsListed(DocumentReading document, AnnexReference reference) =>
         document.AnnexList.Any(a => a.Number is { } n && reference.Annex == $"附件{n}");
 
-    /// <summary>Whether the clause of the reference is about the score: it says so, or it has no subject of its own (具体情况见…).</summary>
+    /// <summary>
+    /// Whether the clause of the reference is about the score: it says so, or it has no subject of its own (具体情况见…) and
+    /// the clause before it says so.
+    /// </summary>
     private static bool SpeaksOfScore(AnnexReference reference)
     {
         var before = reference.Origin.Text.Split(reference.Words)[0];
-        var at = before.LastIndexOfAny(['，', '；', '。', '、', ',', ';', '（', '(']);
-        var clause = Words.Compact(before[(at + 1)..]);
+        var clauses = before.Split(['，', '；', '。', '、', ',', ';', '（', '(']);
+        var clause = Words.Compact(clauses[^1]);
         if (Words.HasAny(clause, ScoreWords)) return true;
+        if (clauses.Length < 2 || !Words.HasAny(clauses[^2], ScoreWords)) return false;
         foreach (var filler in new[] { "具体", "详细", "情况", "内容", "明细", "结果", "请", "详" }) clause = clause.Replace(filler, "", StringComparison.Ordinal);
         return clause.Length == 0;
     }

@@ -8,13 +8,13 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 /// <summary>
 /// JH4010. What is claimed in words must agree with the figures: “完全按照预算” with an execution above the budget, “目标全部
 /// 实现” with an indicator that misses its target. An error when the document's own figures say the opposite beyond their
-/// printed precision; only points deducted without a target missed are a warning.
+/// printed precision; a warning where the claim may be about less than the whole, or points were deducted without a target missed.
 /// Source: the document itself; arithmetic.
 /// </summary>
 public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
 {
     // A claim limited to one kind of spending is not about the total.
-    private static readonly string[] Limits = ["三公", "接待", "会议", "培训费", "采购", "公用", "人员经费", "差旅", "公车", "车辆", "出国", "工程", "概算"];
+    private static readonly string[] Limits = ["三公", "接待", "会议", "培训费", "采购", "公用", "人员经费", "差旅", "公车", "车辆", "出国", "工程", "概算", "办公", "水电", "维护", "运行"];
 
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4010", Severity.Error, "文字结论与数字相反",
@@ -60,6 +60,8 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
         return Report(document.Forms[claim.Form], $"结论|按预算|{claim.Indicator?.Name.Raw}",
             $"称“{claim.Words}”，但全年执行{Printed.Figure(executed)}超出全年预算{Printed.Figure(budget)}，多{difference}。", places) with
         {
+            // …控制在预算内 is said of single costs too, and its subject may stand sentences before.
+            Severity = claim.Words.Contains("控制在", StringComparison.Ordinal) ? Severity.Warning : Severity.Error,
             Reported = claim.Indicator is null ? claim.Words : claim.Origin.Text,
             Expected = $"超出全年预算{difference}",
             Arithmetic = $"{Number(executed)} − {Number(budget)} = {over.ToText(decimals)}",
@@ -83,10 +85,14 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             : $"{deducted.Count}项指标被扣分，如“{worst.Name.Raw}”{worst.Weight!.Raw}分得{worst.Score!.Raw}分";
         return Report(document.Forms[claim.Form], "结论|目标实现", $"称“{claim.Words}”，但{what}。", places) with
         {
-            Severity = missed.Count > 0 ? Severity.Error : Severity.Warning,
+            Severity = missed.Count > 0 && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
             Reported = claim.Words,
         };
     }
+
+    /// <summary>绩效目标 and 指标 are those of the form; 目标 alone may be a plan of another kind.</summary>
+    private static bool IsOfPerformance(Claim claim) =>
+        claim.Words.StartsWith("指标", StringComparison.Ordinal) || claim.Origin.Text.Contains("绩效" + claim.Words, StringComparison.Ordinal);
 
     /// <summary>The claim, and the indicator it is the actual of.</summary>
     private static IEnumerable<Place> Heads(Claim claim)
