@@ -8,6 +8,7 @@ public sealed class JH2004_RateIsNoRateTests
     [Theory]
     [InlineData("窗口服务达标率", "及时", "及时", 3)]
     [InlineData("资金拨付比例", "3次", "3次", 3)]
+    [InlineData("资金到位率", "已完成", "已完成", 3)]
     [InlineData("审核通过率", "2024年12月", "100%", 2)]
     public void A_rate_without_a_rate_is_doubtful(string name, string target, string actual, int places)
     {
@@ -32,7 +33,7 @@ public sealed class JH2004_RateIsNoRateTests
     [InlineData("审核比例", "1:2", "1:2")]
     [InlineData("经办工作效率", "明显", "明显")] // not a rate
     [InlineData("提高群众知晓率", "明显", "明显")] // an action, not a rate
-    [InlineData("检查覆盖面", "18个乡镇", "18个乡镇")]
+    [InlineData("检查覆盖面", "18个", "18个")]
     [InlineData("投诉发生率", "0起", "0起")]
     [InlineData("窗口服务达标率", "未涉及", "未涉及")]
     [InlineData("窗口服务达标率", "≥95%", "及时")] // JH2011's

@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Scores;
 
@@ -30,7 +31,7 @@ public sealed class JH7007_RateWithoutBudget : AuditRule
                 if (!(Marks.Of(row.Score) > Rational.Zero)) continue;
                 List<Entry> budgets = [.. Rates.Bases.Where(row.Amounts.ContainsKey).Select(s => row.Amounts[s])];
                 // A cell that holds words or an unreadable figure may be a budget after all.
-                if (budgets.Count == 0 || !budgets.TrueForAll(b => b.IsBlank || b.Number is { IsZero: true } || b.Value.Kind is Engine.Values.ValueKind.Placeholder)) continue;
+                if (budgets.Count == 0 || !budgets.TrueForAll(b => b.IsBlank || b.Number is { IsZero: true } || b.Value.Kind is ValueKind.Placeholder)) continue;
                 List<Place> places = [rate.As(PlaceRole.Reported), row.Score!.As(PlaceRole.Reported), executed.As(PlaceRole.Operand)];
                 places.AddRange(budgets.Select(b => b.As(PlaceRole.Context)));
                 var state = budgets.Exists(b => b.Number is not null) ? "为0或空白" : "空白";
