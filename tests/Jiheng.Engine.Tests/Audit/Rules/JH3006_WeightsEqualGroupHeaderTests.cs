@@ -25,6 +25,10 @@ public sealed class JH3006_WeightsEqualGroupHeaderTests
     }
 
     [Fact]
+    public void Two_headers_cannot_both_hold_the_execution_rate() =>
+        Assert.Equal(2, RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form("产出指标（60分）", "管理指标（40分）")).Count);
+
+    [Fact]
     public void Filled_rows_above_the_header_are_an_error_whatever_the_others_hold() =>
         Assert.Equal("60", Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form("产出指标（50分）", "效益指标（30分）", "60", ""))).Expected);
 

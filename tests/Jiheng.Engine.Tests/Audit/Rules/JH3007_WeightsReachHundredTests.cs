@@ -23,6 +23,9 @@ public sealed class JH3007_WeightsReachHundredTests
         Assert.Equal(difference, finding.Difference);
     }
 
+    [Fact]
+    public void A_dash_weighs_nothing() => Assert.Equal("95", Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form("55", last: "—"))).Expected);
+
     [Theory]
     [InlineData("70", "10 | 100% | 10", "120 | 120")] // the form's own total agrees
     [InlineData("45", null, null)] // the execution rate's points were not read

@@ -30,9 +30,10 @@ public sealed class JH6005_PointsForNotApplicable : AuditRule
             List<Place> places = [];
             foreach (var row in rows)
             {
-                places.Add(row.Score!.As(PlaceRole.Reported));
+                // Either the words or the points are wrong; the words are what a reader must see first.
                 foreach (var entry in new[] { row.Target, row.Actual })
-                    if (DoesNotApply(entry)) places.Add(entry!.As(PlaceRole.Operand));
+                    if (DoesNotApply(entry)) places.Add(entry!.As(PlaceRole.Reported));
+                places.Add(row.Score!.As(PlaceRole.Reported));
             }
             yield return Report(form, $"不涉及得分|{string.Join("、", rows.Select(Attainment.Name))}",
                 $"{string.Join("、", rows.Select(r => $"“{Attainment.Shown(r)}”填“{Word(r)}”却得{r.Score!.Raw}分"))}。", places) with
