@@ -22,7 +22,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
 
     private readonly Spool alone = new();
     private readonly List<Group> groups = [];
-    private readonly Dictionary<(string Unit, int Year), Group> named = [];
+    private readonly Dictionary<string, Group> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
 
     /// <summary>Files that could not be read, in order.</summary>
@@ -34,8 +34,9 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     /// <summary>Reads every file once, on all cores, and finds out which belong together.</summary>
     public int Survey(IReadOnlyList<string> files, Action advance)
     {
-        var numbered = files.Select((file, index) => (file, index)).ToList();
-        foreach (var document in InOrder.Map(numbered, f => Survey(f.file, f.index, files.Count > 1), InOrder.Ahead, stop))
+        List<Numbered> numbered = [];
+        foreach (var file in files) numbered.Add(new(file, numbered.Count));
+        foreach (var document in InOrder.Map(numbered, f => Survey(f.File, f.Index, files.Count > 1), InOrder.Ahead, stop))
         {
             Place(document);
             advance();
@@ -48,7 +49,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     {
         var parts = groups.SelectMany(Parts).ToList();
         // A part may hold many readings, so only as many at once as there are cores.
-        foreach (var (part, audits) in InOrder.Map(parts, p => (p, Audit(p)), Environment.ProcessorCount, stop))
+        foreach (var (part, audits) in InOrder.Map(parts, p => new AuditedPart(p, Audit(p)), Environment.ProcessorCount, stop))
         {
             if (audits.Count == 0) yield return part.Group.Alone! with { Bytes = alone.Take(part.Group.Start, part.Group.Length) };
             foreach (var audited in audits) yield return audited;
@@ -65,7 +66,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
         try
         {
             var filing = Pipeline.File([reading])[0];
-            (string, int)? key = filing is { Unit: { } unit, FiscalYear: { } year } ? (unit, year) : null;
+            var key = filing is { Unit: { } unit, FiscalYear: { } year } ? $"{year}|{unit}" : null;
             var hash = reading.Source.Sha256;
             return index < KeptReadings
                 ? new(file, null, key, hash, reading, null)
@@ -158,7 +159,11 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     }
 
     private sealed record Surveyed(
-        string File, UnreadableFile? Unreadable, (string Unit, int Year)? Key, string Hash, DocumentReading? Reading, Audited? Alone);
+        string File, UnreadableFile? Unreadable, string? Key, string Hash, DocumentReading? Reading, Audited? Alone);
+
+    private sealed record Numbered(string File, int Index);
+
+    private sealed record AuditedPart(Part Part, List<Audited> Audits);
 
     private sealed record Member(string File, DocumentReading? Kept);
 

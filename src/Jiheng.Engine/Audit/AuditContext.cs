@@ -16,8 +16,15 @@ public sealed class AuditContext(Filing filing)
     public IReadOnlyList<Unassessable> Unassessable => unassessable;
 
     /// <summary>Every form of the filing with its document.</summary>
-    public IEnumerable<(DocumentReading Document, FilledForm Form)> Forms =>
-        Filing.Documents.SelectMany(d => d.Forms.Select(f => (d, f)));
+    public IReadOnlyList<FormOfDocument> Forms { get; } = List(filing);
+
+    private static List<FormOfDocument> List(Filing filing)
+    {
+        List<FormOfDocument> forms = [];
+        foreach (var document in filing.Documents)
+            foreach (var form in document.Forms) forms.Add(new(document, form));
+        return forms;
+    }
 
     /// <summary>Says that a rule could not judge something. The same reason is kept once.</summary>
     public void CannotAssess(AuditRule rule, string reason)
@@ -27,3 +34,8 @@ public sealed class AuditContext(Filing filing)
         if (!unassessable.Contains(entry)) unassessable.Add(entry);
     }
 }
+
+/// <summary>A form and the document it stands in.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Form">The form.</param>
+public sealed record FormOfDocument(DocumentReading Document, FilledForm Form);

@@ -1,17 +1,14 @@
 namespace Jiheng.Engine.Audit;
 
-/// <summary>All rules, found by existing: every public rule class of this assembly, ordered by code.</summary>
-public static class AuditRules
+/// <summary>All rules, found by existing: every file Audit/Rules/**/JH….cs is one. The list is written by the build.</summary>
+public static partial class AuditRules
 {
     /// <summary>The rules in order of their codes.</summary>
-    public static IReadOnlyList<AuditRule> All { get; } = Find();
+    public static IReadOnlyList<AuditRule> All { get; } = Sorted(Create());
 
-    private static AuditRule[] Find()
+    private static AuditRule[] Sorted(AuditRule[] rules)
     {
-        List<AuditRule> rules = [];
-        foreach (var type in typeof(AuditRule).Assembly.GetTypes())
-            if (type.IsSubclassOf(typeof(AuditRule)) && !type.IsAbstract) rules.Add((AuditRule)Activator.CreateInstance(type)!);
-        rules.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
-        return [.. rules];
+        Array.Sort(rules, (a, b) => string.CompareOrdinal(a.Code, b.Code));
+        return rules;
     }
 }

@@ -17,16 +17,23 @@ public static class Auditor
         return new(filing, Order(folded), context.Unassessable);
     }
 
-    /// <summary>The findings of all rules before folding; used to ask what would remain if a figure were different.</summary>
-    internal static List<Finding> Find(Filing filing)
+    /// <summary>The findings of some rules before folding; used to ask what would remain if a figure were different.</summary>
+    internal static List<Finding> Find(Filing filing, Predicate<AuditRule> which)
     {
         var context = new AuditContext(filing);
         List<Finding> findings = [];
-        foreach (var rule in AuditRules.All) findings.AddRange(rule.Check(context));
+        foreach (var rule in AuditRules.All) if (which(rule)) findings.AddRange(rule.Check(context));
         return findings;
     }
 
-    /// <summary>Most certain first, then by place in the documents; stable.</summary>
-    private static List<Finding> Order(IEnumerable<Finding> findings) =>
-        [.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Code, StringComparer.Ordinal)];
+    /// <summary>Most certain first, then by code, then as found: by place in the documents.</summary>
+    private static List<Finding> Order(List<Finding> findings)
+    {
+        List<Finding> ordered = [];
+        for (var severity = Severity.Error; severity >= Severity.Note; severity--)
+            foreach (var rule in AuditRules.All)
+                foreach (var finding in findings)
+                    if (finding.Severity == severity && ReferenceEquals(finding.Descriptor, rule.Descriptor)) ordered.Add(finding);
+        return ordered;
+    }
 }

@@ -13,55 +13,66 @@ namespace Jiheng.Engine.Audit;
 internal static class Folding
 {
     // A document with more contradictions than this is not explained by one wrong cell each; reading it again for all would cost more than it tells.
-    private const int MaximumTrials = 16;
+    private const int MaximumTrials = 12;
+
+    /// <summary>What a cause explains.</summary>
+    private sealed record Explanation(Finding Cause, List<Finding> Consequences);
 
     /// <summary>Folds consequences under their causes.</summary>
     public static List<Finding> Fold(Filing filing, List<Finding> findings)
     {
-        var left = new List<Finding>(findings);
-        var trials = 0;
-        while (trials < MaximumTrials && BestCause(filing, left, ref trials) is var (cause, consequences) && consequences.Count > 0)
-        {
-            var at = left.IndexOf(cause);
-            left[at] = cause with { Folded = [.. cause.Folded, .. consequences] };
-            left.RemoveAll(consequences.Contains);
-        }
-        return left;
-    }
-
-    private static (Finding Cause, List<Finding> Consequences) BestCause(Filing filing, List<Finding> findings, ref int trials)
-    {
-        Finding? best = null;
-        List<Finding> consequences = [];
+        List<Explanation> explanations = [];
         foreach (var cause in findings)
         {
-            if (cause.Folded.Count > 0 || cause.Severity != Severity.Error || Replacement(cause) is not { } text) continue;
+            if (cause.Severity != Severity.Error || Replacement(cause) is not { } text) continue;
             var accused = cause.Places[0].Origin;
-            var touched = findings.FindAll(f => !ReferenceEquals(f, cause) && Uses(f, accused));
-            if (touched.Count <= consequences.Count || ++trials > MaximumTrials) continue;
-            var vanished = Vanished(filing, findings, cause, touched, text);
-            if (vanished.Count > consequences.Count) (best, consequences) = (cause, vanished);
+            var touched = findings.FindAll(f => !ReferenceEquals(f, cause) && f.Severity != Severity.Note && Uses(f, accused));
+            if (touched.Count == 0 || explanations.Count >= MaximumTrials) continue;
+            explanations.Add(new(cause, Vanished(filing, findings, cause, touched, text)));
         }
-        return best is null ? (findings.Count > 0 ? findings[0] : null!, []) : (best, consequences);
+        // The cause that explains most goes first; what it explains is no cause any more.
+        explanations.Sort((a, b) => b.Consequences.Count.CompareTo(a.Consequences.Count));
+        var left = new List<Finding>(findings);
+        foreach (var (cause, consequences) in explanations)
+        {
+            var at = left.FindIndex(f => ReferenceEquals(f, cause));
+            var still = consequences.FindAll(c => left.Exists(f => ReferenceEquals(f, c)));
+            if (at < 0 || still.Count == 0) continue;
+            left[at] = cause with { Folded = still };
+            left.RemoveAll(f => still.Exists(c => ReferenceEquals(f, c)));
+        }
+        return left;
     }
 
     private static List<Finding> Vanished(Filing filing, List<Finding> findings, Finding cause, List<Finding> touched, string text)
     {
         if (Counterfactual.With(filing, cause.Places[0].Origin, text) is not { } changed) return [];
-        var after = Auditor.Find(changed);
-        if (after.Exists(f => f.Fingerprint == cause.Fingerprint)) return [];
+        // What can prove an error, and what touches the figure: the other rules would say the same as before.
+        var after = Auditor.Find(changed, rule => rule.Descriptor.Severity == Severity.Error || touched.Exists(t => ReferenceEquals(t.Descriptor, rule.Descriptor)));
+        var afterwards = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in after) afterwards.Add(Identity(finding));
+        if (afterwards.Contains(Identity(cause))) return [];
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in findings) before.Add(Identity(finding));
         // Anything wrong that was not wrong before: the expected value is no better than the printed one.
-        if (after.Exists(a => a.Severity != Severity.Note && !findings.Exists(f => f.Fingerprint == a.Fingerprint || f.Folded.Any(g => g.Fingerprint == a.Fingerprint)))) return [];
-        return touched.FindAll(t => !after.Exists(a => a.Fingerprint == t.Fingerprint && a.Form == t.Form));
+        if (after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)))) return [];
+        return touched.FindAll(t => !afterwards.Contains(Identity(t)));
     }
 
-    private static bool Uses(Finding finding, Origin accused) => finding.Places.Any(p => p.Origin.IsSamePlace(accused) && p.Role != PlaceRole.Context);
+    private static string Identity(Finding finding) => finding.Fingerprint + finding.Form;
+
+    private static bool Uses(Finding finding, Origin accused)
+    {
+        foreach (var place in finding.Places)
+            if (place.Role != PlaceRole.Context && place.Origin.IsSamePlace(accused)) return true;
+        return false;
+    }
 
     /// <summary>The expected value as it would be printed in the accused cell: without a unit where the cell has none.</summary>
     private static string? Replacement(Finding finding)
     {
         if (finding.Expected is not { } expected || finding.Places[0] is not { Role: PlaceRole.Reported } place) return null;
-        var digits = expected.TrimStart('≥', '≤', '=').AsSpan();
+        var digits = expected.AsSpan().TrimStart("≥≤=");
         var length = 0;
         while (length < digits.Length && (char.IsAsciiDigit(digits[length]) || digits[length] is '.' or '-')) length++;
         if (!Rational.TryParse(digits[..length], out _, out _)) return null;

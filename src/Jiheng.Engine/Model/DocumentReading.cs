@@ -47,6 +47,11 @@ public sealed record DocumentReading
 
     /// <summary>All indicators in printed order.</summary>
     public IEnumerable<Indicator> Indicators => Forms.SelectMany(f => f.Indicators);
+
+    /// <summary>Itself and nothing else: two places that say the same are still two.</summary>
+    public bool Equals(DocumentReading? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>All that one unit filed for one fiscal year: documents are compared only inside a filing.</summary>

@@ -22,4 +22,9 @@ public sealed record Entry(string Label, string Raw, IndicatorValue Value, Origi
 
     /// <summary>The entry as a place of a finding.</summary>
     public Place As(PlaceRole role) => new(role, Raw, Quantity?.Unit.Symbol ?? "", Label, Origin);
+
+    /// <summary>Itself and nothing else: two places that say the same are still two.</summary>
+    public bool Equals(Entry? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

@@ -40,4 +40,9 @@ public sealed record Fact
 
     /// <summary>The sentence it stands in; empty in a table.</summary>
     public string Sentence { get; init; } = "";
+
+    /// <summary>Itself and nothing else: two places that say the same are still two.</summary>
+    public bool Equals(Fact? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

@@ -8,7 +8,7 @@ public static class FilingCabinet
     {
         ArgumentNullException.ThrowIfNull(readings);
         List<List<DocumentReading>> groups = [];
-        Dictionary<(string, int), List<DocumentReading>> byKey = [];
+        Dictionary<string, List<DocumentReading>> byKey = new(StringComparer.Ordinal);
         foreach (var reading in readings)
         {
             if (reading is not { Unit: { } unit, FiscalYear: { } year })
@@ -16,9 +16,9 @@ public static class FilingCabinet
                 groups.Add([reading]);
                 continue;
             }
-            if (!byKey.TryGetValue((unit, year), out var group))
+            if (!byKey.TryGetValue($"{year}|{unit}", out var group))
             {
-                byKey[(unit, year)] = group = [];
+                byKey[$"{year}|{unit}"] = group = [];
                 groups.Add(group);
             }
             group.Add(reading);

@@ -84,6 +84,11 @@ public sealed record FilledForm
 
     /// <summary>Title and project: how findings name the form.</summary>
     public string Name => Project is { IsBlank: false } p ? $"{Title}·{p.Raw}" : Title;
+
+    /// <summary>Itself and nothing else: two places that say the same are still two.</summary>
+    public bool Equals(FilledForm? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>One row of a table of labelled amounts.</summary>

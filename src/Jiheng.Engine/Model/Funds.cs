@@ -22,8 +22,8 @@ public sealed record FundRow
     /// <summary>Whether it is the total of the rows below it.</summary>
     public required bool IsTotal { get; init; }
 
-    /// <summary>Amounts by stage; blank entries for blank cells; absent where the form has no such column.</summary>
-    public required IReadOnlyDictionary<Stage, Entry> Amounts { get; init; }
+    /// <summary>Amounts in column order, one of a stage; blank entries for blank cells; none where the form has no such column.</summary>
+    public required IReadOnlyList<StagedAmount> Amounts { get; init; }
 
     /// <summary>执行率 as printed, or null without the column.</summary>
     public Entry? Rate { get; init; }
@@ -34,9 +34,21 @@ public sealed record FundRow
     /// <summary>得分 of the execution rate.</summary>
     public Entry? Score { get; init; }
 
+    /// <summary>The cell of a stage, blank or not; null where the form has no such column.</summary>
+    public Entry? Cell(Stage stage)
+    {
+        foreach (var amount in Amounts) if (amount.Stage == stage) return amount.Entry;
+        return null;
+    }
+
     /// <summary>The amount of a stage when a number is printed there, else null.</summary>
-    public Entry? Amount(Stage stage) => Amounts.TryGetValue(stage, out var e) && e.Quantity is not null ? e : null;
+    public Entry? Amount(Stage stage) => Cell(stage) is { Quantity: not null } entry ? entry : null;
 }
+
+/// <summary>The amount of one stage in a row of money.</summary>
+/// <param name="Stage">The stage its column names.</param>
+/// <param name="Entry">What is printed.</param>
+public sealed record StagedAmount(Stage Stage, Entry Entry);
 
 /// <summary>总分: the points and the score of a whole form.</summary>
 /// <param name="Weight">The printed total of the weights, or null.</param>

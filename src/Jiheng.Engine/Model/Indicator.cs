@@ -44,6 +44,11 @@ public sealed record Indicator
 
     /// <summary>Values of earlier years by the year or words of the column.</summary>
     public IReadOnlyList<KeyValuePair<string, Entry>> History { get; init; } = [];
+
+    /// <summary>Itself and nothing else: two places that say the same are still two.</summary>
+    public bool Equals(Indicator? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>The indicators below one level-1 cell, and the weight printed in that cell.</summary>

@@ -37,6 +37,12 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void The_list_of_rules_written_by_the_build_holds_every_rule_class() =>
+        Assert.Equal(
+            Code.Engine.GetTypes().Where(t => t.IsSubclassOf(typeof(AuditRule)) && !t.IsAbstract).Select(t => t.Name).Order(StringComparer.Ordinal),
+            AuditRules.All.Select(r => r.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_rule_has_its_code_in_its_name_and_a_test_class()
     {
         var tests = typeof(ArrowTests).Assembly.GetTypes().Select(t => t.Name).ToHashSet();

@@ -15,16 +15,18 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
 /// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
 internal static class SameQuantity
 {
+    private sealed record Placed(Fact Fact, FilledForm Form);
+
     /// <summary>Pairs that differ as printed; of equal figures only the first is compared.</summary>
     public static IEnumerable<SameQuantityPair> Pairs(Filing filing)
     {
-        List<(Fact Fact, FilledForm Form)> facts = [];
+        List<Placed> facts = [];
         foreach (var document in filing.Documents)
             foreach (var fact in document.Facts)
-                if (IsComparable(fact)) facts.Add((fact, document.Forms[fact.Form]));
-        foreach (var group in facts.GroupBy(f => (f.Fact.Concept, f.Fact.Project, f.Fact.Year)))
+                if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form]));
+        foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
-            List<(Fact Fact, FilledForm Form)> seen = [];
+            List<Placed> seen = [];
             foreach (var item in group)
             {
                 if (seen.Exists(s => IsRepeat(s.Fact, item.Fact))) continue;
@@ -47,7 +49,7 @@ internal static class SameQuantity
     private static bool IsRepeat(Fact a, Fact b) =>
         a.Stage == b.Stage && a.FundSource == b.FundSource && a.Quantity.Base == b.Quantity.Base && a.Quantity.Unit.IsComparableWith(b.Quantity.Unit);
 
-    private static SameQuantityPair? Compare((Fact Fact, FilledForm Form) a, (Fact Fact, FilledForm Form) b)
+    private static SameQuantityPair? Compare(Placed a, Placed b)
     {
         var (x, y) = (a.Fact, b.Fact);
         if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;

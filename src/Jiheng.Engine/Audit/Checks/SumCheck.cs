@@ -27,7 +27,15 @@ internal sealed record SumCheck(Entry Whole, IReadOnlyList<Entry> Parts, Rationa
     public string Arithmetic =>
         $"{string.Join(" + ", Parts.Select(p => (p.Number!.Value / Unit.Factor).ToText(p.Quantity!.Value.Decimals)))} = {(Sum / Unit.Factor).ToText(Decimals)}";
 
-    private int Decimals => Math.Max(Whole.Quantity!.Value.Decimals, Parts.Max(p => p.Quantity!.Value.Decimals));
+    private int Decimals
+    {
+        get
+        {
+            var most = Whole.Quantity!.Value.Decimals;
+            foreach (var part in Parts) most = Math.Max(most, part.Quantity!.Value.Decimals);
+            return most;
+        }
+    }
 
     /// <summary>Compares; null when nothing can be added: no figure, or figures of different things.</summary>
     public static SumCheck? Of(Entry whole, IReadOnlyList<Entry> parts)

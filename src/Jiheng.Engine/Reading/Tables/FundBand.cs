@@ -46,7 +46,7 @@ internal static class FundBand
     private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool isFirst)
     {
         Cell? label = null;
-        Dictionary<Stage, Entry> amounts = [];
+        List<StagedAmount> amounts = [];
         Entry? rate = null, weight = null, score = null;
         foreach (var (cell, column) in Aligned(table, r, header))
         {
@@ -63,7 +63,7 @@ internal static class FundBand
             {
                 var entry = Entries.Of(cell, name, unit);
                 if (entry.Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && entry.Quantity is null) return null;
-                amounts.TryAdd(StageOf(role), entry);
+                if (!amounts.Exists(a => a.Stage == StageOf(role))) amounts.Add(new(StageOf(role), entry));
             }
             else if (role == ColumnRole.Rate) rate ??= Entries.Of(cell, name, RateUnit(header.Text(column)));
             else if (role == ColumnRole.Weight) weight ??= Entries.Of(cell, name, Unit.Points);
@@ -158,7 +158,7 @@ internal static class FundBand
         foreach (var (stage, entry) in whole.Amounts)
         {
             if (entry.Quantity is null) continue;
-            var column = parts.FindAll(p => p.Amounts.ContainsKey(stage)).ConvertAll(p => p.Amounts[stage]);
+            var column = parts.FindAll(p => p.Cell(stage) is not null).ConvertAll(p => p.Cell(stage)!);
             if (column.Count == parts.Count && column.Exists(e => e.Quantity is not null))
                 reading.Compositions.Add(new() { Whole = entry, Parts = column, IsComplete = complete, Form = form.Index, Subject = entry.Label });
         }

@@ -135,9 +135,14 @@ internal static class IndicatorBand
     /// <summary>Money in a target or an actual is an amount like any other.</summary>
     private static void AddFacts(FormBuilder form, ReadingBuilder reading, Indicator indicator)
     {
-        foreach (var (entry, stage) in new[] { (indicator.Target, Stage.Target), (indicator.Actual, Stage.Actual) })
+        AddFact(indicator.Target, Stage.Target, "年度指标值");
+        AddFact(indicator.Actual, Stage.Actual, "实际完成值");
+
+        void AddFact(Entry? entry, Stage stage, string column)
+        {
             if (entry is { Value: { Kind: ValueKind.Number, IsWholeText: true, Quantity: { } q } } && IsMoney(q.Unit))
-                reading.Add(form, entry, "", indicator.Name.Raw, stage, $"{indicator.Level2}·{(stage == Stage.Target ? "年度指标值" : "实际完成值")}", form.Year);
+                reading.Add(form, entry, "", indicator.Name.Raw, stage, $"{indicator.Level2}·{column}", form.Year);
+        }
     }
 
     private static bool IsMoney(Unit unit) =>

@@ -36,7 +36,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     /// <summary>Reads the figures of one line.</summary>
     public void Read(TextLine line)
     {
-        foreach (var (_, sentence) in Sentences.Of(line)) ReadSentence(sentence, line);
+        foreach (var sentence in Sentences.Of(line)) ReadSentence(sentence, line);
     }
 
     private void ReadSentence(string sentence, TextLine line)

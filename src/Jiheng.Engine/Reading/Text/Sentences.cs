@@ -5,8 +5,8 @@ namespace Jiheng.Engine.Reading.Text;
 /// <summary>Cutting a line of running text into sentences at 。！？; a 其中 list may go on over a ；.</summary>
 internal static class Sentences
 {
-    /// <summary>The sentences of a line with their start in it.</summary>
-    public static IEnumerable<(int Start, string Text)> Of(TextLine line)
+    /// <summary>The sentences of a line in order.</summary>
+    public static IEnumerable<string> Of(TextLine line)
     {
         var text = line.Text;
         var start = 0;
@@ -15,10 +15,10 @@ internal static class Sentences
             if (text[i] is not ('。' or '！' or '？')) continue;
             var end = i + 1;
             while (end < text.Length && text[end] is '”' or '）' or ')') end++;
-            if (text[start..end].Trim() is { Length: > 0 }) yield return (start, text[start..end]);
+            if (text[start..end].Trim() is { Length: > 0 }) yield return text[start..end];
             start = end;
             i = end - 1;
         }
-        if (start < text.Length && text[start..].Trim().Length > 0) yield return (start, text[start..]);
+        if (start < text.Length && text[start..].Trim().Length > 0) yield return text[start..];
     }
 }

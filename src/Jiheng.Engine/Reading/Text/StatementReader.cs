@@ -38,7 +38,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             {
                 if (AnnexList.Exists(a => ReferenceEquals(a.Origin, paragraph.Origin))) continue;
                 figures.Read(line);
-                foreach (var (_, sentence) in Sentences.Of(line)) ReadSentence(sentence, line, form);
+                foreach (var sentence in Sentences.Of(line)) ReadSentence(sentence, line, form);
             }
         }
         NumberedItems.AddRange(outline.Items);

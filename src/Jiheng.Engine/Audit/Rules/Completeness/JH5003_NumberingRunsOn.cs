@@ -24,12 +24,12 @@ public sealed class JH5003_NumberingRunsOn : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
-            foreach (var list in document.NumberedItems.GroupBy(i => (i.Form, i.List)))
+            foreach (var list in document.NumberedItems.GroupBy(i => $"{i.Form}|{i.List}"))
             {
                 // The list of annexes has a rule of its own.
                 var items = list.Where(i => !document.AnnexList.Any(a => a.Origin.IsSamePlace(i.Origin))).ToList();
                 var at = Break(items);
-                if (at > 0) yield return Make(document.Forms[list.Key.Form], items, at);
+                if (at > 0) yield return Make(document.Forms[items[at].Form], items, at);
             }
     }
 

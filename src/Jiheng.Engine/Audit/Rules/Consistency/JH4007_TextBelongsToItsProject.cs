@@ -25,23 +25,26 @@ public sealed class JH4007_TextBelongsToItsProject : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Dictionary<string, (FilledForm Form, Entry Entry)> seen = new(StringComparer.Ordinal);
+        Dictionary<string, Passage> seen = new(StringComparer.Ordinal);
         foreach (var (_, form) in context.Forms)
         {
             if (form.Project is not { IsBlank: false }) continue;
-            List<(Entry Copy, Entry Original, FilledForm From)> copies = [];
+            List<Passage> copies = [];
             foreach (var text in form.Goals.SelectMany(g => new[] { g.Expected, g.Reached }).OfType<Entry>())
             {
                 var key = Words.Compact(text.Raw);
                 if (key.Length < ShortestPassage) continue;
-                if (!seen.TryGetValue(key, out var first)) seen[key] = (form, text);
-                else if (Words.Compact(first.Form.Project!.Raw) != Words.Compact(form.Project.Raw)) copies.Add((text, first.Entry, first.Form));
+                if (!seen.TryGetValue(key, out var first)) seen[key] = new(text, text, form);
+                else if (Words.Compact(first.From.Project!.Raw) != Words.Compact(form.Project.Raw)) copies.Add(new(text, first.Original, first.From));
             }
             foreach (var source in copies.GroupBy(c => c.From)) yield return Make(form, source.Key, [.. source]);
         }
     }
 
-    private Finding Make(FilledForm form, FilledForm from, List<(Entry Copy, Entry Original, FilledForm From)> copies)
+    /// <summary>A passage, the one it repeats, and the form that one stands in.</summary>
+    private sealed record Passage(Entry Copy, Entry Original, FilledForm From);
+
+    private Finding Make(FilledForm form, FilledForm from, List<Passage> copies)
     {
         var what = string.Join("和", copies.Select(c => c.Copy.Label.Split(' ')[^1]).Distinct());
         List<Place> places = [.. copies.Select(c => c.Copy.As(PlaceRole.Reported)), .. copies.Select(c => c.Original.As(PlaceRole.Contradicts))];

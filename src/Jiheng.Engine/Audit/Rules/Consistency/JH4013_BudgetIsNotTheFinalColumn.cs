@@ -28,28 +28,33 @@ public sealed class JH4013_BudgetIsNotTheFinalColumn : AuditRule
         foreach (var (document, form) in context.Forms)
         {
             var year = document.FiscalYear;
-            var pairs = form.AmountRows
-                .Select(r => (Row: r, Budget: Printed.Amount(r, year, Stage.Budget, Stage.AdjustedBudget, Stage.InitialBudget), Final: Printed.Amount(r, year, Stage.Final, Stage.Executed)))
-                .Where(p => p is { Budget.Number.IsZero: false, Final.Number.IsZero: false }).ToList();
-            if (pairs.Find(p => p.Row.Concept == Concepts.ProjectExpenditure).Row is not { } top) continue;
+            List<FilledRow> pairs = [];
+            foreach (var row in form.AmountRows)
+                if (Printed.Amount(row, year, Stage.Budget, Stage.AdjustedBudget, Stage.InitialBudget) is { Number.IsZero: false } budget
+                    && Printed.Amount(row, year, Stage.Final, Stage.Executed) is { Number.IsZero: false } final) pairs.Add(new(row, budget, final));
+            if (pairs.Find(p => p.Row.Concept == Concepts.ProjectExpenditure)?.Row is not { } top) continue;
             var block = pairs.FindAll(p => p.Row == top || p.Row.Path.StartsWith(top.Path + "-", StringComparison.Ordinal));
-            if (block.Count < FewestRows || block.Exists(p => p.Budget!.Number != p.Final!.Number)) continue;
-            var differs = pairs.Exists(p => !block.Contains(p) && p.Budget!.Number != p.Final!.Number);
+            if (block.Count < FewestRows || block.Exists(p => p.Budget.Number != p.Final.Number)) continue;
+            var differs = pairs.Exists(p => !block.Contains(p) && p.Budget.Number != p.Final.Number);
             var others = ProjectBudgets(document).Where(b => b.Budget.Number != b.Executed.Number).ToList();
             if (!differs && others.Count == 0) continue;
             List<Place> places = [];
-            foreach (var (_, budget, final) in block) places.AddRange([budget!.As(PlaceRole.Reported), final!.As(PlaceRole.Operand)]);
+            foreach (var (_, budget, final) in block) places.AddRange([budget.As(PlaceRole.Reported), final.As(PlaceRole.Operand)]);
             places.AddRange(others.Select(o => o.Budget.As(PlaceRole.Contradicts)));
             yield return Report(form, $"{top.Path}|预算数", $"{top.Path}及其各项共{block.Count}行，预算数与决算数逐行相同，疑把决算数填作预算数。", places) with
-            { Reported = block[0].Budget!.Raw };
+            { Reported = block[0].Budget.Raw };
         }
     }
 
-    private static IEnumerable<(Entry Budget, Entry Executed)> ProjectBudgets(DocumentReading document)
+    private sealed record FilledRow(AmountRow Row, Entry Budget, Entry Final);
+
+    private sealed record ProjectBudget(Entry Budget, Entry Executed);
+
+    private static IEnumerable<ProjectBudget> ProjectBudgets(DocumentReading document)
     {
         foreach (var form in document.Forms)
             if (form.Kind == FormKind.ProjectSelfEvaluation && form.Funds?.Total is { } total
                 && (total.Amount(Stage.InitialBudget) ?? total.Amount(Stage.AdjustedBudget)) is { } budget && total.Amount(Stage.Executed) is { } executed)
-                yield return (budget, executed);
+                yield return new(budget, executed);
     }
 }

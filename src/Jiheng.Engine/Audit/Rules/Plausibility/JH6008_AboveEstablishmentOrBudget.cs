@@ -44,9 +44,11 @@ public sealed class JH6008_AboveEstablishmentOrBudget : AuditRule
         };
     }
 
+    private sealed record Overspending(AmountRow Row, Entry Budget, Entry Final);
+
     private Finding? CheckSpending(FilledForm form)
     {
-        List<(AmountRow Row, Entry Budget, Entry Final)> over = [];
+        List<Overspending> over = [];
         foreach (var row in form.AmountRows)
         {
             foreach (var final in row.Cells)
@@ -55,7 +57,7 @@ public sealed class JH6008_AboveEstablishmentOrBudget : AuditRule
                 var budgets = row.Cells.Where(c => c.Year == final.Year && c.Stage is Stage.Budget or Stage.AdjustedBudget or Stage.InitialBudget && c.Entry.Quantity is not null).ToList();
                 // Only one budget column can be the one meant.
                 if (budgets is not [{ Entry: { Quantity: { Base.Sign: > 0 } budget } printed }]) continue;
-                if (budget.Unit.IsComparableWith(spent.Unit) && budget.Interval.LiesBelow(spent.Interval)) over.Add((row, printed, final.Entry));
+                if (budget.Unit.IsComparableWith(spent.Unit) && budget.Interval.LiesBelow(spent.Interval)) over.Add(new(row, printed, final.Entry));
             }
         }
         if (over.Count == 0) return null;

@@ -28,7 +28,7 @@ public sealed class JH9001_NoPersonalData : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
-            List<(string Kind, Place Place)> found = [];
+            List<Number> found = [];
             var before = "";
             foreach (var line in Printed.Lines(document.Source))
             {
@@ -41,7 +41,10 @@ public sealed class JH9001_NoPersonalData : AuditRule
         }
     }
 
-    private static IEnumerable<(string Kind, Place Place)> In(TextLine line, string before)
+    /// <summary>A personal number: what it is, and where.</summary>
+    private sealed record Number(string Kind, Place Place);
+
+    private static IEnumerable<Number> In(TextLine line, string before)
     {
         var text = line.Text;
         for (var i = 0; i < text.Length; i++)
@@ -52,7 +55,7 @@ public sealed class JH9001_NoPersonalData : AuditRule
             var number = string.Concat(text[i..end].Select(Fold.Of));
             var isWhole = (i == 0 || !IsJoined(text[i - 1])) && (end == text.Length || !IsJoined(text[end]));
             if (isWhole && Kind(number, text[end..], before + text[..i]) is { } kind)
-                yield return (kind, new(PlaceRole.Reported, Masked(number), "", kind, line.Origin));
+                yield return new(kind, new(PlaceRole.Reported, Masked(number), "", kind, line.Origin));
             i = end;
         }
     }

@@ -32,5 +32,5 @@ public sealed class JH1005_MoneyHasUnit : AuditRule
     }
 
     private static IEnumerable<Entry> Amounts(FilledForm form) =>
-        (form.Funds?.Rows ?? []).SelectMany(r => r.Amounts.Values).Concat(form.AmountRows.SelectMany(r => r.Cells).Select(c => c.Entry));
+        (form.Funds?.Rows ?? []).SelectMany(r => r.Amounts.Select(a => a.Entry)).Concat(form.AmountRows.SelectMany(r => r.Cells).Select(c => c.Entry));
 }

@@ -29,7 +29,7 @@ public sealed class JH7007_RateWithoutBudget : AuditRule
             {
                 if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) continue;
                 if (!(Marks.Of(row.Score) > Rational.Zero)) continue;
-                List<Entry> budgets = [.. Rates.Bases.Where(row.Amounts.ContainsKey).Select(s => row.Amounts[s])];
+                List<Entry> budgets = [.. Rates.Bases.Select(row.Cell).OfType<Entry>()];
                 // A cell that holds words or an unreadable figure may be a budget after all.
                 if (budgets.Count == 0 || !budgets.TrueForAll(b => b.IsBlank || b.Number is { IsZero: true } || b.Value.Kind is ValueKind.Placeholder)) continue;
                 List<Place> places = [rate.As(PlaceRole.Reported), row.Score!.As(PlaceRole.Reported), executed.As(PlaceRole.Operand)];

@@ -33,12 +33,12 @@ public sealed class JH2009_NameInsteadOfValue : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (_, form) in context.Forms)
         {
-            List<(Indicator Row, Entry Cell)> history = [];
+            List<NamedCell> history = [];
             foreach (var indicator in form.Indicators)
             {
                 List<Entry> answers = [.. new[] { indicator.Target, indicator.Actual }.OfType<Entry>().Where(e => HoldsName(e, indicator))];
                 if (answers.Count > 0) yield return MakeAnswer(form, indicator, answers);
-                history.AddRange(indicator.History.Where(h => HoldsName(h.Value, indicator)).Select(h => (indicator, h.Value)));
+                history.AddRange(indicator.History.Where(h => HoldsName(h.Value, indicator)).Select(h => new NamedCell(indicator, h.Value)));
             }
             // A whole column of names is one slip.
             if (history.Count > 0) yield return MakeHistory(form, history);
@@ -58,7 +58,9 @@ public sealed class JH2009_NameInsteadOfValue : AuditRule
         };
     }
 
-    private Finding MakeHistory(FilledForm form, List<(Indicator Row, Entry Cell)> cells)
+    private sealed record NamedCell(Indicator Row, Entry Cell);
+
+    private Finding MakeHistory(FilledForm form, List<NamedCell> cells)
     {
         List<Place> places = [];
         foreach (var (row, cell) in cells)
