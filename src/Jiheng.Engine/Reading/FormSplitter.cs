@@ -109,7 +109,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     {
         if (index == 0 || Words.Year(Words.Compact(text)) is not null || document.Blocks[index - 1] is not Paragraph before) return text;
         var previous = Words.Compact(before.Text);
-        if (previous.Length is < 4 or > 40 || previous.AsSpan().IndexOfAny("，。；：:,;、") >= 0 || Words.Year(previous) is null) return text;
+        if (previous.Length is < 4 or > 40 || Words.HasSign(previous, "，。；：:,;、") || Words.Year(previous) is null) return text;
         return current is null || current.Paragraphs.Remove(before) ? previous + text : text;
     }
 
@@ -125,7 +125,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
 
     /// <summary>The short paragraph directly above a table.</summary>
     private string? Caption(int index) =>
-        index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && text.AsSpan().IndexOfAny("，。；") < 0 ? Words.Compact(text) : null;
+        index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && !Words.HasSign(text, "，。；") ? Words.Compact(text) : null;
 
     private static bool StartsProject(Table table)
     {

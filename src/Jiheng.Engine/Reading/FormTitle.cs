@@ -10,7 +10,7 @@ internal static class FormTitle
     {
         if (text.Length is 0 or > 60) return FormKind.Unknown;
         var key = Words.WithoutBrackets(Words.Compact(text));
-        if (key.Length is 0 or > 48 || key.AsSpan().IndexOfAny("，。；：:,;、") >= 0 || ListNumber.TryRead(key, out _)) return FormKind.Unknown;
+        if (key.Length is 0 or > 48 || Words.HasSign(key, "，。；：:,;、") || ListNumber.TryRead(key, out _)) return FormKind.Unknown;
         if (key.EndsWith("基础数据表", StringComparison.Ordinal)) return FormKind.BaseData;
         if (key.EndsWith("目标审核表", StringComparison.Ordinal)) return FormKind.GoalReview;
         if (Words.HasAny(key, "目标申报表", "整体绩效目标表", "支出绩效目标表")) return FormKind.GoalDeclaration;

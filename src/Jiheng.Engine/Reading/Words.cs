@@ -57,6 +57,16 @@ internal static class Words
         return false;
     }
 
+    /// <summary>Where the last of some signs stands, or −1. A plain loop: the vectorised search of many signs is compiled at every start.</summary>
+    public static int LastSign(string text, string signs)
+    {
+        for (var i = text.Length - 1; i >= 0; i--) if (signs.Contains(text[i], StringComparison.Ordinal)) return i;
+        return -1;
+    }
+
+    /// <summary>Whether the text holds one of some signs.</summary>
+    public static bool HasSign(string text, string signs) => LastSign(text, signs) >= 0;
+
     /// <summary>The first four-digit year from 1990 to 2099 that 年 follows (or that ends the text), or null.</summary>
     public static int? Year(string text)
     {

@@ -102,7 +102,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             if (depth < list.Depth) list.IsOpen = false;
             if (between.Contains("其中", StringComparison.Ordinal) && list.Parts.Count > 0) list.IsOpen = false;
             // After a ；a new statement about what was done ends the list; another part does not.
-            var stop = between.LastIndexOfAny(['；', ';']);
+            var stop = Words.LastSign(between, "；;");
             if (stop >= 0 && Words.HasAny(between[stop..], "实际", "执行", "同比", "比上年", "较上年", "完成")) list.IsOpen = false;
         }
     }
@@ -172,10 +172,10 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         var trimmed = between.TrimEnd();
         if (trimmed.EndsWith('）') || trimmed.EndsWith(')'))
         {
-            var open = trimmed.LastIndexOfAny(['（', '(']);
+            var open = Words.LastSign(trimmed, "（(");
             if (open > 0) between = trimmed[..open];
         }
-        var at = between.LastIndexOfAny(['，', '。', '；', ';', '：', ':', '、', ',', '（', '(', '）', ')', '！', '？']);
+        var at = Words.LastSign(between, "，。；;：:、,（(）)！？");
         if (at < 0) return between;
         var clause = between[(at + 1)..];
         // 其中：基本支出 — the colon belongs to 其中.
