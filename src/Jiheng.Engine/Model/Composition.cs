@@ -12,6 +12,9 @@ public sealed record Composition
     /// <summary>Whether the parts are all there are, so that they must add up.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>Whether a part is of another stage than the whole (年初批复 among 全年预算): then the words 其中 may be what is wrong.</summary>
+    public bool MixesStages { get; init; }
+
     /// <summary>Index of the form in the document.</summary>
     public required int Form { get; init; }
 

@@ -11,8 +11,13 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Outcome">How the printed rate compares.</param>
 internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Rational Value, Agreement Outcome)
 {
-    /// <summary>The quotient in the rate's unit, with its printed decimals but at least two.</summary>
-    public string ExpectedText => (Value * 100).ToText(Math.Max(2, Rate.Quantity!.Value.Decimals)) + "%";
+    /// <summary>The quotient as the rate is printed (95.00% or 0.95), with its decimals but at least two.</summary>
+    public string ExpectedText => IsPlain
+        ? Value.ToText(Math.Max(2, Rate.Quantity!.Value.Decimals))
+        : (Value * 100).ToText(Math.Max(2, Rate.Quantity!.Value.Decimals)) + "%";
+
+    /// <summary>Whether the rate is printed as a number such as 0.95 instead of a percentage.</summary>
+    private bool IsPlain => Rate.Quantity!.Value is { Unit.Dimension: Dimension.None } q && q.Value <= 2;
 
     /// <summary>951.72 ÷ 951.43 = 100.03%.</summary>
     public string Arithmetic => $"{Figure(Numerator)} ÷ {Figure(Base)} = {ExpectedText}";
@@ -37,7 +42,7 @@ internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Ration
         return new(rate, numerator, @base, value, outcome);
     }
 
-    private static Rational Printed(Entry rate) => rate.Quantity!.Value.In(Readings(rate.Quantity!.Value.Unit)[0]).Base;
+    private Rational Printed(Entry rate) => IsPlain ? rate.Quantity!.Value.Value : rate.Quantity!.Value.In(Readings(rate.Quantity!.Value.Unit)[0]).Base;
 
     private static int Decimals(Quantity printed) => printed.Decimals + (printed.Unit.Factor == Rational.One ? 0 : 2);
 

@@ -56,7 +56,7 @@ internal static class TableInterpreter
             else if (HoldsFigures(table, r)) unread.Add(r);
             r++;
         }
-        if (unread.Count > 0) ReportUnread(table, form, reading, unread);
+        if (unread.Count > 0 && !IsContents(table)) ReportUnread(table, form, reading, unread);
         foreach (var cell in table.Cells) foreach (var nested in cell.Nested) Read(nested, form, reading);
     }
 
@@ -86,6 +86,24 @@ internal static class TableInterpreter
 
     private static bool HoldsFigures(Table table, int row) =>
         Rows.AnyCell(table, row, c => c.Row == row && IndicatorValue.Parse(c.Text) is { Kind: ValueKind.Number, IsWholeText: true });
+
+    /// <summary>A table of contents: numbered headings with page numbers that only grow.</summary>
+    private static bool IsContents(Table table)
+    {
+        var page = Rational.Zero;
+        var headings = 0;
+        for (var r = 0; r < table.RowCount; r++)
+        {
+            if (Rows.FirstFilled(table, r) is not { } first) continue;
+            Cell? last = null;
+            foreach (var cell in table.Row(r)) if (!cell.IsBlank) last = cell;
+            if (last is null || ReferenceEquals(last, first)) continue;
+            if (IndicatorValue.Parse(last.Text).Quantity is not { Unit.Dimension: Dimension.None } number || !number.Value.IsInteger || number.Value < page) return false;
+            page = number.Value;
+            if (ListNumber.TryRead(first.Text, out _)) headings++;
+        }
+        return headings >= 3;
+    }
 
     private static void ReportUnread(Table table, FormBuilder form, ReadingBuilder reading, List<int> rows)
     {

@@ -12,7 +12,7 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
 {
     private static readonly (string Word, Stage Stage)[] StageWords =
     [
-        ("年初预算", Stage.InitialBudget), ("年初批复", Stage.InitialBudget), ("调整预算", Stage.AdjustedBudget), ("调整后预算", Stage.AdjustedBudget),
+        ("年初预算", Stage.InitialBudget), ("年初批复", Stage.InitialBudget), ("年初财政批复", Stage.InitialBudget), ("调整预算", Stage.AdjustedBudget), ("调整后预算", Stage.AdjustedBudget),
         ("全年预算", Stage.AdjustedBudget), ("支出决算", Stage.Final), ("决算", Stage.Final), ("全年执行", Stage.Executed), ("预算执行", Stage.Executed),
         ("实际支出", Stage.Executed), ("实际执行", Stage.Executed), ("预算", Stage.Budget),
     ];
@@ -55,7 +55,14 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
                     cut = true;
                 }
         }
-        return new(text, printed, year, stage, opens);
+        return new(text, Shown(printed), year, stage, opens);
+    }
+
+    /// <summary>The words as a label: without 其中 and the signs around it.</summary>
+    private static string Shown(string printed)
+    {
+        var label = printed.TrimStart('（', '(', '）', ')', '”', '"', '，', ',', '、', '：', ':').Trim();
+        return label.StartsWith("其中", StringComparison.Ordinal) ? label[2..].TrimStart('：', ':', '，', ',', ' ') : label;
     }
 
     /// <summary>人数 and 支出合计 are names; the 数 of 预算数 and the 合计 of 罚款合计 are not.</summary>

@@ -25,6 +25,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         public List<Figure> Parts { get; } = [];
 
         public bool IsOpen { get; set; } = true;
+
+        public bool MixesStages { get; set; }
     }
 
     /// <summary>The account that the chapter limits its figures to (一般公共预算, 政府性基金 …), or an empty text.</summary>
@@ -62,8 +64,10 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
                 if (whole is not null) lists.Add(new(whole, depth));
             }
             var list = lists.Find(l => l.IsOpen && l.Depth == depth && l.Whole.Fact.Quantity.Unit.IsComparableWith(number.Quantity.Unit));
-            // A remainder, a change or a figure of another stage stands beside the parts, not among them.
-            if (list is not null && (IsNoPart(label.Text) || (label.Stage != Stage.Unstated && label.Stage != list.Whole.Fact.Stage)))
+            // A remainder, a change or a figure of another stage stands beside the parts, not among them, unless 其中 itself names it.
+            var otherStage = list is not null && label.Stage != Stage.Unstated && label.Stage != list.Whole.Fact.Stage;
+            if (list is not null && otherStage && label.OpensParts) list.MixesStages = true;
+            else if (list is not null && (IsNoPart(label.Text) || otherStage))
             {
                 list.IsOpen = false;
                 list = null;
@@ -160,6 +164,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             Whole = whole.Entry,
             Parts = list.Parts.ConvertAll(p => p.Fact.Entry),
             IsComplete = !openEnded && (staff || ConceptVocabulary.IsPartition(whole.Concept, concepts)),
+            MixesStages = list.MixesStages,
             Form = form.Index,
             Subject = whole.Label,
         });

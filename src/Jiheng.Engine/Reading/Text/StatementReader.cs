@@ -56,7 +56,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         {
             if (number.Quantity.Unit.Dimension != Dimension.Points || number.Quantity.Value > 100) continue;
             var before = sentence[Math.Max(0, number.Start - 10)..number.Start];
-            if (!Words.HasAny(before, "得分", "评分", "分数", "总分", "自评")) continue;
+            if (!Words.HasAny(before, "得分", "评分", "分数", "总分", "自评") || IsBandLimit(sentence, number)) continue;
             score ??= new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
         }
         if (score is not null) Scores.Add(new(score, form.ProjectName, form.Index));
@@ -65,6 +65,12 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
         foreach (var (kind, words) in ClaimReader.In(sentence)) Claims.Add(new(kind, words, form.Index, null, origin));
     }
+
+    /// <summary>90-100分为优: the ends of a band are no scores.</summary>
+    private static bool IsBandLimit(string sentence, PrintedNumber number) =>
+        (number.Start > 0 && "-—~～至到".Contains(sentence[number.Start - 1], StringComparison.Ordinal))
+        || (number.End < sentence.Length && "-—~～至到（(".Contains(sentence[number.End], StringComparison.Ordinal))
+        || number.Quantity.Qualifier != Qualifier.None;
 
     private void ReadTableWords(FormBuilder form)
     {

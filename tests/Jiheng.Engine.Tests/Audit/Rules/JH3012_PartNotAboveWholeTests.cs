@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;
 
@@ -37,4 +38,10 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
     public void A_sentence_is_read_the_same_way(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
+
+    [Theory]
+    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Warning)] // another stage: the words may be what is wrong
+    [InlineData("宣传预算30万元（其中：印刷35万元）。", Severity.Error)]
+    public void A_part_of_another_stage_is_only_doubtful(string sentence, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n")).Severity);
 }

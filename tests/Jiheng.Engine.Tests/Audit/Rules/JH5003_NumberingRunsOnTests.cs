@@ -37,6 +37,13 @@ public sealed class JH5003_NumberingRunsOnTests
     }
 
     [Fact]
+    public void A_number_in_another_shape_is_not_missing()
+    {
+        var finding = Assert.Single(RuleText.Check<JH5003_NumberingRunsOn>(Report("（一）职能", "2、人员", "（三）支出")));
+        Assert.Equal(("2、", "（二）"), (finding.Reported, finding.Expected));
+    }
+
+    [Fact]
     public void Two_lists_with_gaps_are_two_notes() => Assert.Equal(2, RuleText.Check<JH5003_NumberingRunsOn>(
         Report("一、基本情况", "（一）职能", "（三）人员", "二、支出情况", "（一）基本支出", "（三）项目支出")).Count);
 

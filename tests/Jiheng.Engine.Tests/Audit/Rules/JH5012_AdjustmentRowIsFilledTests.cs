@@ -20,7 +20,7 @@ public sealed class JH5012_AdjustmentRowIsFilledTests
         """;
 
     [Theory]
-    [InlineData("65.00", "380.00", "公用经费65.00万元超出预算62.00万元")]
+    [InlineData("65.00", "380.00", "公用经费决算65.00万元，大于预算62.00万元")]
     [InlineData("61.20", "400.00", "年初预算380.00万元调整为400.00万元")]
     public void A_blank_row_beside_a_change_is_a_warning(string operating, string adjusted, string words)
     {

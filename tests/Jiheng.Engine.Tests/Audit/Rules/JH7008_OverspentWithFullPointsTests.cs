@@ -16,7 +16,7 @@ public sealed class JH7008_OverspentWithFullPointsTests
         var finding = Assert.Single(RuleText.Check<JH7008_OverspentWithFullPoints>(Form(funds, note: note)));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal("671.34", finding.Reported);
-        Assert.Equal("671.34 ÷ 668.00 = 100.50%", finding.Arithmetic);
+        Assert.Equal("671.34 − 668.00 = 3.34万元", finding.Arithmetic);
         Assert.Equal("3.34万元", finding.Difference);
     }
 

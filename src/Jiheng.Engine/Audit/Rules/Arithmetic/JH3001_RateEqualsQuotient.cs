@@ -42,7 +42,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         }
         if (first is null) return null;
         return Report(form, $"{row.Label.Label}|执行率",
-            $"{row.Label.Label}的执行率填{rate.Raw}，按{first.Arithmetic}，应为{first.ExpectedText}。",
+            $"{row.Label.Label}的执行率填{rate.Raw}，但{first.Arithmetic}。",
             rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
         {
             Reported = rate.Raw,

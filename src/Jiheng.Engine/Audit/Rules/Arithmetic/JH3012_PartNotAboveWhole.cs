@@ -29,9 +29,11 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
                 // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
                 if (check.Parts.Any(p => p.Number < Rational.Zero)) continue;
                 List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
+                var parts = check.Parts.Count == 1 ? $"“其中”的{check.Parts[0].Label}为{check.Parts[0].Raw}" : $"“其中”各项相加已达{check.SumText}";
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
-                    $"{check.Whole.Label}为{check.Whole.Raw}，“其中”各项相加已达{check.SumText}，大于总数。", places) with
+                    $"{check.Whole.Label}为{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with
                 {
+                    Severity = composition.MixesStages ? Severity.Warning : Severity.Error,
                     Reported = check.Whole.Raw,
                     Expected = $"≥{check.SumText}",
                     Arithmetic = check.Arithmetic,

@@ -29,7 +29,7 @@ public sealed class JH5003_NumberingRunsOn : AuditRule
                 // The list of annexes has a rule of its own.
                 var items = list.Where(i => !document.AnnexList.Any(a => a.Origin.IsSamePlace(i.Origin))).ToList();
                 var at = Break(items);
-                if (at > 0) yield return Make(document.Forms[items[at].Form], items, at);
+                if (at > 0) yield return Make(document, document.Forms[items[at].Form], items, at);
             }
     }
 
@@ -40,15 +40,39 @@ public sealed class JH5003_NumberingRunsOn : AuditRule
         return -1;
     }
 
-    private Finding Make(FilledForm form, List<NumberedItem> items, int at)
+    private Finding Make(DocumentReading document, FilledForm form, List<NumberedItem> items, int at)
     {
         var (before, after) = (items[at - 1], items[at]);
+        if (InOtherStyle(document, before, after) is { } odd)
+            return Report(form, $"序号|{before.Style}|{odd.Text}", $"“{Shown(before)}”与“{Shown(after)}”之间的“{Shown(odd)}”序号样式不同。",
+                Place(odd, PlaceRole.Reported), Place(before, PlaceRole.Context), Place(after, PlaceRole.Context)) with { Reported = Shown(odd), Expected = Shown(before with { Number = odd.Number }) };
         var what = after.Number == before.Number ? $"“{Shown(after)}”重复" : after.Number == before.Number + 2
             ? $"“{Shown(before)}”之后是“{Shown(after)}”，缺{before.Number + 1}"
             : $"“{Shown(before)}”之后是“{Shown(after)}”";
         var shown = items.Count <= ShortList ? items.Where(i => i != after && i != before) : [];
         List<Place> places = [Place(after, PlaceRole.Reported), Place(before, PlaceRole.Context), .. shown.Select(i => Place(i, PlaceRole.Context))];
-        return Report(form, $"序号|{before.Style}|{before.Text}", $"序号不连续：{what}。", places) with { Reported = Shown(after) };
+        return Report(form, $"序号|{before.Style}|{before.Text}", $"{what}。", places) with { Reported = Shown(after) };
+    }
+
+    /// <summary>The missing number, printed between its neighbours in another shape: （一）, 2、, （三）.</summary>
+    private static NumberedItem? InOtherStyle(DocumentReading document, NumberedItem before, NumberedItem after)
+    {
+        var between = false;
+        foreach (var item in document.NumberedItems)
+        {
+            if (ReferenceEquals(item, after)) return null;
+            if (between && item.Form == before.Form && item.Number == before.Number + 1 && item.Number == after.Number - 1 && !Continues(document, item)) return item;
+            between |= ReferenceEquals(item, before);
+        }
+        return null;
+    }
+
+    /// <summary>Whether the number is in order in a list of its own.</summary>
+    private static bool Continues(DocumentReading document, NumberedItem item)
+    {
+        foreach (var other in document.NumberedItems)
+            if (other.Form == item.Form && other.List == item.List && other.Number == item.Number - 1) return true;
+        return item.Number == 1;
     }
 
     private static Place Place(NumberedItem item, PlaceRole role) => new(role, Shown(item), "", item.Text.Length <= 20 ? item.Text : item.Text[..20] + "…", item.Origin);

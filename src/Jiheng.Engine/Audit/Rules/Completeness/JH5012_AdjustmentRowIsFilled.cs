@@ -43,11 +43,11 @@ public sealed class JH5012_AdjustmentRowIsFilled : AuditRule
             if (row.Concept.StartsWith(Concepts.ThreePublicExpenses, StringComparison.Ordinal) || row.Path.StartsWith("项目支出", StringComparison.Ordinal)) continue;
             if (Printed.Amount(row, document.FiscalYear, Stage.Final, Stage.Executed) is not { } spent
                 || Printed.Amount(row, document.FiscalYear, Stage.Budget, Stage.AdjustedBudget) is not { } limit || !Printed.Exceeds(spent, limit)) continue;
-            if (facts.Count < 3) facts.Add($"{row.Path}{Printed.Figure(spent)}超出预算{Printed.Figure(limit)}");
+            if (facts.Count < 3) facts.Add($"{row.Path}决算{Printed.Figure(spent)}，大于预算{Printed.Figure(limit)}");
             operands.Add(spent.As(PlaceRole.Operand));
         }
         if (facts.Count == 0) return null;
         List<Place> places = [adjustment.Label.As(PlaceRole.Reported), .. adjustment.Cells.Select(c => c.Entry.As(PlaceRole.Context)), .. operands];
-        return Report(form, $"{adjustment.Path}|空白", $"“{adjustment.Path}”没有填写金额，但{string.Join("，", facts)}。", places);
+        return Report(form, $"{adjustment.Path}|空白", $"“{adjustment.Path}”没有填写金额，但{string.Join("；", facts)}。", places);
     }
 }

@@ -32,7 +32,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     {
         var (a, b) = (pair.First, pair.Second);
         return Report(pair.FirstForm, $"{a.Concept}|{a.Stage}|{a.Year}",
-            $"{Name(a)}在《{pair.FirstForm.Title}》中为{Text(a)}，在《{pair.SecondForm.Title}》中为{Text(b)}。",
+            $"{Name(a)}在{Where(a, pair.FirstForm)}为{Text(a)}，在{Where(b, pair.SecondForm)}为{Text(b)}。",
             a.Entry.As(PlaceRole.Reported), b.Entry.As(PlaceRole.Contradicts)) with
         {
             Severity = pair.IsCertain ? Severity.Error : Severity.Warning,
@@ -75,6 +75,8 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     }
 
     private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label}{(fact.Role.Length > 0 && !fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
+
+    private static string Where(Fact fact, FilledForm form) => $"《{form.Title}》的{(fact.InTable ? "表" : "正文")}中";
 
     private static string Text(Fact fact) => fact.Quantity.ToString();
 

@@ -35,16 +35,15 @@ public sealed class JH7008_OverspentWithFullPoints : AuditRule
                 if (Marks.Of(row.Weight) is not { } weight || Marks.Of(row.Score) is not { } score || score < weight || weight.IsZero) continue;
                 var (limit, spent) = (budget.Quantity!.Value, executed.Quantity!.Value);
                 if (!limit.Unit.IsComparableWith(spent.Unit) || limit.Base.Sign <= 0 || !limit.Interval.LiesBelow(spent.Interval) || IsExplained(form)) continue;
-                var rate = (spent.Base / limit.Base * 100).ToText(2) + "%";
                 List<Place> places = [executed.As(PlaceRole.Reported), budget.As(PlaceRole.Operand), row.Score!.As(PlaceRole.Context)];
                 if (row.Rate is { IsBlank: false } printed) places.Add(printed.As(PlaceRole.Context));
                 var over = ((spent.Base - limit.Base) / spent.Unit.Factor).ToText(Math.Max(spent.Decimals, limit.Decimals)) + spent.Unit.Symbol;
                 yield return Report(form, $"{row.Label.Label}|超预算满分",
-                    $"{row.Label.Label}全年执行{executed.Raw}，超过预算{budget.Raw}，超出{over}，仍得满分{row.Score!.Raw}分，表中没有说明。", places) with
+                    $"{row.Label.Label}全年执行{executed.Raw}，大于预算{budget.Raw}（多{over}），仍得满分{row.Score!.Raw}分，表中没有说明。", places) with
                 {
                     Reported = executed.Raw,
                     Expected = $"≤{budget.Raw}",
-                    Arithmetic = $"{spent.Value.ToText(spent.Decimals)} ÷ {limit.Value.ToText(limit.Decimals)} = {rate}",
+                    Arithmetic = $"{spent.Value.ToText(spent.Decimals)} − {limit.Value.ToText(limit.Decimals)} = {over}",
                     Difference = over,
                 };
             }
