@@ -73,6 +73,9 @@ public sealed record FilledForm
     /// <summary>Rows of labelled amounts by year and stage (基础数据表).</summary>
     public IReadOnlyList<AmountRow> AmountRows { get; init; } = [];
 
+    /// <summary>Whether rows or columns with figures were not understood (each is a loss too): its totals cannot be judged then.</summary>
+    public bool HasUnreadFigures { get; init; }
+
     /// <summary>Its running text.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 

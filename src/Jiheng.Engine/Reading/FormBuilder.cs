@@ -41,6 +41,9 @@ internal sealed class FormBuilder
 
     public List<Table> Tables { get; } = [];
 
+    /// <summary>Whether rows or columns with figures were not understood.</summary>
+    public bool HasUnreadFigures { get; set; }
+
     /// <summary>Level 2 last read; level 1 is the last group's.</summary>
     public string Level2 { get; set; } = "";
 
@@ -62,6 +65,7 @@ internal sealed class FormBuilder
         Goals = Goals,
         Fields = Fields,
         AmountRows = AmountRows,
+        HasUnreadFigures = HasUnreadFigures,
         Paragraphs = Paragraphs,
         Tables = Tables,
     };

@@ -107,6 +107,7 @@ internal static class TableInterpreter
 
     private static void ReportUnread(Table table, FormBuilder form, ReadingBuilder reading, List<int> rows)
     {
+        form.HasUnreadFigures = true;
         var first = Rows.FirstFilled(table, rows[0])!;
         reading.Lose(first.Origin, $"《{form.Title}》中有 {rows.Count} 行含数字，但表头无法识别，未能读出；这些行没有参与核对。");
     }
