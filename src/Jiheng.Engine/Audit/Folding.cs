@@ -15,6 +15,12 @@ internal static class Folding
     // A document with more contradictions than this is not explained by one wrong cell each; reading it again for all would cost more than it tells.
     private const int MaximumTrials = 12;
 
+    // Beyond this many findings nobody reads them one by one, and each pair of them would have to be compared.
+    private const int MaximumFindings = 300;
+
+    // Cells and paragraphs read again over all trials of one document: keeps a huge file's audit within a few times its reading.
+    private const int MaximumPlacesReadAgain = 40_000;
+
     /// <summary>What a cause explains.</summary>
     private sealed record Explanation(Finding Cause, List<Finding> Consequences);
 
@@ -22,12 +28,14 @@ internal static class Folding
     public static List<Finding> Fold(Filing filing, List<Finding> findings)
     {
         List<Explanation> explanations = [];
+        if (findings.Count > MaximumFindings) return findings;
+        var trials = Math.Min(MaximumTrials, MaximumPlacesReadAgain / Math.Max(1, Size(filing)));
         foreach (var cause in findings)
         {
             if (cause.Severity != Severity.Error || Replacement(cause) is not { } text) continue;
             var accused = cause.Places[0].Origin;
             var touched = findings.FindAll(f => !ReferenceEquals(f, cause) && f.Severity != Severity.Note && Uses(f, accused));
-            if (touched.Count == 0 || explanations.Count >= MaximumTrials) continue;
+            if (touched.Count == 0 || explanations.Count >= trials) continue;
             explanations.Add(new(cause, Vanished(filing, findings, cause, touched, text)));
         }
         // The cause that explains most goes first; what it explains is no cause any more.
@@ -57,6 +65,14 @@ internal static class Folding
         // Anything wrong that was not wrong before: the expected value is no better than the printed one.
         if (after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)))) return [];
         return touched.FindAll(t => !afterwards.Contains(Identity(t)));
+    }
+
+    private static int Size(Filing filing)
+    {
+        var size = 0;
+        foreach (var document in filing.Documents)
+            foreach (var block in document.Source.Blocks) size += block is Content.Table table ? table.Cells.Count : 1;
+        return size;
     }
 
     private static string Identity(Finding finding) => finding.Fingerprint + finding.Form;

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Checks;
 
@@ -26,28 +27,31 @@ internal static class SameQuantity
                 if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form]));
         foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
-            List<Placed> seen = [];
+            List<Placed> distinct = [];
+            var repeats = new HashSet<string>(StringComparer.Ordinal);
             foreach (var item in group)
             {
-                if (seen.Exists(s => IsRepeat(s.Fact, item.Fact))) continue;
+                if (!repeats.Add(Key(item.Fact))) continue;
                 // Held against the first figure it could be equal to: one odd figure gives one pair, not one with each repeat.
-                foreach (var earlier in seen)
+                foreach (var earlier in distinct)
                 {
                     if (Compare(earlier, item) is not { } pair) continue;
                     yield return pair;
                     break;
                 }
-                seen.Add(item);
+                // So many values of one quantity are no slip any more; the first ones say it.
+                if (distinct.Count < 16) distinct.Add(item);
             }
         }
     }
 
     private static bool IsComparable(Fact fact) =>
         fact.Concept.Length > 0 && !fact.Concept.EndsWith(".part", StringComparison.Ordinal)
-        && fact.Stage is not (Stage.Computed or Stage.Target) && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count;
+        && fact.Stage is not (Stage.Computed or Stage.Target) && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count
+        // 全县 and 下属单位 are other subjects than the unit itself.
+        && !Words.HasAny(fact.Entry.Label, "全县", "全市", "全区", "全省", "全州", "下属", "所属");
 
-    private static bool IsRepeat(Fact a, Fact b) =>
-        a.Stage == b.Stage && a.FundSource == b.FundSource && a.Quantity.Base == b.Quantity.Base && a.Quantity.Unit.IsComparableWith(b.Quantity.Unit);
+    private static string Key(Fact fact) => $"{fact.Stage}|{fact.FundSource}|{fact.Quantity.Base}|{fact.Quantity.Unit.Dimension}|{fact.Quantity.Unit.Noun}";
 
     private static SameQuantityPair? Compare(Placed a, Placed b)
     {
@@ -64,8 +68,20 @@ internal static class SameQuantity
             if (!whole.Quantity.Interval.LiesBelow(part.Quantity.Interval)) return null;
         }
         var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;
-        return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null);
+        return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null && IsSameScope(a, b));
     }
+
+    /// <summary>
+    /// Whether both speak of the same whole beyond doubt. Two forms of one kind may be two units' or two funds'; a project form
+    /// without its project's name may be any project's; 本级 and 机关 may be a part of the unit.
+    /// </summary>
+    private static bool IsSameScope(Placed a, Placed b) =>
+        !(a.Fact.InTable && b.Fact.InTable && (ReferenceEquals(a.Form, b.Form) || a.Form.Kind == b.Form.Kind))
+        && IsScoped(a) && IsScoped(b);
+
+    private static bool IsScoped(Placed item) =>
+        !(item.Form.Kind == FormKind.ProjectSelfEvaluation && item.Fact.Project.Length == 0)
+        && !Words.HasAny(item.Fact.Entry.Label, "本级", "机关", "中心");
 
     /// <summary>True: the same stated stage. False: perhaps the same. Null: different stages, nothing to compare.</summary>
     private static bool? StagesMatch(Fact x, Fact y)

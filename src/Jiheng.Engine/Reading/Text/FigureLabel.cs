@@ -10,6 +10,9 @@ namespace Jiheng.Engine.Reading.Text;
 /// <param name="OpensParts">Whether they begin with 其中.</param>
 internal readonly record struct FigureLabel(string Text, string Printed, int? Year, Stage Stage, bool OpensParts)
 {
+    /// <summary>Whether the words speak of the year before (上年、去年).</summary>
+    public bool SpeaksOfLastYear => Year is null && Words.HasAny(Printed, "上年", "去年");
+
     private static readonly (string Word, Stage Stage)[] StageWords =
     [
         ("年初预算", Stage.InitialBudget), ("年初批复", Stage.InitialBudget), ("年初财政批复", Stage.InitialBudget), ("调整预算", Stage.AdjustedBudget), ("调整后预算", Stage.AdjustedBudget),

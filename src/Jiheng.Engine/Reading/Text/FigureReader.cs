@@ -27,6 +27,9 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         public bool IsOpen { get; set; } = true;
 
         public bool MixesStages { get; set; }
+
+        /// <summary>Whether the first two parts are joined by 、.</summary>
+        public bool IsEnumeration { get; set; }
     }
 
     /// <summary>The account that the chapter limits its figures to (一般公共预算, 政府性基金 …), or an empty text.</summary>
@@ -50,14 +53,16 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         int? year = null;
         var end = 0;
         var subject = SubjectOf(sentence, numbers[0].Start);
+        var depth = 0;
         foreach (var number in numbers)
         {
-            var depth = Depth(sentence, number.Start);
             var between = sentence[end..number.Start];
+            depth = Depth(depth, between);
             var label = FigureLabel.Read(AfterStop(between));
             // The year may stand before a comma: 2024年，…。
             year = label.Year ?? Words.Year(Words.Compact(between)) ?? year;
             CloseLists(lists, between, depth);
+            if (label.SpeaksOfLastYear) year = (label.Year ?? form.Year ?? documentYear) - 1;
             if (label.OpensParts && previous is not null)
             {
                 var whole = WholeBefore(previous, number.Quantity.Unit);
@@ -67,7 +72,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             // A remainder, a change or a figure of another stage stands beside the parts, not among them, unless 其中 itself names it.
             var otherStage = list is not null && label.Stage != Stage.Unstated && label.Stage != list.Whole.Fact.Stage;
             if (list is not null && otherStage && label.OpensParts) list.MixesStages = true;
-            else if (list is not null && (IsNoPart(label.Text) || otherStage))
+            else if (list is not null && (otherStage || IsNoPart(label.Text) || !Belongs(label.Text, list)))
             {
                 list.IsOpen = false;
                 list = null;
@@ -80,11 +85,25 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         foreach (var list in lists) Compose(list, sentence);
     }
 
+    /// <summary>
+    /// A label whose concept is known and lies outside the whole's is no part of it; neither is a nameless thing after
+    /// parts that all have names of their own (“三公” … 会议费).
+    /// </summary>
+    private static bool Belongs(string label, PartList list)
+    {
+        var whole = list.Whole.Fact.Concept;
+        if (whole.Length == 0) return true;
+        var own = ConceptVocabulary.Of(label, whole);
+        if (own.Length > 0) return own.StartsWith(whole + ".", StringComparison.Ordinal);
+        return list.Parts.Count == 0 || !list.Parts.TrueForAll(p => p.Fact.Concept.StartsWith(whole + ".", StringComparison.Ordinal));
+    }
+
     /// <summary>The whole that a 其中 divides: the figure before it when its unit fits.</summary>
     private static Figure? WholeBefore(Figure previous, Unit unit) =>
         unit.Dimension is Dimension.Money or Dimension.Count && previous.Fact.Quantity.Unit.IsComparableWith(unit) ? previous : null;
 
-    private static bool IsNoPart(string label) => Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率");
+    private static bool IsNoPart(string label) => Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
+        "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议") || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
 
     /// <summary>
     /// What a sentence without a subject speaks of: 年初预算安排640万元，全年执行671万元 below 一般公共预算支出情况 is the
@@ -103,7 +122,12 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     {
         foreach (var list in lists)
         {
+            if (!list.IsOpen) continue;
             if (depth < list.Depth) list.IsOpen = false;
+            // A list told with 、 ends at the first ，: what follows is another statement.
+            var comma = Words.HasSign(between, "，,；;");
+            if (list.Parts.Count == 2) list.IsEnumeration = !comma;
+            if (list.IsEnumeration && list.Parts.Count > 1 && comma) list.IsOpen = false;
             if (between.Contains("其中", StringComparison.Ordinal) && list.Parts.Count > 0) list.IsOpen = false;
             // After a ；a new statement about what was done ends the list; another part does not.
             var stop = Words.LastSign(between, "；;");
@@ -121,7 +145,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         if (concept.Length == 0 && IsEstablishment(label, whole, previous, number)) concept = Concepts.Establishment + ".part";
         var stage = label.Stage != Stage.Unstated ? label.Stage : whole?.Fact.Stage ?? Stage.Unstated;
         if (number.Quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint) stage = Stage.Computed;
-        var name = whole is null ? label.Text : $"{whole.Fact.Label}-{label.Text}";
+        var name = Bounded(whole is null ? label.Text : $"{LastOf(whole.Fact.Label)}-{label.Text}");
         // The scanner saw the words around the number (超过, 余); the number alone would lose them.
         var value = new IndicatorValue { Raw = number.Raw, Kind = ValueKind.Number, Quantity = number.Quantity, IsWholeText = true };
         var entry = new Entry(label.Printed, number.Raw, value, line.Origin.Narrow(number.Raw));
@@ -163,7 +187,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         {
             Whole = whole.Entry,
             Parts = list.Parts.ConvertAll(p => p.Fact.Entry),
-            IsComplete = !openEnded && (staff || ConceptVocabulary.IsPartition(whole.Concept, concepts)),
+            // Only parts that are by definition all there are make the whole: one foreign item more, and nobody can tell.
+            IsComplete = !openEnded && (staff || (ConceptVocabulary.IsPartition(whole.Concept, concepts) && concepts.TrueForAll(c => Concepts.Parent(c) == whole.Concept))),
             MixesStages = list.MixesStages,
             Form = form.Index,
             Subject = whole.Label,
@@ -187,16 +212,21 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         return between[..at].TrimEnd().EndsWith("其中", StringComparison.Ordinal) ? "其中" + clause : clause;
     }
 
-    private static int Depth(string text, int end)
+    /// <summary>Bracket depth after a piece of text.</summary>
+    private static int Depth(int depth, string text)
     {
-        var depth = 0;
-        for (var i = 0; i < end; i++)
+        foreach (var c in text)
         {
-            if (text[i] is '（' or '(') depth++;
-            else if (text[i] is '）' or ')' && depth > 0) depth--;
+            if (c is '（' or '(') depth++;
+            else if (c is '）' or ')' && depth > 0) depth--;
         }
         return depth;
     }
+
+    // A label names its whole and itself; lists in lists would otherwise grow without end.
+    private static string LastOf(string label) => label[(label.LastIndexOf('-') + 1)..];
+
+    private static string Bounded(string label) => label.Length <= 60 ? label : label[..60];
 
     private static string Role(Stage stage) => stage switch
     {

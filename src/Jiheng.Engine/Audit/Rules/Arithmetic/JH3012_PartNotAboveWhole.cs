@@ -6,18 +6,18 @@ using Jiheng.Engine.Numbers;
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
 /// <summary>
-/// JH3012. What is listed under 其中 is part of its whole: the listed parts together cannot exceed it, whether or not
-/// the list is complete. Source: arithmetic.
+/// JH3012. What is listed under 其中 is part of its whole. An error when a single part is larger than the whole; parts
+/// that exceed it only together may overlap (女性、党员、本科), so that is a question, and only of money. Source: arithmetic.
 /// </summary>
 public sealed class JH3012_PartNotAboveWhole : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
         "JH3012", Severity.Error, "“其中”各项大于总数",
-        "“其中”所列各项是总数的一部分，其和不可能大于总数。",
+        "“其中”所列是总数的一部分，任何一项都不可能大于总数；各项金额相加大于总数的，须说明有无交叉。",
         "核对总数和“其中”各项，更正填错的一个。",
         FindingDescriptor.Arithmetic,
-        "公用经费30.00，其中：办公费18.50、差旅费14.20：相加32.70，大于30.00。",
-        "公用经费30.00，其中：办公费18.50、差旅费4.20：其余未列，不报。");
+        "公用经费30.00，其中：办公费31.50：大于30.00，是错误；办公费18.50、差旅费14.20相加32.70，是疑点。",
+        "在职65人，其中：女性40人，党员50人：有交叉，不报。");
 
     public override IEnumerable<Finding> Check(AuditContext context)
     {
@@ -29,13 +29,15 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
                 // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
                 if (check.Parts.Any(p => p.Number < Rational.Zero)) continue;
                 List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
-                var parts = check.Parts.Count == 1 ? $"“其中”的{check.Parts[0].Label}为{check.Parts[0].Raw}" : $"“其中”各项相加已达{check.SumText}";
+                var single = check.Parts.FirstOrDefault(p => check.Whole.Quantity!.Value.Interval.LiesBelow(p.Quantity!.Value.Interval));
+                if (single is null && check.Unit.Dimension != Dimension.Money) continue;
+                var parts = single is not null ? $"“其中”的{single.Label}为{single.Raw}" : check.Parts.Count == 1 ? $"“其中”的{check.Parts[0].Label}为{check.Parts[0].Raw}" : $"“其中”各项相加已达{check.SumText}";
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
                     $"{check.Whole.Label}为{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with
                 {
-                    Severity = composition.MixesStages ? Severity.Warning : Severity.Error,
+                    Severity = single is null || composition.MixesStages ? Severity.Warning : Severity.Error,
                     Reported = check.Whole.Raw,
-                    Expected = $"≥{check.SumText}",
+                    Expected = $"≥{(single is null ? check.SumText : single.Raw)}",
                     Arithmetic = check.Arithmetic,
                     Difference = check.DifferenceText,
                 };

@@ -57,13 +57,12 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
                 foreach (var whole in document.Facts.Where(f => f.Concept == Concepts.Establishment && f.InTable && f.Year == sentence.First().Year))
                 {
                     if (whole.Quantity.Base == sum) continue;
-                    var larger = sentence.Any(p => p.Quantity.Base > whole.Quantity.Base);
+                    var certain = sentence.Any(p => p.Quantity.Base > whole.Quantity.Base) && CountsTheSamePeople(document, whole, sentence.Key);
                     List<Place> places = [whole.Entry.As(PlaceRole.Reported), .. sentence.Select(p => p.Entry.As(PlaceRole.Contradicts))];
                     yield return Report(document.Forms[whole.Form], "编制数",
                         $"编制数填{whole.Entry.Raw}，文中各项编制为{string.Join("、", sentence.Select(p => p.Entry.Raw))}，合计{sum}。", places) with
                     {
-                        // Several bodies may lie outside the table's scope; a single one larger than the whole cannot.
-                        Severity = larger ? Severity.Error : Severity.Warning,
+                        Severity = certain ? Severity.Error : Severity.Warning,
                         Reported = whole.Entry.Raw,
                         Expected = sum.ToString(),
                         Arithmetic = $"{string.Join(" + ", sentence.Select(p => p.Quantity.Value))} = {sum}",
@@ -73,6 +72,13 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
             }
         }
     }
+
+    /// <summary>
+    /// Bodies of the sentence may lie outside the table's scope. They do not when table and sentence count the same people in post.
+    /// </summary>
+    private static bool CountsTheSamePeople(DocumentReading document, Fact establishment, string sentence) =>
+        document.Facts.Any(t => t.Concept == Concepts.StaffInPost && t.InTable && t.Form == establishment.Form
+            && document.Facts.Any(s => s.Concept == Concepts.StaffInPost && s.Sentence == sentence && s.Quantity.Base == t.Quantity.Base));
 
     private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label}{(fact.Role.Length > 0 && !fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
 
