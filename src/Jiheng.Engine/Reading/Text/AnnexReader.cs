@@ -6,9 +6,10 @@ namespace Jiheng.Engine.Reading.Text;
 /// <summary>References to annexes, and the list of annexes that closes a report.</summary>
 internal static class AnnexReader
 {
-    /// <summary>The annexes a sentence sends the reader to: 见附件一, 详见附表2.</summary>
+    /// <summary>The annexes a sentence sends the reader to, each once: 见附件一, 详见附表2.</summary>
     public static IEnumerable<(string Annex, string Words)> References(string sentence)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var at = sentence.IndexOf('见', StringComparison.Ordinal); at >= 0; at = sentence.IndexOf('见', at + 1))
         {
             var i = at + 1;
@@ -20,7 +21,7 @@ internal static class AnnexReader
             if (i == start) continue;
             var digits = sentence.AsSpan(start, i - start);
             var number = int.TryParse(digits, out var n) ? n : ListNumber.Chinese(digits);
-            if (number > 0) yield return ($"{kind}{number}", sentence[at..i]);
+            if (number > 0 && seen.Add($"{kind}{number}")) yield return ($"{kind}{number}", sentence[at..i]);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class JH9001_NoPersonalData : AuditRule
             var before = "";
             foreach (var line in Printed.Lines(document.Source))
             {
-                found.AddRange(In(line, before));
+                found.AddRange(In(line, Tail(before)));
                 before = line.Text;
             }
             if (found.Count > 0)
@@ -52,9 +52,15 @@ public sealed class JH9001_NoPersonalData : AuditRule
             if (!char.IsAsciiDigit(Fold.Of(text[i]))) continue;
             var end = i;
             while (end < text.Length && char.IsAsciiLetterOrDigit(Fold.Of(text[end]))) end++;
+            // The longest number meant here has 19 digits; longer runs are codes, and copying them whole would cost the square of a hostile line.
+            if (end - i is < 11 or > 19)
+            {
+                i = end;
+                continue;
+            }
             var number = string.Concat(text[i..end].Select(Fold.Of));
             var isWhole = (i == 0 || !IsJoined(text[i - 1])) && (end == text.Length || !IsJoined(text[end]));
-            if (isWhole && Kind(number, text[end..], before + text[..i]) is { } kind)
+            if (isWhole && Kind(number, text[end..Math.Min(text.Length, end + Near)], Tail(before + text[Math.Max(0, i - Near)..i])) is { } kind)
                 yield return new(kind, new(PlaceRole.Reported, Masked(number), "", kind, line.Origin));
             i = end;
         }
@@ -92,9 +98,14 @@ public sealed class JH9001_NoPersonalData : AuditRule
         return value;
     }
 
+    // So many characters beside a number say what it is.
+    private const int Near = 16;
+
+    private static string Tail(string text) => text[Math.Max(0, text.Length - Near)..];
+
     private static bool IsAccount(string before)
     {
-        var near = before[Math.Max(0, before.Length - 16)..];
+        var near = Tail(before);
         return Jiheng.Engine.Reading.Words.HasAny(near, "账号", "帐号", "卡号", "银行账户", "银行卡");
     }
 
