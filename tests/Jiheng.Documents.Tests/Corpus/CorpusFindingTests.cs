@@ -15,9 +15,18 @@ public sealed class CorpusFindingTests
     {
         var expected = Read("hengshan-2024");
         var findings = Check("hengshan-2024", "document.txt").Findings;
-        Assert.Empty(expected.Where(e => e.Severity == "error" && !findings.Any(f => Stands(f, e))).Select(e => e.Id));
+        Assert.Equal(20, expected.Count(e => e.Severity == "error"));
+        Assert.Empty(expected.Where(e => e.Severity == "error" && !findings.Any(f => f.Severity >= Needed(e.Id) && Stands(f, e))).Select(e => e.Id));
         Assert.Empty(findings.Where(f => f.Severity == Severity.Error && !expected.Any(e => e.Severity is "error" or "warning" && Stands(f, e))).Select(f => $"{f.Code} {f.Message}"));
     }
+
+    /// <summary>Two of the readers' errors are of rounding size, and spending above the budget can be legal: a note and a question by the catalogue.</summary>
+    private static Severity Needed(string id) => id switch
+    {
+        "002-E05" or "002-E06" => Severity.Note,
+        "002-E03" => Severity.Warning,
+        _ => Severity.Error,
+    };
 
     [Theory]
     [InlineData("hengshan-2024")]
@@ -31,6 +40,8 @@ public sealed class CorpusFindingTests
     [Theory]
     [InlineData("zhongyuan-2022")]
     [InlineData("ezhou-2024")]
+    [InlineData("zhaohua-2023")] // its provable errors lie between sentences that are not compared yet
+    [InlineData("fengnan-2024")]
     public void A_document_without_provable_errors_gives_none(string name) =>
         Assert.Empty(Check(name, "document.txt").Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Code} {f.Message}"));
 
