@@ -26,18 +26,16 @@ public static class PlaceText
         return text.ToString();
     }
 
-    /// <summary>The place with what it says: 第154行 执行率 100.08%.</summary>
-    public static string Excerpt(Place place)
+    /// <summary>What the place says, with its name: 执行率 100.08%.</summary>
+    public static string Words(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
         var said = place.Value.Length == 0 && place.Label.Length > 0 ? "（空白）" : place.Value;
         // A bare number says nothing without the unit of its table.
         if (said.Length > 0 && char.IsAsciiDigit(said[^1]) && place.Label.Length > 0) said += place.Unit;
         var label = TextColumns.OneLine(place.Label);
-        var words = label.Length > 0 && !said.Contains(label, StringComparison.Ordinal)
+        return label.Length > 0 && !said.Contains(label, StringComparison.Ordinal)
             ? $"{TextColumns.Shorten(label, ExcerptColumns / 2)} {TextColumns.Shorten(said, ExcerptColumns)}"
             : TextColumns.Shorten(place.Origin.Text.Length > 0 ? place.Origin.Text : said, ExcerptColumns, said);
-        var where = Where(place.Origin);
-        return where.Length == 0 ? words : $"{where} {words}";
     }
 }

@@ -8,6 +8,12 @@ public static class TextColumns
     // 避头点: what must not begin a line. The second list must not end one.
     private const string NeverFirst = "，。、；：！？）》」』】〕”’％%‰,.;:)]}…·";
     private const string NeverLast = "（《「『【〔“‘([{";
+    private const string PhraseEnds = "，。、；：！？ ";
+
+    // Units of several characters, the longer first.
+    private static readonly string[] LongUnits = ["个百分点", "百分点", "平方米", "万人次", "万元", "亿元", "万人", "万户", "人次", "户次", "家次", "小时", "公里"];
+    private static readonly char[] PhraseEndMarks = PhraseEnds.ToCharArray();
+    private static readonly System.Buffers.SearchValues<char> Negations = System.Buffers.SearchValues.Create("未不无没非否勿莫");
 
     /// <summary>How many columns the text takes.</summary>
     public static int Width(string text)
@@ -39,35 +45,26 @@ public static class TextColumns
     }
 
     /// <summary>
-    /// The text in at most the given width: what is cut is replaced by … in the middle. The figure in question is never cut;
-    /// a figure wider than the width is given whole.
+    /// The text in at most the given width: cut at the end and marked with …. When that would lose the figure in question,
+    /// the words before its phrase go first. The beginning of a phrase is never lost where it may hold a negation.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Columns.</param>
-    /// <param name="figure">The piece of the text that must stay; empty for none.</param>
+    /// <param name="figure">The piece of the text that should stay; empty for none.</param>
     public static string Shorten(string text, int width, string figure = "")
     {
         var line = OneLine(text);
         if (Width(line) <= width) return line;
         figure = OneLine(figure);
         var at = figure.Length == 0 ? -1 : line.IndexOf(figure, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            var tail = width / 3;
-            return Head(line, width - tail - 1) + "…" + Tail(line, tail);
-        }
-        var before = line[..at];
-        var after = line[(at + figure.Length)..];
-        var room = Math.Max(0, width - Width(figure));
-        // The words before a figure say what it is, so they get two thirds of the room, and all that the rest does not need.
-        var right = Math.Min(Width(after), Math.Max(room / 3, room - Width(before)));
-        var left = room - right;
-        if (Width(before) > left) before = left < 8 ? "…" + Tail(before, left - 1) : Head(before, (left - 1) / 3) + "…" + Tail(before, left - 1 - (left - 1) / 3);
-        if (Width(after) > right) after = Head(after, right - 1) + "…";
-        return before + figure + after;
+        if (at >= 0 && Width(line[..(at + figure.Length)]) > width - 1) line = FromPhrase(line, at, figure.Length, width);
+        return Width(line) <= width ? line : Head(line, width - 1) + "…";
     }
 
-    /// <summary>Breaks the text into lines of at most the given width, never inside a number or a Latin word.</summary>
+    /// <summary>
+    /// Breaks the text into lines of at most the given width: never inside a number with its unit, a Latin word or a 「quotation」
+    /// that fits on a line, nor before closing punctuation.
+    /// </summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
         var rest = OneLine(text);
@@ -80,22 +77,59 @@ public static class TextColumns
         if (rest.Length > 0) yield return rest;
     }
 
+    // The phrase of the figure, from its first word; without its beginning only when no negation stands there.
+    private static string FromPhrase(string line, int at, int length, int width)
+    {
+        for (var start = 0; start < at; start++)
+            if (start > 0 && PhraseEnds.Contains(line[start - 1]) && Width(line[start..(at + length)]) <= width - 2)
+                return "…" + line[start..];
+        var from = line.LastIndexOfAny(PhraseEndMarks, at) + 1;
+        var tail = Tail(line[from..at], width - Width(line[at..(at + length)]) - 2);
+        var dropped = line[from..(at - tail.Length)];
+        return dropped.AsSpan().ContainsAny(Negations) ? line : "…" + tail + line[at..];
+    }
+
     private static int Break(string text, int width)
     {
         var fits = Head(text, width).Length;
+        for (var at = fits; at > 0; at--)
+            if (CanBreak(text, at) && !Quoted(text, at, width)) return at;
         for (var at = fits; at > fits / 2; at--)
-            if (CanBreak(text[at - 1], text[at])) return at;
+            if (CanBreak(text, at)) return at;
         // One unbroken run longer than half a line (a long path): it is broken anywhere rather than left to the terminal.
         return Math.Max(1, fits);
     }
 
-    private static bool CanBreak(char left, char right) =>
-        !NeverFirst.Contains(right) && !NeverLast.Contains(left) && !char.IsLowSurrogate(right)
-        && (left == ' ' || right == ' ' || !(IsNarrowWord(left) && IsNarrowWord(right)))
-        // A number keeps the sign before it and the unit after it.
-        && !(char.IsAsciiDigit(left) && right is '万' or '亿' or '元' or '分')
-        && !(left is '万' or '亿' && right is '元')
-        && !(left is '≥' or '≤' or '＞' or '＜' or '¥' or '-' or '−' && char.IsAsciiDigit(right));
+    // Whether the place lies inside 「…」 that would fit on a line of its own.
+    private static bool Quoted(string text, int at, int width)
+    {
+        var open = text.LastIndexOf('「', at - 1);
+        if (open < 0) return false;
+        var close = text.IndexOf('」', open);
+        return close >= at && open > 0 && Width(text[open..(close + 1)]) < width;
+    }
+
+    private static bool CanBreak(string text, int at)
+    {
+        var (left, right) = (text[at - 1], text[at]);
+        return !NeverFirst.Contains(right) && !NeverLast.Contains(left) && !char.IsLowSurrogate(right)
+            && (left == ' ' || right == ' ' || !(IsNarrowWord(left) && IsNarrowWord(right)))
+            // A number keeps the sign before it and the unit after it.
+            && !(char.IsAsciiDigit(left) && IsWide(right))
+            && !(left is '≥' or '≤' or '＞' or '＜' or '¥' or '-' or '−' or '第' && char.IsAsciiDigit(right))
+            && !InsideUnit(text, at);
+    }
+
+    private static bool InsideUnit(string text, int at)
+    {
+        foreach (var unit in LongUnits)
+            for (var before = 1; before < unit.Length && before < at; before++)
+                if (char.IsAsciiDigit(text[at - before - 1]) && string.CompareOrdinal(text, at - before, unit, 0, unit.Length) == 0)
+                    return true;
+        return false;
+    }
+
+    private static bool IsWide(char c) => c is >= '\u3400' and <= '\u9FFF';
 
     private static bool IsNarrowWord(char c) => c > ' ' && c < '\u2E80';
 
