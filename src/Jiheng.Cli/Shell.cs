@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
+using Jiheng.Cli.Output;
+using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Cli;
 
@@ -9,6 +13,7 @@ internal sealed class Shell(Stream output, Stream error) : IDisposable
 {
     private TextWriter? messages;
     private CancellationTokenSource? stop;
+    private PosixSignalRegistration? interrupt;
 
     /// <summary>Results, as UTF-8 bytes without a byte order mark on every system.</summary>
     public Stream Output { get; } = output;
@@ -25,14 +30,18 @@ internal sealed class Shell(Stream output, Stream error) : IDisposable
     /// <summary>Whether results may carry colours: a terminal, and NO_COLOR (no-color.org) not set.</summary>
     public bool Colours { get; init; }
 
+    /// <summary>How wide results may be.</summary>
+    public int Columns { get; init; } = FindingsText.DefaultColumns;
+
     /// <summary>The real streams of this process.</summary>
     public static Shell OfProcess()
     {
         // The console of Windows would show UTF-8 bytes in the system's old code page.
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = new UTF8Encoding(false);
         var terminal = !Console.IsOutputRedirected;
-        return new(Console.OpenStandardOutput(), Console.OpenStandardError())
+        return new(terminal ? Terminal.Output() : Console.OpenStandardOutput(), Console.IsErrorRedirected ? Console.OpenStandardError() : Terminal.Error())
         {
+            Columns = terminal ? Width() : FindingsText.DefaultColumns,
             OutputIsTerminal = terminal,
             MessagesAreTerminal = !Console.IsErrorRedirected,
             Colours = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -45,12 +54,13 @@ internal sealed class Shell(Stream output, Stream error) : IDisposable
     {
         if (stop is not null) return stop.Token;
         stop = new();
-        Console.CancelKeyPress += (_, e) =>
+        // The console's own event would first write its set-up sequences to the terminal.
+        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             // A second Ctrl-C ends the process at once.
-            e.Cancel = !stop.IsCancellationRequested;
+            signal.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
-        };
+        });
         return stop.Token;
     }
 
@@ -58,6 +68,12 @@ internal sealed class Shell(Stream output, Stream error) : IDisposable
     {
         Output.Flush();
         messages?.Flush();
+        interrupt?.Dispose();
         stop?.Dispose();
     }
+
+    private static int Width() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
+            ? columns
+            : Terminal.Columns() ?? FindingsText.DefaultColumns;
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Jiheng.Documents;
 
 /// <summary>Formats that are known by their first bytes but not read: what to tell the user instead.</summary>
@@ -9,7 +11,8 @@ internal static class ForeignFormats
     public static string? Explain(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, HeadLength)];
-        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return ExplainZip(bytes);
+        // Text may begin with these two letters; a zip goes on with control characters.
+        if (head.StartsWith("PK"u8) && head.ContainsAnyInRange((byte)0, (byte)8)) return ExplainZip(bytes);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return ExplainCompound(bytes);
         if (head.IndexOf("%PDF-"u8) >= 0) return "这是 PDF 文件，暂不支持读取；请提供 Word 原稿，或用 Word 打开后另存为 .docx。";
         if (head.StartsWith("{\\rtf"u8)) return "这是 RTF 文件，暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。";
@@ -26,7 +29,22 @@ internal static class ForeignFormats
         : bytes.IndexOf("OFD.xml"u8) >= 0 ? "这是 OFD 版式文件，暂不支持读取；请提供 Word 原稿（.docx）。"
         : bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? "这是 OpenDocument 文件，暂不支持读取；请用 Word 或 WPS 打开后另存为 .docx。"
         : bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? "这是 Office 文件，但其中没有 Word 文档的正文，可能已损坏；请用 Word 打开修复后另存为 .docx。"
-        : "这是压缩包（zip）；请先解压，再提交其中的文档。";
+        : IsReadableZip(bytes) ? "这是压缩包（zip）；请先解压，再提交其中的文档。"
+        : "文件已损坏或不完整（压缩内容有错误），无法读取；请重新下载或复制原文件，或用 Word 打开修复后另存为 .docx。";
+
+    private static bool IsReadableZip(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+            return zip.Entries.Count > 0;
+        }
+        catch (Exception trouble) when (trouble is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return false;
+        }
+    }
 
     // The streams of a compound file carry their names in UTF-16.
     private static string ExplainCompound(ReadOnlySpan<byte> bytes) =>

@@ -55,6 +55,15 @@ public sealed class DocumentReadersTests
     [InlineData("照片.jpg", "压缩包")]
     public void A_zip_is_named_by_its_entries(string entry, string name) => AssertNamed(DocxSample.Zip([(entry, "<x/>"u8.ToArray())]), name);
 
+    [Theory]
+    [InlineData("PK\u0003\u0004")]
+    [InlineData("PK\u0003\u0004\u0014\u0000\u0006\u0000一二三四")]
+    [InlineData("PK\u0007\u0008一二三四")]
+    public void What_begins_as_a_zip_and_is_none_is_called_damaged(string content) => AssertNamed(Encoding.UTF8.GetBytes(content), "已损坏");
+
+    [Fact]
+    public void Text_may_begin_with_the_letters_of_a_zip() => Assert.Equal("txt", DocumentReaders.Read("x", "PK赛结果：得分 95 分"u8.ToArray()).Format);
+
     private static void AssertNamed(byte[] bytes, string name)
     {
         var trouble = Assert.Throws<UnreadableDocumentException>(() => DocumentReaders.Read("x", bytes));

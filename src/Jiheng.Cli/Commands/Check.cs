@@ -19,9 +19,11 @@ internal static class Check
 
     private static int Run(Shell shell, IReadOnlyList<string> arguments, bool json, bool lines)
     {
-        var files = FileList.Expand(arguments, out var unmatched);
-        if (unmatched is not null) return Usage.Wrong(shell, unmatched, "check");
-        FindingsFormat format = lines ? new FindingsAsLines(shell) : json ? new FindingsAsJson(shell) : new FindingsAsText(shell);
+        var list = FileList.Expand(arguments);
+        if (list.Files.Count == 0) return list.Nothing(shell, "check");
+        list.Tell(shell);
+        var files = list.Files;
+        FindingsFormat format = lines ? new FindingsAsLines(shell) : json ? new FindingsAsJson(shell) : new FindingsAsText(shell, files.Count > 1);
         using var spool = format as IDisposable;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
         using var filings = new Filings(format, stop);
@@ -46,6 +48,7 @@ internal static class Check
         {
             totals = totals.Plus(audited.Totals);
             format.Emit(audited);
+            foreach (var notice in audited.Notices) shell.Messages.WriteLine(notice);
             foreach (var failed in audited.Failed)
             {
                 FileReading.Tell(shell, failed);

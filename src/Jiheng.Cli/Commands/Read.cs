@@ -20,8 +20,10 @@ internal static class Read
 
     private static int Run(Shell shell, IReadOnlyList<string> arguments, bool json, bool lines)
     {
-        var files = FileList.Expand(arguments, out var unmatched);
-        if (unmatched is not null) return Usage.Wrong(shell, unmatched, "read");
+        var list = FileList.Expand(arguments);
+        if (list.Files.Count == 0) return list.Nothing(shell, "read");
+        list.Tell(shell);
+        var files = list.Files;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
         // While results scroll past on the terminal they are the progress.
         return Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, json, lines, advance, stop));

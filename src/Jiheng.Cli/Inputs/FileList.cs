@@ -2,40 +2,69 @@ using System.IO.Enumeration;
 
 namespace Jiheng.Cli.Inputs;
 
-/// <summary>Turns files, folders and patterns into the files they stand for: in the order given, inside a folder by name.</summary>
-internal static class FileList
+/// <summary>The files that files, folders and patterns stand for: in the order given, inside a folder by name.</summary>
+internal sealed class FileList
 {
+    /// <summary>What can be read, and what to do with the rest.</summary>
+    public const string Readable = "目前只读 Word（.docx）和纯文本（.txt、.md），其他格式请先另存为 .docx";
+
     // What a folder is searched for. A file that is named outright is read whatever it is called: the content decides.
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".txt", ".md" };
+
+    private readonly List<string> files = [];
+    private readonly List<string> warnings = [];
+    private readonly HashSet<string> skipped = new(StringComparer.Ordinal);
+
+    private FileList()
     {
-        ".docx", ".docm", ".doc", ".wps", ".rtf", ".xlsx", ".xlsm", ".xls", ".et", ".pdf", ".html", ".htm", ".txt", ".md",
-    };
+    }
 
     /// <summary>The files, each once.</summary>
-    /// <param name="arguments">As given on the command line.</param>
-    /// <param name="unmatched">A sentence about what names no file, else null.</param>
-    public static IReadOnlyList<string> Expand(IReadOnlyList<string> arguments, out string? unmatched)
+    public IReadOnlyList<string> Files => files;
+
+    /// <summary>A sentence about each argument that names no file.</summary>
+    public IReadOnlyList<string> Warnings => warnings;
+
+    /// <summary>How many files of the folders are of a format that is not read.</summary>
+    public int Skipped => skipped.Count;
+
+    /// <summary>Expands the arguments as given on the command line.</summary>
+    public static FileList Expand(IReadOnlyList<string> arguments)
     {
-        unmatched = arguments.Count == 0 ? "没有给出文件或文件夹。" : null;
-        var files = new List<string>();
+        var list = new FileList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
-            var before = files.Count;
-            var known = seen.Count;
-            foreach (var file in One(argument)) if (seen.Add(Path.GetFullPath(file))) files.Add(file);
-            if (files.Count > before || known > 0 && !IsEmpty(argument)) continue;
-            unmatched = Directory.Exists(argument)
-                ? $"文件夹“{argument}”里没有可以审核的文件（Word、Excel、PDF、网页、文本）。"
-                : $"没有文件与“{argument}”匹配。";
-            return [];
+            var any = false;
+            foreach (var file in list.One(argument))
+            {
+                any = true;
+                if (seen.Add(Path.GetFullPath(file))) list.files.Add(file);
+            }
+            if (any) continue;
+            list.warnings.Add(Directory.Exists(argument)
+                ? $"文件夹“{argument}”里没有可以审核的文件（{Readable}）。"
+                : $"没有文件与“{argument}”匹配。");
         }
-        return files;
+        return list;
     }
 
-    private static bool IsEmpty(string argument) => !One(argument).Any();
+    /// <summary>Tells the user what was left out.</summary>
+    public void Tell(Shell shell)
+    {
+        foreach (var warning in warnings) shell.Messages.WriteLine(warning);
+        if (Skipped > 0) shell.Messages.WriteLine($"跳过 {Skipped} 个不支持的文件（{Readable}）。");
+    }
 
-    private static IEnumerable<string> One(string argument)
+    /// <summary>Nothing is left to do: wrong use.</summary>
+    public int Nothing(Shell shell, string verb)
+    {
+        var message = warnings.Count == 0 ? "没有给出文件或文件夹。" : string.Concat(warnings);
+        if (Skipped > 0) message += $"跳过 {Skipped} 个不支持的文件。";
+        return Usage.Wrong(shell, message, verb);
+    }
+
+    private IEnumerable<string> One(string argument)
     {
         if (Directory.Exists(argument)) return Folder(argument);
         // A name that exists is a name, even with a star in it; one that does not exist is reported when it is opened.
@@ -43,9 +72,24 @@ internal static class FileList
         return Matches(argument);
     }
 
-    private static IEnumerable<string> Folder(string folder) =>
-        Sorted(Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System })
-            .Where(f => Extensions.Contains(Path.GetExtension(f)) && !IsHidden(Path.GetRelativePath(folder, f))));
+    private List<string> Folder(string folder)
+    {
+        var found = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System }))
+        {
+            if (IsHidden(Path.GetRelativePath(folder, file)) || IsReadMe(file)) continue;
+            if (Extensions.Contains(Path.GetExtension(file))) found.Add(file);
+            else skipped.Add(Path.GetFullPath(file));
+        }
+        return [.. Sorted(found)];
+    }
+
+    // What stands beside documents to explain them is no document.
+    private static bool IsReadMe(string file)
+    {
+        var name = Path.GetFileName(file);
+        return name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    }
 
     // ~$ is Word's lock file beside an open document; a leading dot hides files and folders.
     private static bool IsHidden(string relative) =>
@@ -54,7 +98,7 @@ internal static class FileList
     private static bool IsPattern(string argument) => argument.AsSpan().ContainsAny('*', '?');
 
     // * and ? inside one level, ** across levels; a folder that matches stands for its files, as when the shell expands.
-    private static IEnumerable<string> Matches(string pattern)
+    private IEnumerable<string> Matches(string pattern)
     {
         var parts = pattern.Split('/', OperatingSystem.IsWindows() ? '\\' : '/');
         var start = 0;
@@ -64,7 +108,7 @@ internal static class FileList
         return Sorted(Below(root, parts, start)).Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Below(string folder, string[] parts, int at)
+    private IEnumerable<string> Below(string folder, string[] parts, int at)
     {
         if (!Directory.Exists(folder.Length == 0 ? "." : folder)) yield break;
         var last = at == parts.Length - 1;

@@ -20,6 +20,9 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     // A unit files some dozens of documents a year. A larger group (many copies under one name) is audited in parts.
     private const int LargestFiling = 64;
 
+    private static readonly Unassessable NothingRead = new("JH1006",
+        "没有读到任何指标和金额，因此没有可以核对的内容；请确认文件是填好的绩效表或报告，表格没有做成图片。");
+
     private readonly Spool alone = new();
     private readonly List<Group> groups = [];
     private readonly Dictionary<string, Group> named = new(StringComparer.Ordinal);
@@ -137,7 +140,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
         try
         {
             var audits = Pipeline.File(readings).Select(f => Audited(f, split)).ToList();
-            if (failed.Count > 0) audits.Add(new([], FindingsTotals.None, [], failed));
+            if (failed.Count > 0) audits.Add(Output.Audited.Nothing(failed));
             return audits;
         }
 #pragma warning disable CA1031 // As above: the other filings go on.
@@ -145,7 +148,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
 #pragma warning restore CA1031
         {
             failed.AddRange(readings.Select(r => new UnreadableFile(r.Source.File, FileReading.OwnMistake(e))));
-            return [new([], FindingsTotals.None, [], failed)];
+            return [Output.Audited.Nothing(failed)];
         }
     }
 
@@ -153,9 +156,11 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     {
         var result = Pipeline.Check(filing);
         if (also is not null) result = result with { Unassessable = [.. result.Unassessable, also] };
+        if (filing.Documents.All(d => d.Facts.Count == 0 && !d.Indicators.Any())) result = result with { Unassessable = [NothingRead, .. result.Unassessable] };
         var output = new ArrayBufferWriter<byte>(1 << 14);
         format.Render(result, output);
-        return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable, []);
+        return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable,
+            filing.Documents.Select(AuditedDocument.Of).ToArray(), Copies.Notices(result), []);
     }
 
     private sealed record Surveyed(

@@ -8,5 +8,13 @@ namespace Jiheng.Cli.Output;
 /// <param name="Bytes">As it will be printed.</param>
 /// <param name="Totals">Its share of the verdict.</param>
 /// <param name="Unassessable">What could not be judged.</param>
+/// <param name="Documents">The documents of the filing.</param>
+/// <param name="Notices">What the user should know about them, one sentence each.</param>
 /// <param name="Failed">Files that could not be read or judged after all.</param>
-internal sealed record Audited(byte[] Bytes, FindingsTotals Totals, IReadOnlyList<Unassessable> Unassessable, IReadOnlyList<UnreadableFile> Failed);
+internal sealed record Audited(
+    byte[] Bytes, FindingsTotals Totals, IReadOnlyList<Unassessable> Unassessable, IReadOnlyList<AuditedDocument> Documents,
+    IReadOnlyList<string> Notices, IReadOnlyList<UnreadableFile> Failed)
+{
+    /// <summary>Nothing was audited: these files could not be read.</summary>
+    public static Audited Nothing(IReadOnlyList<UnreadableFile> failed) => new([], FindingsTotals.None, [], [], [], failed);
+}

@@ -12,12 +12,14 @@ internal sealed class FindingsAsJson(Shell shell) : FindingsFormat(shell), IDisp
     private readonly List<UnreadableFile> unreadable = [];
     private readonly HashSet<Unassessable> seen = [];
     private readonly List<Unassessable> unassessable = [];
+    private readonly List<AuditedDocument> documents = [];
     private bool any;
 
     public override void Render(AuditResult result, IBufferWriter<byte> output) => FindingsJson.WriteFindings(output, result);
 
     public override void Emit(Audited audited)
     {
+        documents.AddRange(audited.Documents);
         foreach (var entry in audited.Unassessable) if (seen.Add(entry)) unassessable.Add(entry);
         if (audited.Bytes.Length == 0) return;
         if (any) findings.Add(","u8);
@@ -30,7 +32,7 @@ internal sealed class FindingsAsJson(Shell shell) : FindingsFormat(shell), IDisp
     public override void Finish(FindingsTotals totals)
     {
         var head = new ArrayBufferWriter<byte>();
-        FindingsJson.WriteHead(head, totals);
+        FindingsJson.WriteHead(head, totals, documents);
         Write(head.WrittenSpan);
         findings.CopyTo(Shell.Output);
         var tail = new ArrayBufferWriter<byte>();

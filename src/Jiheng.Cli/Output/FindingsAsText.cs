@@ -5,9 +5,9 @@ using Jiheng.Engine.Reporting;
 namespace Jiheng.Cli.Output;
 
 /// <summary>For a person: filing after filing, the verdict on the last line.</summary>
-internal sealed class FindingsAsText(Shell shell) : FindingsFormat(shell)
+internal sealed class FindingsAsText(Shell shell, bool several) : FindingsFormat(shell)
 {
-    public override void Render(AuditResult result, IBufferWriter<byte> output) => Paint.Write(output, FindingsText.Of(result), Shell.Colours);
+    public override void Render(AuditResult result, IBufferWriter<byte> output) => Paint.Write(output, FindingsText.Of(result, Shell.Columns, several), Shell.Colours);
 
     public override void Finish(FindingsTotals totals)
     {

@@ -1,26 +1,34 @@
-using System.Runtime.CompilerServices;
-using Spectre.Console;
+using System.Diagnostics;
 
 namespace Jiheng.Cli.Output;
 
-/// <summary>A progress bar on the message stream, for a person who waits for several files.</summary>
+/// <summary>A progress line on the message stream, for a person who waits for several files.</summary>
 internal static class Progress
 {
-    /// <summary>Runs the work, with a bar when a person watches and there is more than one file.</summary>
-    public static int During(Shell shell, string title, int total, bool wanted, Func<Action, int> work) =>
-        wanted && total > 1 && shell.MessagesAreTerminal ? WithBar(title, total, work) : work(static () => { });
+    private const int BarLength = 30;
+    private const int MillisecondsBetween = 100;
 
-    // Apart from its caller, so that the library is loaded only where a bar is shown.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int WithBar(string title, int total, Func<Action, int> work)
+    /// <summary>Runs the work, with a bar when a person watches and there is more than one file.</summary>
+    public static int During(Shell shell, string title, int total, bool wanted, Func<Action, int> work)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
+        if (!wanted || total <= 1 || !shell.MessagesAreTerminal) return work(static () => { });
+        var done = 0;
+        var since = Stopwatch.StartNew();
+        try
+        {
+            return work(() =>
             {
-                var task = context.AddTask(title, maxValue: total);
-                return work(() => task.Increment(1));
+                done++;
+                // Drawn seldom: a terminal may be slower than the work.
+                if (since.ElapsedMilliseconds < MillisecondsBetween) return;
+                since.Restart();
+                var filled = (int)((long)done * BarLength / total);
+                shell.Messages.Write($"\r{title} {new string('━', filled)}{new string('─', BarLength - filled)} {done}/{total}");
             });
+        }
+        finally
+        {
+            shell.Messages.Write("\r" + new string(' ', BarLength + 32) + "\r");
+        }
     }
 }

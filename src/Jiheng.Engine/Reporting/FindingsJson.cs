@@ -29,6 +29,9 @@ public static class FindingsJson
         foreach (var document in result.Filing.Documents) json.WriteStringValue(document.Source.File);
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteStartArray("documents");
+        foreach (var document in result.Filing.Documents) Document(json, AuditedDocument.Of(document));
+        json.WriteEndArray();
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings) Finding(json, finding);
         json.WriteEndArray();
@@ -50,6 +53,8 @@ public static class FindingsJson
         json.WriteStringValue(unreadable.File);
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteStartArray("documents");
+        json.WriteEndArray();
         json.WriteStartArray("findings");
         json.WriteEndArray();
         Tail(json, [], [unreadable]);
@@ -57,11 +62,15 @@ public static class FindingsJson
     }
 
     /// <summary>The beginning of a result over all filings, up to and with the opening bracket of the findings.</summary>
-    public static void WriteHead(IBufferWriter<byte> output, FindingsTotals totals)
+    public static void WriteHead(IBufferWriter<byte> output, FindingsTotals totals, IReadOnlyList<AuditedDocument> documents)
     {
+        ArgumentNullException.ThrowIfNull(documents);
         using var json = Json.Writer(output);
         json.WriteStartObject();
         Head(json, totals);
+        json.WriteStartArray("documents");
+        foreach (var document in documents) Document(json, document);
+        json.WriteEndArray();
         json.WriteStartArray("findings");
     }
 
@@ -105,6 +114,16 @@ public static class FindingsJson
         json.WriteNumber("error", totals.Errors);
         json.WriteNumber("warning", totals.Warnings);
         json.WriteNumber("note", totals.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void Document(Utf8JsonWriter json, AuditedDocument document)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", document.File);
+        Json.Optional(json, "unit", document.Unit);
+        Json.Optional(json, "fiscalYear", document.FiscalYear);
+        json.WriteString("format", document.Format);
         json.WriteEndObject();
     }
 

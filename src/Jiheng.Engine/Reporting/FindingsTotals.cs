@@ -1,5 +1,6 @@
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Reporting;
 
@@ -41,6 +42,21 @@ public readonly record struct FindingsTotals(
         Verdict.NotAssessable => 1,
         _ => 0,
     };
+}
+
+/// <summary>A document that was audited, as a result names it.</summary>
+/// <param name="File">The name as the user gave it.</param>
+/// <param name="Unit">The unit it names, or null.</param>
+/// <param name="FiscalYear">Its fiscal year, or null.</param>
+/// <param name="Format">The format it was read from.</param>
+public sealed record AuditedDocument(string File, string? Unit, int? FiscalYear, string Format)
+{
+    /// <summary>What is kept of a reading.</summary>
+    public static AuditedDocument Of(DocumentReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return new(reading.Source.File, reading.Unit, reading.FiscalYear, reading.Source.Format);
+    }
 }
 
 /// <summary>A file that could not be read at all.</summary>

@@ -81,6 +81,19 @@ public sealed class ExitCodeTests
         Assert.Contains("没有可以审核的文件", run.Messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Arguments_that_name_nothing_do_not_stop_the_others()
+    {
+        using var work = new Workplace();
+        var empty = Directory.CreateDirectory(Path.Combine(work.Folder, "空")).FullName;
+        var run = CommandLine.Run("check", empty, Path.Combine(work.Folder, "*.docx"), work.Broken("a.txt"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("没有可以审核的文件", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("没有文件与", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(3, CommandLine.Run("check", empty, "/nowhere/没有.docx").ExitCode);
+        Assert.Equal(2, CommandLine.Run("check", empty, Path.Combine(work.Folder, "*.docx")).ExitCode);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("check", "--help")]

@@ -9,10 +9,11 @@ public sealed class FilesTests
     public void A_folder_stands_for_its_documents_by_name_and_below()
     {
         using var work = new Workplace();
-        foreach (var name in (string[])["b.txt", "a.txt", "下级/c.txt", "图.png", "~$a.docx", ".hidden/x.txt"]) work.Write(name, "x");
-        var files = FileList.Expand([work.Folder], out var unmatched);
-        Assert.Null(unmatched);
-        Assert.Equal(["a.txt", "b.txt", "下级/c.txt"], files.Select(f => Path.GetRelativePath(work.Folder, f).Replace('\\', '/')));
+        foreach (var name in (string[])["b.txt", "a.txt", "下级/c.txt", "图.png", "表.xlsx", "说明.md", "README.md", "README.zh-CN.md", "~$a.docx", ".hidden/x.txt"]) work.Write(name, "x");
+        var list = FileList.Expand([work.Folder]);
+        Assert.Empty(list.Warnings);
+        Assert.Equal(2, list.Skipped);
+        Assert.Equal(["a.txt", "b.txt", "下级/c.txt", "说明.md"], list.Files.Select(f => Path.GetRelativePath(work.Folder, f).Replace('\\', '/')));
     }
 
     [Theory]
@@ -26,7 +27,7 @@ public sealed class FilesTests
     {
         using var work = new Workplace();
         foreach (var name in (string[])["b.txt", "a.txt", "下级/c.txt", "下级/再下/d.txt"]) work.Write(name, "x");
-        var files = FileList.Expand([Path.Combine(work.Folder, pattern)], out _);
+        var files = FileList.Expand([Path.Combine(work.Folder, pattern)]).Files;
         Assert.Equal(expected, string.Join(' ', files.Select(f => Path.GetRelativePath(work.Folder, f).Replace('\\', '/'))));
     }
 
@@ -35,8 +36,34 @@ public sealed class FilesTests
     {
         using var work = new Workplace();
         var file = work.Clean("a.txt");
-        Assert.Single(FileList.Expand([file, work.Folder, file], out var unmatched));
-        Assert.Null(unmatched);
+        var list = FileList.Expand([file, work.Folder, file]);
+        Assert.Single(list.Files);
+        Assert.Empty(list.Warnings);
+    }
+
+    [Fact]
+    public void Unsupported_files_of_a_folder_are_counted_in_one_line()
+    {
+        using var work = new Workplace();
+        work.Clean("a.txt");
+        work.Write("b.xlsx", "x");
+        work.Write("c.pdf", "x");
+        var run = CommandLine.Run("check", work.Folder);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("跳过 2 个不支持的文件", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_form_in_two_formats_is_pointed_out()
+    {
+        using var work = new Workplace();
+        var text = work.Broken("a.txt");
+        var word = work.Word("a.docx", File.ReadAllText(text));
+        var run = CommandLine.Run("check", text, word);
+        Assert.Contains($"{word} 与 {text} 内容相同（格式不同），可能重复审核。", run.Messages, StringComparison.Ordinal);
+        var other = CommandLine.Run("check", text, work.Word("b.docx", File.ReadAllText(work.Clean("c.txt"))));
+        Assert.DoesNotContain("内容相同", other.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class JsonShapeTests
         using var work = new Workplace();
         var run = CommandLine.Run("check", work.Broken("a.txt"), "--format", "json");
         var root = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(["schema", "verdict", "counts", "findings", "notAssessable", "unreadable"], Keys(root));
+        Assert.Equal(["schema", "verdict", "counts", "documents", "findings", "notAssessable", "unreadable"], Keys(root));
+        Assert.Equal(["file", "unit", "fiscalYear", "format"], Keys(root.GetProperty("documents")[0]));
         Assert.Equal("jiheng/findings/1", root.GetProperty("schema").GetString());
         Assert.Equal("fail", root.GetProperty("verdict").GetString());
         Assert.Equal(["error", "warning", "note"], Keys(root.GetProperty("counts")));
@@ -83,6 +84,27 @@ public sealed class JsonShapeTests
         Assert.Equal(2, run.Lines.Length);
         Assert.All(run.Lines, l => Assert.StartsWith("jiheng/", JsonDocument.Parse(l).RootElement.GetProperty("schema").GetString(), StringComparison.Ordinal));
         Assert.EndsWith("\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_name_every_document_in_both_forms()
+    {
+        using var work = new Workplace();
+        string[] files = [work.Clean("a.txt"), work.Broken("b.txt", "乙县医疗保障局"), work.Clean("c.txt", year: 2023)];
+        var whole = JsonDocument.Parse(CommandLine.Run(["check", "--format", "json", .. files]).Output).RootElement;
+        Assert.Equal(files, whole.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("file").GetString()));
+        var lines = CommandLine.Run(["check", "--format", "json", "--lines", .. files]).Lines;
+        Assert.Equal(files, lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("documents")[0].GetProperty("file").GetString()));
+    }
+
+    [Fact]
+    public void What_gives_nothing_to_judge_says_why()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("check", work.Write("a.txt", "2024年度部门整体支出绩效自评表\n\n填报单位：甲县医疗保障局\n\n今天天气很好。\n"), "--format", "json");
+        var root = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("not-assessable", root.GetProperty("verdict").GetString());
+        Assert.Contains("没有读到任何指标和金额", root.GetProperty("notAssessable")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class TextTests
         using var work = new Workplace();
         var text = CommandLine.Run("check", work.Broken("a.txt")).Output;
         Assert.Contains("✗ 错误 JH3001", text, StringComparison.Ordinal);
-        Assert.Contains("位置  「第", text, StringComparison.Ordinal);
+        Assert.Contains("    位置  第", text, StringComparison.Ordinal);
         Assert.Contains("99.50%", text, StringComparison.Ordinal);
         Assert.Contains("办法  ", text, StringComparison.Ordinal);
     }
@@ -38,7 +38,68 @@ public sealed class TextTests
     {
         using var work = new Workplace();
         Assert.All(CommandLine.Run(verb, work.Broken("a.txt")).Lines.Where(l => !l.StartsWith("文件 ", StringComparison.Ordinal)),
-            l => Assert.True(TextColumns.Width(l) <= 110, l));
+            l => Assert.True(TextColumns.Width(l) <= 100, l));
+    }
+
+    [Theory]
+    [InlineData("表头无法识别，未能读出这些行的金额8922.19万元", 20, "8922.19万元")]
+    [InlineData("本年度未能按照原定计划足额完成医疗救助资金的拨付8922.19万元", 30, "8922.19万元")]
+    public void A_shortened_text_never_loses_a_negation(string text, int width, string figure)
+    {
+        var shortened = TextColumns.Shorten(text, width, figure);
+        var at = shortened.IndexOf('能', StringComparison.Ordinal);
+        if (at >= 0) Assert.Equal('未', shortened[at - 1]);
+    }
+
+    [Fact]
+    public void A_quotation_that_fits_on_a_line_is_not_broken()
+    {
+        const string Text = "位置在表2第3行第7列「年度资金总额 执行率 100.08%」；以及表2第3行第5列「年度资金总额 全年执行数 951.72万元」。";
+        for (var width = 46; width < 120; width++)
+            Assert.All(TextColumns.Wrap(Text, width), l => Assert.Equal(l.Count(c => c == '「'), l.Count(c => c == '」')));
+    }
+
+    [Fact]
+    public void Several_filings_have_a_verdict_each_and_one_together()
+    {
+        using var work = new Workplace();
+        var lines = CommandLine.Run("check", work.Broken("a.txt"), work.Clean("b.txt", "乙县医疗保障局")).Lines;
+        Assert.Equal(2, lines.Count(l => l.StartsWith("本份结论：", StringComparison.Ordinal)));
+        Assert.StartsWith("结论：不通过", lines[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("本份结论", CommandLine.Run("check", work.Broken("a.txt")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_could_not_be_judged_never_reads_as_free_of_findings()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("check", work.Write("a.txt", "2024年度部门整体支出绩效自评表\n\n填报单位：甲县医疗保障局\n\n今天天气很好。\n"));
+        Assert.DoesNotContain("未发现问题", run.Output, StringComparison.Ordinal);
+        Assert.Contains("没有读到任何指标和金额", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("结论：无法判断", run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forms_stand_in_the_order_of_the_document()
+    {
+        var run = CommandLine.Run("check", Path.Combine(ReadMeTests.Root, "samples", "broken-arithmetic", "document.txt"));
+        var places = run.Lines.Select((line, at) => (line, at)).Where(l => l.line.StartsWith('【')).Select(l =>
+        {
+            var place = run.Lines.Skip(l.at).First(x => x.Contains("位置  第", StringComparison.Ordinal));
+            var digits = place[(place.IndexOf('第', StringComparison.Ordinal) + 1)..];
+            return int.Parse(digits[..digits.IndexOf('行', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+        }).ToList();
+        Assert.True(places.Count > 3);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void Read_names_a_scrap_by_its_sentence_and_lists_no_people()
+    {
+        using var work = new Workplace();
+        var text = CommandLine.Run("read", work.Write("a.txt", "甲县医疗保障局2024年度绩效自评报告\n\n2024年参保3.5万人，预算执行率=98%。\n")).Output;
+        Assert.DoesNotContain("3.5万", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n  =  ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,8 +113,8 @@ public sealed class TextTests
 
     [Theory]
     [InlineData("全年执行率为100.08%，较上年提高", 40, "100.08%", "全年执行率为100.08%，较上年提高")]
-    [InlineData("一二三四五六七八九十一二三四五六七八九十全年执行率为100.08%，较上年提高一二三四五六七八九十", 40, "100.08%", null)]
-    [InlineData("一二三四五六七八九十", 7, "", "一二…十")]
+    [InlineData("一二三四五六七八九十一二三四五六七八九十，全年执行率为100.08%，较上年提高一二三四五六七八九十", 40, "100.08%", "…全年执行率为100.08%，较上年提高一二三…")]
+    [InlineData("一二三四五六七八九十", 7, "", "一二三…")]
     public void A_shortened_text_fits_and_keeps_its_figure(string text, int width, string figure, string? expected)
     {
         var shortened = TextColumns.Shorten(text, width, figure);
@@ -71,7 +132,8 @@ public sealed class TextTests
             var lines = TextColumns.Wrap(Text, width).ToList();
             Assert.Equal(Text, string.Concat(lines));
             Assert.All(lines, l => Assert.True(TextColumns.Width(l) <= width));
-            Assert.All(lines, l => Assert.DoesNotContain(l[0], "，；。%"));
+            Assert.All(lines, l => Assert.DoesNotContain(l[0], "，；。%万元个"));
+            Assert.DoesNotContain(lines, l => l.EndsWith('万'));
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace Jiheng.Hosts.Tests.Cli;
 
 /// <summary>A folder of documents for one test, removed afterwards.</summary>
@@ -28,7 +31,42 @@ internal sealed class Workplace : IDisposable
         return path;
     }
 
+    /// <summary>The text as a Word document: lines as paragraphs, Markdown rows as tables.</summary>
+    public string Word(string name, string text)
+    {
+        var body = new StringBuilder();
+        var inTable = false;
+        foreach (var line in text.Split('\n'))
+        {
+            var row = line.StartsWith('|');
+            if (row != inTable) body.Append(row ? "<w:tbl>" : "</w:tbl>");
+            inTable = row;
+            if (row && line.Contains("---", StringComparison.Ordinal)) continue;
+            if (!row) body.Append(Paragraph(line));
+            else
+            {
+                body.Append("<w:tr>");
+                foreach (var cell in line.Trim().Trim('|').Split('|')) body.Append("<w:tc>").Append(Paragraph(cell.Trim())).Append("</w:tc>");
+                body.Append("</w:tr>");
+            }
+        }
+        var path = At(name);
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        Part(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
+        Part(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
+        Part(zip, "word/document.xml", $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""");
+        return path;
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</w:t></w:r></w:p>";
+
+    private static void Part(ZipArchive zip, string name, string xml)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(xml);
+    }
 
     private string At(string name)
     {
