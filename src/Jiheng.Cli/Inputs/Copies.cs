@@ -1,5 +1,6 @@
-using Jiheng.Engine.Audit;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Cli.Inputs;
 
@@ -7,16 +8,16 @@ namespace Jiheng.Cli.Inputs;
 internal static class Copies
 {
     /// <summary>A sentence for each document that repeats an earlier one of its filing in another format.</summary>
-    public static IReadOnlyList<string> Notices(AuditResult result)
+    public static IReadOnlyList<string> Notices(Filing filing)
     {
-        var documents = result.Filing.Documents;
+        var documents = filing.Documents;
         if (documents.Count < 2) return [];
         var notices = new List<string>();
         for (var later = 1; later < documents.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                if (!IsCopy(result, documents[earlier], documents[later])) continue;
+                if (!IsCopy(documents[earlier], documents[later])) continue;
                 notices.Add($"{documents[later].Source.File} 与 {documents[earlier].Source.File} 内容相同（格式不同），可能重复审核。");
                 break;
             }
@@ -24,16 +25,19 @@ internal static class Copies
         return notices;
     }
 
-    // Findings alone would make twins of two forms without any: what was read must be of the same size too.
-    private static bool IsCopy(AuditResult result, DocumentReading a, DocumentReading b)
-    {
-        if (a.Source.Format == b.Source.Format || a.Unit is null || a.Unit != b.Unit || a.FiscalYear != b.FiscalYear) return false;
-        if (a.Forms.Count != b.Forms.Count || a.Facts.Count != b.Facts.Count || a.Facts.Count == 0 && !a.Indicators.Any()) return false;
-        for (var i = 0; i < a.Forms.Count; i++) if (a.Forms[i].Name != b.Forms[i].Name) return false;
-        return Fingerprints(result, a).SequenceEqual(Fingerprints(result, b), StringComparer.Ordinal);
-    }
+    // The same readings give the same findings; findings alone would make twins of two forms without any.
+    private static bool IsCopy(DocumentReading a, DocumentReading b) =>
+        a.Source.Format != b.Source.Format && a.Unit is not null && a.Unit == b.Unit && a.FiscalYear == b.FiscalYear
+        && (a.Facts.Count > 0 || a.Indicators.Any())
+        && a.Forms.Count == b.Forms.Count && Same(a.Forms.Select(f => f.Title), b.Forms.Select(f => f.Title))
+        && Same(Indicators(a), Indicators(b)) && Same(Amounts(a), Amounts(b));
 
-    private static IEnumerable<string> Fingerprints(AuditResult result, DocumentReading document) =>
-        result.Findings.Where(f => f.Places.Count > 0 && f.Places.All(p => p.Origin.File == document.Source.File))
-            .Select(f => f.Fingerprint).Order(StringComparer.Ordinal);
+    private static bool Same(IEnumerable<string> a, IEnumerable<string> b) =>
+        a.Select(TextColumns.OneLine).Order(StringComparer.Ordinal).SequenceEqual(b.Select(TextColumns.OneLine).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Indicators(DocumentReading document) =>
+        document.Indicators.Select(i => $"{i.Name.Raw}|{i.Target?.Raw}|{i.Actual?.Raw}|{i.Weight?.Raw}|{i.Score?.Raw}");
+
+    private static IEnumerable<string> Amounts(DocumentReading document) =>
+        document.Facts.Where(f => f.Quantity.Unit.Dimension is Dimension.Money or Dimension.Ratio).Select(f => f.Quantity.ToString());
 }

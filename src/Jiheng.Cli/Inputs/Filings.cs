@@ -160,7 +160,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
         var output = new ArrayBufferWriter<byte>(1 << 14);
         format.Render(result, output);
         return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable,
-            filing.Documents.Select(AuditedDocument.Of).ToArray(), Copies.Notices(result), []);
+            filing.Documents.Select(AuditedDocument.Of).ToArray(), Copies.Notices(filing), []);
     }
 
     private sealed record Surveyed(
