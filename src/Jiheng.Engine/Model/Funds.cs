@@ -25,6 +25,9 @@ public sealed record FundRow
     /// <summary>Amounts in column order, one of a stage; blank entries for blank cells; none where the form has no such column.</summary>
     public required IReadOnlyList<StagedAmount> Amounts { get; init; }
 
+    /// <summary>Amounts of columns that name no stage (调整数, 到位数, 上年结转 …), in column order.</summary>
+    public IReadOnlyList<Entry> OtherAmounts { get; init; } = [];
+
     /// <summary>执行率 as printed, or null without the column.</summary>
     public Entry? Rate { get; init; }
 

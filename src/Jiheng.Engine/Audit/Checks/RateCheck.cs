@@ -19,6 +19,9 @@ internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Ration
     /// <summary>Whether the rate is printed as a number such as 0.95 instead of a percentage.</summary>
     private bool IsPlain => Rate.Quantity!.Value is { Unit.Dimension: Dimension.None } q && q.Value <= 2;
 
+    /// <summary>Whether the rate is printed as exactly 100 %.</summary>
+    public bool IsHundred => Printed(Rate) == Rational.One || (Rate.Quantity!.Value is { Unit.Dimension: Dimension.None } q && q.Value == 100);
+
     /// <summary>951.72 ÷ 951.43 = 100.03%.</summary>
     public string Arithmetic => $"{Figure(Numerator)} ÷ {Figure(Base)} = {ExpectedText}";
 
@@ -30,16 +33,26 @@ internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Ration
     {
         if (rate.Quantity is not { } r || numerator.Quantity is not { } n || @base.Quantity is not { } b) return null;
         if (!n.Unit.IsComparableWith(b.Unit) || b.Base.IsZero) return null;
-        if (Interval.Quotient(n.Interval, b.Interval) is not { } quotient) return null;
-        var value = n.Base / b.Base;
+        if (Compare(r, n, b.Interval, b.Base) is not { } outcome) return null;
+        return new(rate, numerator, @base, n.Base / b.Base, outcome);
+    }
+
+    /// <summary>Whether the printed rate can be the quotient by a base that is itself computed.</summary>
+    public static bool CanBe(Entry rate, Entry numerator, Interval @base, Rational baseValue) =>
+        rate.Quantity is { } r && numerator.Quantity is { } n && !baseValue.IsZero && Compare(r, n, @base, baseValue) is { } outcome && outcome != Agreement.Contradiction;
+
+    private static Agreement? Compare(Quantity r, Quantity n, Interval @base, Rational baseValue)
+    {
+        if (Interval.Quotient(n.Interval, @base) is not { } quotient) return null;
+        var value = n.Base / baseValue;
         var outcome = Agreement.Contradiction;
         foreach (var unit in Readings(r.Unit))
         {
             var printed = r.In(unit);
-            if (value.Round(Decimals(printed), Rounding.HalfUp) == printed.Base) return new(rate, numerator, @base, value, Agreement.Equal);
+            if (value.Round(Decimals(printed), Rounding.HalfUp) == printed.Base) return Agreement.Equal;
             if (quotient.Meets(printed.Interval) || value.Round(Decimals(printed), Rounding.Truncate) == printed.Base) outcome = Agreement.Rounding;
         }
-        return new(rate, numerator, @base, value, outcome);
+        return outcome;
     }
 
     private Rational Printed(Entry rate) => IsPlain ? rate.Quantity!.Value.Value : rate.Quantity!.Value.In(Readings(rate.Quantity!.Value.Unit)[0]).Base;

@@ -37,4 +37,26 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("", "3", "2", "66.66%")] // truncated: a note of another rule
     public void A_rate_that_some_base_gives_is_none(string initial, string adjusted, string executed, string rate) =>
         Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>(Form(initial, adjusted, executed, rate)));
+
+    [Theory]
+    [InlineData("114.00", "95.00%", "20.00", false)] // 年初 + 调整数
+    [InlineData("76.00", "95.00%", "20.00", false)] // 年初 − 调减数
+    [InlineData("90.00", "100.00%", "90.00", false)] // 到位数
+    [InlineData("90.00", "100.00%", "", true)]
+    [InlineData("114.00", "96.00%", "20.00", true)]
+    public void A_column_without_a_stage_can_be_the_base(string executed, string rate, string other, bool isError) =>
+        Assert.Equal(isError ? [Severity.Error] : [], RuleText.CheckWithOther<JH3001_RateEqualsQuotient>(Form("100.00", "", executed, rate), other).Select(f => f.Severity));
+
+    [Theory]
+    [InlineData("注：执行率超过100%的按100%计。", Severity.Warning)]
+    [InlineData("注：金额单位为万元。", Severity.Error)]
+    public void A_cap_that_the_form_prints_makes_it_doubtful(string note, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>(Form("100.00", "100.00", "108.00", "100.00%") + "\n\n" + note)).Severity);
+
+    [Theory]
+    [InlineData("18.00%", false)] // the share in the whole
+    [InlineData("90.00%", false)]
+    [InlineData("80.00%", true)]
+    public void A_part_is_only_doubtful(string rate, bool isFound) => Assert.Equal(isFound ? [Severity.Warning] : [],
+        RuleText.Check<JH3001_RateEqualsQuotient>(Form("100.00", "100.00", "90.00", "90.00%") + $"\n| | 其他资金 | 20.00 | 20.00 | 18.00 | | {rate} | |").Select(f => f.Severity));
 }

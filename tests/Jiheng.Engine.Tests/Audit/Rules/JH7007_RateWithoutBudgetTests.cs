@@ -36,4 +36,11 @@ public sealed class JH7007_RateWithoutBudgetTests
         | 项目资金（万元） | | 全年执行数 | 分值 | 执行率 | 得分 |
         | | 年度资金总额 | 32.50 | 10 | 100% | 10 |
         """));
+
+    [Theory]
+    [InlineData("50.00", 0)] // 年中追加
+    [InlineData("0", 1)]
+    [InlineData("", 1)]
+    public void A_figure_in_another_column_can_be_the_budget(string other, int findings) =>
+        Assert.Equal(findings, RuleText.CheckWithOther<JH7007_RateWithoutBudget>(Form("0.00 | | 50.00 | 10 | 100% | 10"), other).Count);
 }

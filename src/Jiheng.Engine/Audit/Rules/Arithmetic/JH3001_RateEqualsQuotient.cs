@@ -1,19 +1,23 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
 /// <summary>
 /// JH3001. A printed rate is its numerator divided by its base. An error only when no base the form has gives the
-/// printed rate: forms differ in whether 执行率 is measured by the initial or the adjusted budget.
+/// printed rate: forms differ in whether 执行率 is measured by the initial or the adjusted budget,
+/// and some print neither but the change (调整数) or what arrived (到位数). A part's rate, or 100 % where the form caps it, is only doubtful.
 /// Source: 财预〔2020〕10号附件1 (执行率 = 全年执行数 ÷ 全年预算数); otherwise arithmetic.
 /// </summary>
 public sealed class JH3001_RateEqualsQuotient : AuditRule
 {
+    private static readonly string[] Caps = ["封顶", "最高", "上限", "不超过100%", "按100%计", "以100%计"];
+
     public override FindingDescriptor Descriptor { get; } = new(
         "JH3001", Severity.Error, "比率与分子分母不符",
-        "比率等于分子除以分母；表中任何一个可用的预算数都算不出所填的比率时，才是错误。",
+        "比率等于分子除以分母；合计行中任何一个可用的预算数都算不出所填的比率时，才是错误；分来源的行只作疑点。",
         "按执行数÷预算数重新计算；如执行数或预算数填错，先更正金额。",
         "财预〔2020〕10号附件1：执行率为全年执行数与全年预算数之比；算术",
         "全年预算数500.00，全年执行数475.00，执行率填96.00%：475.00 ÷ 500.00 = 95.00%。",
@@ -40,15 +44,39 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             if (check.Outcome != Agreement.Contradiction) return null;
             first ??= check;
         }
-        if (first is null) return null;
+        if (first is null || FitsOther(row, rate, executed)) return null;
+        // The rate of a part may be its share in the whole.
+        if (!row.IsTotal && form.Funds!.Total is { } total)
+            foreach (var stage in Rates.Bases)
+                if (total.Amount(stage) is { } whole && RateCheck.Of(rate, executed, whole) is { } share && share.Outcome != Agreement.Contradiction) return null;
         return Report(form, $"{row.Label.Label}|执行率",
             $"{row.Label.Label}的执行率填{rate.Raw}，但{first.Arithmetic}。",
             rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
         {
+            Severity = row.IsTotal && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
             Reported = rate.Raw,
             Expected = first.ExpectedText,
             Arithmetic = first.Arithmetic,
             Difference = first.DifferenceText,
         };
     }
+
+    /// <summary>Whether a column without a known stage is the base, or together with a budget makes it (年初预算数 ± 调整数).</summary>
+    private static bool FitsOther(FundRow row, Entry rate, Entry executed)
+    {
+        foreach (var other in row.OtherAmounts)
+        {
+            if (RateCheck.Of(rate, executed, other) is { } check && check.Outcome != Agreement.Contradiction) return true;
+            if (other.Quantity is not { } change) continue;
+            foreach (var stage in Rates.Bases)
+                if (row.Amount(stage)?.Quantity is { } budget && budget.Unit.IsComparableWith(change.Unit)
+                    && (RateCheck.CanBe(rate, executed, budget.Interval + change.Interval, budget.Base + change.Base)
+                        || RateCheck.CanBe(rate, executed, budget.Interval - change.Interval, budget.Base - change.Base))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A rate of exactly 100 % above its base, in a form that says where the rate ends.</summary>
+    private static bool IsCapped(FilledForm form, RateCheck check) =>
+        check.Value > Rational.One && check.IsHundred && Notes.Say(form, Caps);
 }

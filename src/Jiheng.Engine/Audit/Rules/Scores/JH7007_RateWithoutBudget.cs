@@ -32,6 +32,8 @@ public sealed class JH7007_RateWithoutBudget : AuditRule
                 List<Entry> budgets = [.. Rates.Bases.Select(row.Cell).OfType<Entry>()];
                 // A cell that holds words or an unreadable figure may be a budget after all.
                 if (budgets.Count == 0 || !budgets.TrueForAll(b => b.IsBlank || b.Number is { IsZero: true } || b.Value.Kind is ValueKind.Placeholder)) continue;
+                // 年中追加50 is a budget too, whatever its column is called.
+                if (HoldsOther(row)) continue;
                 List<Place> places = [rate.As(PlaceRole.Reported), row.Score!.As(PlaceRole.Reported), executed.As(PlaceRole.Operand)];
                 places.AddRange(budgets.Select(b => b.As(PlaceRole.Context)));
                 var state = budgets.Exists(b => b.Number is not null) ? "为0或空白" : "空白";
@@ -42,5 +44,12 @@ public sealed class JH7007_RateWithoutBudget : AuditRule
                     Arithmetic = $"{executed.Raw} ÷ {(budgets.Exists(b => b.Number is not null) ? "0" : "空白")}，无法计算",
                 };
             }
+    }
+
+    private static bool HoldsOther(FundRow row)
+    {
+        foreach (var other in row.OtherAmounts)
+            if (other.Number > Rational.Zero) return true;
+        return false;
     }
 }

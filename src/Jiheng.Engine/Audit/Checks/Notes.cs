@@ -1,0 +1,29 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>What a form says of itself in words, in its paragraphs and in its cells: a rule printed there goes before a common one.</summary>
+internal static class Notes
+{
+    /// <summary>Whether a paragraph or a cell of the form holds one of the words; white space and full-width forms do not matter.</summary>
+    public static bool Say(FilledForm form, string[] words)
+    {
+        foreach (var paragraph in form.Paragraphs)
+            if (Words.HasAny(Words.Compact(paragraph.Text), words)) return true;
+        foreach (var table in form.Tables)
+            foreach (var cell in table.Cells)
+                if (Holds(cell, words)) return true;
+        return false;
+    }
+
+    private static bool Holds(Cell cell, string[] words)
+    {
+        if (Words.HasAny(Words.Compact(cell.Text), words)) return true;
+        foreach (var table in cell.Nested)
+            foreach (var nested in table.Cells)
+                if (Holds(nested, words)) return true;
+        return false;
+    }
+}
