@@ -20,6 +20,16 @@ public sealed class JH2009_NameInsteadOfValue : AuditRule
         "情况", "质量", "成本", "经费", "资金", "规模", "面积", "水平", "覆盖面",
     ];
 
+    // A name that begins with a change or a keeping is a goal (提升道路通行质量) and can be meant as its own value.
+    private static readonly string[] Changes =
+    [
+        "提升", "提高", "增强", "增加", "改善", "改进", "降低", "减少", "减轻", "缓解", "保障", "保证", "保持", "保护", "促进", "完善", "推进", "推动", "加强", "加快", "加大", "强化",
+        "优化", "维护", "维持", "确保", "健全", "规范", "落实", "实现", "满足", "巩固", "扩大", "深化", "稳定", "支持", "带动", "助力", "有效", "进一步", "持续", "不断", "切实", "逐步",
+    ];
+
+    // What remains a measure when it follows such a verb at once: 提升率, 保障人数.
+    private static readonly string[] Counts = ["率", "人数", "次数", "户数", "家数", "个数", "件数", "份数", "天数", "人次", "场次"];
+
     public override FindingDescriptor Descriptor { get; } = new(
         "JH2009", Severity.Error, "指标值填成了指标名称",
         "指标值、完成值栏应填数值、等级或能对照的结果，不能填指标自己的名称或栏目名称。",
@@ -90,6 +100,16 @@ public sealed class JH2009_NameInsteadOfValue : AuditRule
     private static bool IsMeasure(string name)
     {
         var key = Words.WithoutBrackets(name);
-        return Array.Exists(Measures, m => key.EndsWith(m, StringComparison.Ordinal));
+        foreach (var change in Changes)
+            if (key.StartsWith(change, StringComparison.Ordinal)) return Contains(Counts, key[change.Length..]);
+        foreach (var measure in Measures)
+            if (key.EndsWith(measure, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool Contains(string[] words, string word)
+    {
+        foreach (var w in words) if (w == word) return true;
+        return false;
     }
 }
