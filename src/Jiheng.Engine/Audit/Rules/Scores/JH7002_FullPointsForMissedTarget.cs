@@ -5,12 +5,16 @@ using Jiheng.Engine.Model;
 namespace Jiheng.Engine.Audit.Rules.Scores;
 
 /// <summary>
-/// JH7002. Full points for an indicator whose own actual misses its own target. Only what figures or levels of one scale prove;
-/// a row that prints its own scoring rule may grant full points below the target, so there it is only doubtful.
-/// Source: the row itself.
+/// JH7002. Full points for an indicator whose own actual misses its own target. Only what figures or a denial (未完成) prove;
+/// a lower degree of one scale is only doubtful, for 达成 earns 100 to 80 % and 基本完成 is within it; so is a form that prints
+/// a scoring rule of its own, which may grant full points below the target.
+/// Source: the row itself; 财预〔2020〕10号 (qualitative: 达成 100–80 % included).
 /// </summary>
 public sealed class JH7002_FullPointsForMissedTarget : AuditRule
 {
+    // A scoring rule in words, wherever the form prints it, may grant full points.
+    private static readonly string[] Scoring = ["评分规则", "评分标准", "评分细则", "评分办法", "计分", "得分=", "得满分", "满分", "赋分", "分值×"];
+
     public override FindingDescriptor Descriptor { get; } = new(
         "JH7002", Severity.Error, "未达目标却得满分",
         "按表中自己的数字没有达到目标的指标，不能得满分。",
@@ -31,7 +35,7 @@ public sealed class JH7002_FullPointsForMissedTarget : AuditRule
                     indicator.Score.As(PlaceRole.Reported), indicator.Weight!.As(PlaceRole.Operand),
                     indicator.Target.As(PlaceRole.Contradicts), indicator.Actual.As(PlaceRole.Contradicts)) with
                 {
-                    Severity = indicator.ScoringRule is { IsBlank: false } ? Severity.Warning : Severity.Error,
+                    Severity = indicator.ScoringRule is { IsBlank: false } || !Attainment.IsProven(indicator) || Notes.Say(form, Scoring) ? Severity.Warning : Severity.Error,
                     Reported = indicator.Score.Raw,
                     Expected = $"＜{indicator.Weight.Raw}",
                 };
