@@ -73,6 +73,31 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("2023年绩效目标全部实现。", "≥18个")] // another year
     [InlineData("确保绩效目标全部实现。", "≥18个")] // a plan
     [InlineData("网络租用项目绩效目标全部实现。", "≥18个")] // one project of several
+    [InlineData("绩效目标全部完成。", "=12个")] // more than asked
+    [InlineData("除窗口数量外，绩效目标全部完成。", "≥18个")]
+    [InlineData("上半年绩效目标全部完成。", "≥18个")]
+    [InlineData("截至6月底，绩效目标全部完成。", "≥18个")]
+    [InlineData("1-9月绩效目标全部完成。", "≥18个")]
     public void Goals_that_can_be_reached_are_silent(string claim, string target) => Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(
         Department("500.00", "520.00", "499.50", "已完成", target: target) + $"2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、绩效情况\n\n{claim}"));
+
+    [Theory]
+    [InlineData("2024年部门整体支出没有超支。", "Error")]
+    [InlineData("全年预算执行情况良好，没有超支。", "Error")]
+    [InlineData("没有超支。", "Error")]
+    [InlineData("办案用房修缮没有超支。", "Warning")]
+    [InlineData("办案用房修缮已完成，没有超支。", "Warning")] // the subject stands before
+    [InlineData("设计费没有超支。", "")]
+    [InlineData("会务费、宣传费均未超支。", "")]
+    public void No_overspending_is_an_error_only_when_said_of_the_whole(string claim, string severity)
+    {
+        var findings = RuleText.Check<JH4010_ClaimAgreesWithFigures>(
+            Department("640.00", "668.00", "671.34", "已完成") + $"2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、绩效情况\n\n{claim}");
+        Assert.Equal(severity, findings.Count == 0 ? "" : findings[0].Severity.ToString());
+    }
+
+    [Fact]
+    public void A_lower_degree_is_no_proof() => Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(
+        Department("500.00", "520.00", "499.50", "已完成", target: "完成").Replace("15个", "基本完成", StringComparison.Ordinal)
+        + "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、绩效情况\n\n绩效目标全部实现。")).Severity);
 }

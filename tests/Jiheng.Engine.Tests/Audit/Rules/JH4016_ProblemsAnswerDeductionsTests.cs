@@ -45,6 +45,11 @@ public sealed class JH4016_ProblemsAnswerDeductionsTests
     public void A_chapter_on_other_matters_is_no_chapter_on_problems() =>
         Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document("9.70", "无。", "加强绩效管理业务培训。", heading: "其他需要说明的问题")));
 
+    [Theory]
+    [InlineData("9.5分，满分10")]
+    [InlineData("45分，为产出指标得分，满分50")]
+    public void The_score_of_a_part_is_not_the_total(string score) => Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project(score)));
+
     private static string Project(string score) => $"""
         2024年基金监管专项预算项目绩效评价报告
 

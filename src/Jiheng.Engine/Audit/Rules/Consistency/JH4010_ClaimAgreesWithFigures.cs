@@ -2,19 +2,29 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Consistency;
 
 /// <summary>
 /// JH4010. What is claimed in words must agree with the figures: “完全按照预算” with an execution above the budget, “目标全部
 /// 实现” with an indicator that misses its target. An error when the document's own figures say the opposite beyond their
-/// printed precision; a warning where the claim may be about less than the whole, or points were deducted without a target missed.
+/// printed precision; a warning where the claim may be about less than the whole, a miss is not beyond doubt, or points were deducted without a target missed.
 /// Source: the document itself; arithmetic.
 /// </summary>
 public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
 {
     // A claim limited to one kind of spending is not about the total.
     private static readonly string[] Limits = ["三公", "接待", "会议", "培训费", "采购", "公用", "人员经费", "差旅", "公车", "车辆", "出国", "工程", "概算", "办公", "水电", "维护", "运行"];
+
+    private static readonly string[] Wholes = ["总", "全年", "整体", "部门", "单位", "本项目", "该项目", "预算执行"];
+
+    // What may stand before the claim without making its subject narrower. Longest first.
+    private static readonly string[] Neutral =
+    [
+        "严格按照", "各项", "所有", "全部", "年度", "本年", "当年", "年初", "预算", "支出", "资金", "经费", "使用", "执行", "管理", "控制", "情况", "实际", "是否", "严格", "完全", "按照", "做到", "能够",
+        "财政", "我局", "我单位", "本级", "均", "都", "也", "且", "并", "已", "能", "按", "年", "的", "在", "中", "注", "内", "度", "全",
+    ];
 
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4010", Severity.Error, "文字结论与数字相反",
@@ -45,7 +55,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     private Finding? WithinBudget(DocumentReading document, FilledForm form, Claim claim)
     {
         var words = claim.Origin.Text + claim.Indicator?.Name.Raw;
-        if (Words.HasAny(words, Limits) || (form.Project is null && words.Contains("项目", StringComparison.Ordinal))) return null;
+        if (Words.HasAny(words, Limits) || Words.HasAny(Clause(claim), "费", "款") || (form.Project is null && words.Contains("项目", StringComparison.Ordinal))) return null;
         if (form.Funds?.Total is not { } total || total.Amount(Stage.Executed) is not { } executed) return null;
         if ((total.Amount(Stage.AdjustedBudget) ?? total.Amount(Stage.Budget)) is not { } budget || !Printed.Exceeds(executed, budget)) return null;
         var over = (executed.Number!.Value - budget.Number!.Value) / executed.Quantity!.Value.Unit.Factor;
@@ -61,7 +71,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             $"称“{claim.Words}”，但全年执行{Printed.Figure(executed)}超出全年预算{Printed.Figure(budget)}，多{difference}。", places) with
         {
             // …控制在预算内 is said of single costs too, and its subject may stand sentences before.
-            Severity = claim.Words.Contains("控制在", StringComparison.Ordinal) ? Severity.Warning : Severity.Error,
+            Severity = claim.Words.Contains("控制在", StringComparison.Ordinal) || !IsOfWhole(claim) ? Severity.Warning : Severity.Error,
             Reported = claim.Indicator is null ? claim.Words : claim.Origin.Text,
             Expected = $"超出全年预算{difference}",
             Arithmetic = $"{Number(executed)} − {Number(budget)} = {over.ToText(decimals)}",
@@ -73,10 +83,12 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     {
         // Said of one project in a report on the whole unit: nothing here tells which.
         if (form.Project is null && claim.Origin.Text.Contains("项目", StringComparison.Ordinal) && !Words.HasAny(claim.Origin.Text, "整体", "部门")) return null;
-        var missed = form.Indicators.Where(i => Shortfalls.IsMissed(i)).ToList();
-        var deducted = form.Indicators.Where(i => !Shortfalls.IsMissed(i) && Shortfalls.IsDeducted(i)).ToList();
+        if (IsOfPart(Words.Compact(claim.Origin.Text))) return null;
+        var missed = form.Indicators.Where(Attainment.IsMissed).ToList();
+        var deducted = form.Indicators.Where(i => !Attainment.IsMissed(i) && Marks.IsDeducted(i)).ToList();
         if (missed.Count + deducted.Count == 0) return null;
-        var worst = missed.Concat(deducted).First();
+        var proven = missed.Find(Attainment.IsProven);
+        var worst = proven ?? missed.Concat(deducted).First();
         List<Place> places = [.. Heads(claim)];
         foreach (var indicator in missed) places.AddRange([indicator.Actual!.As(PlaceRole.Contradicts), indicator.Target!.As(PlaceRole.Contradicts)]);
         foreach (var indicator in deducted) places.AddRange([indicator.Score!.As(PlaceRole.Contradicts), indicator.Weight!.As(PlaceRole.Contradicts)]);
@@ -85,9 +97,49 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             : $"{deducted.Count}项指标被扣分，如“{worst.Name.Raw}”{worst.Weight!.Raw}分得{worst.Score!.Raw}分";
         return Report(document.Forms[claim.Form], "结论|目标实现", $"称“{claim.Words}”，但{what}。", places) with
         {
-            Severity = missed.Count > 0 && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
+            Severity = proven is not null && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
             Reported = claim.Words,
         };
+    }
+
+    /// <summary>The words before the claim in its own clause, with the name of the indicator it is the actual of.</summary>
+    private static string Clause(Claim claim)
+    {
+        var before = Before(claim);
+        return Words.Compact(claim.Indicator?.Name.Raw ?? "") + before[(Words.LastSign(before, "，。；：,;:") + 1)..];
+    }
+
+    private static string Before(Claim claim)
+    {
+        var text = Words.Compact(claim.Origin.Text);
+        var at = text.IndexOf(Words.Compact(claim.Words), StringComparison.Ordinal);
+        return at < 0 ? text : text[..at];
+    }
+
+    /// <summary>Whether the claim's subject is the whole: named so, or nothing narrower stands before it.</summary>
+    private static bool IsOfWhole(Claim claim)
+    {
+        var clause = Clause(claim);
+        if (Words.HasAny(clause, Wholes)) return true;
+        foreach (var word in Neutral) clause = clause.Replace(word, "", StringComparison.Ordinal);
+        foreach (var c in clause)
+            if (Fold.IsHan(c)) return false;
+        // A clause without a subject takes that of the words before it.
+        var before = Before(claim);
+        if (Clause(claim).Length > 0 || before.Length == 0) return true;
+        return Words.HasAny(before, Wholes) && !Words.HasAny(before, "费", "款");
+    }
+
+    /// <summary>Said of a part of the year, or with an exception.</summary>
+    private static bool IsOfPart(string sentence)
+    {
+        if (Words.HasAny(sentence, "上半年", "下半年", "半年", "季度", "阶段", "中期", "截至", "截止", "当月", "本月", "除了", "除此", "基本上", "大部分", "个别", "部分")) return true;
+        var except = sentence.IndexOf('除', StringComparison.Ordinal);
+        if (except >= 0 && sentence.IndexOf('外', except) > except) return true;
+        // 1-6月; 12月 closes the year.
+        for (var i = 1; i < sentence.Length; i++)
+            if (sentence[i] == '月' && char.IsAsciiDigit(sentence[i - 1])) return !sentence.Contains("12月", StringComparison.Ordinal);
+        return false;
     }
 
     /// <summary>绩效目标 and 指标 are those of the form; 目标 alone may be a plan of another kind.</summary>

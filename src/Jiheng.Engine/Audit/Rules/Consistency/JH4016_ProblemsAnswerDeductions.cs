@@ -45,7 +45,7 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         if (!chapters.Exists(IsProblems)) return null;
         var project = report.Project?.Raw;
         var shortfalls = document.Forms.Where(f => project is null || f.Project?.Raw == project)
-            .SelectMany(f => f.Indicators).Where(i => Shortfalls.IsDeducted(i) || Shortfalls.IsMissed(i)).ToList();
+            .SelectMany(f => f.Indicators).Where(i => Marks.IsDeducted(i) || Attainment.IsMissed(i)).ToList();
         var text = string.Concat(chapters.SelectMany(c => c.Paragraphs).Select(l => l.Text));
         if (shortfalls.Count > 0)
             return shortfalls.Exists(i => IsNamed(i, text)) ? null : Make(report, shortfalls, chapters);
@@ -54,13 +54,29 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         return SaysNone(problems) && Deducted(document, report) is { } score ? Make(report, score, problems) : null;
     }
 
-    /// <summary>The report's own total when it is below full marks.</summary>
+    /// <summary>The report's own total when it is below full marks: a score of the whole, said so in its sentence, with 100 as full marks.</summary>
     private static Entry? Deducted(DocumentReading document, FilledForm report)
     {
         foreach (var score in document.Scores)
-            if (score.Form == report.Index && score.Score.Quantity is { Value: var value } && value < 100 && value >= 60) return score.Score;
+            if (score.Form == report.Index && score.Score.Quantity is { Value: var value } && value < 100 && IsOfWhole(Sentence(document, score.Score))) return score.Score;
         return null;
     }
+
+    /// <summary>The sentence a figure stands in.</summary>
+    private static string Sentence(DocumentReading document, Entry entry)
+    {
+        foreach (var line in Printed.Lines(document.Source))
+        {
+            if (!line.Origin.IsSamePlace(entry.Origin)) continue;
+            foreach (var sentence in line.Text.Split('。', '；'))
+                if (sentence.Contains(entry.Raw, StringComparison.Ordinal)) return Words.Compact(sentence);
+        }
+        return "";
+    }
+
+    // 产出指标得分45分 or 执行率得分9.5分 is a part's score; 满分10分 is another scale.
+    private static bool IsOfWhole(string sentence) =>
+        !Words.HasAny(sentence, "指标", "一项", "单项", "执行率") && (!sentence.Contains("满分", StringComparison.Ordinal) || sentence.Contains("100", StringComparison.Ordinal) || sentence.Contains("百分", StringComparison.Ordinal));
 
     /// <summary>The chapter on problems found; 预设问题 and 其他需要说明的问题 are something else.</summary>
     private static bool IsProblems(Chapter chapter) =>
