@@ -48,4 +48,12 @@ public sealed class JH4014_AmountCountedOnceTests
     [InlineData("63.34", "63.34", "")]
     public void Other_operating_funds_are_silent(string operating, string goods, string item) =>
         Assert.Empty(RuleText.Check<JH4014_AmountCountedOnce>(Document(operating, goods, item)));
+
+    [Fact]
+    public void A_sum_of_few_digits_can_be_chance() =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4014_AmountCountedOnce>(Document("28", "8", "20"))).Severity);
+
+    [Fact]
+    public void Beside_capital_items_the_whole_may_be_made_otherwise() => Assert.Equal(Severity.Warning, Assert.Single(
+        RuleText.Check<JH4014_AmountCountedOnce>(Document("249.74", "63.34", "186.40").Replace("对个人和家庭的补助支出", "资本性支出", StringComparison.Ordinal))).Severity);
 }

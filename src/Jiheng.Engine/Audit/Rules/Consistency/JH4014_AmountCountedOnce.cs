@@ -54,12 +54,31 @@ public sealed class JH4014_AmountCountedOnce : AuditRule
         return Report(form, $"{row.Path}|重复计入",
             $"公用经费{Printed.Figure(operating)}等于基本支出的商品和服务支出{Printed.Figure(basic)}加“{item.Path}”{Printed.Figure(amount)}，项目支出被重复计入。", places) with
         {
-            Severity = note is null ? Severity.Warning : Severity.Error,
+            Severity = note is null || Digits(operating) < FewestDigits || ListsCapital(document) ? Severity.Warning : Severity.Error,
             Reported = operating.Raw,
             Expected = Number(basic),
             Arithmetic = $"{Number(basic)} + {Number(amount)} = {Number(operating)}",
             Difference = Printed.Figure(amount),
         };
+    }
+
+    // Three digits meet by chance; 公用经费 can also hold the capital items of basic expenditure.
+    private const int FewestDigits = 4;
+
+    /// <summary>Significant digits of the printed figure.</summary>
+    private static int Digits(Entry entry)
+    {
+        var digits = 0;
+        foreach (var c in Number(entry))
+            if (char.IsAsciiDigit(c) && (digits > 0 || c != '0')) digits++;
+        return digits;
+    }
+
+    private static bool ListsCapital(DocumentReading document)
+    {
+        foreach (var line in Printed.Lines(document.Source))
+            if (line.Text.Contains("商品和服务支出", StringComparison.Ordinal) && Words.HasAny(line.Text, "资本性支出", "其他资本")) return true;
+        return false;
     }
 
     private static bool IsProject(FilledForm form, AmountRow item) =>
