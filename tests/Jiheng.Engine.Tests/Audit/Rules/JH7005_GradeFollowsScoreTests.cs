@@ -56,6 +56,9 @@ public sealed class JH7005_GradeFollowsScoreTests
     [InlineData("97", "2023年度部门整体自评等级为良。", "自评按财政部门要求进行。")]
     [InlineData("97", "自评工作总体进展良好。", "自评按财政部门要求进行。")]
     [InlineData("85", "2024年度部门整体自评得分见表，90-100分为优、80-89分为良，自评等级为良。", "自评按财政部门要求进行。")] // 90 is a bound, no score
+    [InlineData("85", "2024年度部门整体自评等级为良。", "定性指标完成情况80-100分为优，60-80分为良，0-60分为差。")] // of single indicators
+    [InlineData("85", "2024年度部门整体自评等级为良。", "80-90分为优、60-79分为良。")] // does not reach 100
+    [InlineData("75", "2024年度部门整体自评等级为良。部门整体绩效等级为合格。", "90-100分为优、80-89分为良、60-79分为中。")] // has no place for 合格
     public void A_grade_that_fits_is_silent(string total, string result, string standard) =>
         Assert.Empty(RuleText.Check<JH7005_GradeFollowsScore>(Document(total, result, standard)));
 }

@@ -40,10 +40,11 @@ public sealed class JH7005_GradeFollowsScore : AuditRule
     {
         var value = score.Quantity!.Value.Value;
         var word = Grades.Normal(grade.Word);
-        if (document.GradeBands.Count > 0)
+        var bands = Scale(document);
+        if (bands.Count > 0)
         {
-            var own = document.GradeBands.Where(b => Grades.Normal(b.Word) == word).ToList();
-            if (own.Count == 0 || own.Exists(b => Holds(b, value)) || document.GradeBands.FirstOrDefault(b => Holds(b, value)) is not { } right) return null;
+            var own = bands.FindAll(b => Grades.Normal(b.Word) == word);
+            if (own.Count == 0 || own.Exists(b => Holds(b, value)) || bands.Find(b => Holds(b, value)) is not { } right || !IsWhole(document, bands)) return null;
             return Make(document, grade, score, right.Word, $"按本文件标准{right.Lower}—{right.Upper}分为{right.Word}",
                 Severity.Error, new Place(PlaceRole.Operand, $"{right.Lower}—{right.Upper}分为{right.Word}", "", "等级标准", right.Origin));
         }
@@ -79,6 +80,24 @@ public sealed class JH7005_GradeFollowsScore : AuditRule
     }
 
     private static bool IsPercentage(Entry? score) => score?.Quantity is { Qualifier: Qualifier.None } q && q.Value > 10 && q.Value <= 100;
+
+    /// <summary>The bands of whole results; those of single indicators (定性指标80-100分为优) are another scale.</summary>
+    private static List<PrintedGradeBand> Scale(DocumentReading document)
+    {
+        List<PrintedGradeBand> bands = [];
+        foreach (var band in document.GradeBands)
+            if (!Words.HasAny(Words.Compact(band.Origin.Text), "定性", "单项", "每项", "各项指标", "该项", "单个指标", "每个指标", "指标完成情况")) bands.Add(band);
+        return bands;
+    }
+
+    /// <summary>Whether the bands are a scale: they reach 100 and have a place for every grade the document gives its own results.</summary>
+    private static bool IsWhole(DocumentReading document, List<PrintedGradeBand> bands)
+    {
+        if (!bands.Exists(b => b.Upper == 100)) return false;
+        foreach (var grade in document.Grades)
+            if (Grades.IsOwnResult(document, grade) && !bands.Exists(b => Grades.Normal(b.Word) == Grades.Normal(grade.Word))) return false;
+        return true;
+    }
 
     private static bool Holds(PrintedGradeBand band, Rational value) => band.Lower <= value && value <= band.Upper;
 
