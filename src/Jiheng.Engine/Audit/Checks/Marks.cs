@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Checks;
@@ -46,5 +47,60 @@ internal static class Marks
         foreach (var text in (ReadOnlySpan<string>)[indicator.Level1, indicator.Level2, indicator.Name.Raw])
             if (text.Contains("加分", StringComparison.Ordinal) || text.Contains("扣分", StringComparison.Ordinal) || text.Contains("减分", StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    /// <summary>Whether the row takes points (扣分项) instead of adding them.</summary>
+    public static bool IsPenalty(Indicator indicator)
+    {
+        foreach (var text in (ReadOnlySpan<string>)[indicator.Level1, indicator.Level2, indicator.Name.Raw])
+            if (text.Contains("扣分", StringComparison.Ordinal) || text.Contains("减分", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the row is one of several of which only some are filled (可选项), so that its weight is not part of the sum.</summary>
+    public static bool IsOptional(Indicator indicator)
+    {
+        foreach (var text in (ReadOnlySpan<string>)[indicator.Level1, indicator.Level2, indicator.Name.Raw])
+            if (text.Contains("可选", StringComparison.Ordinal) || text.Contains("任选", StringComparison.Ordinal) || text.Contains("选填", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Half a unit of the last decimal of each part printed with decimals: such weights and scores are rounded shares (docs/spec/rounding.md).</summary>
+    public static Rational RoundingOf(IEnumerable<Entry> parts)
+    {
+        var sum = Rational.Zero;
+        foreach (var part in parts)
+            if (part.Quantity is { Decimals: > 0 } q) sum += q.HalfStep * q.Unit.Factor;
+        return sum;
+    }
+
+    /// <summary>
+    /// Why the points of a form cannot be added up or compared, or null: figures of it were not understood, it has two columns of
+    /// weights or of scores, or every score lies above its weight, so that the two are of different scales (百分制).
+    /// </summary>
+    public static string? Doubt(FilledForm form)
+    {
+        if (form.HasUnreadFigures) return $"《{form.Name}》有含数字的行或列没有读懂，分值、得分未能核对。";
+        foreach (var table in form.Tables)
+            for (var r = 0; r < table.RowCount; r++)
+            {
+                var (weights, scores) = (0, 0);
+                foreach (var cell in table.Row(r))
+                {
+                    var key = Words.WithoutBrackets(Words.Compact(cell.Text));
+                    if (key.Length is 0 or > 6) continue;
+                    if (key.EndsWith("分值", StringComparison.Ordinal) || key.EndsWith("权重", StringComparison.Ordinal) || key.EndsWith("权重占比", StringComparison.Ordinal)) weights++;
+                    else if (key.EndsWith("得分", StringComparison.Ordinal) || key.EndsWith("评分", StringComparison.Ordinal) || key.EndsWith("复核分", StringComparison.Ordinal)) scores++;
+                }
+                if (weights > 1 || scores > 1) return $"《{form.Name}》有两列分值或得分，不知以哪一列为准，未能核对。";
+            }
+        var (pairs, above) = (0, 0);
+        foreach (var indicator in form.Indicators)
+        {
+            if (IsOutsideWeight(indicator) || Of(indicator.Weight) is not { } weight || Of(indicator.Score) is not { } score) continue;
+            pairs++;
+            if (score > weight) above++;
+        }
+        return pairs > 1 && above == pairs ? $"《{form.Name}》各项得分都高于分值，两列可能不是同一种分（如百分制得分），未能核对。" : null;
     }
 }

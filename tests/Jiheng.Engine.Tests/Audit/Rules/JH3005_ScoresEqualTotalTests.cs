@@ -29,8 +29,6 @@ public sealed class JH3005_ScoresEqualTotalTests
     [InlineData("99.30", "10 | 98.00% | 9.80")]
     [InlineData("99.3", "10 | 98.00% | 9.80")]
     [InlineData("89.5", "10 | 98.00% | 9.80")] // the execution rate counted elsewhere
-    [InlineData("99", "10 | 98.00% | 9.80")] // the sum in fewer decimals
-    [InlineData("99.305", "10 | 98.00% | 9.80")] // 9.80 can be 9.805
     [InlineData("98", "10 | 98.00% | ")] // nobody filled in the points of the execution rate
     [InlineData("", "10 | 98.00% | 9.80")]
     public void A_total_that_some_sum_gives_is_none(string total, string execution) => Assert.Empty(RuleText.Check<JH3005_ScoresEqualTotal>(Form(total, execution)));
@@ -44,4 +42,39 @@ public sealed class JH3005_ScoresEqualTotalTests
 
     [Fact]
     public void A_dash_is_no_score() => Assert.Empty(RuleText.Unassessable<JH3005_ScoresEqualTotal>(Form("89.80", last: "— | —")));
+
+    [Theory]
+    [InlineData("99")] // the sum in fewer decimals
+    [InlineData("99.305")] // 9.80 can be 9.805
+    public void A_difference_of_rounding_size_is_a_note(string total)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3005_ScoresEqualTotal>(Form(total)));
+        Assert.Equal(Severity.Note, finding.Severity);
+        Assert.Contains("尾数差", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static string Extra(string row, string total) => FormText.Project($"""
+        产出指标 | 数量指标 | 宣传场次 | ≥5场 | 6场 | 60 | 60 |
+        效益指标 | 社会效益指标 | 群众知晓率 | ≥85% | 86% | 30 | 30 |
+        {row} |
+        """, "50.00 | 50.00 | 50.00 | 10 | 100.00% | 10", $"100 | {total}");
+
+    [Theory]
+    [InlineData("扣分项 | 违规扣分 | 资料报送逾期 | — | 逾期1次 | — | 2", "98")]
+    [InlineData("扣分项 | 违规扣分 | 资料报送逾期 | — | 逾期1次 | — | -2", "98")]
+    [InlineData("加分项 | 表彰加分 | 获表彰 | — | 1次 | 5 | 5", "100")] // ends at 100
+    [InlineData("加分项 | 表彰加分 | 获表彰 | — | 1次 | 5 | 5", "105")]
+    public void Points_outside_the_weights_may_be_in_the_total(string row, string total) => Assert.Empty(RuleText.Check<JH3005_ScoresEqualTotal>(Extra(row, total)));
+
+    [Fact]
+    public void With_them_another_total_is_still_an_error() => Assert.Equal("10 + 60 + 30 − 2 = 98", Assert.Single(
+        RuleText.Check<JH3005_ScoresEqualTotal>(Extra("扣分项 | 违规扣分 | 资料报送逾期 | — | 逾期1次 | — | 2", "97"))).Arithmetic);
+
+    [Fact]
+    public void A_form_with_unread_figures_cannot_be_assessed()
+    {
+        var (findings, unassessable) = RuleText.CheckUnread<JH3005_ScoresEqualTotal>(Form("98.30"));
+        Assert.Empty(findings);
+        Assert.Single(unassessable);
+    }
 }

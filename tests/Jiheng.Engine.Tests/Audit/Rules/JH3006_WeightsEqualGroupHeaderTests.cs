@@ -44,10 +44,38 @@ public sealed class JH3006_WeightsEqualGroupHeaderTests
     [InlineData("产出指标（50分）", "效益指标（30分）", "")] // not all read
     [InlineData("产出指标（30分）", "效益指标（30分）", "—")] // a dash weighs nothing
     [InlineData("产出指标", "效益指标", "20")]
+    [InlineData("产出指标（3）", "效益指标（30分）", "20")] // a number of indicators
+    [InlineData("产出指标（40%）", "效益指标（30%）", "20")] // no points: the headers do not make 100
+    [InlineData("产出指标（60%）", "效益指标（30%）", "70")] // shares within the group
     public void A_header_its_rows_can_make_is_none(string output, string benefit, string first) =>
         Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form(output, benefit, first)));
 
     [Fact]
     public void A_header_above_unread_weights_cannot_be_assessed() =>
         Assert.Equal(2, RuleText.Unassessable<JH3006_WeightsEqualGroupHeader>(Form("产出指标（50分）", "效益指标（30分）", "", "", "")).Count);
+
+    [Fact]
+    public void Shares_that_make_a_hundred_are_points() =>
+        Assert.Equal("55", Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form("产出指标（55%）", "效益指标（35%）", third: "35"))).Reported);
+
+    [Theory]
+    [InlineData("25.01", Severity.Note)] // 16.67 × 3
+    [InlineData("25.02", Severity.Error)]
+    public void A_difference_of_rounding_size_is_a_note(string second, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form("产出指标（50分）", "效益指标（30分）", "25.00", second))).Severity);
+
+    [Fact]
+    public void Rows_to_choose_from_are_not_added_up() => Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(FormText.Project("""
+        部门绩效（50分） | 履职 | 甲任务（可选项） | 完成 | 完成 | 40 | 40 |
+         | 履职 | 乙任务（可选项） | 完成 | | 40 | |
+         | 满意度 | 满意度 | ≥90% | 91% | 10 | 10 |
+        """)));
+
+    [Fact]
+    public void A_form_with_unread_figures_cannot_be_assessed()
+    {
+        var (findings, unassessable) = RuleText.CheckUnread<JH3006_WeightsEqualGroupHeader>(Form("产出指标（45分）", "效益指标（30分）"));
+        Assert.Empty(findings);
+        Assert.Single(unassessable);
+    }
 }

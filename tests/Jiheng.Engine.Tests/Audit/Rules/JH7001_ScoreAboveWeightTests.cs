@@ -35,4 +35,25 @@ public sealed class JH7001_ScoreAboveWeightTests
     [InlineData("0 | 2", "加分项：获得表彰")]
     [InlineData("0 | -2", "扣分项：违规问题")]
     public void A_score_within_its_weight_is_none(string row, string name) => Assert.Empty(RuleText.Check<JH7001_ScoreAboveWeight>(Form(row, name: name)));
+
+    private static string Two(string header, string first, string second) => $"""
+        2024年度项目支出绩效自评表
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | {header} |
+        | 产出指标 | 数量指标 | 培训场次 | ≥5场 | 6场 | {first} |
+        | 效益指标 | 社会效益指标 | 知晓率 | ≥85% | 86% | {second} |
+        """;
+
+    [Theory]
+    [InlineData("分值 | 得分", "60 | 98", "40 | 95")] // 百分制
+    [InlineData("指标权重 | 分值 | 得分", "0.6 | 60 | 60", "0.4 | 40 | 40")]
+    [InlineData("分值 | 单项得分 | 折算得分", "60 | 98 | 58.8", "40 | 30 | 38")]
+    public void Points_of_different_scales_cannot_be_assessed(string header, string first, string second)
+    {
+        Assert.Empty(RuleText.Check<JH7001_ScoreAboveWeight>(Two(header, first, second)));
+        Assert.Single(RuleText.Unassessable<JH7001_ScoreAboveWeight>(Two(header, first, second)));
+    }
+
+    [Fact]
+    public void One_score_within_its_weight_shows_the_scale() => Assert.Single(RuleText.Check<JH7001_ScoreAboveWeight>(Two("分值 | 得分", "60 | 61", "40 | 39")));
 }

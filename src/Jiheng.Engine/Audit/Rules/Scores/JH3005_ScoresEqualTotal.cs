@@ -7,7 +7,8 @@ namespace Jiheng.Engine.Audit.Rules.Scores;
 
 /// <summary>
 /// JH3005. The scores of the rows, with or without that of the execution rate, are the printed total score. Judged only when every
-/// row holds a score; a total that is the sum in fewer decimals, or off by no more than the rounding of its parts, is a rounding matter.
+/// row holds a score. Rows of 加分 and 扣分 may be in the total or not, and the total may end at 100. A total that is the sum in fewer
+/// decimals, or off by no more than the rounding of scores printed with decimals, is a note.
 /// Source: arithmetic.
 /// </summary>
 public sealed class JH3005_ScoresEqualTotal : AuditRule
@@ -18,7 +19,7 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
         "重新合计；各项得分有误的，先更正该项。",
         FindingDescriptor.Arithmetic,
         "各项得分 9.80 + 50 + 29 + 10 = 98.80，总分填98.30。",
-        "总分只合计指标得分、执行率另计，两种合计有一种相符：不报。");
+        "总分只合计指标得分、执行率另计，两种合计有一种相符：不报；加分项、扣分项计入与否都可以。");
 
     public override IEnumerable<Finding> Check(AuditContext context)
     {
@@ -39,46 +40,79 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
                 context.CannotAssess(this, $"《{form.Name}》有指标没有读到得分，总分{printed.Raw}未能核对。");
                 continue;
             }
-            if (CheckTotal(form, printed, total, rows) is { } finding) yield return finding;
+            if (CheckTotal(form, printed, total, rows) is not { } finding) continue;
+            if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
+            else yield return finding;
         }
     }
 
     private Finding? CheckTotal(FilledForm form, Entry printed, Rational total, List<Entry> rows)
     {
-        var sum = Marks.SumOf(rows)!.Value;
-        if (IsTotal(sum, rows, printed)) return null;
-        List<Entry> all = [.. rows];
+        // 加分 and 扣分 rows stand outside the hundred points; forms differ in whether the total holds them.
+        List<Entry> plain = [], bonuses = [], penalties = [];
+        foreach (var indicator in form.Indicators)
+            if (Marks.Of(indicator.Score) is not null)
+                (!Marks.IsOutsideWeight(indicator) ? plain : Marks.IsPenalty(indicator) ? penalties : bonuses).Add(indicator.Score!);
+        var (bonus, penalty) = (Marks.SumOf(bonuses)!.Value, Rational.Zero);
+        foreach (var entry in penalties) penalty += Marks.Of(entry)!.Value.Abs();
+        Rational[] extras = [Rational.Zero, bonus, -penalty, bonus - penalty, bonus + penalty];
+
+        var sum = Marks.SumOf(plain)!.Value;
+        var outcome = Compare(sum, extras, rows, printed, out var near);
+        List<Entry> all = [.. plain];
         foreach (var row in form.Funds?.Rows ?? [])
         {
+            if (outcome == Agreement.Equal) return null;
             // Points for the execution rate that nobody filled in can be anything.
             if (Marks.Of(row.Score) is not { } points)
             {
                 if (Marks.Of(row.Weight) is { IsZero: false }) return null;
                 continue;
             }
-            all.Insert(all.Count - rows.Count, row.Score!);
+            all.Insert(all.Count - plain.Count, row.Score!);
             sum += points;
-            if (IsTotal(sum, all, printed)) return null;
+            var next = Compare(sum, extras, [.. all, .. bonuses, .. penalties], printed, out var nearer);
+            if (next < outcome) (outcome, near) = (next, nearer);
         }
+        if (outcome == Agreement.Equal) return null;
         List<Place> places = [printed.As(PlaceRole.Reported), .. all.Select(e => e.As(PlaceRole.Operand))];
-        return Report(form, "总分|得分合计", $"总分填{printed.Raw}，各项得分相加为{Text(sum, all)}，相差{Marks.Text((total - sum).Abs())}分。", places) with
+        foreach (var extra in bonuses.Concat(penalties)) places.Add(extra.As(PlaceRole.Operand));
+        var isRounding = outcome == Agreement.Rounding;
+        var expected = isRounding ? near : sum + bonus - penalty;
+        return Report(form, isRounding ? "总分|尾数" : "总分|得分合计",
+            $"总分填{printed.Raw}，各项得分相加为{Text(expected, all)}，相差{Marks.Text((total - expected).Abs())}分{(isRounding ? "，属尾数差" : "")}。", places) with
         {
+            Severity = isRounding ? Severity.Note : Severity.Error,
             Reported = printed.Raw,
-            Expected = Text(sum, all),
-            Arithmetic = Marks.Sum(all, sum),
-            Difference = Marks.Text(total - sum) + "分",
+            Expected = Text(expected, all),
+            Arithmetic = isRounding ? $"{Text(expected, all)} ≈ {printed.Raw}" : Arithmetic(all, bonuses, penalties, expected),
+            Difference = Marks.Text(total - expected) + "分",
         };
     }
 
-    private static bool IsTotal(Rational sum, List<Entry> parts, Entry printed)
+    private static Agreement Compare(Rational sum, Rational[] extras, List<Entry> parts, Entry printed, out Rational near)
     {
-        var (total, decimals) = (printed.Number!.Value, printed.Quantity!.Value.Decimals);
-        if (sum == total || sum.Round(decimals, Rounding.HalfUp) == total || sum.Round(decimals, Rounding.Truncate) == total) return true;
-        // Scores with decimals are rounded quotients; each may hide half of its last digit.
-        var slack = Rational.Zero;
-        foreach (var part in parts)
-            if (part.Quantity!.Value is { Decimals: > 1 } q) slack += q.HalfStep;
-        return (total - sum).Abs() <= slack;
+        var (total, decimals) = (Marks.Of(printed)!.Value, printed.Quantity!.Value.Decimals);
+        var slack = Marks.RoundingOf(parts);
+        var outcome = Agreement.Contradiction;
+        near = sum;
+        foreach (var extra in extras)
+            foreach (var value in (ReadOnlySpan<Rational>)[sum + extra, Rational.Min(sum + extra, 100)])
+            {
+                if (value == total) return Agreement.Equal;
+                if (outcome == Agreement.Rounding) continue;
+                if ((total - value).Abs() > slack && value.Round(decimals, Rounding.HalfUp) != total && value.Round(decimals, Rounding.Truncate) != total) continue;
+                outcome = Agreement.Rounding;
+                near = value;
+            }
+        return outcome;
+    }
+
+    private static string Arithmetic(List<Entry> all, List<Entry> bonuses, List<Entry> penalties, Rational sum)
+    {
+        var text = string.Join(" + ", all.Concat(bonuses).Select(p => Marks.Text(Marks.Of(p)!.Value)));
+        foreach (var penalty in penalties) text += $" − {Marks.Text(Marks.Of(penalty)!.Value.Abs())}";
+        return $"{text} = {Marks.Text(sum)}";
     }
 
     private static string Text(Rational sum, List<Entry> parts) => sum.ToText(parts.Max(p => p.Quantity!.Value.Decimals));

@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit.Rules.Scores;
 
 /// <summary>
 /// JH3006. The weights of a group's rows are the weight printed in its header. A header of 产出 or 投入 may include the points of the
-/// execution rate; it does not where the document itself shows the same header without them, or where two groups of the form would.
+/// execution rate; a figure in brackets without 分 is points only where the headers make 100. It does not hold the execution rate where the document itself shows the same header without them, or where two groups of the form would.
 /// Source: arithmetic; the form's own header.
 /// </summary>
 public sealed class JH3006_WeightsEqualGroupHeader : AuditRule
@@ -38,22 +38,55 @@ public sealed class JH3006_WeightsEqualGroupHeader : AuditRule
                 var sum = Marks.SumOf(rows)!.Value;
                 if (sum == header || (sum < header && rows.Count < Weighted(group).Count())) continue;
                 if (SumOfSameName(form, group) == header || IncludesExecution(document, form, group, header, sum)) continue;
-                yield return Make(form, group, header, rows, sum);
+                // Shares within the group; rows of which only some count; a bracket that does not say that it holds points.
+                if (sum == 100 || group.Indicators.Any(Marks.IsOptional) || !(SaysPoints(form, group) || HeadersMakeHundred(form))) continue;
+                if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
+                else yield return Make(form, group, header, rows, sum);
             }
     }
 
     private Finding Make(FilledForm form, IndicatorGroup group, Rational header, List<Entry> rows, Rational sum)
     {
+        var isRounding = (header - sum).Abs() <= Marks.RoundingOf(rows.Append(group.PrintedWeight!));
         var arithmetic = Marks.Sum(rows, sum);
         List<Place> places = [group.PrintedWeight!.As(PlaceRole.Reported), .. rows.Select(r => r.As(PlaceRole.Operand))];
         return Report(form, $"{group.Level1}|分值",
-            $"“{group.Level1}”印{group.PrintedWeight!.Raw}分，所属指标分值相加为{Marks.Text(sum)}分，相差{Marks.Text((header - sum).Abs())}分。", places) with
+            $"“{group.Level1}”印{group.PrintedWeight!.Raw}分，所属指标分值相加为{Marks.Text(sum)}分，相差{Marks.Text((header - sum).Abs())}分{(isRounding ? "，属尾数差" : "")}。", places) with
         {
+            Severity = isRounding ? Severity.Note : Severity.Error,
             Reported = group.PrintedWeight.Raw,
             Expected = Marks.Text(sum),
             Arithmetic = arithmetic,
             Difference = Marks.Text(header - sum) + "分",
         };
+    }
+
+    /// <summary>Whether the header prints 分 behind its figure.</summary>
+    private static bool SaysPoints(FilledForm form, IndicatorGroup group)
+    {
+        var weight = group.PrintedWeight!;
+        foreach (var table in form.Tables)
+            foreach (var cell in table.Cells)
+            {
+                if (!cell.Origin.IsSamePlace(weight.Origin)) continue;
+                var text = Words.Compact(cell.Text);
+                if (text.StartsWith(group.Level1, StringComparison.Ordinal) && text.Contains(weight.Raw + "分", StringComparison.Ordinal)) return true;
+            }
+        return false;
+    }
+
+    /// <summary>Whether all headers of the form print a figure and together, with the execution rate or without, make 100.</summary>
+    private static bool HeadersMakeHundred(FilledForm form)
+    {
+        var sum = Rational.Zero;
+        HashSet<string> names = [];
+        foreach (var group in form.Groups)
+        {
+            if (!names.Add(group.Level1)) continue;
+            if (Marks.Of(group.PrintedWeight) is not { } weight) return false;
+            sum += weight;
+        }
+        return sum == 100 || (Marks.Of(form.Funds?.Total?.Weight) is { } execution && sum + execution == 100);
     }
 
     /// <summary>A group broken by other rows is printed in pieces under one header.</summary>

@@ -27,40 +27,64 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         foreach (var (_, form) in context.Forms)
         {
             List<Entry?> rows = [.. form.Indicators.Where(i => !Marks.IsOutsideWeight(i) && !Marks.HoldsNone(i.Weight)).Select(i => i.Weight)];
+            if (form.Indicators.Any(Marks.IsOptional)) continue;
             if (rows.Count < 2 || Marks.SumOf(rows) is not { } indicators) continue;
             List<Entry> weights = [.. rows.OfType<Entry>()];
             var sum = indicators;
             var fits = sum == 100;
+            var first = sum;
             foreach (var row in form.Funds?.Rows ?? [])
             {
                 if (Marks.Of(row.Weight) is not { IsZero: false } points) continue;
                 weights.Add(row.Weight!);
                 sum += points;
+                if (first == indicators) first = sum;
                 fits |= sum == 100;
             }
             if (fits || sum.IsZero) continue;
-            if (CheckSum(form, weights, indicators, sum) is { } finding) yield return finding;
+            if (CheckSum(form, weights, indicators, first, sum) is not { } finding) continue;
+            if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
+            else yield return finding;
         }
     }
 
-    private Finding? CheckSum(FilledForm form, List<Entry> weights, Rational indicators, Rational sum)
+    private Finding? CheckSum(FilledForm form, List<Entry> weights, Rational indicators, Rational first, Rational sum)
     {
         var printed = form.Total?.Weight is { } total && Marks.Of(total) is not null ? total : null;
-        var hasExecution = sum != indicators;
-        // Room left for points that the form does not print.
-        if (!hasExecution && (printed is null || Marks.Of(printed) == sum || Marks.Of(printed) == 100) && (indicators == 90 || indicators == 80)) return null;
+        var hasExecution = first != indicators;
+        // A declaration prints no points of the execution, which comes later.
+        if (sum < 100 && printed is null && form.Kind is (FormKind.GoalDeclaration or FormKind.GoalReview)) return null;
+        var slack = Marks.RoundingOf(weights);
+        var isRounding = (sum - 100).Abs() <= slack || (indicators - 100).Abs() <= slack || (first - 100).Abs() <= slack;
         var agrees = printed is not null && (Marks.Of(printed) == sum || Marks.Of(printed) == indicators);
-        var isSure = !agrees && (printed is not null || hasExecution) && form.Kind is FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation;
+        // Above 100 there is a point too many. Below, the missing points can belong to a part that the form does not print.
+        var isAbove = (indicators > 100 || first > 100) && (printed is not null || hasExecution);
+        var isBelow = sum < 100 && printed is not null && hasExecution && !HeadersAgree(form);
+        var isSure = !agrees && (isAbove || isBelow) && form.Kind is (FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation);
         List<Place> places = printed is null ? [] : [printed.As(PlaceRole.Reported)];
         places.AddRange(weights.Select(w => w.As(printed is null ? PlaceRole.Reported : PlaceRole.Operand)));
+        var why = isRounding ? "，属尾数差" : isSure || sum > 100 ? "" : hasExecution ? "，其余分值没有印出" : "，预算执行率等其余分值没有印出";
         return Report(form, "分值合计",
-            $"各项分值{(hasExecution ? "（含预算执行率）" : "")}相加为{Marks.Text(sum)}分，不是100分{(printed is null ? "" : $"，总分栏分值填{printed.Raw}")}。", places) with
+            $"各项分值{(hasExecution ? "（含预算执行率）" : "")}相加为{Marks.Text(sum)}分，不是100分{(printed is null ? "" : $"，总分栏分值填{printed.Raw}")}{why}。", places) with
         {
-            Severity = isSure ? Severity.Error : Severity.Warning,
+            Severity = isRounding ? Severity.Note : isSure ? Severity.Error : Severity.Warning,
             Reported = printed?.Raw ?? Marks.Text(sum),
             Expected = printed is null ? "100" : Marks.Text(sum),
             Arithmetic = Marks.Sum(weights, sum),
             Difference = Marks.Text(sum - 100) + "分",
         };
+    }
+
+    /// <summary>Whether every group prints its weight and its rows make it: then what is missing belongs to no group of the form.</summary>
+    private static bool HeadersAgree(FilledForm form)
+    {
+        foreach (var group in form.Groups)
+        {
+            var sum = Rational.Zero;
+            foreach (var indicator in group.Indicators)
+                if (Marks.Of(indicator.Weight) is { } weight) sum += weight;
+            if (group.Indicators.Count > 0 && Marks.Of(group.PrintedWeight) != sum) return false;
+        }
+        return form.Groups.Count > 0;
     }
 }

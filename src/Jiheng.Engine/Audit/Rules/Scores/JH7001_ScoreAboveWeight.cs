@@ -7,7 +7,8 @@ namespace Jiheng.Engine.Audit.Rules.Scores;
 
 /// <summary>
 /// JH7001. A score lies between 0 and its weight: of an indicator, of the execution rate, of the whole form. Rows that add or
-/// take points outside the weights (加分项、扣分项) are left alone.
+/// take points outside the weights (加分项、扣分项) are left alone; with two columns of points, or all scores above their weights, nothing
+/// tells which belong together.
 /// Source: the form's columns 分值 and 得分.
 /// </summary>
 public sealed class JH7001_ScoreAboveWeight : AuditRule
@@ -25,6 +26,11 @@ public sealed class JH7001_ScoreAboveWeight : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (_, form) in context.Forms)
         {
+            if (Marks.Doubt(form) is { } doubt && !form.HasUnreadFigures)
+            {
+                context.CannotAssess(this, doubt);
+                continue;
+            }
             var hasExtra = form.Indicators.Any(Marks.IsOutsideWeight);
             foreach (var row in form.Funds?.Rows ?? [])
                 if (Compare(form, $"{row.Label.Label}的执行率", $"{row.Label.Label}|执行率得分", row.Weight, row.Score, null) is { } finding) yield return finding;
