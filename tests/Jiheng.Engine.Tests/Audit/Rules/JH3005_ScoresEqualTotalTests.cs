@@ -77,4 +77,13 @@ public sealed class JH3005_ScoresEqualTotalTests
         Assert.Empty(findings);
         Assert.Single(unassessable);
     }
+
+    [Theory]
+    [InlineData("100", 0)] // 20 points may stand in a part that the form does not print
+    [InlineData("101", 1)]
+    [InlineData("79", 1)]
+    public void Points_of_an_unprinted_part_may_be_in_the_total(string total, int findings) => Assert.Equal(findings, RuleText.Check<JH3005_ScoresEqualTotal>(FormText.Project("""
+        产出指标 | 数量指标 | 宣传场次 | ≥5场 | 6场 | 40 | 40 |
+        效益指标 | 社会效益指标 | 群众知晓率 | ≥85% | 86% | 30 | 30 |
+        """, "50.00 | 50.00 | 50.00 | 10 | 100.00% | 10", $"100 | {total}")).Count);
 }

@@ -42,8 +42,32 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
             }
             if (CheckTotal(form, printed, total, rows) is not { } finding) continue;
             if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
+            else if (finding.Severity == Severity.Error && total - Scored(form) is var rest && rest > Rational.Zero && rest <= Missing(form))
+                context.CannotAssess(this, $"《{form.Name}》的分值不足100分，总分中可能有表中没有印出的部分，未能核对。");
             else yield return finding;
         }
+    }
+
+    /// <summary>The points of the rows and of the execution rate.</summary>
+    private static Rational Scored(FilledForm form)
+    {
+        var sum = Marks.Of(form.Funds?.Total?.Score) ?? Rational.Zero;
+        foreach (var indicator in form.Indicators)
+            if (Marks.Of(indicator.Score) is { } score) sum += score;
+        return sum;
+    }
+
+    /// <summary>What the printed weights lack to 100: points of a part that the form does not print; 0 when a weight is unknown.</summary>
+    private static Rational Missing(FilledForm form)
+    {
+        var sum = Marks.Of(form.Funds?.Total?.Weight) ?? Rational.Zero;
+        foreach (var indicator in form.Indicators)
+        {
+            if (Marks.IsOutsideWeight(indicator) || Marks.HoldsNone(indicator.Weight)) continue;
+            if (Marks.Of(indicator.Weight) is not { } weight) return Rational.Zero;
+            sum += weight;
+        }
+        return Rational.Max(100 - sum, Rational.Zero);
     }
 
     private Finding? CheckTotal(FilledForm form, Entry printed, Rational total, List<Entry> rows)
