@@ -32,7 +32,7 @@ internal static class AmountBand
     /// <returns>The first row that is not one of labelled amounts.</returns>
     public static int Read(Table table, int row, List<AmountColumn> columns, FormBuilder form, ReadingBuilder reading)
     {
-        var unit = MoneyUnits.InRow(table, row) ?? form.MoneyUnit ?? reading.MoneyUnit;
+        var unit = Unit(table, row, columns) ?? form.MoneyUnit;
         var tree = new AmountTree(form, reading);
         var r = row + 1;
         for (; r < table.RowCount; r++)
@@ -44,7 +44,7 @@ internal static class AmountBand
             foreach (var (column, text, year, stage) in columns)
             {
                 if (table.At(r, column) is not { } cell || cell.Row != r) continue;
-                var entry = Entries.Of(cell, $"{Words.Key(label.Text)} {text}", unit);
+                var entry = Entries.Of(cell, $"{Words.Key(label.Text)} {text}", MoneyUnits.In(text) ?? unit);
                 if (entry.Quantity is null && entry.Value.Kind is not (ValueKind.Blank or ValueKind.Placeholder or ValueKind.NotApplicable)) return Finish(r);
                 cells.Add(new(entry, text, year, stage));
             }
@@ -56,7 +56,38 @@ internal static class AmountBand
         int Finish(int next)
         {
             tree.Close();
+            ReportOthers(table, row, next, columns, form, reading);
             return next;
+        }
+    }
+
+    /// <summary>The unit of the columns that name none of their own: that of the row's name, or the one that all columns name.</summary>
+    private static Unit? Unit(Table table, int row, List<AmountColumn> columns)
+    {
+        Unit? own = null;
+        var agree = true;
+        foreach (var cell in table.Row(row))
+        {
+            if (MoneyUnits.In(cell.Text) is not { } unit) continue;
+            if (!columns.Exists(c => c.Column == cell.Column)) return unit;
+            agree &= own is null || own == unit;
+            own = unit;
+        }
+        return agree ? own : null;
+    }
+
+    /// <summary>Columns with figures beside the known ones (增减率 …) are lost, and said to be.</summary>
+    private static void ReportOthers(Table table, int row, int next, List<AmountColumn> columns, FormBuilder form, ReadingBuilder reading)
+    {
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank || cell.Column <= columns[0].Column || columns.Exists(c => c.Column == cell.Column)) continue;
+            for (var r = row + 1; r < next; r++)
+                if (table.At(r, cell.Column) is { } value && value.Row == r && value.Column == cell.Column && IndicatorValue.Parse(value.Text) is { Kind: ValueKind.Number, IsWholeText: true })
+                {
+                    reading.Lose(value.Origin, $"《{form.Title}》的“{Words.Compact(cell.Text)}”一栏含数字，未能识别，没有参与核对。");
+                    break;
+                }
         }
     }
 }

@@ -4,21 +4,33 @@ using Jiheng.Engine.Model;
 namespace Jiheng.Engine.Reading.Tables;
 
 /// <summary>
-/// Which row of a table of amounts is part of which. Numbered rows (1、2、) are all the parts of the unnumbered row above;
-/// 其中 opens a list, complete only where the parts are all there are by definition.
+/// Which row of a table of amounts is part of which. Numbered rows (1、2、) are all the parts of the unnumbered row above, and
+/// of the number a level up; with no such row they stand for themselves. 其中 opens a list, complete only where the parts are
+/// all there are by definition; it ends at the first row that is known to be no part.
 /// </summary>
 internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
 {
-    private sealed class Node(AmountRow row, bool numbered)
+    private sealed class Node(AmountRow row, Node? parent, int level, int value)
     {
         public AmountRow Row { get; } = row;
-        public bool Numbered { get; } = numbered;
+        public Node? Parent { get; } = parent;
+        public int Level { get; } = level;
+        public int Value { get; } = value;
+        public bool Numbered => Level > 0;
         public List<Node> Parts { get; } = [];
+
+        /// <summary>Whether it is not sure which rows are its parts.</summary>
+        public bool IsDoubtful { get; set; }
     }
 
     private readonly List<Node> all = [];
+
+    // The numbered rows that are open, outermost first.
+    private readonly List<Node> numbers = [];
+
+    // Those that an unnumbered row has closed.
+    private readonly List<Node> closed = [];
     private Node? top;
-    private Node? item;
     private Node? opened;
 
     /// <summary>Takes the next row.</summary>
@@ -27,42 +39,80 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
         var key = Words.Key(label.Text);
         if (key.Trim('…', '.').Length == 0) return;
         var compact = Words.Compact(label.Text);
-        var numbered = ListNumber.TryRead(compact, out _);
-        var opens = compact.StartsWith("其中", StringComparison.Ordinal);
-        Node? parent;
+        var numbered = ListNumber.TryRead(compact, out var number);
+        Node? parent = null;
         if (numbered)
         {
-            parent = top;
+            parent = ParentOf(number);
             opened = null;
         }
-        else if (opens)
+        else if (compact.StartsWith("其中", StringComparison.Ordinal))
         {
-            parent = opened = item ?? top;
+            parent = opened = numbers.Count > 0 ? numbers[^1] : top;
         }
-        else if (opened is not null && !ConceptVocabulary.IsTopLevel(key))
+        else if (opened is not null && GoesOn(opened, key))
         {
             parent = opened;
         }
         else
         {
-            parent = null;
             opened = null;
         }
-        var parentConcept = parent?.Row.Concept ?? "";
         var row = new AmountRow
         {
             Label = Entries.Of(label, key),
             Path = parent is null ? key : $"{parent.Row.Path}-{key}",
-            Concept = ConceptVocabulary.Of(key, parentConcept),
+            Concept = ConceptVocabulary.Of(key, parent?.Row.Concept ?? ""),
             Cells = cells,
         };
-        var node = new Node(row, numbered);
+        var node = new Node(row, parent, numbered ? number.Level : 0, numbered ? number.Value : 0);
         parent?.Parts.Add(node);
-        if (parent is null) (top, item) = (node, null);
-        else if (numbered) item = node;
+        if (numbered)
+        {
+            numbers.Add(node);
+        }
+        else if (parent is null)
+        {
+            top = node;
+            // Numbers that go on below an unnumbered row leave open whose parts they are.
+            foreach (var n in numbers) closed.Add(n);
+            numbers.Clear();
+        }
         all.Add(node);
         form.AmountRows.Add(row);
         foreach (var cell in cells) reading.Add(form, cell.Entry, row.Concept, row.Path, cell.Stage, cell.Column, cell.Year);
+    }
+
+    private Node? ParentOf(ListNumber number)
+    {
+        while (numbers.Count > 0 && numbers[^1].Level > number.Level) numbers.RemoveAt(numbers.Count - 1);
+        if (numbers.Count > 0 && numbers[^1].Level == number.Level)
+        {
+            var sibling = numbers[^1];
+            numbers.RemoveAt(numbers.Count - 1);
+            return sibling.Parent;
+        }
+        if (numbers.Count > 0) return numbers[^1];
+        if (number.Value == 1) return top;
+        // 二、 after an unnumbered row below 一、: the same list, and neither list is sure of its parts.
+        var before = closed.FindLast(n => n.Level == number.Level && n.Value == number.Value - 1);
+        if (before is null)
+        {
+            if (top is not null) top.IsDoubtful = true;
+            return top;
+        }
+        if (before.Parent is not null) before.Parent.IsDoubtful = true;
+        return before.Parent;
+    }
+
+    /// <summary>Whether an unnumbered row is one more of the parts that 其中 opened.</summary>
+    private static bool GoesOn(Node whole, string key)
+    {
+        if (ConceptVocabulary.IsTopLevel(key)) return false;
+        var concept = whole.Row.Concept;
+        if (concept.Length == 0 || ConceptVocabulary.Of(key, concept).Length > 0) return true;
+        // Where whole and parts are all known, a label that is none of the known parts begins something else.
+        return !whole.Parts.TrueForAll(p => p.Row.Concept.Length > 0);
     }
 
     /// <summary>Says which rows add up to which.</summary>
@@ -70,17 +120,46 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
     {
         foreach (var node in all)
         {
-            if (node.Parts.Count == 0) continue;
+            if (node.Parts.Count == 0 || node.IsDoubtful) continue;
             var concepts = node.Parts.ConvertAll(p => p.Row.Concept);
+            if (concepts.Exists(c => IsElsewhere(c, node.Row.Concept))) continue;
             var complete = node.Parts.TrueForAll(p => p.Numbered) ? node.Parts.Count > 1 : ConceptVocabulary.IsPartition(node.Row.Concept, concepts);
-            for (var c = 0; c < node.Row.Cells.Count; c++)
+            // What 其中 lists may overlap (by account, by source) unless each is known as a part of its own: then only the row that says 其中 is sure.
+            var parts = complete || AreDistinct(node) ? node.Parts : node.Parts.GetRange(0, 1);
+            Compose(node, parts, complete);
+        }
+    }
+
+    private void Compose(Node node, List<Node> nodes, bool complete)
+    {
+        for (var c = 0; c < node.Row.Cells.Count; c++)
+        {
+            var whole = node.Row.Cells[c];
+            if (whole.Entry.Quantity is null) continue;
+            var parts = nodes.FindAll(p => c < p.Row.Cells.Count).ConvertAll(p => p.Row.Cells[c].Entry);
+            if (parts.Exists(p => p.Quantity is not null))
+                reading.Compositions.Add(new() { Whole = whole.Entry, Parts = parts, IsComplete = complete, Form = form.Index, Subject = $"{node.Row.Path} {whole.Column}" });
+        }
+    }
+
+    /// <summary>Whether a known concept is not below the known concept of its whole.</summary>
+    private static bool IsElsewhere(string part, string whole) =>
+        part.Length > 0 && whole.Length > 0 && !part.StartsWith(whole + ".", StringComparison.Ordinal);
+
+    /// <summary>Whether no two parts can hold the same money: different known concepts, or kinds of expense by their economic nature (办公费、差旅费).</summary>
+    private static bool AreDistinct(Node whole)
+    {
+        for (var i = 0; i < whole.Parts.Count; i++)
+        {
+            var row = whole.Parts[i].Row;
+            var name = row.Label.Label;
+            if (row.Concept.Length == 0 && (!name.EndsWith('费') || (name.EndsWith("经费", StringComparison.Ordinal) && name != "办公经费"))) return false;
+            for (var k = 0; k < i; k++)
             {
-                var whole = node.Row.Cells[c];
-                if (whole.Entry.Quantity is null) continue;
-                var parts = node.Parts.FindAll(p => c < p.Row.Cells.Count).ConvertAll(p => p.Row.Cells[c].Entry);
-                if (parts.Exists(p => p.Quantity is not null))
-                    reading.Compositions.Add(new() { Whole = whole.Entry, Parts = parts, IsComplete = complete, Form = form.Index, Subject = $"{node.Row.Path} {whole.Column}" });
+                var other = whole.Parts[k].Row;
+                if (name == other.Label.Label || (row.Concept.Length > 0 && row.Concept == other.Concept)) return false;
             }
         }
+        return true;
     }
 }
