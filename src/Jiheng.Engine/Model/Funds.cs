@@ -25,7 +25,7 @@ public sealed record FundRow
     /// <summary>Amounts in column order, one of a stage; blank entries for blank cells; none where the form has no such column.</summary>
     public required IReadOnlyList<StagedAmount> Amounts { get; init; }
 
-    /// <summary>Amounts of columns that name no stage (调整数, 到位数, 上年结转 …), in column order.</summary>
+    /// <summary>Amounts of columns whose stage the header does not tell: 年中追加, 到位数, 调整数. Only those with a number.</summary>
     public IReadOnlyList<Entry> OtherAmounts { get; init; } = [];
 
     /// <summary>执行率 as printed, or null without the column.</summary>

@@ -14,6 +14,8 @@ internal enum ColumnRole
     Actual,
     Weight,
     Score,
+    Share,
+    OtherScore,
     Deviation,
     Basis,
     Category,

@@ -19,8 +19,9 @@ internal static class FundBand
     /// <returns>The first row that is not of the money block.</returns>
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
-        var unit = MoneyUnits.InRow(table, row) ?? form.MoneyUnit ?? reading.MoneyUnit;
+        var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit;
         form.MoneyUnit ??= unit;
+        var others = OtherColumns(table, row, header);
         List<FundRow> rows = [];
         List<Inline> inline = [];
         var r = row + header.Rows;
@@ -29,30 +30,79 @@ internal static class FundBand
             if (Rows.IsBlank(table, r)) continue;
             if (Header.At(table, r) is not null || FieldBand.IsFieldRow(table, r)) break;
             if (ReadInline(table, r, unit, inline)) continue;
-            if (ReadRow(table, r, header, unit, rows.Count == 0) is not { } fund) break;
+            if (ReadRow(table, r, header, unit, others) is not { } fund) break;
             rows.Add(fund);
-            AddFacts(form, reading, fund, header);
         }
+        var total = MarkTotal(rows);
+        foreach (var fund in rows) AddFacts(form, reading, fund, header);
+        if (rows.Count > 0) AddSources(form, reading, rows, total);
         if (rows.Count > 0 && form.Funds is null)
         {
             var rate = header.Column(ColumnRole.Rate);
             form.Funds = new() { Rows = rows, RateHeader = rate >= 0 ? header.Text(rate) : "" };
-            AddSources(form, reading, rows);
         }
+        else if (rows.Count > 0)
+        {
+            reading.Lose(rows[0].Label.Origin, $"《{form.Title}》还有一个资金栏（{rows.Count}行），其执行率和得分没有参与核对。");
+        }
+        ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, c => !others[c]);
         AddInline(form, reading, inline);
         return r;
     }
 
-    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool isFirst)
+    /// <summary>Columns of further amounts (追加、到位 …): named in words of money, right of the row's name, with no role of their own.</summary>
+    private static bool[] OtherColumns(Table table, int row, Header header)
+    {
+        var others = new bool[header.ColumnCount];
+        var first = Rows.FirstFilled(table, row);
+        for (var c = 1; c < header.ColumnCount; c++)
+        {
+            var text = Words.WithoutBrackets(Words.Compact(header.Text(c)));
+            others[c] = header[c] == ColumnRole.None && !ReferenceEquals(table.At(row, c), first) && text.Length is > 0 and <= 12
+                && Words.HasAny(text, "数", "额", "预算", "资金", "追加", "调整", "结转", "到位", "安排", "下达", "拨付", "支付", "支出")
+                && !Words.HasAny(text, "率", "比", "幅", "%", "项目", "原因", "说明");
+        }
+        return others;
+    }
+
+    /// <summary>
+    /// Which row is the total of the others: the one that is called so, wherever it stands; when none is, the first,
+    /// unless its name is that of a source or of a kind of spending.
+    /// </summary>
+    /// <returns>Its index, or −1.</returns>
+    private static int MarkTotal(List<FundRow> rows)
+    {
+        var at = rows.FindIndex(r => r.Label.Label.EndsWith("总额", StringComparison.Ordinal));
+        if (at < 0) at = rows.FindLastIndex(r => HeaderVocabulary.IsTotal(r.Label.Label));
+        if (at < 0 && rows.Count > 0 && !IsPart(rows[0])) at = 0;
+        if (at >= 0) rows[at] = rows[at] with { IsTotal = true };
+        return at;
+    }
+
+    private static bool IsPart(FundRow row) =>
+        Words.Compact(row.Label.Raw).StartsWith("其中", StringComparison.Ordinal) || ListNumber.TryRead(row.Label.Raw, out _)
+        || Words.HasAny(row.Label.Label, "财政拨款", "财政资金", "结转", "其他", "其它", "中央", "省级", "市级", "县级", "区级", "本级", "上级", "地方",
+            "自筹", "单位资金", "专户", "一般公共预算", "基金", "基本支出", "专项支出", "项目支出", "补助", "债券", "经费");
+
+    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool[] others)
     {
         Cell? label = null;
+        Cell? blank = null;
         List<StagedAmount> amounts = [];
+        List<Entry> further = [];
         Entry? rate = null, weight = null, score = null;
-        foreach (var (cell, column) in Aligned(table, r, header))
+        foreach (var (cell, column) in Aligned(table, r, header, others))
         {
             var role = header[column];
             if (role == ColumnRole.None)
             {
+                if (others[column] && cell.Row == r)
+                {
+                    var other = Entries.Of(cell, $"{(label is null ? "" : Words.Key(label.Text))} {header.Text(column)}", MoneyUnits.In(header.Text(column)) ?? unit);
+                    if (other.Quantity is { Unit.Dimension: Dimension.Money or Dimension.None }) further.Add(other);
+                    continue;
+                }
+                if (cell.Row == r && cell.IsBlank && amounts.Count == 0) blank ??= cell;
                 // Labels may be split over two columns (其中：| 当年财政拨款); the last one names the row.
                 if (cell.Row == r && !cell.IsBlank && amounts.Count == 0) label = cell;
                 continue;
@@ -61,7 +111,7 @@ internal static class FundBand
             var name = $"{(label is null ? "" : Words.Key(label.Text))} {header.Text(column)}";
             if (Header.IsMoney(role))
             {
-                var entry = Entries.Of(cell, name, unit);
+                var entry = Entries.Of(cell, name, MoneyUnits.In(header.Text(column)) ?? unit);
                 if (entry.Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && entry.Quantity is null) return null;
                 if (!amounts.Exists(a => a.Stage == StageOf(role))) amounts.Add(new(StageOf(role), entry));
             }
@@ -69,14 +119,15 @@ internal static class FundBand
             else if (role == ColumnRole.Weight) weight ??= Entries.Of(cell, name, Unit.Points);
             else if (role == ColumnRole.Score) score ??= Entries.Of(cell, name, Unit.Points);
         }
-        if (label is null || amounts.Count == 0) return null;
-        var key = Words.Key(label.Text);
+        if (amounts.Count == 0 || (label is null && (blank is null || !amounts.Exists(m => m.Entry.Quantity is not null)))) return null;
+        // A row without a name is named by what stands above it: 项目资金.
+        var key = Words.Key(label?.Text ?? header.Text(blank!.Column));
         return new()
         {
-            Label = Entries.Of(label, key),
-            IsTotal = key.EndsWith("总额", StringComparison.Ordinal) || HeaderVocabulary.IsTotal(key)
-                || (isFirst && !label.Text.Contains("其中", StringComparison.Ordinal)),
+            Label = Entries.Of(label ?? blank!, key),
+            IsTotal = false,
             Amounts = amounts,
+            OtherAmounts = further,
             Rate = rate,
             Weight = weight,
             Score = score,
@@ -87,23 +138,29 @@ internal static class FundBand
     /// The cells of a row with the header column each belongs to: its own, unless figures stand left of the first amount
     /// column. Then a leading cell was lost and the row slipped to the left; its cells are taken in order.
     /// </summary>
-    private static List<Placed> Aligned(Table table, int r, Header header)
+    private static List<Placed> Aligned(Table table, int r, Header header, bool[] others)
     {
         List<Placed> cells = [];
         var slipped = -1;
         foreach (var cell in table.Row(r))
         {
-            if (slipped < 0 && cell.Row == r && header[cell.Column] == ColumnRole.None
-                && IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true }) slipped = cells.Count;
+            if (slipped < 0 && cell.Row == r && header[cell.Column] == ColumnRole.None && !others[cell.Column]
+                && !IsAfterMoney(header, cell.Column) && IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true }) slipped = cells.Count;
             cells.Add(new(cell, cell.Column));
         }
         if (slipped < 0) return cells;
         List<int> columns = [];
         for (var c = 0; c < header.ColumnCount; c++)
-            if (header[c] != ColumnRole.None && (columns.Count == 0 || header[columns[^1]] != header[c])) columns.Add(c);
+            if (others[c] || (header[c] != ColumnRole.None && (columns.Count == 0 || header[columns[^1]] != header[c]))) columns.Add(c);
         for (var i = slipped; i < cells.Count; i++)
             if (i - slipped < columns.Count) cells[i] = new(cells[i].Cell, columns[i - slipped]);
         return cells.GetRange(0, Math.Min(cells.Count, slipped + columns.Count));
+    }
+
+    private static bool IsAfterMoney(Header header, int column)
+    {
+        for (var c = 0; c < column; c++) if (Header.IsMoney(header[c])) return true;
+        return false;
     }
 
     private static void AddFacts(FormBuilder form, ReadingBuilder reading, FundRow row, Header header)
@@ -122,37 +179,35 @@ internal static class FundBand
         return "";
     }
 
-    /// <summary>Total = sum of its sources, per column. Numbered rows (（一） above 1.) form two levels.</summary>
-    private static void AddSources(FormBuilder form, ReadingBuilder reading, List<FundRow> rows)
+    /// <summary>
+    /// Total = sum of its sources, per column. Numbered rows (（一） above 1.) form two levels. Where rows may be parts of the row
+    /// above them (a second 其中, rows that add up to it), the list is the one that reaches the total; when none does, there is none.
+    /// </summary>
+    private static void AddSources(FormBuilder form, ReadingBuilder reading, List<FundRow> rows, int totalAt)
     {
-        var totalAt = rows.FindIndex(r => r.IsTotal);
         if (totalAt < 0) return;
         List<FundRow> sources = [];
         Dictionary<FundRow, List<FundRow>> below = [];
-        var complete = true;
         FundRow? parent = null;
         for (var i = 0; i < rows.Count; i++)
         {
             if (i == totalAt) continue;
             var text = rows[i].Label.Raw;
-            var nested = parent is not null && ListNumber.TryRead(text, out var n) && n.Level > 2;
-            if (nested)
+            if (parent is not null && ListNumber.TryRead(text, out var n) && n.Level > 2)
             {
-                if (!below.TryGetValue(parent!, out var list)) below[parent!] = list = [];
+                if (!below.TryGetValue(parent, out var list)) below[parent] = list = [];
                 list.Add(rows[i]);
                 continue;
             }
-            // A second 其中 divides the source above it, and nothing says where that list ends.
-            if (sources.Count > 0 && Words.Compact(text).StartsWith("其中", StringComparison.Ordinal)) complete = false;
-            if (rows[i].IsTotal) complete = false;
             sources.Add(rows[i]);
             parent = ListNumber.TryRead(text, out var own) && own.Level <= 2 ? rows[i] : null;
         }
-        Compose(form, reading, rows[totalAt], sources, complete);
-        foreach (var (whole, parts) in below) Compose(form, reading, whole, parts, complete);
+        if (FundNesting.TopLevel(rows[totalAt], sources) is not { } top) return;
+        Compose(form, reading, rows[totalAt], top);
+        foreach (var (whole, parts) in below) if (top.Contains(whole) && !FundNesting.IsOpen(parts)) Compose(form, reading, whole, parts);
     }
 
-    private static void Compose(FormBuilder form, ReadingBuilder reading, FundRow whole, List<FundRow> parts, bool complete)
+    private static void Compose(FormBuilder form, ReadingBuilder reading, FundRow whole, List<FundRow> parts)
     {
         if (parts.Count == 0) return;
         foreach (var (stage, entry) in whole.Amounts)
@@ -160,7 +215,7 @@ internal static class FundBand
             if (entry.Quantity is null) continue;
             var column = parts.FindAll(p => p.Cell(stage) is not null).ConvertAll(p => p.Cell(stage)!);
             if (column.Count == parts.Count && column.Exists(e => e.Quantity is not null))
-                reading.Compositions.Add(new() { Whole = entry, Parts = column, IsComplete = complete, Form = form.Index, Subject = entry.Label });
+                reading.Compositions.Add(new() { Whole = entry, Parts = column, IsComplete = true, Form = form.Index, Subject = entry.Label });
         }
     }
 

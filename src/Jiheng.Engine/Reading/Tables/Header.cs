@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
 
@@ -52,19 +53,34 @@ internal sealed class Header
         var roles = new ColumnRole[table.ColumnCount];
         var texts = new string[table.ColumnCount];
         Array.Fill(texts, "");
-        var found = 0;
+        var found = ColumnRole.None;
+        var differ = false;
         foreach (var cell in table.Row(row))
         {
             if (cell.IsBlank || cell.Row != row) continue;
             var role = HeaderVocabulary.Role(cell.Text);
-            if (role != ColumnRole.None) found++;
+            if (role == ColumnRole.None && IsFigure(cell.Text)) return null;
+            differ |= found != ColumnRole.None && role != ColumnRole.None && role != found;
+            if (role != ColumnRole.None) found = role;
             Fill(roles, texts, cell, role);
         }
-        if (found < 2) return null;
+        if (!differ) return null;
         var rows = 1;
         while (row + rows < table.RowCount && Merge(table, row + rows, ref roles, ref texts)) rows++;
+        PromoteShare(roles);
         return new(roles, texts, rows);
     }
+
+    /// <summary>权重 is the weight of a form that has no column 分值.</summary>
+    private static void PromoteShare(ColumnRole[] roles)
+    {
+        if (Array.IndexOf(roles, ColumnRole.Weight) >= 0) return;
+        for (var c = 0; c < roles.Length; c++) if (roles[c] == ColumnRole.Share) roles[c] = ColumnRole.Weight;
+    }
+
+    /// <summary>A number or a target; headers hold none but years.</summary>
+    private static bool IsFigure(string text) =>
+        text.Length <= 20 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;
 
     private int Count(Func<ColumnRole, bool> test)
     {

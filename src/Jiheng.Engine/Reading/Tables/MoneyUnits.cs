@@ -24,6 +24,21 @@ internal static class MoneyUnits
         return null;
     }
 
+    /// <summary>The unit of the columns that name none of their own: that of the header's other cells, or the one that all its columns name.</summary>
+    public static Unit? OfHeader(Table table, int row, Header header)
+    {
+        Unit? own = null;
+        var agree = true;
+        foreach (var cell in table.Row(row))
+        {
+            if (In(cell.Text) is not { } unit) continue;
+            if (header[cell.Column] == ColumnRole.None) return unit;
+            agree &= own is null || own == unit;
+            own = unit;
+        }
+        return agree ? own : null;
+    }
+
     private static bool Named(string compact, string unit) =>
         compact.Contains($"({unit})", StringComparison.Ordinal) || compact.Contains($"单位:{unit}", StringComparison.Ordinal)
         || compact.Contains($"[{unit}]", StringComparison.Ordinal);

@@ -1,0 +1,37 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>Columns with figures that no role was found for: one loss each.</summary>
+internal static class ColumnLosses
+{
+    /// <summary>Reports the columns of the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public static void Report(Table table, int first, int end, Header header, FormBuilder form, ReadingBuilder reading, Func<int, bool> isUnread)
+    {
+        string? before = null;
+        for (var c = 1; c < header.ColumnCount; c++)
+        {
+            var name = header.Text(c);
+            if (header[c] is not (ColumnRole.None or ColumnRole.Share or ColumnRole.OtherScore) || name.Length == 0 || name == before || !isUnread(c)) continue;
+            if (!IsRightOfRole(header, c) || Words.Compact(name) is "序号" or "行次" or "备注") continue;
+            for (var r = first; r < end; r++)
+            {
+                if (table.At(r, c) is not { } cell || cell.Row != r || cell.Column != c) continue;
+                if (IndicatorValue.Parse(cell.Text) is not { Kind: ValueKind.Number, IsWholeText: true }) continue;
+                before = name;
+                reading.Lose(cell.Origin, $"《{form.Title}》的“{Words.Compact(name)}”一栏含数字，未能识别，没有参与核对。");
+                // Where weight and score have columns of their own, another of that sort changes nothing in their sums.
+                if (header.IsIndicators && Words.HasAny(name, "分", "权重", "扣")
+                    && !(header.Has(ColumnRole.Weight) && header.Has(ColumnRole.Score))) form.HasUnreadFigures = true;
+                break;
+            }
+        }
+    }
+
+    private static bool IsRightOfRole(Header header, int column)
+    {
+        for (var c = 0; c < column; c++) if (header[c] != ColumnRole.None) return true;
+        return false;
+    }
+}
