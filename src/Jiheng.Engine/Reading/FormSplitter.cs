@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Tables;
 using Jiheng.Engine.Values;
 
@@ -17,6 +18,10 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     private Entry? annex;
     private bool tableSeen;
 
+    // The table form last opened in the same annex, and the unit printed in it for what follows.
+    private FormBuilder? lastTable;
+    private Unit? regionUnit;
+
     /// <summary>Reads all blocks.</summary>
     public void Run()
     {
@@ -32,16 +37,21 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     {
         var text = paragraph.Text;
         if (text.Length == 0) return;
-        if (reading.MoneyUnit is null && text.Contains("单位", StringComparison.Ordinal) && MoneyUnits.In(text) is { } unit) reading.MoneyUnit = unit;
+        if (IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
         if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest))
         {
             annex = new("附件", label, IndicatorValue.Parse(""), paragraph.Origin.Narrow(label));
-            (current, report) = (null, null);
+            (current, report, lastTable, regionUnit) = (null, null, null, null);
             if (rest.Length == 0) return;
             text = rest;
         }
         var kind = FormTitle.KindOf(text);
-        if (kind != FormKind.Unknown && (!FormTitle.IsTable(kind) || IsTableNear(index)))
+        if (GoesOn(text, kind, TableNear(index)))
+        {
+            current = lastTable;
+            return;
+        }
+        if (kind != FormKind.Unknown && (!FormTitle.IsTable(kind) || TableNear(index) is not null))
         {
             if (kind == FormKind.SelfEvaluationReport && report is not null && IsCover(report))
             {
@@ -67,8 +77,40 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         if (current is null) Open(FormKind.Unknown, Caption(index) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
-        TableInterpreter.Read(table, current!, reading);
+        for (var row = TableInterpreter.Read(table, current!, reading); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
+        {
+            // A second form in the same table: of the same kind, year and unit unless it says otherwise.
+            var before = current!;
+            var title = Rows.OnlyFilled(table, row) is { } cell && FormTitle.KindOf(cell.Text) is var kind and not FormKind.Unknown ? cell : null;
+            var next = Open(title is null ? before.Kind : FormTitle.KindOf(title.Text), title?.Text ?? before.Title, Rows.FirstFilled(table, row)?.Origin ?? before.TitleOrigin);
+            next.Year ??= before.Year;
+            next.MoneyUnit ??= before.MoneyUnit;
+        }
         tableSeen = true;
+    }
+
+    /// <summary>
+    /// Whether a title only repeats that of the form before, whose table it goes on: it says so, or it is the same and the table below
+    /// names no project and no unit and brings nothing that the form has already.
+    /// </summary>
+    private bool GoesOn(string text, FormKind kind, Table? below)
+    {
+        if (lastTable is null || lastTable.Tables.Count == 0 || below is null) return false;
+        if (FormTitle.IsContinued(text)) return kind == FormKind.Unknown || kind == lastTable.Kind;
+        if (kind != lastTable.Kind || Words.Compact(text) != lastTable.Title || lastTable.Total is not null) return false;
+        for (var r = 0; r < Math.Min(4, below.RowCount); r++)
+        {
+            if (Rows.AnyCell(below, r, c => FieldVocabulary.Kind(c.Text) is FieldKind.Project or FieldKind.Unit)) return false;
+            if (Header.At(below, r) is { } header) return header.IsIndicators;
+        }
+        return false;
+    }
+
+    /// <summary>A unit printed for the tables below and not for a heading or a sentence: 单位：万元.</summary>
+    private static bool IsUnitLine(string text)
+    {
+        var compact = Words.Compact(text).TrimStart('(', '[');
+        return compact.StartsWith("单位", StringComparison.Ordinal) || (compact.Length <= 60 && Words.HasAny(compact, "金额单位", "货币单位", "计量单位"));
     }
 
     /// <summary>A title printed in the table's own first rows.</summary>
@@ -78,7 +120,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         for (var r = 0; r < Math.Min(3, table.RowCount); r++)
         {
             if (Rows.OnlyFilled(table, r) is not { } cell) continue;
-            if (opened is null && FormTitle.KindOf(cell.Text) is var kind and not FormKind.Unknown) opened = Open(kind, Words.Compact(cell.Text), cell.Origin);
+            if (opened is null && GoesOn(cell.Text, FormTitle.KindOf(cell.Text), table)) opened = current = lastTable;
+            else if (opened is null && FormTitle.KindOf(cell.Text) is var kind and not FormKind.Unknown) opened = Open(kind, Words.Compact(cell.Text), cell.Origin);
             else if (opened is { Year: null } && Words.Year(Words.Compact(cell.Text)) is { } year) opened.Year = year;
         }
         return opened;
@@ -94,13 +137,15 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
             TitleOrigin = origin,
             Annex = annex,
             Year = Words.Year(Words.Compact(title)),
+            MoneyUnit = regionUnit,
         };
         if (FormTitle.ProjectOf(title) is { Length: > 0 } project) form.Project = new("项目名称", project, IndicatorValue.Parse(""), origin);
         annex = null;
         reading.Forms.Add(form);
         current = form;
         tableSeen = false;
-        if (!FormTitle.IsTable(kind)) report = form;
+        if (FormTitle.IsTable(kind)) lastTable = form;
+        else report = form;
         return form;
     }
 
@@ -113,14 +158,14 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         return current is null || current.Paragraphs.Remove(before) ? previous + text : text;
     }
 
-    private bool IsTableNear(int index)
+    private Table? TableNear(int index)
     {
         for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 4); i++)
         {
-            if (document.Blocks[i] is Table) return true;
-            if (document.Blocks[i] is Paragraph { Text.Length: > 40 }) return false;
+            if (document.Blocks[i] is Table table) return table;
+            if (document.Blocks[i] is Paragraph { Text.Length: > 40 }) return null;
         }
-        return false;
+        return null;
     }
 
     /// <summary>The short paragraph directly above a table.</summary>

@@ -27,6 +27,15 @@ internal static class FormTitle
     public static bool IsTable(FormKind kind) => kind is FormKind.BaseData or FormKind.GoalReview or FormKind.GoalDeclaration
         or FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation;
 
+    /// <summary>Whether the text announces that the table above goes on: …自评表（续）, 续表.</summary>
+    public static bool IsContinued(string text)
+    {
+        if (text.Length is 0 or > 60) return false;
+        var compact = Words.Compact(text);
+        return Words.HasAny(compact, "(续)", "(续表)", "(续上表)", "(接上表)") ? !Words.HasSign(compact, "，。；;")
+            : compact is "续表" or "续上表" or "接上表" || (compact.Length <= 8 && compact.StartsWith("续表", StringComparison.Ordinal));
+    }
+
     /// <summary>Reads 附件一, 附件3-2, 附表1：… at the start of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="label">The label as printed.</param>

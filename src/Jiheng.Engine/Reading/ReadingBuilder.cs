@@ -1,7 +1,6 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Reading;
 
@@ -15,9 +14,6 @@ internal sealed class ReadingBuilder
     public List<Composition> Compositions { get; } = [];
 
     public List<Loss> Losses { get; } = [];
-
-    /// <summary>The unit named for the whole document (单位：万元), or null.</summary>
-    public Unit? MoneyUnit { get; set; }
 
     /// <summary>Keeps a figure; entries without a number are no figures.</summary>
     public void Add(FormBuilder form, Entry entry, string concept, string label, Stage stage, string role, int? year, string fundSource = "")

@@ -11,6 +11,22 @@ internal static class FieldBand
     public static bool IsFieldRow(Table table, int row) =>
         Rows.AnyCell(table, row, c => c.Row == row && FieldVocabulary.Kind(c.Text) != FieldKind.None);
 
+    /// <summary>Whether the row names a project: the label and a name beside it.</summary>
+    public static bool NamesProject(Table table, int row) => ProjectAt(table, row) is not null;
+
+    /// <summary>The cell with the name of the project that a row names, or null.</summary>
+    public static Cell? ProjectAt(Table table, int row)
+    {
+        Cell? label = null;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row) continue;
+            if (label is not null) return cell.IsBlank || FieldVocabulary.Kind(cell.Text) != FieldKind.None || Header.At(table, row) is not null ? null : cell;
+            if (FieldVocabulary.Kind(cell.Text) == FieldKind.Project) label = cell;
+        }
+        return null;
+    }
+
     /// <summary>Reads the pairs of one row.</summary>
     public static void Read(Table table, int row, FormBuilder form, ReadingBuilder reading)
     {

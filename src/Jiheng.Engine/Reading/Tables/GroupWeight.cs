@@ -10,7 +10,7 @@ internal static class GroupWeight
     /// <summary>The name without the weight, and the weight as an entry or null.</summary>
     public static (string Name, Entry? Weight) Read(Cell cell)
     {
-        var compact = Words.Compact(cell.Text);
+        var compact = WithoutContinued(Words.Compact(cell.Text));
         var open = compact.LastIndexOf('(');
         var close = compact.LastIndexOf(')');
         if (open <= 0 || close < open) return (compact, null);
@@ -22,4 +22,8 @@ internal static class GroupWeight
         var digits = inner.ToString();
         return (name, Entries.Piece(cell, digits, $"{name}（分值）", Unit.Points));
     }
+
+    /// <summary>产出指标（续） is the group that the page before began.</summary>
+    public static string WithoutContinued(string compact) =>
+        compact.EndsWith("(续)", StringComparison.Ordinal) ? compact[..^3] : compact.EndsWith("(续表)", StringComparison.Ordinal) ? compact[..^4] : compact;
 }

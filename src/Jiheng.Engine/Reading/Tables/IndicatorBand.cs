@@ -13,25 +13,75 @@ internal static class IndicatorBand
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
         var r = row + header.Rows;
+        var firstGroup = Math.Max(0, form.Groups.Count - 1);
         for (; r < table.RowCount; r++)
         {
             if (Rows.FirstFilled(table, r) is not { } first) continue;
-            if (Header.At(table, r) is not null) return r;
-            if (HeaderVocabulary.IsTotal(first.Text)) return r;
-            if (!ReadRow(table, r, header, form, reading)) return r;
+            if (Header.At(table, r) is not null || IsNewProject(table, r, form)) break;
+            if (HeaderVocabulary.IsTotal(first.Text))
+            {
+                // 合计 below one group is no more than a subtotal.
+                if (!HeaderVocabulary.IsGrandTotal(first.Text) && IndicatorFollows(table, r, header)) continue;
+                break;
+            }
+            if (!ReadRow(table, r, header, form, reading)) break;
         }
+        DetailRows.Drop(form, firstGroup);
+        ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, _ => true);
         return r;
     }
+
+    private static bool IsNewProject(Table table, int row, FormBuilder form) => form.Groups.Count > 0 && FieldBand.NamesProject(table, row);
+
+    private static bool IndicatorFollows(Table table, int row, Header header)
+    {
+        for (var r = row + 1; r < table.RowCount; r++)
+        {
+            if (Rows.FirstFilled(table, r) is not { } first) continue;
+            if (Header.At(table, r) is not null || FieldBand.IsFieldRow(table, r) || HeaderVocabulary.IsTotal(first.Text)) return false;
+            var column = NameColumn(header);
+            if (table.At(r, column) is { IsBlank: false } name && name.Row == r && name.Column == column) return HoldsValue(table, r, header);
+            if (!IsOnlyLevels(table, r, header)) return false;
+        }
+        return false;
+    }
+
+    private static int NameColumn(Header header) => header.Column(ColumnRole.Level3) is var c and >= 0 ? c : header.Column(ColumnRole.Level2);
+
+    /// <summary>Whether the row prints a figure other than 0 for target, actual, weight or score.</summary>
+    private static bool HoldsValue(Table table, int r, Header header)
+    {
+        foreach (var cell in table.Row(r))
+            if (cell.Row == r && !cell.IsBlank && IsValue(header[cell.Column]) && IndicatorValue.Parse(cell.Text) is { Quantity: { Value.IsZero: false } }) return true;
+        return false;
+    }
+
+    private static bool IsValue(ColumnRole role) =>
+        role is ColumnRole.Target or ColumnRole.TargetValue or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score;
 
     private static bool ReadRow(Table table, int r, Header header, FormBuilder form, ReadingBuilder reading)
     {
         var level1 = Level(table, r, header.Column(ColumnRole.Level1));
+        if (level1 is not null && level1.Row == r && HeaderVocabulary.IsSubtotal(level1.Text)) return true;
         if (level1 is not null) Enter(form, level1);
         var level2 = Level(table, r, header.Column(ColumnRole.Level2));
-        if (level2 is not null) form.Level2 = Words.Compact(level2.Text);
+        if (level2 is not null && level2.Row == r && HeaderVocabulary.IsSubtotal(level2.Text)) return true;
+        if (level2 is not null) form.Level2 = GroupWeight.WithoutContinued(Words.Compact(level2.Text));
 
-        var nameColumn = header.Column(ColumnRole.Level3) is var c and >= 0 ? c : header.Column(ColumnRole.Level2);
-        var name = table.At(r, nameColumn);
+        var name = table.At(r, NameColumn(header));
+        if (name is { IsBlank: false } && name.Row == r && HeaderVocabulary.IsSubtotal(name.Text)) return true;
+        if (name is null || name.IsBlank || name.Row != r)
+        {
+            var holds = HoldsValue(table, r, header);
+            // Without a third level the second one names the row.
+            if (holds && name is { IsBlank: true } && level2 is not null && level2.Row == r) name = level2;
+            else if (holds && name is not null)
+            {
+                form.HasUnreadFigures = true;
+                reading.Lose(Rows.FirstFilled(table, r)!.Origin, $"《{form.Title}》有一行含数字但没有指标名称，未能读出；这一行没有参与核对。");
+                return true;
+            }
+        }
         // A name merged over several rows belongs to its first row; the others are its further values.
         if (name is null || name.IsBlank || name.Row != r) return level1 is not null || level2 is not null || name is { IsBlank: true } && IsOnlyLevels(table, r, header);
         // One cell across the name and its values is a heading or a note, not an indicator.

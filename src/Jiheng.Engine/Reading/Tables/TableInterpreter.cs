@@ -9,17 +9,25 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class TableInterpreter
 {
     /// <summary>Reads the table from a row on.</summary>
-    public static void Read(Table table, FormBuilder form, ReadingBuilder reading)
+    /// <returns>The row where another form begins, or the number of rows.</returns>
+    public static int Read(Table table, FormBuilder form, ReadingBuilder reading, int from = 0)
     {
-        form.Tables.Add(table);
+        if (from == 0) form.Tables.Add(table);
         Header? indicators = null;
+        var totalAt = -1;
+        var end = table.RowCount;
         List<int> unread = [];
-        for (var r = 0; r < table.RowCount;)
+        for (var r = from; r < table.RowCount;)
         {
             if (Rows.FirstFilled(table, r) is not { } first)
             {
                 r++;
                 continue;
+            }
+            if (r > from && BeginsForm(table, r, form, totalAt >= 0))
+            {
+                end = r;
+                break;
             }
             if (form.MoneyUnit is null && first.Text.Contains("单位", StringComparison.Ordinal)) form.MoneyUnit = MoneyUnits.In(first.Text);
             if (Header.At(table, r) is { } header)
@@ -51,13 +59,36 @@ internal static class TableInterpreter
                 r = RecordBand.Read(table, r, form, reading);
                 continue;
             }
-            if (HeaderVocabulary.IsTotal(first.Text) && form.Groups.Count > 0) form.Total ??= ReadTotal(table, r, first, indicators);
+            if (HeaderVocabulary.IsTotal(first.Text) && form.Groups.Count > 0)
+            {
+                var total = ReadTotal(table, r, first, indicators);
+                // Of several the one called 总分 counts, else the last of those that stand together.
+                if (form.Total is null || (!HeaderVocabulary.IsGrandTotal(form.Total.Label.Raw)
+                    && (HeaderVocabulary.IsGrandTotal(first.Text) || (totalAt == r - 1 && (total.Weight ?? total.Score) is not null)))) form.Total = total;
+                totalAt = r;
+            }
             else if (FieldBand.IsFieldRow(table, r)) FieldBand.Read(table, r, form, reading);
             else if (HoldsFigures(table, r)) unread.Add(r);
             r++;
         }
         if (unread.Count > 0 && !IsContents(table)) ReportUnread(table, form, reading, unread);
-        foreach (var cell in table.Cells) foreach (var nested in cell.Nested) Read(nested, form, reading);
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Row < from || cell.Row >= end) continue;
+            foreach (var nested in cell.Nested)
+                for (var row = 0; row < nested.RowCount;) row = Read(nested, form, reading, row);
+        }
+        return end;
+    }
+
+    /// <summary>Whether another form begins inside the table: a second project, or a title or header below the total.</summary>
+    private static bool BeginsForm(Table table, int row, FormBuilder form, bool totalSeen)
+    {
+        if ((form.Groups.Count > 0 || form.Funds is not null) && form.Project is { IsBlank: false } project
+            && FieldBand.ProjectAt(table, row) is { } name && Words.Compact(name.Text) != Words.Compact(project.Raw)) return true;
+        if (!totalSeen) return false;
+        return Header.At(table, row) is { } header ? header.IsIndicators || header.IsFunds
+            : Rows.OnlyFilled(table, row) is { } title && FormTitle.IsTable(FormTitle.KindOf(title.Text));
     }
 
     /// <summary>总分: by the columns above where they name weight and score, else the first figure is the weight and the second the score.</summary>

@@ -1,0 +1,76 @@
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Tests.Reading;
+
+public sealed class IndicatorRowTests
+{
+    private const string First = "| 产出指标（50分） | 数量指标 | 培训场次 | ≥5场 | 6场 | 25 | 25 |";
+    private const string Second = "| | 质量指标 | 培训合格率 | ≥95% | 96% | 25 | 25 |";
+    private const string Third = "| 效益指标（30分） | 社会效益指标 | 政策知晓率 | ≥85% | 86% | 30 | 30 |";
+    private const string Total = "| 总分 | | | | | 80 | 80 |";
+
+    private static string Names(FilledForm form) => string.Join('、', form.Indicators.Select(i => i.Name.Raw));
+
+    [Theory]
+    [InlineData("| | | 小计 | | | 50 | 50 |")]
+    [InlineData("| 小计 | | | | | 50 | 50 |")]
+    [InlineData("| 合计 | | | | | 50 | 50 |")]
+    public void A_subtotal_is_no_indicator_and_no_total(string subtotal)
+    {
+        var form = ReadText.Project(ReadText.Columns, First, Second, subtotal, Third, Total).Forms[0];
+        Assert.Equal(("培训场次、培训合格率、政策知晓率", "80", 2), (Names(form), form.Total!.Score!.Raw, form.Groups.Count));
+    }
+
+    [Fact]
+    public void A_total_below_all_rows_stays_one() =>
+        Assert.Equal("80", ReadText.Project(ReadText.Columns, First, Second, Third, "| 合计 | | | | | 80 | 80 |").Forms[0].Total!.Weight!.Raw);
+
+    [Theory]
+    [InlineData("20", "30", "培训、政策知晓率")]
+    [InlineData("20", "20", "培训、①乡镇培训、②县级培训、政策知晓率")]
+    public void Details_are_left_out_only_where_they_make_their_row(string a, string b, string names) =>
+        Assert.Equal(names, Names(ReadText.Project(ReadText.Columns,
+            "| 产出指标（50分） | 数量指标 | 培训 | | | 50 | 50 |",
+            $"| | | ①乡镇培训 | ≥2场 | 3场 | {a} | {a} |", $"| | | ②县级培训 | ≥3场 | 3场 | {b} | {b} |", Third, Total).Forms[0]));
+
+    [Fact]
+    public void A_row_that_repeats_one_heading_is_no_header() =>
+        Assert.Equal("预算执行率、培训场次、培训合格率", Names(ReadText.Project(ReadText.Columns,
+            "| 预算执行率（10分） | 预算执行率 | 预算执行率 | ≥95% | 100% | 10 | 10 |", First, Second).Forms[0]));
+
+    [Fact]
+    public void The_second_level_names_a_row_without_a_third()
+    {
+        var reading = ReadText.Project(ReadText.Columns, First, "| | 质量指标 | | ≥95.77% | 96.77% | 25 | 25 |", Third);
+        Assert.Equal("培训场次、质量指标、政策知晓率", Names(reading.Forms[0]));
+        Assert.Empty(reading.Losses);
+    }
+
+    [Fact]
+    public void Figures_of_a_row_without_any_name_are_lost()
+    {
+        var reading = ReadText.Project(ReadText.Columns, First, "| | | | ≥95.77% | 96.77% | 25 | 25 |", Third);
+        Assert.Contains(reading.Losses, l => l.Reason.Contains("没有指标名称", StringComparison.Ordinal));
+        Assert.True(reading.Forms[0].HasUnreadFigures);
+    }
+
+    [Fact]
+    public void An_unknown_column_of_figures_is_one_loss()
+    {
+        var reading = ReadText.Project("| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 自评分 | 复核分 |",
+            "| 产出指标 | 数量指标 | 培训场次 | ≥5场 | 6场 | 25 | 25 | 24 |", "| | 质量指标 | 合格率 | ≥95% | 96% | 25 | 25 | 24 |");
+        Assert.Contains("“复核分”", Assert.Single(reading.Losses).Reason, StringComparison.Ordinal);
+        Assert.False(reading.Forms[0].HasUnreadFigures);
+    }
+
+    [Theory]
+    [InlineData("指标权重 | 分值 | 得分 | 得分（百分制）", "0.5 | 50 | 48 | 96", "50", "48")]
+    [InlineData("权重（%） | 得分（百分制） | 分值 | 得分", "50 | 96 | 40 | 38", "40", "38")]
+    [InlineData("权重 | 得分 | 备注 | 说明", "50 | 48 | |", "50", "48")]
+    public void Points_come_before_shares(string columns, string values, string weight, string score)
+    {
+        var indicator = ReadText.Project($"| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | {columns} |",
+            $"| 产出指标 | 数量指标 | 培训场次 | ≥5场 | 6场 | {values} |").Forms[0].Indicators.Single();
+        Assert.Equal((weight, score), (indicator.Weight!.Raw, indicator.Score!.Raw));
+    }
+}
