@@ -35,7 +35,8 @@ internal static class Folding
             if (cause.Severity != Severity.Error || Replacement(cause) is not { } text) continue;
             var accused = cause.Places[0].Origin;
             var touched = findings.FindAll(f => !ReferenceEquals(f, cause) && f.Severity != Severity.Note && Uses(f, accused));
-            if (touched.Count == 0 || explanations.Count >= trials) continue;
+            // Questions about a figure come from many sides and are cheap to read; it is the chain of errors that must be one.
+            if (!touched.Exists(f => f.Severity == Severity.Error) || explanations.Count >= trials) continue;
             explanations.Add(new(cause, Vanished(filing, findings, cause, touched, text)));
         }
         // The cause that explains most goes first; what it explains is no cause any more.

@@ -18,9 +18,13 @@ internal static class Identity
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
             if (block is Paragraph paragraph) Count(Words.Compact(paragraph.Text), seen);
+        var most = 0;
+        foreach (var n in seen.Values) most = Math.Max(most, n);
+        // The full name is often printed less than the short one; words that happen to stand before it, once.
+        var enough = most == 1 ? 1 : Math.Max(2, most / 4);
         string? best = null;
         foreach (var (name, n) in seen)
-            if (best is null || n > seen[best] || (n == seen[best] && name.Length > best.Length)) best = name;
+            if (n >= enough && (best is null || name.Length > best.Length)) best = name;
         return best;
     }
 
