@@ -11,16 +11,14 @@ public static class Auditor
     {
         ArgumentNullException.ThrowIfNull(filing);
         var context = new AuditContext(filing);
-        List<Finding> findings = [];
-        foreach (var rule in AuditRules.All) findings.AddRange(rule.Check(context));
-        var folded = Folding.Fold(filing, findings);
-        return new(filing, Order(folded), context.Unassessable);
+        return new(filing, Order(Folding.Fold(filing, Run(context, static _ => true))), context.Unassessable);
     }
 
     /// <summary>The findings of some rules before folding; used to ask what would remain if a figure were different.</summary>
-    internal static List<Finding> Find(Filing filing, Predicate<AuditRule> which)
+    internal static List<Finding> Find(Filing filing, Predicate<AuditRule> which) => Run(new(filing), which);
+
+    private static List<Finding> Run(AuditContext context, Predicate<AuditRule> which)
     {
-        var context = new AuditContext(filing);
         List<Finding> findings = [];
         foreach (var rule in AuditRules.All) if (which(rule)) findings.AddRange(rule.Check(context));
         return findings;

@@ -8,9 +8,6 @@ public sealed record FundBlock
 
     /// <summary>The total row (年度资金总额), or null.</summary>
     public FundRow? Total => Rows.FirstOrDefault(r => r.IsTotal);
-
-    /// <summary>Header text of the rate column (执行率, 执行率（B/A）…), which may name its base; empty when there is none.</summary>
-    public string RateHeader { get; init; } = "";
 }
 
 /// <summary>One row of a money block.</summary>

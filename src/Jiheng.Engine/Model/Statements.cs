@@ -16,9 +16,6 @@ public enum ClaimKind
 
     /// <summary>绩效目标全部实现.</summary>
     AllGoalsReached,
-
-    /// <summary>存在问题：无.</summary>
-    NoProblems,
 }
 
 /// <summary>A claim in words, typed, so that it can be held against the figures.</summary>

@@ -61,14 +61,20 @@ internal static class FormTitle
         return rest.Length == 0 || KindOf(rest) != FormKind.Unknown;
     }
 
-    /// <summary>The name of the project that a report's title speaks of, or an empty text.</summary>
+    /// <summary>The name of the project that a report's title speaks of (…年某某项目绩效评价报告), or an empty text.</summary>
     public static string ProjectOf(string title)
     {
         var key = Words.WithoutBrackets(Words.Compact(title));
-        var end = key.IndexOf("专项预算项目", StringComparison.Ordinal);
-        if (end < 0) return "";
-        var start = key.IndexOf('年', StringComparison.Ordinal) + 1;
-        if (start < key.Length && key[start] == '度') start++;
-        return start < end ? key[start..end] : "";
+        if (Words.HasAny(key, "整体", "部门")) return "";
+        foreach (var after in new[] { "专项预算项目", "预算项目", "项目支出绩效", "项目绩效" })
+        {
+            var end = key.IndexOf(after, StringComparison.Ordinal);
+            if (end < 0) continue;
+            var start = key.IndexOf('年', StringComparison.Ordinal) + 1;
+            if (start < key.Length && key[start] == '度') start++;
+            // A unit's name alone leaves it open which of its projects is meant.
+            return start < end && key[end - 1] is not ('局' or '厅' or '院' or '会' or '处') ? key[start..end] : "";
+        }
+        return "";
     }
 }

@@ -38,8 +38,7 @@ internal static class FundBand
         if (rows.Count > 0) AddSources(form, reading, rows, total);
         if (rows.Count > 0 && form.Funds is null)
         {
-            var rate = header.Column(ColumnRole.Rate);
-            form.Funds = new() { Rows = rows, RateHeader = rate >= 0 ? header.Text(rate) : "" };
+            form.Funds = new() { Rows = rows };
         }
         else if (rows.Count > 0)
         {
