@@ -16,6 +16,16 @@ public interface IDocumentReader
     Document Read(string file, ReadOnlyMemory<byte> bytes);
 }
 
+/// <summary>Turns the neutral document into the bytes of one file format. Implementations are found by existing.</summary>
+public interface IDocumentWriter
+{
+    /// <summary>The format's short name and file extension: docx, xlsx, …</summary>
+    string Format { get; }
+
+    /// <summary>Writes the document. Cells with an <see cref="CellInput"/> become cells to fill in.</summary>
+    byte[] Write(Document document);
+}
+
 /// <summary>A file that could not be read at all. The message is one Chinese sentence that says what to do.</summary>
 public sealed class UnreadableDocumentException : Exception
 {

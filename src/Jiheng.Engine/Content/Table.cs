@@ -16,6 +16,9 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, IRea
     /// <summary>Tables inside the cell.</summary>
     public IReadOnlyList<Table> Nested { get; init; } = [];
 
+    /// <summary>What the cell of a blank form takes, or null for a printed cell.</summary>
+    public CellInput? Input { get; init; }
+
     /// <summary>The lines joined without line ends, outer white space trimmed.</summary>
     public string Text { get; } = Lines.Count switch
     {
