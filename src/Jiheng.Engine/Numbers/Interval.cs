@@ -51,6 +51,14 @@ public readonly record struct Interval
     /// <summary>(−∞, upper).</summary>
     public static Interval Below(Rational upper) => new(null, false, upper, false);
 
+    /// <summary>What lies in both a lower and an upper half line; a missing one does not limit.</summary>
+    /// <exception cref="ArgumentException">No number lies in both.</exception>
+    public static Interval Between(Interval? low, Interval? high)
+    {
+        if (low is { } l && high is { } h && !l.Meets(h)) throw new ArgumentException("The lower bound is above the upper bound.", nameof(low));
+        return new(low?.Lower, low?.LowerClosed ?? false, high?.Upper, high?.UpperClosed ?? false);
+    }
+
     /// <summary>Whether the two sets share a number: the printed figures can both be true of one quantity.</summary>
     public bool Meets(Interval other) => !LiesBelow(other) && !other.LiesBelow(this);
 

@@ -1,0 +1,64 @@
+using Jiheng.Engine.Packs.Text;
+
+namespace Jiheng.Engine.Packs.Building;
+
+/// <summary>The sections <c>formulas</c>, <c>audit</c> and <c>calendar</c> as types. What is switched off does not appear.</summary>
+internal sealed class AuditBuilding(PackNode whole, CitationBuilding cites)
+{
+    public List<StandardRatio> Ratios()
+    {
+        List<StandardRatio> ratios = [];
+        foreach (var (name, node) in whole["formulas"].Map("ratios"))
+            if (node.IsOn())
+                ratios.Add(new(name, node.Text("formula"), [.. node.Map("with").Select(w => new KeyValuePair<string, string>(w.Key, w.Value.Text))],
+                    node.Text("better"), cites.Of(node)));
+        return ratios;
+    }
+
+    public List<FormulaQuantity> Quantities()
+    {
+        List<FormulaQuantity> quantities = [];
+        foreach (var (name, node) in whole["formulas"].Map("quantities"))
+            quantities.Add(new(name, node.Text("concept"), node.Text("stage"), node.Text("year") == "last"));
+        return quantities;
+    }
+
+    public List<RuleSetting> Rules()
+    {
+        List<RuleSetting> rules = [];
+        foreach (var (code, node) in whole["audit"].Map("rules")) rules.Add(new(code, node.Text("severity"), node.Text("off")));
+        return rules;
+    }
+
+    public List<RuleParameter> Parameters()
+    {
+        List<RuleParameter> parameters = [];
+        foreach (var (name, node) in whole["audit"].Map("parameters"))
+        {
+            List<DatedValue> values = [];
+            foreach (var value in node.List("values"))
+                if (value.IsOn()) values.Add(new(value.Text("since"), value.Number("value")!.Value, cites.Of(value)!));
+            parameters.Add(new(name, node.Text("meaning"), values));
+        }
+        return parameters;
+    }
+
+    public List<Reconciliation> Reconciliations()
+    {
+        List<Reconciliation> all = [];
+        foreach (var (name, node) in whole["audit"].Map("reconciliations"))
+            if (node.IsOn())
+                all.Add(new(name, node.Text("title"), node.Text("left"), node.Text("relation"), node.Text("right"), node.Text("severity"), cites.Of(node)));
+        return all;
+    }
+
+    public List<Deadline> Deadlines()
+    {
+        List<Deadline> deadlines = [];
+        foreach (var (name, node) in whole["calendar"].Map("deadlines"))
+            if (node.IsOn())
+                deadlines.Add(new(name, node.Text("title"), node.Text("who"), node.Whole("month"), node.Whole("day"), node.Whole("days"),
+                    node.Flag("working-days"), node.Text("after"), cites.Of(node)));
+        return deadlines;
+    }
+}

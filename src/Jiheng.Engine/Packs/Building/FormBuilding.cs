@@ -1,0 +1,93 @@
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs.Text;
+
+namespace Jiheng.Engine.Packs.Building;
+
+/// <summary>The section <c>forms</c> as types.</summary>
+internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, ScoringBuilding scoring)
+{
+    public List<FormPattern> All()
+    {
+        List<FormPattern> forms = [];
+        foreach (var (id, node) in whole.Map("forms")) forms.Add(Form(id, node));
+        return forms;
+    }
+
+    private FormPattern Form(string id, PackNode node) => new()
+    {
+        Id = id,
+        Title = node.Text("title"),
+        Kind = node.Text("kind"),
+        Titles = node.Patterns("titles"),
+        MoneyUnit = node.Text("unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
+        Heading = Heading(node),
+        Funds = node["funds"] is { } funds
+            ? new(funds.Text("title"), Columns(funds), [.. funds.List("rows").Select(r => new FundRowPattern(r.Text("title"), r.Text("role")))],
+                funds.Flag("complete"), funds.Text("rate-base"))
+            : null,
+        Goals = node["goals"] is { } goals ? new(goals.Text("title"), Columns(goals)) : null,
+        Indicators = node["indicators"] is { } indicators
+            ? new(indicators.Text("title"), Columns(indicators), Branches(indicators, "tree"), indicators.Flag("weight-in-name"))
+            : null,
+        TotalTitle = node["total"]?.Text("title") ?? "",
+        Footer = node.Texts("footer"),
+        Weights = Weights(node),
+        Scheme = node["scheme"] is { } scheme ? scoring.Scheme(scheme.Text) : null,
+        Grades = node["grades"] is { } grades ? scoring.Grades(grades.Text) : null,
+        Required = Required(node),
+    };
+
+    private static List<IReadOnlyList<HeadingField>> Heading(PackNode node)
+    {
+        List<IReadOnlyList<HeadingField>> rows = [];
+        foreach (var row in node.List("heading"))
+        {
+            List<HeadingField> fields = [];
+            foreach (var field in row.Items) fields.Add(new(field.Text("title"), field.Texts("choices"), field.Text("prompt")));
+            rows.Add(fields);
+        }
+        return rows;
+    }
+
+    private static List<ColumnPattern> Columns(PackNode node)
+    {
+        List<ColumnPattern> columns = [];
+        foreach (var column in node.List("columns"))
+            columns.Add(new(column.Text("title"), column.Text("role"), column.Text("under"), column.Whole("width") ?? 0));
+        return columns;
+    }
+
+    private static List<IndicatorBranch> Branches(PackNode node, string key)
+    {
+        List<IndicatorBranch> branches = [];
+        foreach (var (name, branch) in node.Map(key))
+            branches.Add(new(name, Branches(branch, "children"), branch.Whole("rows") ?? 1, branch.Flag("optional")));
+        return branches;
+    }
+
+    private List<WeightSplit> Weights(PackNode node)
+    {
+        List<WeightSplit> splits = [];
+        foreach (var id in node.Texts("weights"))
+        {
+            if (whole["weights"]?[id] is not { } split || !split.IsOn()) continue;
+            List<KeyValuePair<string, Rational>> groups = [];
+            var sum = Rational.Zero;
+            foreach (var (name, points) in split.Map("groups"))
+            {
+                groups.Add(new(name, PackNumber.Read(points)!.Value));
+                sum += groups[^1].Value;
+            }
+            splits.Add(new(id, split.Text("title"), split.Number("execution") ?? Rational.Zero, groups, split.Number("together") ?? sum, cites.Of(split)));
+        }
+        return splits;
+    }
+
+    private List<RequiredCell> Required(PackNode node)
+    {
+        List<RequiredCell> cells = [];
+        foreach (var cell in node.List("required"))
+            if (cell.IsOn()) cells.Add(new(cell.Text("cell"), cell.Text("name"), cell.Text("when"), cell.Number("limit"), cites.Of(cell)));
+        return cells;
+    }
+}

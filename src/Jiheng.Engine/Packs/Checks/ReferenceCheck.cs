@@ -1,0 +1,20 @@
+using Jiheng.Engine.Packs.Text;
+
+namespace Jiheng.Engine.Packs.Checks;
+
+/// <summary>Every name of a method, scale, weight split or source exists.</summary>
+internal static class ReferenceCheck
+{
+    public static void Check(PackNode whole, ShapeCheck shapes, List<PackProblem> problems)
+    {
+        foreach (var (path, node, section) in shapes.References)
+        {
+            var target = whole;
+            foreach (var key in section.Split('.')) target = target?[key];
+            if (target?[node.Text] is not null) continue;
+            List<string> known = [];
+            if (target is not null) foreach (var (name, _) in target.Members) known.Add(name);
+            problems.Add(new(node.Place, path, $"{section} 中没有“{node.Text}”{(known.Count > 0 ? $"，已有的是：{string.Join("、", known)}。" : "，这一部分还没有任何内容。")}"));
+        }
+    }
+}

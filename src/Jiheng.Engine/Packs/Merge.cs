@@ -1,0 +1,68 @@
+using Jiheng.Engine.Packs.Text;
+
+namespace Jiheng.Engine.Packs;
+
+/// <summary>Laying a pack over what it inherits: objects key by key, everything else whole; <c>null</c> takes a key away.</summary>
+internal static class Merge
+{
+    /// <summary>One tree of several parents. Where two say different things, the one that inherits from the other counts; else it is a conflict.</summary>
+    /// <param name="a">What was merged so far.</param>
+    /// <param name="b">The next parent's whole tree.</param>
+    /// <param name="inherits">Whether the first pack inherits from the second.</param>
+    /// <param name="conflict">Called with the path and both values; the later one is taken.</param>
+    /// <param name="path">Where the two stand.</param>
+    public static PackNode Parents(PackNode a, PackNode b, Func<string, string, bool> inherits, Action<string, PackNode, PackNode> conflict, string path = "")
+    {
+        if (a.Says(b)) return a;
+        if (a.Kind == PackNodeKind.Map && b.Kind == PackNodeKind.Map && a["kind"]?.Text == b["kind"]?.Text)
+        {
+            var node = Copy(a);
+            foreach (var (key, value) in b.Members)
+                node.Set(key, node[key] is { } existing ? Parents(existing, value, inherits, conflict, Join(path, key)) : value);
+            return node;
+        }
+        if (inherits(a.Place.Pack, b.Place.Pack)) return a;
+        if (!inherits(b.Place.Pack, a.Place.Pack)) conflict(path, a, b);
+        return b;
+    }
+
+    /// <summary>A pack's own tree over its parents'.</summary>
+    public static PackNode Over(PackNode parent, PackNode own, List<PackProblem> problems, string path = "")
+    {
+        // Another kind of method is another method: nothing of the old one stays.
+        if (parent.Kind != PackNodeKind.Map || own.Kind != PackNodeKind.Map || (own["kind"] is { } kind && kind.Text != parent["kind"]?.Text))
+            return Clean(own, problems, path);
+        var node = Copy(parent, own.Place);
+        foreach (var (key, value) in own.Members)
+        {
+            var at = Join(path, key);
+            if (value.Kind == PackNodeKind.Nothing)
+            {
+                if (node[key] is null) problems.Add(new(value.Place, at, "写了 null 表示去掉继承来的内容，但上级规则包没有这个键。"));
+                node.Remove(key);
+            }
+            else node.Set(key, node[key] is { } existing ? Over(existing, value, problems, at) : Clean(value, problems, at));
+        }
+        return node;
+    }
+
+    /// <summary>Joins keys to a path.</summary>
+    public static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    private static PackNode Clean(PackNode node, List<PackProblem> problems, string path)
+    {
+        if (node.Kind == PackNodeKind.Nothing) problems.Add(new(node.Place, path, "值为 null，但没有可以去掉的上级内容。"));
+        if (node.Kind != PackNodeKind.Map) return node;
+        var copy = new PackNode(PackNodeKind.Map, "", node.Place);
+        foreach (var (key, value) in node.Members) copy.Add(key, Clean(value, problems, Join(path, key)));
+        return copy;
+    }
+
+    private static PackNode Copy(PackNode node, PackPlace? place = null)
+    {
+        var copy = new PackNode(node.Kind, node.Text, place ?? node.Place);
+        foreach (var (key, value) in node.Members) copy.Add(key, value);
+        foreach (var item in node.Items) copy.Add(item);
+        return copy;
+    }
+}

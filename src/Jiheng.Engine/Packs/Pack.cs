@@ -1,0 +1,83 @@
+using Jiheng.Engine.Packs.Building;
+using Jiheng.Engine.Packs.Text;
+
+namespace Jiheng.Engine.Packs;
+
+/// <summary>A region's rules for a year, with all it inherits: valid, typed, immutable. Sections are made when first asked for.</summary>
+public sealed class Pack
+{
+    private readonly ScoringBuilding scoring;
+    private readonly FormBuilding forms;
+    private readonly AuditBuilding audit;
+    private ReadingWords? words;
+    private IReadOnlyList<FormPattern>? patterns;
+    private IReadOnlyList<ScoringMethod>? methods;
+    private IReadOnlyList<RuleSetting>? rules;
+    private IReadOnlyList<RuleParameter>? parameters;
+
+    internal Pack(PackHeader header, PackNode whole, IReadOnlyList<PackFile> texts)
+    {
+        Header = header;
+        Whole = whole;
+        Texts = texts;
+        var cites = new CitationBuilding(whole);
+        scoring = new(whole, cites);
+        forms = new(whole, cites, scoring);
+        audit = new(whole, cites);
+    }
+
+    /// <summary>Name, title, inheritance, where it applies.</summary>
+    public PackHeader Header { get; }
+
+    /// <summary>hunan/2024.</summary>
+    public string Id => Header.Id;
+
+    /// <summary>The whole tree after inheritance; every value knows its file.</summary>
+    public PackNode Whole { get; }
+
+    /// <summary>Texts and cases, own ones before inherited.</summary>
+    public IReadOnlyList<PackFile> Texts { get; }
+
+    /// <summary>The words forms print.</summary>
+    public ReadingWords Words => words ??= WordBuilding.Words(Whole);
+
+    /// <summary>The official forms.</summary>
+    public IReadOnlyList<FormPattern> Forms => patterns ??= forms.All();
+
+    /// <summary>All scoring methods that are switched on.</summary>
+    public IReadOnlyList<ScoringMethod> Methods => methods ??= scoring.All();
+
+    /// <summary>Changes to rules.</summary>
+    public IReadOnlyList<RuleSetting> Rules => rules ??= audit.Rules();
+
+    /// <summary>Dated numbers for rules.</summary>
+    public IReadOnlyList<RuleParameter> Parameters => parameters ??= audit.Parameters();
+
+    /// <summary>Standard ratios.</summary>
+    public IReadOnlyList<StandardRatio> Ratios => audit.Ratios();
+
+    /// <summary>Names that formulas may use.</summary>
+    public IReadOnlyList<FormulaQuantity> Quantities => audit.Quantities();
+
+    /// <summary>Identities between figures.</summary>
+    public IReadOnlyList<Reconciliation> Reconciliations => audit.Reconciliations();
+
+    /// <summary>Deadlines of the year.</summary>
+    public IReadOnlyList<Deadline> Deadlines => audit.Deadlines();
+
+    /// <summary>The form with the key, or null.</summary>
+    public FormPattern? Form(string id)
+    {
+        foreach (var form in Forms) if (form.Id == id) return form;
+        return null;
+    }
+
+    /// <summary>The parameter with the name, or null.</summary>
+    public RuleParameter? Parameter(string name)
+    {
+        foreach (var parameter in Parameters) if (parameter.Name == name) return parameter;
+        return null;
+    }
+
+    public override string ToString() => Id;
+}

@@ -1,0 +1,76 @@
+namespace Jiheng.Engine.Packs.Shapes;
+
+public static partial class PackShape
+{
+    private static ChoiceShape Role(string meaning) => new(meaning, [.. PackWords.ColumnRoles]);
+
+    private static ListShape Columns => new("各栏，从左到右", new ObjectShape("一栏",
+        new("title", new TextShape("表头印的文字"), Required: true),
+        new("role", Role("栏的角色"), Required: true),
+        new("under", new TextShape("上一层表头的文字，相邻相同的合并")),
+        new("width", Layout("相对宽度"))));
+
+    private static ObjectShape Branch => new("指标的一级或二级",
+        new("rows", Layout("空白表中留几行三级指标")),
+        new("children", new RecursiveShape("下一级", () => new MapShape("下一级指标", "名称", Branch))),
+        new("optional", new FlagShape("可以没有")));
+
+    private static ObjectShape Condition => new("一项必填要求",
+        new("cell", new ChoiceShape("哪个单元格", Words(
+            ("unit", "单位名称"), ("project", "项目名称"), ("field", "名为 name 的填写项"),
+            ("initial-budget", "资金总额的年初预算数"), ("adjusted-budget", "资金总额的全年预算数"), ("executed", "资金总额的全年执行数"),
+            ("rate", "资金总额的执行率"), ("execution-score", "执行率的得分"),
+            ("expected-goal", "预期目标"), ("reached-goal", "实际完成情况"),
+            ("target", "指标的年度指标值"), ("actual", "指标的实际完成值"), ("weight", "指标的分值"), ("score", "指标的得分"),
+            ("deviation", "指标的偏差原因和改进措施"), ("total-score", "总分"))), Required: true),
+        new("name", new TextShape("填写项的名称")),
+        new("when", new ChoiceShape("什么时候必填", Words(
+            ("always", "总是"), ("row-used", "该行有其他内容时"), ("points-deducted", "得分低于分值时"), ("target-missed", "实际未达到指标值时"),
+            ("execution-below", "执行率低于 limit 时"), ("budget-adjusted", "全年预算数不同于年初预算数时"))), Required: true),
+        new("limit", new NumberShape("执行率的界限")),
+        Enabled,
+        Cite);
+
+    private static MapShape Forms => new("表样", "表样的名称", new ObjectShape("一种表",
+        new("title", new TextShape("标题；{year} 处填年度"), Required: true),
+        new("kind", new ChoiceShape("表的种类", [.. PackWords.FormKinds]), Required: true),
+        new("titles", Patterns("认定为这种表的标题；不写时凭种类认定")),
+        new("unit", new ChoiceShape("金额单位", Words(("万元", "万元"), ("元", "元")))),
+        new("heading", new ListShape("表头的填写项，每行一组", new ListShape("一行", new ObjectShape("一项",
+            new("title", new TextShape("名称"), Required: true),
+            new("choices", new ListShape("可选的内容", new TextShape("内容"))),
+            new("prompt", new TextShape("填写提示")))))),
+        new("funds", new ObjectShape("资金",
+            new("title", new TextShape("左侧的名称"), Required: true),
+            new("columns", Columns, Required: true),
+            new("rows", new ListShape("各行", new ObjectShape("一行",
+                new("title", new TextShape("行名"), Required: true),
+                new("role", new ChoiceShape("是总额还是其中的一部分", Words(("total", "总额"), ("part", "一部分"), ("other", "其他"))), Required: true))), Required: true),
+            new("complete", new FlagShape("各部分是否就是全部，总额由各部分相加得出")),
+            new("rate-base", new ChoiceShape("执行率以哪个数为分母", Words(
+                ("initial-budget", "年初预算数"), ("adjusted-budget", "全年（调整后）预算数"), ("budget", "预算数"))), Required: true))),
+        new("goals", new ObjectShape("总体目标",
+            new("title", new TextShape("左侧的名称"), Required: true),
+            new("columns", Columns, Required: true))),
+        new("indicators", new ObjectShape("指标",
+            new("title", new TextShape("左侧的名称")),
+            new("columns", Columns, Required: true),
+            new("tree", new MapShape("一级指标", "名称", Branch), Required: true),
+            new("weight-in-name", new FlagShape("一级指标的分值印在其名称后的括号里")))),
+        new("total", new ObjectShape("总分行",
+            new ShapeKey("title", new TextShape("行名"), Required: true))),
+        new("footer", new ListShape("表后的文字", new TextShape("一段"))),
+        new("weights", new ListShape("允许的分值分配，第一个是默认的", new ReferenceShape("分值分配", "weights"))),
+        new("scheme", new ReferenceShape("评分办法", "scoring.schemes")),
+        new("grades", new ReferenceShape("评价等级", "scoring.grades")),
+        new("required", new ListShape("必填要求", Condition)),
+        new("deadlines", new ListShape("时限", new ReferenceShape("时限", "calendar.deadlines")))));
+
+    private static MapShape Weights => new("分值分配", "名称", new ObjectShape("一种分配",
+        new("title", new TextShape("说明"), Required: true),
+        new("execution", new NumberShape("预算执行率的分值")),
+        new("groups", new MapShape("各一级指标的分值", "一级指标", new NumberShape("分值"))),
+        new("together", new NumberShape("各一级指标合计的分值，其间自行分配")),
+        Enabled,
+        Cite));
+}
