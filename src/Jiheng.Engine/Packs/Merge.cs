@@ -33,17 +33,26 @@ internal static class Merge
         if (parent.Kind != PackNodeKind.Map || own.Kind != PackNodeKind.Map || (own["kind"] is { } kind && kind.Text != parent["kind"]?.Text))
             return Clean(own, problems, path);
         var node = Copy(parent, own.Place);
-        foreach (var (key, value) in own.Members)
+        for (var i = 0; i < own.Members.Count; i++)
         {
+            var (key, value) = own.Members[i];
             var at = Join(path, key);
             if (value.Kind == PackNodeKind.Nothing)
             {
                 if (node[key] is null) problems.Add(new(value.Place, at, "写了 null 表示去掉继承来的内容，但上级规则包没有这个键。"));
                 node.Remove(key);
             }
-            else node.Set(key, node[key] is { } existing ? Over(existing, value, problems, at) : Clean(value, problems, at));
+            else if (node[key] is { } existing) node.Set(key, Over(existing, value, problems, at));
+            else node.Insert(key, Clean(value, problems, at), before: NextKnown(own, i, node));
         }
         return node;
+    }
+
+    /// <summary>A new key goes where the pack wrote it: before the next of its keys that is inherited (成本指标 before 产出指标).</summary>
+    private static string? NextKnown(PackNode own, int at, PackNode node)
+    {
+        for (var i = at + 1; i < own.Members.Count; i++) if (node[own.Members[i].Key] is not null) return own.Members[i].Key;
+        return null;
     }
 
     /// <summary>Joins keys to a path.</summary>

@@ -63,8 +63,7 @@ public static partial class PackShape
         new("weights", new ListShape("允许的分值分配，第一个是默认的", new ReferenceShape("分值分配", "weights"))),
         new("scheme", new ReferenceShape("评分办法", "scoring.schemes")),
         new("grades", new ReferenceShape("评价等级", "scoring.grades")),
-        new("required", new ListShape("必填要求", Condition)),
-        new("deadlines", new ListShape("时限", new ReferenceShape("时限", "calendar.deadlines")))));
+        new("required", new ListShape("必填要求", Condition))));
 
     private static MapShape Weights => new("分值分配", "名称", new ObjectShape("一种分配",
         new("title", new TextShape("说明"), Required: true),

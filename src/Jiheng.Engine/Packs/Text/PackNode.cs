@@ -57,6 +57,13 @@ public sealed class PackNode(PackNodeKind kind, string text, PackPlace place)
         else members[at] = new(key, value);
     }
 
+    /// <summary>Adds a new key before another one, or at the end.</summary>
+    internal void Insert(string key, PackNode value, string? before)
+    {
+        var at = before is null ? -1 : members.FindIndex(m => m.Key == before);
+        members.Insert(at < 0 ? members.Count : at, new(key, value));
+    }
+
     internal void Remove(string key) => members.RemoveAll(m => m.Key == key);
 
     /// <summary>Whether both say the same, whatever their places.</summary>
