@@ -116,7 +116,7 @@ public sealed class PackCatalogue
             }
         }
         path.RemoveAt(path.Count - 1);
-        var tree = parents is null ? draft.Tree : Merge.Over(parents, draft.Tree, own);
+        var tree = Merge.Over(parents ?? new(PackNodeKind.Map, "", draft.Tree.Place), draft.Tree, own);
         var result = new Whole(tree, ancestors, own);
         // A pack inside a circle is judged anew from each side, so that each is told its own way round.
         if (path.Count == 0 || own.Count == 0) wholes[id] = result;
@@ -143,8 +143,9 @@ public sealed class PackCatalogue
     {
         List<PackProblem> problems = [];
         foreach (var file in sources[id].Files)
-            if (file.Name == "pack.json" && PackJson.Read(id, file.Name, file.Read(), problems) is { } header)
+            if (file.Name == "pack.json" && PackJson.Read(id, file.Name, "pack", file.Read(), problems) is { } header)
             {
+                header.Remove("$schema");
                 var shapes = new ShapeCheck(problems);
                 shapes.Check(header, PackShape.Root["pack"]!.Shape, "pack");
                 if (problems.Count > 0) return null;
@@ -163,9 +164,10 @@ public sealed class PackCatalogue
         foreach (var file in sources[id].Files)
         {
             if (!file.Name.EndsWith(".json", StringComparison.Ordinal) || file.Name.Contains('/', StringComparison.Ordinal)) continue;
-            if (PackJson.Read(id, file.Name, file.Read(), problems) is not { } section) continue;
-            if (section["$schema"] is not null) section.Remove("$schema");
-            tree.Add(file.Name[..^5], section);
+            var name = file.Name[..^".json".Length];
+            if (PackJson.Read(id, file.Name, name, file.Read(), problems) is not { } section) continue;
+            section.Remove("$schema");
+            tree.Add(name, section);
         }
         if (tree["pack"] is null && problems.Count == 0) problems.Add(new(tree.Place, "", "缺少 pack.json。"));
         return drafts[id] = new(tree, problems);

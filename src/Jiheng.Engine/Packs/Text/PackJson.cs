@@ -17,12 +17,12 @@ internal static class PackJson
     };
 
     /// <summary>Reads a file; null when it is no JSON object, which is then among the problems.</summary>
-    public static PackNode? Read(string pack, string file, byte[] bytes, List<PackProblem> problems)
+    public static PackNode? Read(string pack, string file, string section, byte[] bytes, List<PackProblem> problems)
     {
         PackPlace At(int line) => new(pack, file, line);
         if (bytes.Length > LargestFile)
         {
-            problems.Add(new(At(1), "", $"文件超过 {LargestFile >> 20} MB，规则包的文件不会这么大，请检查是否放错了文件。"));
+            problems.Add(new(At(1), section, $"文件超过 {LargestFile >> 20} MB，规则包的文件不会这么大，请检查是否放错了文件。"));
             return null;
         }
         var text = bytes.AsSpan();
@@ -33,20 +33,20 @@ internal static class PackJson
         {
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
-                var node = Value(ref reader, text, ref lines, pack, file, "", problems);
+                var node = Value(ref reader, text, ref lines, pack, file, section, problems);
                 reader.Read();
                 return node;
             }
-            problems.Add(new(At(1), "", "文件的最外层应为一个 { } 对象。"));
+            problems.Add(new(At(1), section, "文件的最外层应为一个 { } 对象。"));
         }
         catch (JsonException e)
         {
-            problems.Add(new(At((int)(e.LineNumber ?? 0) + 1), "", $"不是合法的 JSON（第 {(e.BytePositionInLine ?? 0) + 1} 字节附近），请检查逗号、引号和括号是否成对。"));
+            problems.Add(new(At((int)(e.LineNumber ?? 0) + 1), section, $"不是合法的 JSON（第 {(e.BytePositionInLine ?? 0) + 1} 字节附近），请检查逗号、引号和括号是否成对。"));
         }
         catch (InvalidOperationException)
         {
             // A text that is no valid UTF-8.
-            problems.Add(new(At(lines.Line), "", "文件不是 UTF-8 编码，请另存为 UTF-8。"));
+            problems.Add(new(At(lines.Line), section, "文件不是 UTF-8 编码，请另存为 UTF-8。"));
         }
         return null;
     }
@@ -62,7 +62,7 @@ internal static class PackJson
                 {
                     var key = reader.GetString()!;
                     var line = lines.At(text, (int)reader.TokenStartIndex);
-                    var keyPath = path.Length == 0 ? key : $"{path}.{key}";
+                    var keyPath = Merge.Join(path, key);
                     reader.Read();
                     var value = Value(ref reader, text, ref lines, pack, file, keyPath, problems);
                     if (node[key] is { } first) problems.Add(new(place with { Line = line }, keyPath, $"键“{key}”重复，第 {first.Place.Line} 行已经写过，只能保留一个。"));
