@@ -1,6 +1,6 @@
 namespace Jiheng.Engine.Content;
 
-/// <summary>What a cell of a form to be filled in takes. Readers never set it; writers turn it into validation, drop-downs and formulas.</summary>
+/// <summary>What a cell of a form to be filled in takes; the cell's own text is the value to begin with. Readers never set it; writers turn it into validation, drop-downs and formulas.</summary>
 public sealed record CellInput
 {
     /// <summary>What may be entered.</summary>

@@ -35,6 +35,9 @@ public sealed record FormPattern
     /// <summary>The name of the total row; empty without one.</summary>
     public string TotalTitle { get; init; } = "";
 
+    /// <summary>Whether the grade stands in the total row, behind the score.</summary>
+    public bool TotalHasGrade { get; init; }
+
     /// <summary>Paragraphs below the table.</summary>
     public IReadOnlyList<string> Footer { get; init; } = [];
 

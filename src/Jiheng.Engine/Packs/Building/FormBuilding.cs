@@ -30,6 +30,7 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
             ? new(indicators.Text("title"), Columns(indicators), Branches(indicators, "tree"), indicators.Flag("weight-in-name"))
             : null,
         TotalTitle = node["total"]?.Text("title") ?? "",
+        TotalHasGrade = node["total"]?.Flag("grade") ?? false,
         Footer = node.Texts("footer"),
         Weights = Weights(node),
         Scheme = node["scheme"] is { } scheme ? scoring.Scheme(scheme.Text) : null,

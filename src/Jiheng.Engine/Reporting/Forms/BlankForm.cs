@@ -1,0 +1,219 @@
+using System.Globalization;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+
+namespace Jiheng.Engine.Reporting.Forms;
+
+/// <summary>A blank official form from its pattern: to be filled in offline and read back.</summary>
+/// <remarks>Rates, totals and linear execution scores are computed; what a pack offers as choices is chosen, not typed.</remarks>
+public static class BlankForm
+{
+    private static readonly CellInput Text = new() { Kind = InputKind.Text };
+    private static readonly CellInput Money = new() { Kind = InputKind.Number, Decimals = 2, Lowest = Rational.Zero, Prompt = "填数字，不填单位；没有的留空。" };
+    private static readonly CellInput Sign = new() { Kind = InputKind.Choice, Choices = ["≥", "≤", "＝", "＞", "＜", "定性"] };
+
+    /// <summary>Makes the form.</summary>
+    /// <param name="form">The pattern; it must have a money block or indicators.</param>
+    /// <param name="year">The fiscal year for the title, or null to leave a blank.</param>
+    /// <exception cref="ArgumentException">The pattern lays nothing out: the pack knows the form's title and kind only.</exception>
+    public static Document Of(FormPattern form, int? year)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Funds is null && form.Indicators is null) throw new ArgumentException($"规则包没有写明“{form.Title}”的版式，不能生成空白表。", nameof(form));
+        var grid = new GridBuilder(ColumnCount(form));
+        var points = new Points();
+        Heading(form, grid);
+        if (form.Funds is { } funds) Funds(form, funds, grid, points);
+        if (form.Goals is { } goals) Goals(goals, grid);
+        if (form.Indicators is { } indicators) new IndicatorRows(form, indicators, grid, points).Write();
+        if (form.TotalTitle.Length > 0) Total(form, grid, points);
+        var title = form.Title.Replace("{year}", year?.ToString(CultureInfo.InvariantCulture) ?? "    ", StringComparison.Ordinal);
+        List<Block> blocks = [Line(title, 1)];
+        if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? true)) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
+        blocks.Add(grid.Build(1));
+        foreach (var footer in form.Footer) blocks.Add(Line(footer, null));
+        return new() { File = form.Id, Format = "", Blocks = blocks };
+    }
+
+    /// <summary>Where points stand, for the total row.</summary>
+    internal sealed class Points
+    {
+        public List<GridPlace> Weights { get; } = [];
+
+        public List<GridPlace> Scores { get; } = [];
+
+        /// <summary>The columns of weight and score in the indicator block; −1 without.</summary>
+        public int WeightColumn { get; set; } = -1;
+
+        public int WeightSpan { get; set; } = 1;
+
+        public int ScoreColumn { get; set; } = -1;
+
+        public int ScoreSpan { get; set; } = 1;
+    }
+
+    /// <summary>Grid columns left of a block: one where any block has a title at its left.</summary>
+    internal static int Left(FormPattern form) => (form.Funds?.Title ?? form.Goals?.Title ?? form.Indicators?.Title ?? "").Length > 0 ? 1 : 0;
+
+    /// <summary>A cell for points up to a maximum.</summary>
+    internal static CellInput PointsUpTo(Rational highest) => new()
+    {
+        Kind = InputKind.Number,
+        Lowest = Rational.Zero,
+        Highest = highest,
+        Prompt = $"填0到{highest}之间的分数。",
+    };
+
+    private static int ColumnCount(FormPattern form)
+    {
+        var widest = 2;
+        if (form.Funds is { } funds) widest = Math.Max(widest, funds.Columns.Count + 1);
+        if (form.Goals is { } goals) widest = Math.Max(widest, goals.Columns.Count);
+        if (form.Indicators is { } indicators)
+        {
+            var columns = 0;
+            foreach (var column in indicators.Columns) columns += Math.Max(1, column.Width);
+            widest = Math.Max(widest, columns);
+        }
+        return Left(form) + widest;
+    }
+
+    private static void Heading(FormPattern form, GridBuilder grid)
+    {
+        foreach (var row in form.Heading)
+        {
+            // Label and value by turns; a label takes a third of its field's room.
+            List<int> widths = [];
+            foreach (var _ in row) widths.AddRange([1, 2]);
+            var spans = GridBuilder.Divide(grid.Columns, widths);
+            var column = 0;
+            for (var i = 0; i < row.Count; i++)
+            {
+                grid.Print(column, spans[2 * i], row[i].Title);
+                column += spans[2 * i];
+                grid.Ask(column, spans[2 * i + 1], row[i].Choices.Count > 0
+                    ? new() { Kind = InputKind.Suggestion, Choices = row[i].Choices, Prompt = row[i].Prompt }
+                    : Text with { Prompt = row[i].Prompt });
+                column += spans[2 * i + 1];
+            }
+            grid.Next();
+        }
+    }
+
+    private static void Funds(FormPattern form, FundPattern funds, GridBuilder grid, Points points)
+    {
+        var left = Left(form);
+        List<int> widths = [2];
+        foreach (var column in funds.Columns) widths.Add(Math.Max(1, column.Width));
+        var spans = GridBuilder.Divide(grid.Columns - left, widths);
+        var starts = Starts(left, spans);
+        if (left > 0) grid.Print(0, 1, funds.Title, funds.Rows.Count + 1);
+        for (var c = 0; c < funds.Columns.Count; c++) grid.Print(starts[c + 1], spans[c + 1], funds.Columns[c].Title);
+        // The corner above the row names is printed blank.
+        grid.Print(starts[0], spans[0], "");
+        grid.Next();
+        var top = grid.Row;
+        foreach (var row in funds.Rows)
+        {
+            grid.Print(starts[0], spans[0], row.Title);
+            for (var c = 0; c < funds.Columns.Count; c++) FundCell(form, funds, row, c, starts, spans, top, grid, points);
+            grid.Next();
+        }
+    }
+
+    private static void FundCell(FormPattern form, FundPattern funds, FundRowPattern row, int c, int[] starts, int[] spans, int top, GridBuilder grid, Points points)
+    {
+        var (column, span, role) = (starts[c + 1], spans[c + 1], funds.Columns[c].Role);
+        GridPlace? Here(string other)
+        {
+            for (var i = 0; i < funds.Columns.Count; i++) if (funds.Columns[i].Role == other) return new(grid.Row, starts[i + 1]);
+            return null;
+        }
+        var isTotal = row.Role == "total";
+        switch (role)
+        {
+            case "weight" or "score" or "rate" when !isTotal:
+                grid.Print(column, span, "—");
+                break;
+            case "weight":
+                var execution = form.Weights.Count > 0 ? form.Weights[0].Execution : Rational.Zero;
+                points.Weights.Add(grid.Ask(column, span, PointsUpTo(100), form.Weights.Count > 0 ? execution.ToString() : ""));
+                break;
+            case "rate" when Here("executed") is { } executed && Here(funds.RateBase) is { } against:
+                grid.Ask(column, span, new() { Kind = InputKind.Percentage, Decimals = 2, Formula = new CellFormula.Quotient(executed, against) });
+                break;
+            case "score":
+                var highest = form.Weights.Count > 0 ? form.Weights[0].Execution : (Rational)100;
+                var input = PointsUpTo(highest);
+                if (form.Scheme?.Execution is [RateLinear, ..] && Here("executed") is { } paid && Here(funds.RateBase) is { } planned && Here("weight") is { } weight)
+                    input = input with { Decimals = 2, Formula = new CellFormula.ShareOfPoints(paid, planned, weight) };
+                points.Scores.Add(grid.Ask(column, span, input));
+                break;
+            default:
+                grid.Ask(column, span, isTotal && funds.IsComplete && SumOf(funds, column, top) is { } sum ? Money with { Formula = sum, Prompt = "" } : Money);
+                break;
+        }
+    }
+
+    /// <summary>The sum of the parts below the total, or null without parts.</summary>
+    private static CellFormula.Sum? SumOf(FundPattern funds, int column, int top)
+    {
+        List<GridPlace> parts = [];
+        for (var r = 0; r < funds.Rows.Count; r++) if (funds.Rows[r].Role == "part") parts.Add(new(top + r, column));
+        return parts.Count > 0 ? new(parts) : null;
+    }
+
+    private static void Goals(GoalPattern goals, GridBuilder grid)
+    {
+        var left = goals.Title.Length > 0 ? 1 : 0;
+        List<int> widths = [];
+        foreach (var column in goals.Columns) widths.Add(Math.Max(1, column.Width));
+        var spans = GridBuilder.Divide(grid.Columns - left, widths);
+        var starts = Starts(left, spans);
+        if (left > 0) grid.Print(0, 1, goals.Title, 2);
+        for (var c = 0; c < spans.Length; c++) grid.Print(starts[c], spans[c], goals.Columns[c].Title);
+        grid.Next();
+        for (var c = 0; c < spans.Length; c++) grid.Ask(starts[c], spans[c], Text);
+        grid.Next();
+    }
+
+    private static void Total(FormPattern form, GridBuilder grid, Points points)
+    {
+        if (points.ScoreColumn < 0) return;
+        grid.Print(0, points.WeightColumn > 0 ? points.WeightColumn : points.ScoreColumn, form.TotalTitle);
+        if (points.WeightColumn > 0)
+        {
+            grid.Ask(points.WeightColumn, points.WeightSpan, new() { Kind = InputKind.Number, Formula = new CellFormula.Sum(points.Weights) });
+            var between = points.WeightColumn + points.WeightSpan;
+            if (between < points.ScoreColumn) grid.Print(between, points.ScoreColumn - between, "");
+        }
+        grid.Ask(points.ScoreColumn, points.ScoreSpan, new() { Kind = InputKind.Number, Formula = new CellFormula.Sum(points.Scores) });
+        var end = points.ScoreColumn + points.ScoreSpan;
+        if (end < grid.Columns)
+        {
+            if (form is { TotalHasGrade: true, Grades: { } grades })
+                grid.Ask(end, grid.Columns - end, new() { Kind = InputKind.Choice, Choices = [.. grades.Bands.Select(b => b.Name)] });
+            else grid.Print(end, grid.Columns - end, "");
+        }
+        grid.Next();
+    }
+
+    internal static int[] Starts(int left, int[] spans)
+    {
+        var starts = new int[spans.Length];
+        for (var i = 0; i < spans.Length; i++) starts[i] = i == 0 ? left : starts[i - 1] + spans[i - 1];
+        return starts;
+    }
+
+    internal static CellInput InputOf(string role) => role switch
+    {
+        "target-sign" => Sign,
+        "weight" or "share" => PointsUpTo(100),
+        "score" or "other-score" => PointsUpTo(100),
+        _ => Text,
+    };
+
+    private static Paragraph Line(string text, int? level) => new([new TextLine(text, new Origin("", text))]) { HeadingLevel = level };
+}
