@@ -30,7 +30,9 @@ internal sealed class Parser(string text)
         var root = Expression(1);
         if (root is null) return null;
         if (Current.Kind != TokenKind.End) return Unexpected();
-        return root.Table is null ? root : RowsOutside(root);
+        if (root.Table is null) return root;
+        var rows = Mistakes.StrayRows(root);
+        return Fail(rows.Name.Position, rows.Name.Length, $"“{rows.Text}”是一列多行，只能写在汇总函数里，例如 合计({rows.Text})");
     }
 
     // Operators that bind at least as tightly as asked; each takes a right side that binds tighter than itself.
@@ -68,7 +70,7 @@ internal sealed class Parser(string text)
             case TokenKind.Sign when token.Operation == Operation.Subtract:
                 return Deeper(token, () => Prefixed(token, Operation.Negate, Operations.Precedence(Operation.Negate)));
             default:
-                return Missing(token);
+                return Fail(token, Mistakes.NoOperand(token, next == 0 ? null : tokens[next - 1]));
         }
     }
 
@@ -152,13 +154,8 @@ internal sealed class Parser(string text)
 
     private bool Fits(FormulaNode operand, Operation operation, Token sign, string side)
     {
-        var condition = Operations.TakesConditions(operation);
-        if (operand.IsCondition != condition)
-        {
-            Fail(sign, condition
-                ? $"“{sign.Text}”的{side}应是条件（如 a ≥ b），不是数"
-                : $"“{sign.Text}”的{side}应是数，不是条件；要按条件取数请用 若(条件, 数, 数)");
-        }
+        var wantsCondition = Operations.TakesConditions(operation);
+        if (operand.IsCondition != wantsCondition) Fail(sign, Mistakes.WrongKind(sign, side, wantsCondition));
         return error is null;
     }
 
@@ -185,38 +182,7 @@ internal sealed class Parser(string text)
         return node;
     }
 
-    private FormulaNode? Missing(Token token)
-    {
-        if (token.Kind == TokenKind.Point) return Fail(token, "小数点前面应有数字，列名前面应有表名");
-        var before = next == 0 ? "公式开头" : $"“{tokens[next - 1].Text}”后面";
-        return token.Kind == TokenKind.End
-            ? Fail(token, $"{before}缺少一个数或名称，公式没有写完")
-            : Fail(token, $"“{token.Text}”的位置不对：{before}应是一个数或名称");
-    }
-
-    private FormulaNode? Unexpected() => Current.Kind switch
-    {
-        TokenKind.Close => Fail(Current, "多了一个“)”，前面没有对应的“(”"),
-        TokenKind.Comma => Fail(Current, "逗号只能写在函数的参数之间；数字不写千位逗号"),
-        TokenKind.Point => Fail(Current, "“.”只能写在小数里，或写在表名与列名之间"),
-        TokenKind.Sign => Fail(Current, $"“{Current.Text}”的位置不对，请用括号写清先后"),
-        _ => Fail(Current, $"“{tokens[next - 1].Text}”与“{Current.Text}”之间缺少运算符号"),
-    };
-
-    private FormulaNode? RowsOutside(FormulaNode node)
-    {
-        while (node is not RowFieldNode)
-        {
-            foreach (var operand in node.Operands)
-            {
-                if (operand.Table is null) continue;
-                node = operand;
-                break;
-            }
-        }
-        var name = ((RowFieldNode)node).Name;
-        return Fail(name.Position, name.Length, $"“{node.Text}”是一列多行，只能写在汇总函数里，例如 合计({node.Text})");
-    }
+    private FormulaNode? Unexpected() => Fail(Current, Mistakes.NoSign(Current, tokens[next - 1]));
 
     private FormulaNode? Fail(Token token, string sentence) => Fail(token.Position, token.Length, sentence);
 
