@@ -84,6 +84,7 @@ public sealed class PackCatalogue
         // What follows takes the kinds of values for granted.
         if (problems.Count > 0) return problems;
         ReferenceCheck.Check(tree, shapes, problems);
+        FormulaCheck.Check(tree, shapes, problems);
         ContentCheck.Check(tree, problems);
         return problems;
     }

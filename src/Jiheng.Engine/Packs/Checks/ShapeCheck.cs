@@ -1,4 +1,4 @@
-using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Formulas.Syntax;
 using Jiheng.Engine.Packs.Shapes;
 using Jiheng.Engine.Packs.Text;
 
@@ -120,11 +120,6 @@ internal sealed class ShapeCheck(List<PackProblem> problems)
         return names;
     }
 
-    private static string Nearest(string word, IReadOnlyList<string> known)
-    {
-        var (best, distance) = ("", 3);
-        foreach (var candidate in known)
-            if (Spelling.Distance(word, candidate) is var d && d < distance) (best, distance) = (candidate, d);
-        return best.Length > 0 ? $"，是否想写“{best}”？" : known.Count is > 0 and <= 30 ? $"，可用的有：{string.Join("、", known)}。" : "。";
-    }
+    private static string Nearest(string word, IReadOnlyList<string> known) =>
+        Suggestion.For(word, known) is { } best ? $"，是否想写“{best}”？" : known.Count is > 0 and <= 30 ? $"，可用的有：{string.Join("、", known)}。" : "。";
 }
