@@ -10,7 +10,7 @@ $program = Join-Path $app 'jiheng.exe'
 function Test-Stale {
     if (-not (Test-Path $program) -or -not (Test-Path $stamp)) { return $true }
     $built = (Get-Item $stamp).LastWriteTimeUtc
-    $sources = @('src', 'packs', 'Directory.Build.props', 'Directory.Packages.props', 'global.json') |
+    $sources = @('src', 'Directory.Build.props', 'Directory.Packages.props', 'global.json') |
         ForEach-Object { Join-Path $Root $_ } | Where-Object { Test-Path $_ }
     $newer = Get-ChildItem $sources -Recurse -File |
         Where-Object { $_.FullName -notmatch '[\\/](bin|obj)[\\/]' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1

@@ -3,6 +3,7 @@ using System.Xml;
 using BenchmarkDotNet.Attributes;
 using Jiheng.Documents;
 using Jiheng.Engine;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Bench;
 
@@ -12,16 +13,15 @@ public class WarmCheck
 {
     private byte[] file = [];
     private byte[] xml = [];
+    private PackCatalogue packs = new([]);
 
     /// <summary>The documents measured.</summary>
     public static IEnumerable<string> Documents
     {
         get
         {
-            var home = new DirectoryInfo(AppContext.BaseDirectory);
-            while (home is not null && !File.Exists(Path.Combine(home.FullName, "Jiheng.slnx"))) home = home.Parent;
-            var corpus = Path.Combine(home!.FullName, "..", "shared", "corpus");
-            var root = Directory.Exists(corpus) ? corpus : Path.Combine(home.FullName, "samples");
+            var corpus = Path.Combine(Home(), "..", "shared", "corpus");
+            var root = Directory.Exists(corpus) ? corpus : Path.Combine(Home(), "samples");
             return Directory.EnumerateFiles(root, "document.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         }
     }
@@ -30,11 +30,19 @@ public class WarmCheck
     [ParamsSource(nameof(Documents))]
     public string Document { get; set; } = "";
 
+    private static string Home()
+    {
+        var home = new DirectoryInfo(AppContext.BaseDirectory);
+        while (home is not null && !File.Exists(Path.Combine(home.FullName, "Jiheng.slnx"))) home = home.Parent;
+        return home!.FullName;
+    }
+
     /// <summary>Loads the bytes: disk is not measured.</summary>
     [GlobalSetup]
     public void Load()
     {
         file = File.ReadAllBytes(Document);
+        packs = PackFolder.Open([Path.Combine(Home(), "packs")]);
         using var zip = new ZipArchive(new MemoryStream(file));
         using var entry = zip.GetEntry("word/document.xml")!.Open();
         using var copy = new MemoryStream();
@@ -59,5 +67,5 @@ public class WarmCheck
     /// <summary>Bytes to findings.</summary>
     [Benchmark]
     public int ReadAndCheck() =>
-        Pipeline.File([Pipeline.Read(DocumentReaders.Read(Document, file))]).Sum(f => Pipeline.Check(f).Findings.Count);
+        Pipeline.File([Pipeline.Read(DocumentReaders.Read(Document, file), packs)]).Sum(f => Pipeline.Check(f).Findings.Count);
 }

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>A file could not be read at all. Outranks <see cref="Errors"/>: what was not read was not judged.</summary>
     public const int Unreadable = 3;
 
+    /// <summary>The program is incomplete: it could not be compiled, or its packs are missing or wrong.</summary>
+    public const int Broken = 70;
+
     /// <summary>Stopped with Ctrl-C, as shells report it.</summary>
     public const int Interrupted = 130;
 }

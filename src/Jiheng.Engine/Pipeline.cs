@@ -1,6 +1,8 @@
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine;
@@ -8,8 +10,12 @@ namespace Jiheng.Engine;
 /// <summary>The one way data flows, shared by every host: content → reading → filing → audit.</summary>
 public static class Pipeline
 {
-    /// <summary>Understands one document.</summary>
-    public static DocumentReading Read(Document document) => DocumentInterpreter.Read(document);
+    /// <summary>Understands one document with the words of a pack.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="packs">The packs to choose from.</param>
+    /// <param name="packId">The pack to read it with; null to recognise it by its tables, titles and year.</param>
+    /// <exception cref="PackRefusedException">The named pack, or the general one, does not exist or is wrong.</exception>
+    public static DocumentReading Read(Document document, PackCatalogue packs, string? packId = null) => DocumentInterpreter.Read(document, packs, packId);
 
     /// <summary>Groups readings into filings by unit and fiscal year; a document that does not name both is a filing of its own.</summary>
     public static IReadOnlyList<Filing> File(IEnumerable<DocumentReading> readings) => FilingCabinet.Group(readings);

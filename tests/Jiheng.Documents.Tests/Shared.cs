@@ -1,3 +1,5 @@
+using Jiheng.Engine.Packs;
+
 namespace Jiheng.Documents.Tests;
 
 /// <summary>The material that lies beside the repository, and the repository's own samples.</summary>
@@ -5,6 +7,9 @@ internal static class Shared
 {
     /// <summary>The root of the checkout.</summary>
     public static string Root { get; } = FindRoot();
+
+    /// <summary>The packs of the repository.</summary>
+    public static PackCatalogue Packs { get; } = PackFolder.Open([System.IO.Path.Combine(Root, "packs")]);
 
     /// <summary>The path of something in the folder beside the repository; the test is skipped by name where it is absent.</summary>
     public static string Path(params ReadOnlySpan<string> parts)

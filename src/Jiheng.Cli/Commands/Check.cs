@@ -13,11 +13,12 @@ internal static class Check
     {
         var command = new Command("check", "审核文档");
         var options = new FileOptions(command);
-        command.SetAction(parsed => Run(shell, options.Files(parsed), options.Json(parsed), options.Lines(parsed)));
+        command.SetAction(parsed => options.Packs(shell, parsed, out var exit) is { } packs
+            ? Run(shell, options.Files(parsed), packs, options.Json(parsed), options.Lines(parsed)) : exit);
         return command;
     }
 
-    private static int Run(Shell shell, IReadOnlyList<string> arguments, bool json, bool lines)
+    private static int Run(Shell shell, IReadOnlyList<string> arguments, PackFinding packs, bool json, bool lines)
     {
         var list = FileList.Expand(arguments);
         if (list.Files.Count == 0) return list.Nothing(shell, "check");
@@ -26,7 +27,7 @@ internal static class Check
         FindingsFormat format = lines ? new FindingsAsLines(shell) : json ? new FindingsAsJson(shell) : new FindingsAsText(shell, files.Count > 1);
         using var spool = format as IDisposable;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
-        using var filings = new Filings(format, stop);
+        using var filings = new Filings(format, packs, stop);
         Progress.During(shell, "审核", files.Count, wanted: true, advance => filings.Survey(files, advance));
         foreach (var notice in filings.Notices) shell.Messages.WriteLine(notice);
         foreach (var unreadable in filings.Unreadable)

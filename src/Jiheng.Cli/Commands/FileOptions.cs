@@ -1,13 +1,17 @@
 using System.CommandLine;
+using Jiheng.Cli.Inputs;
 
 namespace Jiheng.Cli.Commands;
 
-/// <summary>What every verb that reads files takes: the files, the format, and whether one object goes on one line.</summary>
+/// <summary>What every verb that reads files takes: the files, the packs, the format, and whether one object goes on one line.</summary>
 internal sealed class FileOptions
 {
     private readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> format = new("--format") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> lines = new("--lines") { Arity = ArgumentArity.Zero };
+
+    private readonly Option<string[]> pack = new("--pack") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> packs = new("--packs") { Arity = ArgumentArity.ZeroOrMore };
 
     /// <summary>Adds them to a command.</summary>
     public FileOptions(Command command)
@@ -15,6 +19,8 @@ internal sealed class FileOptions
         command.Add(files);
         command.Add(format);
         command.Add(lines);
+        command.Add(pack);
+        command.Add(packs);
         files.Validators.Add(result =>
         {
             // The parser takes an unknown option for one more file.
@@ -26,6 +32,14 @@ internal sealed class FileOptions
             if (result.Tokens.Count != 1) result.AddError("选项 --format 要写一次，值为 text 或 json。");
             else if (result.Tokens[0].Value is not ("text" or "json")) result.AddError($"不认识的格式“{result.Tokens[0].Value}”，可用的有 text、json。");
         });
+        pack.Validators.Add(result =>
+        {
+            if (result.Tokens.Count != 1) result.AddError("选项 --pack 要写一次，值为规则包的名称。");
+        });
+        packs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0) result.AddError("选项 --packs 后面要写一个文件夹。");
+        });
         command.Validators.Add(result =>
         {
             if (result.GetValue(lines) && result.GetValue(format) is not ["json"]) result.AddError("选项 --lines 只能与 --format json 一起用。");
@@ -34,6 +48,13 @@ internal sealed class FileOptions
 
     /// <summary>Files, folders and patterns as given.</summary>
     public IReadOnlyList<string> Files(ParseResult parsed) => parsed.GetValue(files) ?? [];
+
+    /// <summary>The packs to read them with, or null when there are none; that was then said.</summary>
+    /// <param name="shell">Where to say it.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="exit">What to exit with then.</param>
+    public PackFinding? Packs(Shell shell, ParseResult parsed, out int exit) =>
+        PackFinding.Of(shell, parsed.GetValue(packs) ?? [], parsed.GetValue(pack) is [var id] ? id : null, parsed.CommandResult.Command.Name, out exit);
 
     /// <summary>Whether JSON is asked for.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(format) is ["json"];

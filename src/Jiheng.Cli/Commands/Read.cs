@@ -14,11 +14,12 @@ internal static class Read
     {
         var command = new Command("read", "解读文档");
         var options = new FileOptions(command);
-        command.SetAction(parsed => Run(shell, options.Files(parsed), options.Json(parsed), options.Lines(parsed)));
+        command.SetAction(parsed => options.Packs(shell, parsed, out var exit) is { } packs
+            ? Run(shell, options.Files(parsed), packs, options.Json(parsed), options.Lines(parsed)) : exit);
         return command;
     }
 
-    private static int Run(Shell shell, IReadOnlyList<string> arguments, bool json, bool lines)
+    private static int Run(Shell shell, IReadOnlyList<string> arguments, PackFinding packs, bool json, bool lines)
     {
         var list = FileList.Expand(arguments);
         if (list.Files.Count == 0) return list.Nothing(shell, "read");
@@ -26,15 +27,15 @@ internal static class Read
         var files = list.Files;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
         // While results scroll past on the terminal they are the progress.
-        return Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, json, lines, advance, stop));
+        return Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, packs, json, lines, advance, stop));
     }
 
-    private static int Run(Shell shell, IReadOnlyList<string> files, bool json, bool lines, Action advance, CancellationToken stop)
+    private static int Run(Shell shell, IReadOnlyList<string> files, PackFinding packs, bool json, bool lines, Action advance, CancellationToken stop)
     {
         var output = new ArrayBufferWriter<byte>(1 << 16);
         var (first, exit) = (true, ExitCode.Clean);
         if (json && !lines) ReadingJson.WriteHead(output);
-        foreach (var opened in InOrder.Map(files, FileReading.OpenWithHash, InOrder.Ahead, stop))
+        foreach (var opened in InOrder.Map(files, f => FileReading.OpenWithHash(f, packs), InOrder.Ahead, stop))
         {
             if (opened.Unreadable is { } unreadable)
             {

@@ -18,12 +18,12 @@ internal static class FileReading
     private const long LargestFile = 256L << 20;
 
     /// <summary>Reads and understands one file.</summary>
-    public static Opened Open(string file) => Open(file, hash: false);
+    public static Opened Open(string file, PackFinding packs) => Open(file, packs, hash: false);
 
     /// <summary>Reads and understands one file, and names its content too: only <c>read</c> prints that name.</summary>
-    public static Opened OpenWithHash(string file) => Open(file, hash: true);
+    public static Opened OpenWithHash(string file, PackFinding packs) => Open(file, packs, hash: true);
 
-    private static Opened Open(string file, bool hash)
+    private static Opened Open(string file, PackFinding packs, bool hash)
     {
         try
         {
@@ -31,7 +31,8 @@ internal static class FileReading
             if (length > LargestFile) return Failed(file, $"文件有 {length >> 20} MB，超过 {LargestFile >> 20} MB 的上限，请拆分后再试。");
             var bytes = File.ReadAllBytes(file);
             var document = DocumentReaders.Read(file, bytes);
-            return new(Pipeline.Read(hash ? document with { Sha256 = ContentHash.Of(bytes) } : document), null);
+            if (hash) document = document with { Sha256 = ContentHash.Of(bytes) };
+            return new(Pipeline.Read(document, packs.Catalogue, packs.Id), null);
         }
         catch (UnreadableDocumentException e)
         {

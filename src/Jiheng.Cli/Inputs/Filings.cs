@@ -12,7 +12,7 @@ namespace Jiheng.Cli.Inputs;
 /// Groups files into filings and audits each, in memory that does not grow with the number of files.
 /// Which files belong together is known only when all were read; see docs/decisions/0008.
 /// </summary>
-internal sealed class Filings(FindingsFormat format, CancellationToken stop) : IDisposable
+internal sealed class Filings(FindingsFormat format, PackFinding packs, CancellationToken stop) : IDisposable
 {
     // So many readings stay in memory; with more files the later ones are audited alone at once and read again if they turn out to have company.
     private const int KeptReadings = 64;
@@ -64,7 +64,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
     // A file alone has no copy, so it need not be hashed.
     private Surveyed Survey(string file, int index, bool hashed)
     {
-        var opened = hashed ? FileReading.OpenWithHash(file) : FileReading.Open(file);
+        var opened = hashed ? FileReading.OpenWithHash(file, packs) : FileReading.Open(file, packs);
         if (opened.Reading is not { } reading) return new(file, opened.Unreadable, null, "", null, null);
         try
         {
@@ -128,7 +128,7 @@ internal sealed class Filings(FindingsFormat format, CancellationToken stop) : I
         for (var i = part.From; i < part.From + part.Count; i++)
         {
             var member = part.Group.Members[i];
-            var opened = member.Kept is { } kept ? new(kept, null) : FileReading.Open(member.File);
+            var opened = member.Kept is { } kept ? new(kept, null) : FileReading.Open(member.File, packs);
             if (opened.Reading is { } reading) readings.Add(reading);
             else failed.Add(opened.Unreadable!);
             part.Group.Members[i] = member with { Kept = null };

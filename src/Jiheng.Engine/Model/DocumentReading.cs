@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Model;
 
@@ -7,6 +8,15 @@ public sealed record DocumentReading
 {
     /// <summary>The document it was read from.</summary>
     public required Document Source { get; init; }
+
+    /// <summary>The pack it was read with.</summary>
+    public required Pack Pack { get; init; }
+
+    /// <summary>Whether the user named the pack; otherwise the document was recognised, or the general pack was taken.</summary>
+    public bool PackIsStated { get; init; }
+
+    /// <summary>Why the choice of the pack should be confirmed, in one sentence; empty when it is sure.</summary>
+    public string PackRemark { get; init; } = "";
 
     /// <summary>The unit (部门、单位) that files it, or null.</summary>
     public string? Unit { get; init; }

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Model;
 
@@ -39,6 +40,9 @@ public sealed record FilledForm
 
     /// <summary>What it is.</summary>
     public required FormKind Kind { get; init; }
+
+    /// <summary>Which form of the pack it is; null when the pack has none of its kind, or several that its title does not tell apart.</summary>
+    public FormPattern? Pattern { get; init; }
 
     /// <summary>The printed title, or a description when there is none.</summary>
     public required string Title { get; init; }

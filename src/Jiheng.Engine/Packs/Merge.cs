@@ -2,7 +2,10 @@ using Jiheng.Engine.Packs.Text;
 
 namespace Jiheng.Engine.Packs;
 
-/// <summary>Laying a pack over what it inherits: objects key by key, everything else whole; <c>null</c> takes a key away.</summary>
+/// <summary>
+/// Laying a pack over what it inherits: objects key by key, everything else whole; <c>null</c> takes a key away.
+/// Words that forms print are added to: see <see cref="WordMerge"/>.
+/// </summary>
 internal static class Merge
 {
     /// <summary>One tree of several parents. Where two say different things, the one that inherits from the other counts; else it is a conflict.</summary>
@@ -21,6 +24,7 @@ internal static class Merge
                 node.Set(key, node[key] is { } existing ? Parents(existing, value, inherits, conflict, Join(path, key)) : value);
             return node;
         }
+        if (WordMerge.Adds(path) && a.Kind == PackNodeKind.List && b.Kind == PackNodeKind.List) return inherits(a.Place.Pack, b.Place.Pack) ? WordMerge.Lists(a, b) : WordMerge.Lists(b, a);
         if (inherits(a.Place.Pack, b.Place.Pack)) return a;
         if (!inherits(b.Place.Pack, a.Place.Pack)) conflict(path, a, b);
         return b;
@@ -29,6 +33,8 @@ internal static class Merge
     /// <summary>A pack's own tree over its parents'.</summary>
     public static PackNode Over(PackNode parent, PackNode own, List<PackProblem> problems, string path = "")
     {
+        if (WordMerge.Adds(path) && parent.Kind == PackNodeKind.List && own.Kind == PackNodeKind.List) return WordMerge.Lists(own, parent);
+        if (WordMerge.IsOneMeaning(path) && parent.Kind == PackNodeKind.Map && own.Kind == PackNodeKind.Map) parent = WordMerge.Without(parent, own);
         // Another kind of method is another method: nothing of the old one stays.
         if (parent.Kind != PackNodeKind.Map || own.Kind != PackNodeKind.Map || (own["kind"] is { } kind && kind.Text != parent["kind"]?.Text))
             return Clean(own, problems, path);

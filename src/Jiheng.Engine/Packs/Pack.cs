@@ -9,6 +9,7 @@ public sealed class Pack
     private readonly ScoringBuilding scoring;
     private readonly FormBuilding forms;
     private readonly AuditBuilding audit;
+    private readonly List<object> made = [];
     private ReadingWords? words;
     private IReadOnlyList<FormPattern>? patterns;
     private IReadOnlyList<ScoringMethod>? methods;
@@ -77,6 +78,19 @@ public sealed class Pack
     {
         foreach (var parameter in Parameters) if (parameter.Name == name) return parameter;
         return null;
+    }
+
+    /// <summary>What a later room makes of the pack, made once: the reader's vocabulary. Safe for several threads.</summary>
+    /// <param name="make">Makes it. Each type is kept once.</param>
+    internal T Made<T>(Func<Pack, T> make) where T : class
+    {
+        lock (made)
+        {
+            foreach (var one in made) if (one is T known) return known;
+            var fresh = make(this);
+            made.Add(fresh);
+            return fresh;
+        }
     }
 
     public override string ToString() => Id;

@@ -64,6 +64,19 @@ public sealed class PackCatalogue
         }
     }
 
+    /// <summary>Whether a pack builds on another, as the headers say it; nothing but headers is read for this.</summary>
+    public bool Inherits(string descendant, string ancestor) => Inherits(descendant, ancestor, DeepestInheritance);
+
+    private bool Inherits(string descendant, string ancestor, int steps)
+    {
+        if (steps == 0) return false;
+        foreach (var header in Headers)
+            if (header.Id == descendant)
+                foreach (var parent in header.Inherits)
+                    if (parent == ancestor || Inherits(parent, ancestor, steps - 1)) return true;
+        return false;
+    }
+
     /// <summary>Everything that is wrong with a pack; none when it can be used.</summary>
     public IReadOnlyList<PackProblem> Validate(string id)
     {
@@ -113,7 +126,7 @@ public sealed class PackCatalogue
             {
                 ancestors.Add(parent.Text);
                 ancestors.AddRange(whole.Ancestors);
-                parents = parents is null ? whole.Inherited : Merge.Parents(parents, whole.Inherited, Inherits, (key, a, b) => Settle(draft.Tree, key, a, b, own));
+                parents = parents is null ? whole.Inherited : Merge.Parents(parents, whole.Inherited, IsBuiltOn, (key, a, b) => Settle(draft.Tree, key, a, b, own));
             }
         }
         path.RemoveAt(path.Count - 1);
@@ -138,7 +151,7 @@ public sealed class PackCatalogue
         problems.Add(new(own["pack"]!.Place, key, $"继承来的两个规则包说法不同（{a.Place} 与 {b.Place}），请在本规则包中写明用哪一个。"));
     }
 
-    private bool Inherits(string descendant, string ancestor) => wholes.TryGetValue(descendant, out var whole) && whole.Ancestors.Contains(ancestor);
+    private bool IsBuiltOn(string descendant, string ancestor) => wholes.TryGetValue(descendant, out var whole) && whole.Ancestors.Contains(ancestor);
 
     private PackHeader? HeaderOf(string id)
     {

@@ -2,11 +2,14 @@ using Jiheng.Engine.Packs.Shapes;
 
 namespace Jiheng.Engine.Packs;
 
-/// <summary>The words that forms print, and what each announces.</summary>
+/// <summary>The words that forms print, and what each announces. As the pack writes them; <c>Reading</c> makes them comparable.</summary>
 public sealed class ReadingWords
 {
     /// <summary>Column headers by role (<see cref="PackWords.ColumnRoles"/>).</summary>
     public required IReadOnlyList<WordList> Headers { get; init; }
+
+    /// <summary>Columns with figures that need not be read.</summary>
+    public required IReadOnlyList<WordPattern> PlainColumns { get; init; }
 
     /// <summary>Titles by form kind (<see cref="PackWords.FormKinds"/>), in order; a kind may stand several times.</summary>
     public required IReadOnlyList<WordList> Titles { get; init; }
@@ -14,20 +17,44 @@ public sealed class ReadingWords
     /// <summary>Labels of single fields by what they hold.</summary>
     public required IReadOnlyList<WordList> Fields { get; init; }
 
-    /// <summary>Names of total rows: total, grand-total, subtotal.</summary>
+    /// <summary>Names of total rows: total, grand-total, subtotal, fund-total, fund-sum.</summary>
     public required IReadOnlyList<WordList> Rows { get; init; }
 
     /// <summary>Labels by concept, in order.</summary>
     public required IReadOnlyList<ConceptWords> Concepts { get; init; }
 
+    /// <summary>Concepts whose rows open a block of their own in a table of amounts.</summary>
+    public required IReadOnlyList<string> BlockConcepts { get; init; }
+
     /// <summary>Labels that open a block of their own in a table of amounts.</summary>
-    public required IReadOnlyList<WordPattern> Blocks { get; init; }
+    public required IReadOnlyList<WordPattern> BlockLabels { get; init; }
 
     /// <summary>Wholes by concept with the parts that make them up by definition.</summary>
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Partitions { get; init; }
 
+    /// <summary>Columns of a table of amounts by the stage they name.</summary>
+    public required IReadOnlyList<WordList> Stages { get; init; }
+
     /// <summary>Row names of a money block that are parts of its total.</summary>
     public required IReadOnlyList<WordPattern> FundParts { get; init; }
+
+    /// <summary>Columns of a money block that hold amounts though they have no role.</summary>
+    public required IReadOnlyList<WordPattern> FundAmounts { get; init; }
+
+    /// <summary>Columns of a money block that hold none, whatever else their name says.</summary>
+    public required IReadOnlyList<WordPattern> FundAmountsNot { get; init; }
+
+    /// <summary>How notes below a table begin.</summary>
+    public required IReadOnlyList<WordPattern> Notes { get; init; }
+
+    /// <summary>Names of grades.</summary>
+    public required IReadOnlyList<string> GradeWords { get; init; }
+
+    /// <summary>How the names of units end.</summary>
+    public required IReadOnlyList<string> UnitEndings { get; init; }
+
+    /// <summary>How the names of units end that are looked for in running text.</summary>
+    public required IReadOnlyList<string> UnitsInText { get; init; }
 }
 
 /// <summary>Words that announce one thing.</summary>
@@ -38,5 +65,5 @@ public sealed record WordList(string Role, IReadOnlyList<WordPattern> Patterns);
 /// <summary>Labels of one concept.</summary>
 /// <param name="Concept">The path of the concept.</param>
 /// <param name="Patterns">The labels.</param>
-/// <param name="Below">The concept below which alone they count; empty for anywhere.</param>
-public sealed record ConceptWords(string Concept, IReadOnlyList<WordPattern> Patterns, string Below);
+/// <param name="Below">The concept below which alone they count; null for anywhere.</param>
+public sealed record ConceptWords(string Concept, IReadOnlyList<WordPattern> Patterns, WordPattern? Below);

@@ -14,7 +14,7 @@ internal static class Counterfactual
         {
             if (filing.Documents[d].Source.File != place.File || Replace(filing.Documents[d].Source, place, text) is not { } changed) continue;
             var documents = filing.Documents.ToArray();
-            documents[d] = DocumentInterpreter.Read(changed);
+            documents[d] = DocumentInterpreter.Again(filing.Documents[d], changed);
             return filing with { Documents = documents };
         }
         return null;

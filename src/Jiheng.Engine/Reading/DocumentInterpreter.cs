@@ -1,6 +1,9 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reading.Text;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading;
 
@@ -8,10 +11,26 @@ namespace Jiheng.Engine.Reading;
 public static class DocumentInterpreter
 {
     /// <summary>Reads a document. What is not understood stands in <see cref="DocumentReading.Losses"/>, never nowhere.</summary>
-    public static DocumentReading Read(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="packs">The packs to choose from.</param>
+    /// <param name="packId">The pack to read it with; null to recognise it.</param>
+    /// <exception cref="PackRefusedException">The named pack, or the general one, does not exist or is wrong.</exception>
+    public static DocumentReading Read(Document document, PackCatalogue packs, string? packId = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var reading = new ReadingBuilder();
+        ArgumentNullException.ThrowIfNull(packs);
+        return Read(document, packId is null ? PackChoice.For(document, packs) : PackChoice.Stated(packs.Load(packId)));
+    }
+
+    /// <summary>Reads a changed document as the first one was read: with the same pack.</summary>
+    internal static DocumentReading Again(DocumentReading first, Document changed) =>
+        Read(changed, new PackChoice(first.Pack, first.PackIsStated, first.PackRemark, null));
+
+    private static DocumentReading Read(Document document, PackChoice choice)
+    {
+        // What stood in the way of the right pack is lost to the document, also when it is read again.
+        if (choice.Loss is { } loss) document = document with { Losses = [.. document.Losses, loss] };
+        var reading = new ReadingBuilder(Vocabulary.Of(choice.Pack));
         new FormSplitter(document, reading).Run();
         var unit = Identity.Unit(reading, document);
         var year = Identity.Year(reading, document);
@@ -24,10 +43,13 @@ public static class DocumentInterpreter
         return new()
         {
             Source = document,
+            Pack = choice.Pack,
+            PackIsStated = choice.IsStated,
+            PackRemark = choice.Remark,
             Unit = unit,
             Region = Identity.Region(unit),
             FiscalYear = year,
-            Forms = reading.Forms.ConvertAll(f => f.Build()),
+            Forms = reading.Forms.ConvertAll(f => f.Build(choice.Pack)),
             Facts = reading.Facts,
             Compositions = reading.Compositions,
             Claims = statements.Claims,

@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reading;
 
@@ -50,10 +51,12 @@ internal sealed class FormBuilder
     /// <summary>The project's name, or an empty text for the whole unit.</summary>
     public string ProjectName => Project?.Raw ?? "";
 
-    public FilledForm Build() => new()
+    /// <param name="pack">The pack whose form it may be.</param>
+    public FilledForm Build(Pack pack) => new()
     {
         Index = Index,
         Kind = Kind,
+        Pattern = PackForms.Of(pack, Kind, Title),
         Title = Title,
         TitleOrigin = TitleOrigin,
         Annex = Annex,

@@ -3,6 +3,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Tables;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading;
@@ -13,6 +14,7 @@ namespace Jiheng.Engine.Reading;
 /// </summary>
 internal sealed class FormSplitter(Document document, ReadingBuilder reading)
 {
+    private readonly Vocabulary vocabulary = reading.Vocabulary;
     private FormBuilder? current;
     private FormBuilder? report;
     private Entry? annex;
@@ -38,14 +40,15 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         var text = paragraph.Text;
         if (text.Length == 0) return;
         if (IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
-        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest))
+        // «附件一规定…» in a sentence is no label.
+        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown))
         {
             annex = new("附件", label, IndicatorValue.Parse(""), paragraph.Origin.Narrow(label));
             (current, report, lastTable, regionUnit) = (null, null, null, null);
             if (rest.Length == 0) return;
             text = rest;
         }
-        var kind = FormTitle.KindOf(text);
+        var kind = vocabulary.Title(text);
         if (GoesOn(text, kind, TableNear(index)))
         {
             current = lastTable;
@@ -81,8 +84,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
             var before = current!;
-            var title = Rows.OnlyFilled(table, row) is { } cell && FormTitle.KindOf(cell.Text) is var kind and not FormKind.Unknown ? cell : null;
-            var next = Open(title is null ? before.Kind : FormTitle.KindOf(title.Text), title?.Text ?? before.Title, Rows.FirstFilled(table, row)?.Origin ?? before.TitleOrigin);
+            var title = Rows.OnlyFilled(table, row) is { } cell && vocabulary.Title(cell.Text) is var kind and not FormKind.Unknown ? cell : null;
+            var next = Open(title is null ? before.Kind : vocabulary.Title(title.Text), title?.Text ?? before.Title, Rows.FirstFilled(table, row)?.Origin ?? before.TitleOrigin);
             next.Year ??= before.Year;
             next.MoneyUnit ??= before.MoneyUnit;
         }
@@ -100,8 +103,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         if (kind != lastTable.Kind || Words.Compact(text) != lastTable.Title || lastTable.Total is not null) return false;
         for (var r = 0; r < Math.Min(4, below.RowCount); r++)
         {
-            if (Rows.AnyCell(below, r, c => FieldVocabulary.Kind(c.Text) is FieldKind.Project or FieldKind.Unit)) return false;
-            if (Header.At(below, r) is { } header) return header.IsIndicators;
+            if (Rows.AnyCell(below, r, c => vocabulary.FieldOf(c.Text) is FieldKind.Project or FieldKind.Unit)) return false;
+            if (Header.At(below, r, vocabulary) is { } header) return header.IsIndicators;
         }
         return false;
     }
@@ -120,8 +123,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         for (var r = 0; r < Math.Min(3, table.RowCount); r++)
         {
             if (Rows.OnlyFilled(table, r) is not { } cell) continue;
-            if (opened is null && GoesOn(cell.Text, FormTitle.KindOf(cell.Text), table)) opened = current = lastTable;
-            else if (opened is null && FormTitle.KindOf(cell.Text) is var kind and not FormKind.Unknown) opened = Open(kind, Words.Compact(cell.Text), cell.Origin);
+            if (opened is null && GoesOn(cell.Text, vocabulary.Title(cell.Text), table)) opened = current = lastTable;
+            else if (opened is null && vocabulary.Title(cell.Text) is var kind and not FormKind.Unknown) opened = Open(kind, Words.Compact(cell.Text), cell.Origin);
             else if (opened is { Year: null } && Words.Year(Words.Compact(cell.Text)) is { } year) opened.Year = year;
         }
         return opened;
@@ -172,10 +175,10 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     private string? Caption(int index) =>
         index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && !Words.HasSign(text, "，。；") ? Words.Compact(text) : null;
 
-    private static bool StartsProject(Table table)
+    private bool StartsProject(Table table)
     {
         for (var r = 0; r < Math.Min(4, table.RowCount); r++)
-            if (Rows.AnyCell(table, r, c => FieldVocabulary.Kind(c.Text) == FieldKind.Project)) return true;
+            if (Rows.AnyCell(table, r, c => vocabulary.FieldOf(c.Text) == FieldKind.Project)) return true;
         return false;
     }
 
@@ -183,10 +186,10 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     private static bool IsCover(FormBuilder form) =>
         form.Tables.Count == 0 && form.Paragraphs.TrueForAll(p => p.Text.Length < 40 && !p.Text.Contains('。', StringComparison.Ordinal));
 
-    private static bool IsNote(string text)
+    private bool IsNote(string text)
     {
         var key = Words.Compact(text);
-        return Words.HasAny(key[..Math.Min(key.Length, 6)], "填表人", "说明:", "注:", "备注", "填报", "单位负责人", "注1", "联系");
+        return vocabulary.IsNote(key[..Math.Min(key.Length, 6)]);
     }
 
     private static string Shorten(string text) => text.Length <= 30 ? text : string.Concat(text.AsSpan(0, 29), "…");

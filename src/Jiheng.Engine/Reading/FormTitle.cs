@@ -2,27 +2,9 @@ using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Reading;
 
-/// <summary>Recognising the title of a form or report, and the label of an annex.</summary>
+/// <summary>The grammar of titles and of annex labels. Which forms there are stands in the packs.</summary>
 internal static class FormTitle
 {
-    /// <summary>What a title announces, or <see cref="FormKind.Unknown"/>. Sentences, list items and remarks are no titles.</summary>
-    public static FormKind KindOf(string text)
-    {
-        if (text.Length is 0 or > 60) return FormKind.Unknown;
-        var key = Words.WithoutBrackets(Words.Compact(text));
-        if (key.Length is 0 or > 48 || Words.HasSign(key, "，。；：:,;、") || ListNumber.TryRead(key, out _)) return FormKind.Unknown;
-        if (key.EndsWith("基础数据表", StringComparison.Ordinal)) return FormKind.BaseData;
-        if (key.EndsWith("目标审核表", StringComparison.Ordinal)) return FormKind.GoalReview;
-        if (Words.HasAny(key, "目标申报表", "整体绩效目标表", "支出绩效目标表")) return FormKind.GoalDeclaration;
-        if (key.EndsWith("自评表", StringComparison.Ordinal) || key.EndsWith("自评表公开", StringComparison.Ordinal))
-            return Words.HasAny(key, "部门整体", "单位整体", "整体支出", "整体绩效") ? FormKind.DepartmentSelfEvaluation
-                : Words.HasAny(key, "项目", "支出", "绩效") ? FormKind.ProjectSelfEvaluation : FormKind.Unknown;
-        if (key.EndsWith("自评报告", StringComparison.Ordinal) || key.EndsWith("评价报告", StringComparison.Ordinal)
-            || key.EndsWith("绩效自评情况", StringComparison.Ordinal)) return FormKind.SelfEvaluationReport;
-        if (key.EndsWith("决算情况说明", StringComparison.Ordinal) && key.StartsWith('第')) return FormKind.FinalAccounts;
-        return FormKind.Unknown;
-    }
-
     /// <summary>Whether the kind is a table form, whose title stands directly above its table.</summary>
     public static bool IsTable(FormKind kind) => kind is FormKind.BaseData or FormKind.GoalReview or FormKind.GoalDeclaration
         or FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation;
@@ -57,8 +39,7 @@ internal static class FormTitle
         while (i < trimmed.Length && (trimmed[i] is '-' or '－' || char.IsAsciiDigit(trimmed[i]))) i++;
         label = trimmed[..i];
         rest = trimmed[i..].Trim().TrimStart(':', '：', '.', '、').Trim();
-        // «附件一规定…» in a sentence is no label.
-        return rest.Length == 0 || KindOf(rest) != FormKind.Unknown;
+        return true;
     }
 
     /// <summary>The name of the project that a report's title speaks of (…年某某项目绩效评价报告), or an empty text.</summary>

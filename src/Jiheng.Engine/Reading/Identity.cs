@@ -1,23 +1,24 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Reading.Tables;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading;
 
 /// <summary>Who filed the document, and for which year.</summary>
 internal static class Identity
 {
-    private static readonly string[] UnitEndings = ["局", "委员会", "中心", "办公室", "厅", "医院", "学校", "政府", "处", "院", "会", "所", "队", "站"];
-
     /// <summary>The unit's name: from a field of a form, else the name most often printed in titles and text.</summary>
     public static string? Unit(ReadingBuilder reading, Document document)
     {
+        var vocabulary = reading.Vocabulary;
         foreach (var form in reading.Forms)
             foreach (var field in form.Fields)
-                if (!field.IsBlank && FieldVocabulary.Kind(field.Label) == FieldKind.Unit && LooksLikeUnit(field.Raw)) return Words.Compact(field.Raw);
+                if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && EndsLikeUnit(Words.Compact(field.Raw), vocabulary)) return Words.Compact(field.Raw);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
-            if (block is Paragraph paragraph) Count(Words.Compact(paragraph.Text), seen);
+            if (block is Paragraph paragraph)
+                foreach (var ending in vocabulary.UnitsInText) Count(Words.Compact(paragraph.Text), ending, seen);
         var most = 0;
         foreach (var n in seen.Values) most = Math.Max(most, n);
         // The full name is often printed less than the short one; words that happen to stand before it, once.
@@ -62,21 +63,25 @@ internal static class Identity
         return best;
     }
 
-    private static bool LooksLikeUnit(string name) => Array.Exists(UnitEndings, e => Words.Compact(name).EndsWith(e, StringComparison.Ordinal));
+    private static bool EndsLikeUnit(string name, Vocabulary vocabulary)
+    {
+        foreach (var ending in vocabulary.UnitEndings) if (name.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>
     /// Counts names of the shape …县…局. Where the name begins nobody prints (本报告由某县…局编制), so every start is counted;
     /// the words that stand before it once lose against the name that stands everywhere.
     /// </summary>
-    private static void Count(string text, Dictionary<string, int> seen)
+    private static void Count(string text, string ending, Dictionary<string, int> seen)
     {
-        for (var at = text.IndexOf("保障局", StringComparison.Ordinal); at >= 0; at = text.IndexOf("保障局", at + 3, StringComparison.Ordinal))
+        for (var at = text.IndexOf(ending, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ending, at + ending.Length, StringComparison.Ordinal))
         {
             var start = at;
             while (start > 0 && at - start < 20 && IsNameChar(text[start - 1])) start--;
             for (; start < at; start++)
             {
-                var name = text[start..(at + 3)];
+                var name = text[start..(at + ending.Length)];
                 if (Region(name) is not null) seen[name] = seen.TryGetValue(name, out var n) ? n + 1 : 1;
             }
         }

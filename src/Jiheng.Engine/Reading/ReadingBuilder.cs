@@ -1,12 +1,16 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading;
 
 /// <summary>A document's reading while it is being made.</summary>
-internal sealed class ReadingBuilder
+internal sealed class ReadingBuilder(Vocabulary vocabulary)
 {
+    /// <summary>The words it is read with.</summary>
+    public Vocabulary Vocabulary { get; } = vocabulary;
+
     public List<FormBuilder> Forms { get; } = [];
 
     public List<Fact> Facts { get; } = [];

@@ -76,8 +76,7 @@ public static class ReadingJson
         json.WriteStartArray("kinds");
         foreach (var kind in reading.Forms.Select(f => f.Kind).Where(k => k != FormKind.Unknown).Distinct()) json.WriteStringValue(Slugs.Of(kind));
         json.WriteEndArray();
-        // No pack is matched yet; the key is there so that its readers need not change.
-        json.WriteNull("pack");
+        json.WriteString("pack", reading.Pack.Id);
         json.WriteStartArray("indicators");
         foreach (var indicator in reading.Indicators) IndicatorOf(json, reading, indicator);
         json.WriteEndArray();

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reporting;
 
@@ -18,6 +19,9 @@ public static class ReadingText
         text.Line($"文件 {reading.Source.File}（{reading.Source.Format}）", Tone.Heading);
         var region = reading.Region is { } r ? $"（{r}）" : "";
         text.Line($"单位 {reading.Unit ?? "未能确定"}{region}   年度 {reading.FiscalYear?.ToString() ?? "未能确定"}");
+        if (reading.Pack.Id != PackCatalogue.General || reading.PackIsStated)
+            text.Line($"规则包 {reading.Pack.Id}（{reading.Pack.Header.Title}），{(reading.PackIsStated ? "由用户指定" : "按表样认出")}");
+        if (reading.PackRemark.Length > 0) text.Line(reading.PackRemark, Tone.Faint);
         Forms(text, reading);
         foreach (var form in reading.Forms) Indicators(text, form);
         Amounts(text, reading);

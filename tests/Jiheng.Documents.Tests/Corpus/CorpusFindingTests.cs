@@ -64,7 +64,7 @@ public sealed class CorpusFindingTests
         [.. result.Findings.Select(f => $"{f.Code}|{f.Severity}|{f.Fingerprint}|{f.Reported}|{f.Expected}|{f.Folded.Count}").Order(StringComparer.Ordinal)];
 
     private static AuditResult Check(string name, string file) =>
-        Pipeline.Check(Pipeline.File([Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(Shared.Path("corpus", name, file))))])[0]);
+        Pipeline.Check(Pipeline.File([Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(Shared.Path("corpus", name, file))), Shared.Packs)])[0]);
 
     private static List<Expected> Read(string name)
     {

@@ -77,7 +77,7 @@ public sealed class CorpusReadingTests
         var file = Shared.Path("corpus", name, "document.docx");
         var document = DocumentReaders.Read("document.docx", File.ReadAllBytes(file));
         var tables = document.Blocks.OfType<Table>().ToDictionary(t => t.Number);
-        foreach (var origin in Origins(Pipeline.Read(document)))
+        foreach (var origin in Origins(Pipeline.Read(document, Shared.Packs)))
         {
             if (origin.Table is { } number)
             {
@@ -93,7 +93,7 @@ public sealed class CorpusReadingTests
     }
 
     private static DocumentReading Read(string name, string file) =>
-        Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(Shared.Path("corpus", name, file))));
+        Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(Shared.Path("corpus", name, file))), Shared.Packs);
 
     private static List<string> Indicators(DocumentReading reading) =>
         [.. reading.Indicators.Select(i => string.Join('|', reading.Forms[i.Form].Kind, reading.Forms[i.Form].Project?.Raw, i.Level1, i.Level2, Squeeze(i.Name.Raw),

@@ -17,7 +17,7 @@ public sealed class SampleTests
         var path = Path.Combine(Shared.Root, "samples", folder);
         var file = Directory.GetFiles(path, "document.*").Single();
         var expected = Expectation.Read(Path.Combine(path, "expected.json"));
-        var findings = Pipeline.Check(Pipeline.File([Pipeline.Read(DocumentReaders.Read(Path.GetFileName(file), File.ReadAllBytes(file)))])[0]).Findings
+        var findings = Pipeline.Check(Pipeline.File([Pipeline.Read(DocumentReaders.Read(Path.GetFileName(file), File.ReadAllBytes(file)), Shared.Packs)])[0]).Findings
             .Where(f => f.Severity != Severity.Note).ToList();
 
         List<string> wrong = [];

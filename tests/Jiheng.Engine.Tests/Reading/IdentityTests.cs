@@ -12,7 +12,7 @@ public sealed class IdentityTests
     [InlineData("工作总结\n\n完成了任务。", null, null, null)]
     public void Unit_region_and_year_are_those_the_document_names(string text, string? unit, string? region, int? year)
     {
-        var reading = Pipeline.Read(PlainTextReader.Read("样例.txt", text));
+        var reading = Pipeline.Read(PlainTextReader.Read("样例.txt", text), TestPacks.Catalogue);
         Assert.Equal((unit, region, year), (reading.Unit, reading.Region, reading.FiscalYear));
     }
 }

@@ -12,5 +12,5 @@ public sealed class ProjectTitleTests
     [InlineData("2024年度云岫县医疗保障局项目支出绩效自评报告", null)]
     [InlineData("2024年度部门整体支出和项目绩效自评报告", null)]
     public void A_report_is_of_the_project_its_title_names(string title, string? project) =>
-        Assert.Equal(project, Pipeline.Read(PlainTextReader.Read("样例.txt", $"{title}\n\n一、项目概况\n\n已按计划完成。\n")).Forms[0].Project?.Raw);
+        Assert.Equal(project, Pipeline.Read(PlainTextReader.Read("样例.txt", $"{title}\n\n一、项目概况\n\n已按计划完成。\n"), TestPacks.Catalogue).Forms[0].Project?.Raw);
 }

@@ -9,7 +9,7 @@ internal static class ReadText
     /// <summary>The columns of an indicator table.</summary>
     public const string Columns = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |";
 
-    public static DocumentReading Read(string text) => Pipeline.Read(PlainTextReader.Read("样例.txt", text));
+    public static DocumentReading Read(string text) => Pipeline.Read(PlainTextReader.Read("样例.txt", text), TestPacks.Catalogue);
 
     /// <summary>A project form with these lines of table.</summary>
     public static DocumentReading Project(params string[] lines) =>

@@ -1,5 +1,7 @@
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Audit.Checks;
 
@@ -10,12 +12,13 @@ namespace Jiheng.Engine.Audit.Checks;
 internal sealed record StaffFields(Entry Establishment, Entry InPost, Entry? Rate)
 {
     /// <summary>The figures, or null when they are missing, or printed more than once so that no pair is certain.</summary>
-    public static StaffFields? Of(FilledForm form)
+    public static StaffFields? Of(FilledForm form, Pack pack)
     {
+        var concepts = Vocabulary.Of(pack).Concepts;
         List<Entry> establishments = [], present = [], rates = [];
         foreach (var field in form.Fields)
         {
-            switch (ConceptVocabulary.Of(field.Label, "staff"))
+            switch (concepts.Of(field.Label, "staff"))
             {
                 case Concepts.Establishment: establishments.Add(field); break;
                 case Concepts.StaffInPost: present.Add(field); break;

@@ -2,33 +2,55 @@ using Jiheng.Engine.Packs.Text;
 
 namespace Jiheng.Engine.Packs.Building;
 
-/// <summary>The section <c>reading</c> as types.</summary>
+/// <summary>The section <c>reading</c> as types. Plain loops: it runs at every start.</summary>
 internal static class WordBuilding
 {
+    private static readonly PackNode Nothing = new(PackNodeKind.Map, "", new("", "", 1));
+
     public static ReadingWords Words(PackNode whole)
     {
-        var section = whole["reading"];
+        var section = whole["reading"] ?? Nothing;
         List<KeyValuePair<string, IReadOnlyList<string>>> partitions = [];
-        foreach (var (concept, parts) in section.Map("partitions")) partitions.Add(new(concept, [.. parts.Items.Select(p => p.Text)]));
+        foreach (var (concept, parts) in section.Map("partitions")) partitions.Add(new(concept, Texts(parts)));
+        List<WordList> titles = [];
+        foreach (var title in section.List("titles")) titles.Add(new(title.Text("kind"), title.Patterns("patterns")));
+        List<ConceptWords> concepts = [];
+        foreach (var concept in section.List("concepts"))
+            concepts.Add(new(concept.Text("concept"), concept.Patterns("labels"), concept["below"] is { } below ? new(below.Text) : null));
+        var blocks = section["blocks"] ?? Nothing;
         return new()
         {
             Headers = Lists(section, "headers"),
-            Titles = [.. Items(section, "titles").Select(t => new WordList(t.Text("kind"), t.Patterns("patterns")))],
+            PlainColumns = section.Patterns("plain-columns"),
+            Titles = titles,
             Fields = Lists(section, "fields"),
             Rows = Lists(section, "rows"),
-            Concepts = [.. Items(section, "concepts").Select(c => new ConceptWords(c.Text("concept"), c.Patterns("labels"), c.Text("below")))],
-            Blocks = section?.Patterns("blocks") ?? [],
+            Concepts = concepts,
+            BlockConcepts = blocks.Texts("concepts"),
+            BlockLabels = blocks.Patterns("labels"),
             Partitions = partitions,
-            FundParts = section?.Patterns("fund-parts") ?? [],
+            Stages = Lists(section, "stages"),
+            FundParts = section.Patterns("fund-parts"),
+            FundAmounts = section.Patterns("fund-amounts"),
+            FundAmountsNot = section.Patterns("fund-amounts-not"),
+            Notes = section.Patterns("notes"),
+            GradeWords = section.Texts("grade-words"),
+            UnitEndings = section.Texts("unit-endings"),
+            UnitsInText = section.Texts("units-in-text"),
         };
     }
 
-    private static List<WordList> Lists(PackNode? section, string key)
+    private static List<WordList> Lists(PackNode section, string key)
     {
         List<WordList> lists = [];
         foreach (var (role, words) in section.Map(key)) lists.Add(new(role, words.Patterns()));
         return lists;
     }
 
-    private static IReadOnlyList<PackNode> Items(PackNode? section, string key) => section?.List(key) ?? [];
+    private static List<string> Texts(PackNode list)
+    {
+        List<string> texts = [];
+        foreach (var item in list.Items) texts.Add(item.Text);
+        return texts;
+    }
 }

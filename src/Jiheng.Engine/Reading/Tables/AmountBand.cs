@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -9,17 +10,14 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class AmountBand
 {
     /// <summary>The columns of such a header, or null when the row is none.</summary>
-    public static List<AmountColumn>? ColumnsAt(Table table, int row, int? formYear)
+    public static List<AmountColumn>? ColumnsAt(Table table, int row, int? formYear, Vocabulary vocabulary)
     {
         List<AmountColumn> columns = [];
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank || cell.Text.Length > 20) continue;
             var text = Words.WithoutBrackets(Words.Compact(cell.Text));
-            var stage = text.EndsWith("决算数", StringComparison.Ordinal) || text.EndsWith("决算", StringComparison.Ordinal) ? Stage.Final
-                : text.EndsWith("预算数", StringComparison.Ordinal) || text.EndsWith("预算", StringComparison.Ordinal) ? Stage.Budget
-                : text.EndsWith("执行数", StringComparison.Ordinal) || text.EndsWith("执行", StringComparison.Ordinal) ? Stage.Executed
-                : Stage.Unstated;
+            var stage = vocabulary.StageOf(text);
             int? year = Words.Year(text) ?? (text.StartsWith("上年", StringComparison.Ordinal) ? formYear - 1
                 : text.StartsWith("本年", StringComparison.Ordinal) ? formYear : null);
             if (stage == Stage.Unstated || (year is null && !text.StartsWith('上') && !text.StartsWith('本'))) continue;
@@ -39,7 +37,7 @@ internal static class AmountBand
         {
             if (Rows.FirstFilled(table, r) is not { } label) continue;
             if (label.Column >= columns[0].Column) return Finish(r);
-            if (Header.At(table, r) is not null || ColumnsAt(table, r, form.Year) is not null || RecordBand.IsAt(table, r)) return Finish(r);
+            if (Header.At(table, r, reading.Vocabulary) is not null || ColumnsAt(table, r, form.Year, reading.Vocabulary) is not null || RecordBand.IsAt(table, r, reading.Vocabulary)) return Finish(r);
             List<AmountCell> cells = [];
             foreach (var (column, text, year, stage) in columns)
             {

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading.Tables;
 
@@ -23,6 +24,7 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
         public bool IsDoubtful { get; set; }
     }
 
+    private readonly ConceptTable concepts = reading.Vocabulary.Concepts;
     private readonly List<Node> all = [];
 
     // The numbered rows that are open, outermost first.
@@ -62,7 +64,7 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
         {
             Label = Entries.Of(label, key),
             Path = parent is null ? key : $"{parent.Row.Path}-{key}",
-            Concept = ConceptVocabulary.Of(key, parent?.Row.Concept ?? ""),
+            Concept = concepts.Of(key, parent?.Row.Concept ?? ""),
             Cells = cells,
         };
         var node = new Node(row, parent, numbered ? number.Level : 0, numbered ? number.Value : 0);
@@ -106,11 +108,11 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
     }
 
     /// <summary>Whether an unnumbered row is one more of the parts that 其中 opened.</summary>
-    private static bool GoesOn(Node whole, string key)
+    private bool GoesOn(Node whole, string key)
     {
-        if (ConceptVocabulary.IsTopLevel(key)) return false;
+        if (concepts.OpensBlock(key)) return false;
         var concept = whole.Row.Concept;
-        if (concept.Length == 0 || ConceptVocabulary.Of(key, concept).Length > 0) return true;
+        if (concept.Length == 0 || concepts.Of(key, concept).Length > 0) return true;
         // Where whole and parts are all known, a label that is none of the known parts begins something else.
         return !whole.Parts.TrueForAll(p => p.Row.Concept.Length > 0);
     }
@@ -121,12 +123,11 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
         foreach (var node in all)
         {
             if (node.Parts.Count == 0 || node.IsDoubtful) continue;
-            var concepts = node.Parts.ConvertAll(p => p.Row.Concept);
-            if (concepts.Exists(c => IsElsewhere(c, node.Row.Concept))) continue;
-            var complete = node.Parts.TrueForAll(p => p.Numbered) ? node.Parts.Count > 1 : ConceptVocabulary.IsPartition(node.Row.Concept, concepts);
+            var parts = node.Parts.ConvertAll(p => p.Row.Concept);
+            if (parts.Exists(c => IsElsewhere(c, node.Row.Concept))) continue;
+            var complete = node.Parts.TrueForAll(p => p.Numbered) ? node.Parts.Count > 1 : concepts.IsPartition(node.Row.Concept, parts);
             // What 其中 lists may overlap (by account, by source) unless each is known as a part of its own: then only the row that says 其中 is sure.
-            var parts = complete || AreDistinct(node) ? node.Parts : node.Parts.GetRange(0, 1);
-            Compose(node, parts, complete);
+            Compose(node, complete || AreDistinct(node) ? node.Parts : node.Parts.GetRange(0, 1), complete);
         }
     }
 

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -14,7 +15,7 @@ internal static class ColumnLosses
         {
             var name = header.Text(c);
             if (header[c] is not (ColumnRole.None or ColumnRole.Share or ColumnRole.OtherScore) || name.Length == 0 || name == before || !isUnread(c)) continue;
-            if (!IsRightOfRole(header, c) || Words.Compact(name) is "序号" or "行次" or "备注") continue;
+            if (!IsRightOfRole(header, c) || reading.Vocabulary.IsPlainColumn(Words.Compact(name))) continue;
             for (var r = first; r < end; r++)
             {
                 if (table.At(r, c) is not { } cell || cell.Row != r || cell.Column != c) continue;

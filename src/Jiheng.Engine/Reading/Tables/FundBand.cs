@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -21,19 +22,19 @@ internal static class FundBand
     {
         var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit;
         form.MoneyUnit ??= unit;
-        var others = OtherColumns(table, row, header);
+        var others = OtherColumns(table, row, header, reading.Vocabulary);
         List<FundRow> rows = [];
         List<Inline> inline = [];
         var r = row + header.Rows;
         for (; r < table.RowCount; r++)
         {
             if (Rows.IsBlank(table, r)) continue;
-            if (Header.At(table, r) is not null || FieldBand.IsFieldRow(table, r)) break;
+            if (Header.At(table, r, reading.Vocabulary) is not null || FieldBand.IsFieldRow(table, r, reading.Vocabulary)) break;
             if (ReadInline(table, r, unit, inline)) continue;
             if (ReadRow(table, r, header, unit, others) is not { } fund) break;
             rows.Add(fund);
         }
-        var total = MarkTotal(rows);
+        var total = MarkTotal(rows, reading.Vocabulary);
         foreach (var fund in rows) AddFacts(form, reading, fund, header);
         if (rows.Count > 0) AddSources(form, reading, rows, total);
         if (rows.Count > 0 && form.Funds is null)
@@ -50,7 +51,7 @@ internal static class FundBand
     }
 
     /// <summary>Columns of further amounts (追加、到位 …): named in words of money, right of the row's name, with no role of their own.</summary>
-    private static bool[] OtherColumns(Table table, int row, Header header)
+    private static bool[] OtherColumns(Table table, int row, Header header, Vocabulary vocabulary)
     {
         var others = new bool[header.ColumnCount];
         var first = Rows.FirstFilled(table, row);
@@ -58,8 +59,7 @@ internal static class FundBand
         {
             var text = Words.WithoutBrackets(Words.Compact(header.Text(c)));
             others[c] = header[c] == ColumnRole.None && !ReferenceEquals(table.At(row, c), first) && text.Length is > 0 and <= 12
-                && Words.HasAny(text, "数", "额", "预算", "资金", "追加", "调整", "结转", "到位", "安排", "下达", "拨付", "支付", "支出")
-                && !Words.HasAny(text, "率", "比", "幅", "%", "项目", "原因", "说明");
+                && vocabulary.IsFundAmount(text);
         }
         return others;
     }
@@ -69,19 +69,18 @@ internal static class FundBand
     /// unless its name is that of a source or of a kind of spending.
     /// </summary>
     /// <returns>Its index, or −1.</returns>
-    private static int MarkTotal(List<FundRow> rows)
+    private static int MarkTotal(List<FundRow> rows, Vocabulary vocabulary)
     {
-        var at = rows.FindIndex(r => r.Label.Label.EndsWith("总额", StringComparison.Ordinal));
-        if (at < 0) at = rows.FindLastIndex(r => HeaderVocabulary.IsTotal(r.Label.Label));
-        if (at < 0 && rows.Count > 0 && !IsPart(rows[0])) at = 0;
+        var at = rows.FindIndex(r => vocabulary.IsFundTotal(r.Label.Label));
+        if (at < 0) at = rows.FindLastIndex(r => vocabulary.IsTotal(r.Label.Label));
+        if (at < 0 && rows.Count > 0 && !IsPart(rows[0], vocabulary)) at = 0;
         if (at >= 0) rows[at] = rows[at] with { IsTotal = true };
         return at;
     }
 
-    private static bool IsPart(FundRow row) =>
+    private static bool IsPart(FundRow row, Vocabulary vocabulary) =>
         Words.Compact(row.Label.Raw).StartsWith("其中", StringComparison.Ordinal) || ListNumber.TryRead(row.Label.Raw, out _)
-        || Words.HasAny(row.Label.Label, "财政拨款", "财政资金", "结转", "其他", "其它", "中央", "省级", "市级", "县级", "区级", "本级", "上级", "地方",
-            "自筹", "单位资金", "专户", "一般公共预算", "基金", "基本支出", "专项支出", "项目支出", "补助", "债券", "经费");
+        || vocabulary.IsFundPart(row.Label.Label);
 
     private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool[] others)
     {
@@ -201,9 +200,9 @@ internal static class FundBand
             sources.Add(rows[i]);
             parent = ListNumber.TryRead(text, out var own) && own.Level <= 2 ? rows[i] : null;
         }
-        if (FundNesting.TopLevel(rows[totalAt], sources) is not { } top) return;
+        if (FundNesting.TopLevel(rows[totalAt], sources, reading.Vocabulary) is not { } top) return;
         Compose(form, reading, rows[totalAt], top);
-        foreach (var (whole, parts) in below) if (top.Contains(whole) && !FundNesting.IsOpen(parts)) Compose(form, reading, whole, parts);
+        foreach (var (whole, parts) in below) if (top.Contains(whole) && !FundNesting.IsOpen(parts, reading.Vocabulary)) Compose(form, reading, whole, parts);
     }
 
     private static void Compose(FormBuilder form, ReadingBuilder reading, FundRow whole, List<FundRow> parts)
@@ -238,7 +237,7 @@ internal static class FundBand
             if (!label.StartsWith('按'))
             {
                 var head = inline.Find(h => h.Label.StartsWith('按') && h.Cell.Column == cell.Column && h.Cell.Row < cell.Row)?.Label ?? "";
-                reading.Add(form, amount, head.Contains("支出", StringComparison.Ordinal) ? ConceptVocabulary.Of(label, Concepts.Expenditure) : "", label,
+                reading.Add(form, amount, head.Contains("支出", StringComparison.Ordinal) ? reading.Vocabulary.Concepts.Of(label, Concepts.Expenditure) : "", label,
                     Stage.Unstated, head, form.Year, head.Contains("支出", StringComparison.Ordinal) ? "" : label);
                 continue;
             }

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading.Tables;
 
@@ -10,10 +11,10 @@ internal static class FundNesting
     private const int MostRows = 14;
 
     /// <summary>The parts that make up the total, or null when it is not sure which they are.</summary>
-    public static List<FundRow>? TopLevel(FundRow total, List<FundRow> rows)
+    public static List<FundRow>? TopLevel(FundRow total, List<FundRow> rows, Vocabulary vocabulary)
     {
         if (rows.Count == 0) return null;
-        if (!IsOpen(rows))
+        if (!IsOpen(rows, vocabulary))
         {
             // Nothing can be nested: the list is what it is, whether it adds up or not.
             if (!CanNest(rows) || Fits(total, rows)) return rows;
@@ -22,12 +23,12 @@ internal static class FundNesting
     }
 
     /// <summary>Whether words leave it open where a list ends: a 其中 below the first row, or a sum among the parts.</summary>
-    public static bool IsOpen(List<FundRow> rows)
+    public static bool IsOpen(List<FundRow> rows, Vocabulary vocabulary)
     {
         for (var i = 0; i < rows.Count; i++)
         {
             if (i > 0 && OpensList(rows[i])) return true;
-            if (Words.HasAny(rows[i].Label.Label, "小计", "合计", "总计", "总额")) return true;
+            if (vocabulary.IsFundSum(rows[i].Label.Label)) return true;
         }
         return false;
     }

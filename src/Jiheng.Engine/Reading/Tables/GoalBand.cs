@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -7,7 +8,7 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class GoalBand
 {
     /// <summary>Reads the rows below the header.</summary>
-    public static int Read(Table table, int row, Header header, FormBuilder form)
+    public static int Read(Table table, int row, Header header, FormBuilder form, Vocabulary vocabulary)
     {
         var expectedColumn = header.Column(ColumnRole.ExpectedGoal);
         var reachedColumn = header.Column(ColumnRole.ReachedGoal);
@@ -15,7 +16,7 @@ internal static class GoalBand
         for (; r < table.RowCount; r++)
         {
             if (Rows.IsBlank(table, r)) continue;
-            if (Header.At(table, r) is not null || FieldBand.IsFieldRow(table, r)) break;
+            if (Header.At(table, r, vocabulary) is not null || FieldBand.IsFieldRow(table, r, vocabulary)) break;
             var expected = table.At(r, expectedColumn);
             var reached = table.At(r, reachedColumn);
             if (expected is not { } e || e.Row != r || reached is not { } a || a.Row != r) break;

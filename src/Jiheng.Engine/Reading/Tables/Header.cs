@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -48,7 +49,7 @@ internal sealed class Header
         role is ColumnRole.InitialBudget or ColumnRole.AdjustedBudget or ColumnRole.Budget or ColumnRole.Executed or ColumnRole.Final;
 
     /// <summary>Reads the header that starts at a row, or null when the row is none.</summary>
-    public static Header? At(Table table, int row)
+    public static Header? At(Table table, int row, Vocabulary vocabulary)
     {
         var roles = new ColumnRole[table.ColumnCount];
         var texts = new string[table.ColumnCount];
@@ -58,7 +59,7 @@ internal sealed class Header
         foreach (var cell in table.Row(row))
         {
             if (cell.IsBlank || cell.Row != row) continue;
-            var role = HeaderVocabulary.Role(cell.Text);
+            var role = vocabulary.Column(cell.Text);
             if (role == ColumnRole.None && IsFigure(cell.Text)) return null;
             differ |= found != ColumnRole.None && role != ColumnRole.None && role != found;
             if (role != ColumnRole.None) found = role;
@@ -66,7 +67,7 @@ internal sealed class Header
         }
         if (!differ) return null;
         var rows = 1;
-        while (row + rows < table.RowCount && Merge(table, row + rows, ref roles, ref texts)) rows++;
+        while (row + rows < table.RowCount && Merge(table, row + rows, vocabulary, ref roles, ref texts)) rows++;
         PromoteShare(roles);
         return new(roles, texts, rows);
     }
@@ -102,13 +103,13 @@ internal sealed class Header
     /// Takes a second or third header row in. In a true grid its cells stand below the cell they divide; in a
     /// left-packed one (flattened text) they stand to the right of it and push the columns behind them along.
     /// </summary>
-    private static bool Merge(Table table, int row, ref ColumnRole[] roles, ref string[] texts)
+    private static bool Merge(Table table, int row, Vocabulary vocabulary, ref ColumnRole[] roles, ref string[] texts)
     {
         List<Cell> below = [];
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
-            if (!IsSubHeader(cell.Text)) return false;
+            if (!IsSubHeader(cell.Text, vocabulary)) return false;
             below.Add(cell);
         }
         if (below.Count == 0) return false;
@@ -130,7 +131,7 @@ internal sealed class Header
         }
         foreach (var cell in below)
         {
-            var role = HeaderVocabulary.Role(cell.Text);
+            var role = vocabulary.Column(cell.Text);
             if (role == ColumnRole.None) role = parent is ColumnRole.History or ColumnRole.Target ? ColumnRole.History : parent;
             var end = ReferenceEquals(cell, last) && !divided ? cell.Column + 1 : cell.Column + cell.ColumnSpan;
             for (var c = cell.Column; c < Math.Min(end, roles.Length); c++)
@@ -142,8 +143,8 @@ internal sealed class Header
         return true;
     }
 
-    private static bool IsSubHeader(string text) =>
-        HeaderVocabulary.Role(text) is ColumnRole.TargetSign or ColumnRole.TargetValue or ColumnRole.TargetUnit or ColumnRole.History
+    private static bool IsSubHeader(string text, Vocabulary vocabulary) =>
+        vocabulary.Column(text) is ColumnRole.TargetSign or ColumnRole.TargetValue or ColumnRole.TargetUnit or ColumnRole.History
             or ColumnRole.Target or ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3
         || (text.Length <= 8 && Words.Year(Words.Compact(text)) is not null);
 }

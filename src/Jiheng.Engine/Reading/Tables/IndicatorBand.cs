@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -12,16 +13,17 @@ internal static class IndicatorBand
     /// <returns>The first row that is not an indicator's.</returns>
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
+        var vocabulary = reading.Vocabulary;
         var r = row + header.Rows;
         var firstGroup = Math.Max(0, form.Groups.Count - 1);
         for (; r < table.RowCount; r++)
         {
             if (Rows.FirstFilled(table, r) is not { } first) continue;
-            if (Header.At(table, r) is not null || IsNewProject(table, r, form)) break;
-            if (HeaderVocabulary.IsTotal(first.Text))
+            if (Header.At(table, r, vocabulary) is not null || IsNewProject(table, r, form, vocabulary)) break;
+            if (vocabulary.IsTotal(first.Text))
             {
                 // 合计 below one group is no more than a subtotal.
-                if (!HeaderVocabulary.IsGrandTotal(first.Text) && IndicatorFollows(table, r, header)) continue;
+                if (!vocabulary.IsGrandTotal(first.Text) && IndicatorFollows(table, r, header, vocabulary)) continue;
                 break;
             }
             if (!ReadRow(table, r, header, form, reading)) break;
@@ -31,14 +33,15 @@ internal static class IndicatorBand
         return r;
     }
 
-    private static bool IsNewProject(Table table, int row, FormBuilder form) => form.Groups.Count > 0 && FieldBand.NamesProject(table, row);
+    private static bool IsNewProject(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
+        form.Groups.Count > 0 && FieldBand.NamesProject(table, row, vocabulary);
 
-    private static bool IndicatorFollows(Table table, int row, Header header)
+    private static bool IndicatorFollows(Table table, int row, Header header, Vocabulary vocabulary)
     {
         for (var r = row + 1; r < table.RowCount; r++)
         {
             if (Rows.FirstFilled(table, r) is not { } first) continue;
-            if (Header.At(table, r) is not null || FieldBand.IsFieldRow(table, r) || HeaderVocabulary.IsTotal(first.Text)) return false;
+            if (Header.At(table, r, vocabulary) is not null || FieldBand.IsFieldRow(table, r, vocabulary) || vocabulary.IsTotal(first.Text)) return false;
             var column = NameColumn(header);
             if (table.At(r, column) is { IsBlank: false } name && name.Row == r && name.Column == column) return HoldsValue(table, r, header);
             if (!IsOnlyLevels(table, r, header)) return false;
@@ -61,15 +64,16 @@ internal static class IndicatorBand
 
     private static bool ReadRow(Table table, int r, Header header, FormBuilder form, ReadingBuilder reading)
     {
+        var vocabulary = reading.Vocabulary;
         var level1 = Level(table, r, header.Column(ColumnRole.Level1));
-        if (level1 is not null && level1.Row == r && HeaderVocabulary.IsSubtotal(level1.Text)) return true;
+        if (level1 is not null && level1.Row == r && vocabulary.IsSubtotal(level1.Text)) return true;
         if (level1 is not null) Enter(form, level1);
         var level2 = Level(table, r, header.Column(ColumnRole.Level2));
-        if (level2 is not null && level2.Row == r && HeaderVocabulary.IsSubtotal(level2.Text)) return true;
+        if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text)) return true;
         if (level2 is not null) form.Level2 = GroupWeight.WithoutContinued(Words.Compact(level2.Text));
 
         var name = table.At(r, NameColumn(header));
-        if (name is { IsBlank: false } && name.Row == r && HeaderVocabulary.IsSubtotal(name.Text)) return true;
+        if (name is { IsBlank: false } && name.Row == r && vocabulary.IsSubtotal(name.Text)) return true;
         if (name is null || name.IsBlank || name.Row != r)
         {
             var holds = HoldsValue(table, r, header);

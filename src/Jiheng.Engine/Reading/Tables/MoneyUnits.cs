@@ -1,5 +1,6 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading.Tables;
 

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -7,14 +8,14 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class RecordBand
 {
     /// <summary>Whether the row is such a row of labels: at least two known field labels side by side, figures or blanks below.</summary>
-    public static bool IsAt(Table table, int row)
+    public static bool IsAt(Table table, int row, Vocabulary vocabulary)
     {
         if (row + 1 >= table.RowCount) return false;
         var known = 0;
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
-            if (FieldVocabulary.Kind(cell.Text) is FieldKind.Establishment or FieldKind.StaffInPost or FieldKind.Rate) known++;
+            if (vocabulary.FieldOf(cell.Text) is FieldKind.Establishment or FieldKind.StaffInPost or FieldKind.Rate) known++;
             // A figure beside its label is a pair, not a row of labels.
             else if (IndicatorValue.Parse(cell.Text).Kind == ValueKind.Number) return false;
         }
@@ -26,7 +27,7 @@ internal static class RecordBand
     {
         foreach (var cell in table.Row(row))
         {
-            var kind = FieldVocabulary.Kind(cell.Text);
+            var kind = reading.Vocabulary.FieldOf(cell.Text);
             if (cell.Row != row || kind == FieldKind.None) continue;
             if (table.At(row + 1, cell.Column) is { } value && value.Row == row + 1) FieldBand.Keep(form, reading, Words.Key(cell.Text), kind, value, cell);
         }

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -13,6 +14,7 @@ internal static class TableInterpreter
     public static int Read(Table table, FormBuilder form, ReadingBuilder reading, int from = 0)
     {
         if (from == 0) form.Tables.Add(table);
+        var vocabulary = reading.Vocabulary;
         Header? indicators = null;
         var totalAt = -1;
         var end = table.RowCount;
@@ -24,13 +26,13 @@ internal static class TableInterpreter
                 r++;
                 continue;
             }
-            if (r > from && BeginsForm(table, r, form, totalAt >= 0))
+            if (r > from && BeginsForm(table, r, form, totalAt >= 0, vocabulary))
             {
                 end = r;
                 break;
             }
             if (form.MoneyUnit is null && first.Text.Contains("单位", StringComparison.Ordinal)) form.MoneyUnit = MoneyUnits.In(first.Text);
-            if (Header.At(table, r) is { } header)
+            if (Header.At(table, r, vocabulary) is { } header)
             {
                 if (header.IsIndicators)
                 {
@@ -45,29 +47,29 @@ internal static class TableInterpreter
                 }
                 if (header.IsGoals)
                 {
-                    r = GoalBand.Read(table, r, header, form);
+                    r = GoalBand.Read(table, r, header, form, vocabulary);
                     continue;
                 }
             }
-            if (AmountBand.ColumnsAt(table, r, form.Year) is { } columns)
+            if (AmountBand.ColumnsAt(table, r, form.Year, vocabulary) is { } columns)
             {
                 r = AmountBand.Read(table, r, columns, form, reading);
                 continue;
             }
-            if (RecordBand.IsAt(table, r))
+            if (RecordBand.IsAt(table, r, vocabulary))
             {
                 r = RecordBand.Read(table, r, form, reading);
                 continue;
             }
-            if (HeaderVocabulary.IsTotal(first.Text) && form.Groups.Count > 0)
+            if (vocabulary.IsTotal(first.Text) && form.Groups.Count > 0)
             {
                 var total = ReadTotal(table, r, first, indicators);
                 // Of several the one called 总分 counts, else the last of those that stand together.
-                if (form.Total is null || (!HeaderVocabulary.IsGrandTotal(form.Total.Label.Raw)
-                    && (HeaderVocabulary.IsGrandTotal(first.Text) || (totalAt == r - 1 && (total.Weight ?? total.Score) is not null)))) form.Total = total;
+                if (form.Total is null || (!vocabulary.IsGrandTotal(form.Total.Label.Raw)
+                    && (vocabulary.IsGrandTotal(first.Text) || (totalAt == r - 1 && (total.Weight ?? total.Score) is not null)))) form.Total = total;
                 totalAt = r;
             }
-            else if (FieldBand.IsFieldRow(table, r)) FieldBand.Read(table, r, form, reading);
+            else if (FieldBand.IsFieldRow(table, r, vocabulary)) FieldBand.Read(table, r, form, reading);
             else if (HoldsFigures(table, r)) unread.Add(r);
             r++;
         }
@@ -82,13 +84,13 @@ internal static class TableInterpreter
     }
 
     /// <summary>Whether another form begins inside the table: a second project, or a title or header below the total.</summary>
-    private static bool BeginsForm(Table table, int row, FormBuilder form, bool totalSeen)
+    private static bool BeginsForm(Table table, int row, FormBuilder form, bool totalSeen, Vocabulary vocabulary)
     {
         if ((form.Groups.Count > 0 || form.Funds is not null) && form.Project is { IsBlank: false } project
-            && FieldBand.ProjectAt(table, row) is { } name && Words.Compact(name.Text) != Words.Compact(project.Raw)) return true;
+            && FieldBand.ProjectAt(table, row, vocabulary) is { } name && Words.Compact(name.Text) != Words.Compact(project.Raw)) return true;
         if (!totalSeen) return false;
-        return Header.At(table, row) is { } header ? header.IsIndicators || header.IsFunds
-            : Rows.OnlyFilled(table, row) is { } title && FormTitle.IsTable(FormTitle.KindOf(title.Text));
+        return Header.At(table, row, vocabulary) is { } header ? header.IsIndicators || header.IsFunds
+            : Rows.OnlyFilled(table, row) is { } title && FormTitle.IsTable(vocabulary.Title(title.Text));
     }
 
     /// <summary>总分: by the columns above where they name weight and score, else the first figure is the weight and the second the score.</summary>

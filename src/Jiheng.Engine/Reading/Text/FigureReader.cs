@@ -89,11 +89,11 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     /// A label whose concept is known and lies outside the whole's is no part of it; neither is a nameless thing after
     /// parts that all have names of their own (“三公” … 会议费).
     /// </summary>
-    private static bool Belongs(string label, PartList list)
+    private bool Belongs(string label, PartList list)
     {
         var whole = list.Whole.Fact.Concept;
         if (whole.Length == 0) return true;
-        var own = ConceptVocabulary.Of(label, whole);
+        var own = reading.Vocabulary.Concepts.Of(label, whole);
         if (own.Length > 0) return own.StartsWith(whole + ".", StringComparison.Ordinal);
         return list.Parts.Count == 0 || !list.Parts.TrueForAll(p => p.Fact.Concept.StartsWith(whole + ".", StringComparison.Ordinal));
     }
@@ -141,7 +141,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         // 支出 or 安排 alone is no name: without a subject above it nobody can tell whose.
         var concept = label.Text is "" or "支出" or "安排"
             ? label.Stage != Stage.Unstated && whole is null ? subject : ""
-            : ConceptVocabulary.Of(label.Text, parent);
+            : reading.Vocabulary.Concepts.Of(label.Text, parent);
         if (concept.Length == 0 && IsEstablishment(label, whole, previous, number)) concept = Concepts.Establishment + ".part";
         var stage = label.Stage != Stage.Unstated ? label.Stage : whole?.Fact.Stage ?? Stage.Unstated;
         if (number.Quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint) stage = Stage.Computed;
@@ -188,7 +188,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             Whole = whole.Entry,
             Parts = list.Parts.ConvertAll(p => p.Fact.Entry),
             // Only parts that are by definition all there are make the whole: one foreign item more, and nobody can tell.
-            IsComplete = !openEnded && (staff || (ConceptVocabulary.IsPartition(whole.Concept, concepts) && concepts.TrueForAll(c => Concepts.Parent(c) == whole.Concept))),
+            IsComplete = !openEnded && (staff || (reading.Vocabulary.Concepts.IsPartition(whole.Concept, concepts) && concepts.TrueForAll(c => Concepts.Parent(c) == whole.Concept))),
             MixesStages = list.MixesStages,
             Form = form.Index,
             Subject = whole.Label,

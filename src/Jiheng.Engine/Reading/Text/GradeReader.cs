@@ -7,13 +7,10 @@ namespace Jiheng.Engine.Reading.Text;
 /// <summary>Grades in words and the bands a document prints for them.</summary>
 internal static class GradeReader
 {
-    // Longest first: 良好 before 良.
-    private static readonly string[] Grades = ["优秀", "良好", "中等", "较差", "合格", "不合格", "优", "良", "中", "差"];
-
     private static readonly string[] Subjects = ["评价等级", "自评等级", "绩效等级", "总体评价", "综合评价", "评价结果", "自评结果", "评定等级", "评定结果", "等级"];
 
     /// <summary>The grade a sentence gives, or null. 优化 and 良性 are no grades.</summary>
-    public static (string Word, int At)? Grade(string sentence)
+    public static (string Word, int At)? Grade(string sentence, IReadOnlyList<string> grades)
     {
         foreach (var subject in Subjects)
         {
@@ -27,7 +24,7 @@ internal static class GradeReader
                     i++;
                 }
                 if (!verb) continue;
-                foreach (var grade in Grades)
+                foreach (var grade in grades)
                     if (string.CompareOrdinal(sentence, i, grade, 0, grade.Length) == 0 && Ends(sentence, i + grade.Length)) return (grade, i);
             }
         }
@@ -35,7 +32,7 @@ internal static class GradeReader
     }
 
     /// <summary>Bands such as 90-100分为优、80-89分为良, in printed order.</summary>
-    public static IEnumerable<PrintedGradeBand> Bands(string text, Origin origin)
+    public static IEnumerable<PrintedGradeBand> Bands(string text, IReadOnlyList<string> grades, Origin origin)
     {
         var compact = Words.Compact(text);
         for (var i = 1; i < compact.Length; i++)
@@ -51,7 +48,7 @@ internal static class GradeReader
             if (end < compact.Length && compact[end] is '为' or '评' or '是') end++;
             else continue;
             while (end < compact.Length && compact[end] is '“' or '"' or '定' or '为') end++;
-            foreach (var grade in Grades)
+            foreach (var grade in grades)
                 if (string.CompareOrdinal(compact, end, grade, 0, grade.Length) == 0)
                 {
                     yield return new(grade, lower, upper, origin.Narrow(text));

@@ -60,8 +60,8 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             score ??= new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
         }
         if (score is not null) Scores.Add(new(score, form.ProjectName, form.Index));
-        GradeBands.AddRange(GradeReader.Bands(sentence, origin));
-        if (GradeReader.Grade(sentence) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin));
+        GradeBands.AddRange(GradeReader.Bands(sentence, reading.Vocabulary.GradeWords, origin));
+        if (GradeReader.Grade(sentence, reading.Vocabulary.GradeWords) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin));
         foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
         foreach (var (kind, words) in ClaimReader.In(sentence)) Claims.Add(new(kind, words, form.Index, null, origin));
     }

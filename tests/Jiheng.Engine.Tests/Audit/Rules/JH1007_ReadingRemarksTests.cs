@@ -10,7 +10,7 @@ public sealed class JH1007_ReadingRemarksTests
     private static IReadOnlyList<Finding> Check(params ReadingRemark[] remarks)
     {
         var document = PlainTextReader.Read("样例.txt", "2024年度禾渡县医疗保障局整体支出绩效自评报告") with { Remarks = remarks };
-        return [.. new JH1007_ReadingRemarks().Check(new AuditContext(Pipeline.File([Pipeline.Read(document)])[0]))];
+        return [.. new JH1007_ReadingRemarks().Check(new AuditContext(Pipeline.File([Pipeline.Read(document, TestPacks.Catalogue)])[0]))];
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Audit.Rules.Completeness;
 
@@ -46,7 +48,7 @@ public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
         }
         foreach (var entry in list)
         {
-            if (entry.Number is not { } number || !present.TryGetValue(number, out var forms) || forms.Exists(f => IsSame(entry.Title, f))) continue;
+            if (entry.Number is not { } number || !present.TryGetValue(number, out var forms) || forms.Exists(f => IsSame(entry.Title, f, document.Pack))) continue;
             faults.Add($"清单第{number}项是《{entry.Title}》，所附{forms[0].Annex!.Raw}是《{forms[0].Title}》");
             accused.Add(entry);
             others.Add(forms[0].Annex!.As(PlaceRole.Contradicts));
@@ -66,9 +68,9 @@ public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
     }
 
     /// <summary>Whether a listed title can be the form: the same kind of form, or a title that names its kind.</summary>
-    private static bool IsSame(string title, FilledForm form)
+    private static bool IsSame(string title, FilledForm form, Pack pack)
     {
-        var listed = FormTitle.KindOf(title.TrimEnd('。', '；', ';'));
+        var listed = Vocabulary.Of(pack).Title(title.TrimEnd('。', '；', ';'));
         if (form.Kind == FormKind.Unknown || listed == form.Kind) return true;
         if (listed != FormKind.Unknown) return false;
         var word = form.Kind switch

@@ -23,9 +23,9 @@ public sealed class JH5010_ComputableRateBlank : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var (_, form) in context.Forms)
+        foreach (var (document, form) in context.Forms)
         {
-            if (StaffFields.Of(form) is { Rate: { IsBlank: true } rate } staff && Make(form, rate, rate.Label, staff.InPost, staff.Establishment) is { } control) yield return control;
+            if (StaffFields.Of(form, document.Pack) is { Rate: { IsBlank: true } rate } staff && Make(form, rate, rate.Label, staff.InPost, staff.Establishment) is { } control) yield return control;
             if (form.Funds?.Total is not { Rate: { IsBlank: true } blank } total || total.Amount(Stage.Executed) is not { } executed) continue;
             foreach (var stage in Rates.Bases)
             {

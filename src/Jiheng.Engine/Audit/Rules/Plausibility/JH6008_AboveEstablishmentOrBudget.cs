@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Plausibility;
@@ -23,16 +24,16 @@ public sealed class JH6008_AboveEstablishmentOrBudget : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var (_, form) in context.Forms)
+        foreach (var (document, form) in context.Forms)
         {
-            if (CheckStaff(form) is { } staff) yield return staff;
+            if (CheckStaff(form, document.Pack) is { } staff) yield return staff;
             if (CheckSpending(form) is { } spending) yield return spending;
         }
     }
 
-    private Finding? CheckStaff(FilledForm form)
+    private Finding? CheckStaff(FilledForm form, Pack pack)
     {
-        if (StaffFields.Of(form) is not { Establishment: { Number: { Sign: > 0 } allowed } establishment, InPost: { Number: { } present } inPost } || present <= allowed) return null;
+        if (StaffFields.Of(form, pack) is not { Establishment: { Number: { Sign: > 0 } allowed } establishment, InPost: { Number: { } present } inPost } || present <= allowed) return null;
         var rate = (present / allowed * 100).ToText(2) + "%";
         return Report(form, "编制|在职人数", $"{inPost.Label}{inPost.Raw}，超过{establishment.Label}{establishment.Raw}，控制率{rate}。",
             inPost.As(PlaceRole.Reported), establishment.As(PlaceRole.Operand)) with

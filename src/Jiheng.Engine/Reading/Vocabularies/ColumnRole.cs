@@ -1,4 +1,4 @@
-namespace Jiheng.Engine.Reading.Tables;
+namespace Jiheng.Engine.Reading.Vocabularies;
 
 /// <summary>What a column of a form holds.</summary>
 internal enum ColumnRole

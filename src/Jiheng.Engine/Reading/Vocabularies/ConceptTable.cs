@@ -1,0 +1,76 @@
+using Jiheng.Engine.Packs;
+
+namespace Jiheng.Engine.Reading.Vocabularies;
+
+/// <summary>Which quantity a printed label speaks of. What is not here is kept by its label alone.</summary>
+internal sealed class ConceptTable
+{
+    private const int LongestLabel = 30;
+
+    private readonly Dictionary<string, List<Meaning>> words = new(StringComparer.Ordinal);
+    private readonly List<Pattern> patterns = [];
+    private readonly HashSet<string> blocks = new(StringComparer.Ordinal);
+    private readonly List<WordPattern> blockLabels;
+    private readonly Dictionary<string, IReadOnlyList<string>> partitions = new(StringComparer.Ordinal);
+
+    public ConceptTable(ReadingWords pack)
+    {
+        var order = 0;
+        foreach (var entry in pack.Concepts)
+        {
+            var meaning = new Meaning(entry.Concept, entry.Below, order++);
+            foreach (var label in entry.Patterns)
+            {
+                if (!label.IsWord)
+                {
+                    patterns.Add(new(new(Words.Compact(label.Text)), meaning));
+                    continue;
+                }
+                var key = Key(label.Text);
+                if (!words.TryGetValue(key, out var meanings)) words[key] = meanings = [];
+                meanings.Add(meaning);
+            }
+        }
+        foreach (var concept in pack.BlockConcepts) blocks.Add(concept);
+        blockLabels = Vocabulary.Compact(pack.BlockLabels);
+        foreach (var (whole, parts) in pack.Partitions) partitions[whole] = parts;
+    }
+
+    /// <summary>The concept of a label below a parent concept; empty when none is known.</summary>
+    public string Of(string label, string parent = "")
+    {
+        var key = Key(label);
+        if (key.Length is 0 or > LongestLabel) return "";
+        Meaning? found = null;
+        if (words.TryGetValue(key, out var meanings))
+            foreach (var meaning in meanings)
+                if (meaning.Holds(parent)) { found = meaning; break; }
+        foreach (var (wording, meaning) in patterns)
+        {
+            if (found is not null && meaning.Order > found.Order) break;
+            if (meaning.Holds(parent) && wording.Matches(key)) return meaning.Concept;
+        }
+        return found?.Concept ?? "";
+    }
+
+    /// <summary>Whether a label opens a block of its own in a table of amounts, whatever stands above it.</summary>
+    public bool OpensBlock(string label) => blocks.Contains(Of(label)) || WordPattern.Any(blockLabels, label);
+
+    /// <summary>Whether these parts are by definition all parts of the whole, so that they must add up.</summary>
+    public bool IsPartition(string whole, List<string> parts)
+    {
+        if (!partitions.TryGetValue(whole, out var all) || all.Count == 0) return false;
+        foreach (var part in all) if (!parts.Contains(part)) return false;
+        return true;
+    }
+
+    private static string Key(string label) => Words.Key(label).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)
+        .Replace("\"", "", StringComparison.Ordinal).Replace("支出数", "支出", StringComparison.Ordinal);
+
+    private sealed record Meaning(string Concept, WordPattern? Below, int Order)
+    {
+        public bool Holds(string parent) => Below is null || Below.Matches(parent);
+    }
+
+    private sealed record Pattern(WordPattern Label, Meaning Meaning);
+}
