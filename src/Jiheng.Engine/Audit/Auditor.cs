@@ -20,7 +20,7 @@ public static class Auditor
     private static List<Finding> Run(AuditContext context, Predicate<AuditRule> which)
     {
         List<Finding> findings = [];
-        foreach (var rule in AuditRules.All) if (which(rule)) findings.AddRange(rule.Check(context));
+        foreach (var rule in AuditRules.All) if (which(rule)) PackSettings.Apply(context, rule, rule.Check(context), findings);
         return findings;
     }
 

@@ -13,6 +13,7 @@ public sealed class Pack
     private ReadingWords? words;
     private IReadOnlyList<FormPattern>? patterns;
     private IReadOnlyList<ScoringMethod>? methods;
+    private IReadOnlyList<GradeScale>? grades;
     private IReadOnlyList<RuleSetting>? rules;
     private IReadOnlyList<RuleParameter>? parameters;
 
@@ -48,6 +49,9 @@ public sealed class Pack
     /// <summary>All scoring methods that are switched on.</summary>
     public IReadOnlyList<ScoringMethod> Methods => methods ??= scoring.All();
 
+    /// <summary>All grade scales that are switched on.</summary>
+    public IReadOnlyList<GradeScale> Grades => grades ??= scoring.AllGrades();
+
     /// <summary>Changes to rules.</summary>
     public IReadOnlyList<RuleSetting> Rules => rules ??= audit.Rules();
 
@@ -70,6 +74,16 @@ public sealed class Pack
     public FormPattern? Form(string id)
     {
         foreach (var form in Forms) if (form.Id == id) return form;
+        return null;
+    }
+
+    /// <summary>The scale of results whose form is not known: the pack's only one, or null.</summary>
+    public GradeScale? DefaultGrades => Grades is [var only] ? only : null;
+
+    /// <summary>The change to a rule, or null.</summary>
+    public RuleSetting? Rule(string code)
+    {
+        foreach (var rule in Rules) if (rule.Code == code) return rule;
         return null;
     }
 

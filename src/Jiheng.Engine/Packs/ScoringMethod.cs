@@ -136,6 +136,17 @@ public sealed record GradeScale(string Id, string Title, int? Decimals, IReadOnl
         foreach (var band in Bands) if (band.Range.Contains(score)) return band;
         return null;
     }
+
+    /// <summary>The grade that a word names, or null.</summary>
+    public GradeBand? Named(string word)
+    {
+        foreach (var band in Bands)
+        {
+            if (band.Name == word) return band;
+            foreach (var other in band.Words) if (other == word) return band;
+        }
+        return null;
+    }
 }
 
 /// <summary>One grade.</summary>

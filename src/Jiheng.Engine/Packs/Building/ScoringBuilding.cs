@@ -37,6 +37,13 @@ internal sealed class ScoringBuilding(PackNode whole, CitationBuilding cites)
         return new(id, node.Text("title"), node.Whole("decimals"), bands, cites.Of(node));
     }
 
+    public List<GradeScale> AllGrades()
+    {
+        List<GradeScale> scales = [];
+        foreach (var (id, _) in section.Map("grades")) if (Grades(id) is { } scale) scales.Add(scale);
+        return scales;
+    }
+
     public List<ScoringMethod> All()
     {
         List<ScoringMethod> methods = [];

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
 
@@ -48,8 +49,18 @@ public sealed class JH7005_GradeFollowsScore : AuditRule
             return Make(document, grade, score, right.Word, $"按本文件标准{right.Lower}—{right.Upper}分为{right.Word}",
                 Severity.Error, new Place(PlaceRole.Operand, $"{right.Lower}—{right.Upper}分为{right.Word}", "", "等级标准", right.Origin));
         }
-        if (word is not ("良" or "中" or "差") || value < 90 || PrintsItsOwnBands(document)) return null;
-        return Make(document, grade, score, "优", "文中没有另定分数段，按通行标准90分以上为优", Severity.Warning, null);
+        return PrintsItsOwnBands(document) ? null : CheckByPack(document, grade, score);
+    }
+
+    /// <summary>The document prints no bands: those of its form count, else the pack's only scale.</summary>
+    private Finding? CheckByPack(DocumentReading document, GradeStatement grade, Entry score)
+    {
+        var form = Printed.FormSpokenOf(document, grade.Form) ?? document.Forms[grade.Form];
+        var scale = form.Pattern?.Grades ?? document.Pack.DefaultGrades;
+        if (scale?.Of(score.Quantity!.Value.Value) is not { } right || scale.Named(grade.Word) is not { } named || named == right) return null;
+        // Without a recognised pack only the common ground of all scales is held against the document: the highest band.
+        if (document.Pack.Id == PackCatalogue.General && right != scale.Bands[0]) return null;
+        return Make(document, grade, score, right.Name, $"文中没有另定分数段，按规则包 {document.Pack.Id} 的“{scale.Title}”应为{right.Name}", Severity.Warning, null);
     }
 
     private Finding Make(DocumentReading document, GradeStatement grade, Entry score, string expected, string standard, Severity severity, Place? band)
