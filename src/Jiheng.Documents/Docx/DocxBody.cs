@@ -1,3 +1,4 @@
+using Jiheng.Documents.Package;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 
@@ -7,7 +8,7 @@ namespace Jiheng.Documents.Docx;
 /// Walks one story of the document (the body, then the notes) once, from front to back, and gathers blocks.
 /// Paragraphs are in DocxBody.Paragraphs.cs, what stands inside them in DocxBody.Inline.cs, tables in DocxBody.Tables.cs.
 /// </summary>
-internal sealed partial class DocxBody(string file, DocxPackage package) : IDisposable
+internal sealed partial class DocxBody(string file, OfficePackage package) : IDisposable
 {
     private readonly DocxStyles styles = new(package);
     private readonly DocxNumbering numbering = new(package);
@@ -138,16 +139,16 @@ internal sealed partial class DocxBody(string file, DocxPackage package) : IDisp
     private void AddLines(List<TextLine> lines, string text)
     {
         characterCount += text.Length;
-        if (characterCount > DocxLimits.MaxCharacters)
-            throw new UnreadableDocumentException($"文档文字超过 {DocxLimits.MaxCharacters:N0} 字，已停止读取；请拆分成几个文件后再试。");
+        if (characterCount > PackageLimits.MaxCharacters)
+            throw new UnreadableDocumentException($"文档文字超过 {PackageLimits.MaxCharacters:N0} 字，已停止读取；请拆分成几个文件后再试。");
         for (var start = 0; start <= text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny("\n\r\u2028\u2029");
             var line = length < 0 ? text[start..] : text.Substring(start, length);
             start += line.Length + 1;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            if (++lineCount > DocxLimits.MaxLines)
-                throw new UnreadableDocumentException($"文档超过 {DocxLimits.MaxLines:N0} 行文字，已停止读取；请拆分成几个文件后再试。");
+            if (++lineCount > PackageLimits.MaxLines)
+                throw new UnreadableDocumentException($"文档超过 {PackageLimits.MaxLines:N0} 行文字，已停止读取；请拆分成几个文件后再试。");
             lines.Add(new TextLine(line, Place(line)));
         }
     }

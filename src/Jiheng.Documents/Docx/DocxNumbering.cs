@@ -1,4 +1,5 @@
 using System.Text;
+using Jiheng.Documents.Package;
 
 namespace Jiheng.Documents.Docx;
 
@@ -6,7 +7,7 @@ namespace Jiheng.Documents.Docx;
 /// The numbers Word prints before the paragraphs of a list. They are not in the text, yet "第（三）项" in another paragraph means them.
 /// Read when the first numbered paragraph comes; counters run in document order.
 /// </summary>
-internal sealed class DocxNumbering(DocxPackage package)
+internal sealed class DocxNumbering(OfficePackage package)
 {
     private const int LevelCount = 9;
 

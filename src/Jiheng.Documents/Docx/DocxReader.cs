@@ -1,4 +1,5 @@
 using System.Xml;
+using Jiheng.Documents.Package;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Docx;
@@ -6,6 +7,11 @@ namespace Jiheng.Documents.Docx;
 /// <summary>Reads Word documents (docx, docm, dotx; transitional and strict).</summary>
 public sealed class DocxReader : IDocumentReader
 {
+    // Not a static field: the type is made at every start, the package only when a Word document comes.
+    private static PackageFormat Word => new("word/document.xml",
+        ["wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroEnabled.main+xml"],
+        "压缩包内没有 Word 文档的正文（word/document.xml），文件可能已损坏；请用 Word 打开修复后另存为 .docx。");
+
     /// <inheritdoc/>
     public string Format => "docx";
 
@@ -13,12 +19,13 @@ public sealed class DocxReader : IDocumentReader
     public bool Recognises(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith("PK\x03\x04"u8)) return false;
-        // Names are stored plain in a zip. The usual one is enough, even when the end of the file is missing.
-        if (bytes.IndexOf("word/document.xml"u8) >= 0) return true;
+        // Names are stored plain in a zip. The usual one is enough, even when the end of the file is missing;
+        // a workbook and a document may each hold the other, and then the list of contents decides.
+        if (bytes.IndexOf("word/document.xml"u8) >= 0 && bytes.IndexOf("xl/workbook.xml"u8) < 0) return true;
         if (bytes.IndexOf("[Content_Types].xml"u8) < 0) return false;
         try
         {
-            return DocxPackage.NamesMainPart(bytes.ToArray());
+            return OfficePackage.NamesMainPart(bytes.ToArray(), Word);
         }
         catch (Exception trouble) when (trouble is InvalidDataException or XmlException or NotSupportedException or UnreadableDocumentException)
         {
@@ -30,10 +37,10 @@ public sealed class DocxReader : IDocumentReader
     public Document Read(string file, ReadOnlyMemory<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(file);
-        DocxPackage? package = null;
+        OfficePackage? package = null;
         try
         {
-            package = DocxPackage.Open(bytes);
+            package = OfficePackage.Open(bytes, Word);
             using var body = new DocxBody(file, package);
             return body.Read();
         }

@@ -1,3 +1,5 @@
+using Jiheng.Documents.Package;
+
 namespace Jiheng.Documents.Docx;
 
 /// <summary>What the reading needs of a style, with everything it inherits.</summary>
@@ -14,7 +16,7 @@ internal sealed record DocxStyle(int? HeadingLevel, bool IsHidden, int? Numberin
 /// The styles, read only as far as somebody asks: the part is often larger than the text, and a form that names no paragraph style
 /// never opens it.
 /// </summary>
-internal sealed class DocxStyles(DocxPackage package) : IDisposable
+internal sealed class DocxStyles(OfficePackage package) : IDisposable
 {
     // Word itself allows about ten steps of inheritance; a circle ends here.
     private const int MaxInheritance = 64;

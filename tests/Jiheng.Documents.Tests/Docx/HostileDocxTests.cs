@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Jiheng.Documents.Docx;
+using Jiheng.Documents.Package;
 using Jiheng.Engine.Content;
 using static Jiheng.Documents.Tests.Docx.DocxSample;
 

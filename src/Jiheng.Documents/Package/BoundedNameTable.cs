@@ -1,7 +1,7 @@
 using System.Xml;
 using Jiheng.Engine.Content;
 
-namespace Jiheng.Documents.Docx;
+namespace Jiheng.Documents.Package;
 
 /// <summary>XmlReader keeps every name it meets; a part with millions of invented names would be kept whole.</summary>
 internal sealed class BoundedNameTable(string part) : NameTable
@@ -12,7 +12,7 @@ internal sealed class BoundedNameTable(string part) : NameTable
 
     public override string Add(string key) => base.Get(key) ?? AddNew(base.Add(key));
 
-    private string AddNew(string name) => ++count <= DocxLimits.MaxNames
+    private string AddNew(string name) => ++count <= PackageLimits.MaxNames
         ? name
-        : throw new UnreadableDocumentException($"文件部件 {part} 中的标记名称超过 {DocxLimits.MaxNames} 种，不是正常的文档，已停止读取；请用 Word 打开后另存再试。");
+        : throw new UnreadableDocumentException($"文件部件 {part} 中的标记名称超过 {PackageLimits.MaxNames} 种，不是正常的文档，已停止读取；请用 Office 或 WPS 打开后另存再试。");
 }

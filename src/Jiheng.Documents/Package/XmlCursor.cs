@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using Jiheng.Engine.Content;
 
-namespace Jiheng.Documents.Docx;
+namespace Jiheng.Documents.Package;
 
 /// <summary>
 /// A forward-only walk over one part. Every step, skipped content included, passes <see cref="Advance"/>, where the depth is bounded;
@@ -11,25 +11,33 @@ namespace Jiheng.Documents.Docx;
 internal sealed class XmlCursor : IDisposable
 {
     // ISO 29500 transitional and strict; the readers do not care which.
-    private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string StrictSheet = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private readonly XmlReader reader;
     private readonly string part;
-    private readonly string transitional;
-    private readonly string strict;
+    private readonly string word;
+    private readonly string strictWord;
+    private readonly string sheet;
+    private readonly string strictSheet;
 
     public XmlCursor(Stream stream, string part)
     {
         this.part = part;
         var names = new BoundedNameTable(part);
-        transitional = names.Add(Transitional);
-        strict = names.Add(Strict);
+        word = names.Add(Word);
+        strictWord = names.Add(StrictWord);
+        sheet = names.Add(Sheet);
+        strictSheet = names.Add(StrictSheet);
         reader = XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = DocxLimits.MaxMainPartBytes,
+            MaxCharactersInDocument = PackageLimits.MaxMainPartBytes,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
@@ -45,15 +53,17 @@ internal sealed class XmlCursor : IDisposable
 
     public string Name => reader.LocalName;
 
-    public bool IsWord => ReferenceEquals(reader.NamespaceURI, transitional) || ReferenceEquals(reader.NamespaceURI, strict);
+    public bool IsWord => ReferenceEquals(reader.NamespaceURI, word) || ReferenceEquals(reader.NamespaceURI, strictWord);
+
+    public bool IsSheet => ReferenceEquals(reader.NamespaceURI, sheet) || ReferenceEquals(reader.NamespaceURI, strictSheet);
 
     public bool IsMath => reader.NamespaceURI.EndsWith("/math", StringComparison.Ordinal);
 
     public bool Advance()
     {
         if (!reader.Read()) return false;
-        if (reader.Depth > DocxLimits.MaxDepth)
-            throw new UnreadableDocumentException($"文件部件 {part} 的标记嵌套超过 {DocxLimits.MaxDepth} 层，不是正常的文档，已停止读取；请用 Word 打开后另存再试。");
+        if (reader.Depth > PackageLimits.MaxDepth)
+            throw new UnreadableDocumentException($"文件部件 {part} 的标记嵌套超过 {PackageLimits.MaxDepth} 层，不是正常的文档，已停止读取；请用 Office 或 WPS 打开后另存再试。");
         return true;
     }
 
@@ -78,6 +88,9 @@ internal sealed class XmlCursor : IDisposable
 
     /// <summary>An attribute without a namespace.</summary>
     public string? PlainAttribute(string name) => reader.GetAttribute(name);
+
+    /// <summary>r:id: the relationship the element names.</summary>
+    public string? RelationshipId() => reader.GetAttribute("id", Relationships) ?? reader.GetAttribute("id", StrictRelationships);
 
     public int? Number(string name) => int.TryParse(Attribute(name), out var number) ? number : null;
 

@@ -1,6 +1,6 @@
 using Jiheng.Engine.Content;
 
-namespace Jiheng.Documents.Docx;
+namespace Jiheng.Documents.Package;
 
 /// <summary>
 /// Counts the bytes that really come out of the zip, since the sizes a zip declares may lie, and stops a part that grows
@@ -17,12 +17,12 @@ internal sealed class BoundedStream(Stream inner, string part, long compressedBy
         total += read;
         if (total > maxBytes)
             throw new UnreadableDocumentException($"文件部件 {part} 解压后超过 {maxBytes >> 20} MB，可能是恶意构造的压缩文件，已停止读取；如确为正常文档，请拆分后再试。");
-        if (total > DocxLimits.RatioFreeBytes && total / DocxLimits.MaxRatio > compressedBytes)
-            throw new UnreadableDocumentException($"文件部件 {part} 的压缩比异常（超过 {DocxLimits.MaxRatio} 倍），可能是恶意构造的压缩文件，已停止读取；如确为正常文档，请用 Word 打开后另存再试。");
+        if (total > PackageLimits.RatioFreeBytes && total / PackageLimits.MaxRatio > compressedBytes)
+            throw new UnreadableDocumentException($"文件部件 {part} 的压缩比异常（超过 {PackageLimits.MaxRatio} 倍），可能是恶意构造的压缩文件，已停止读取；如确为正常文档，请用 Office 或 WPS 打开后另存再试。");
         var tag = buffer[..read].LastIndexOf((byte)'<');
         sinceTag = tag < 0 ? sinceTag + read : read - tag;
-        if (sinceTag > DocxLimits.MaxBytesBetweenTags)
-            throw new UnreadableDocumentException($"文件部件 {part} 中有一段超过 {DocxLimits.MaxBytesBetweenTags >> 20} MB 的连续内容，不是正常的文档，已停止读取；请用 Word 打开后另存再试。");
+        if (sinceTag > PackageLimits.MaxBytesBetweenTags)
+            throw new UnreadableDocumentException($"文件部件 {part} 中有一段超过 {PackageLimits.MaxBytesBetweenTags >> 20} MB 的连续内容，不是正常的文档，已停止读取；请用 Office 或 WPS 打开后另存再试。");
         return read;
     }
 
