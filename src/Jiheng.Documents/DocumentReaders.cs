@@ -1,5 +1,6 @@
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Text;
+using Jiheng.Documents.Xlsx;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents;
@@ -9,7 +10,7 @@ public static class DocumentReaders
 {
     /// <summary>Every reader, in the order they are asked; text last, since much else looks like text.</summary>
     // A list and not a scan of the assembly: the scan costs more at a cold start than reading a form. A test compares the two.
-    internal static readonly IDocumentReader[] All = [new DocxReader(), new TextFileReader()];
+    internal static readonly IDocumentReader[] All = [new DocxReader(), new XlsxReader(), new TextFileReader()];
 
     /// <summary>Reads a file of any known format, chosen by its content and never by its name.</summary>
     /// <param name="file">The name to put into origins.</param>
@@ -23,6 +24,6 @@ public static class DocumentReaders
             if (reader.Recognises(bytes.Span))
                 return reader.Read(file, bytes);
         throw new UnreadableDocumentException(ForeignFormats.Explain(bytes.Span)
-            ?? "无法识别文件格式，内容既不是 Word 文档，也不是文本；请确认文件完好，并另存为 .docx 后再试。");
+            ?? "无法识别文件格式，内容既不是 Word 文档、Excel 工作簿，也不是文本；请确认文件完好，并另存为 .docx 或 .xlsx 后再试。");
     }
 }

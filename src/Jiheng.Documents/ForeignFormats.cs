@@ -24,11 +24,11 @@ internal static class ForeignFormats
     }
 
     private static string ExplainZip(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("xl/workbook"u8) >= 0 ? "这是 Excel 工作簿（xlsx），暂不支持读取；请把表格复制到 Word 后另存为 .docx。"
+        bytes.IndexOf("xl/workbook"u8) >= 0 ? "这是 Excel 二进制工作簿（xlsb），不能直接读取；请用 Excel 打开后另存为 .xlsx。"
         : bytes.IndexOf("ppt/presentation"u8) >= 0 ? "这是演示文稿（pptx），不能读取；请把内容整理为 .docx 文档。"
         : bytes.IndexOf("OFD.xml"u8) >= 0 ? "这是 OFD 版式文件，暂不支持读取；请提供 Word 原稿（.docx）。"
-        : bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? "这是 OpenDocument 文件，暂不支持读取；请用 Word 或 WPS 打开后另存为 .docx。"
-        : bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? "这是 Office 文件，但其中没有 Word 文档的正文，可能已损坏；请用 Word 打开修复后另存为 .docx。"
+        : bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? "这是 OpenDocument 文件，暂不支持读取；请用 Office 或 WPS 打开后另存为 .docx 或 .xlsx。"
+        : bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? "这是 Office 文件，但其中没有 Word 文档的正文，也没有 Excel 工作簿，可能已损坏；请用 Office 打开修复后另存。"
         : IsReadableZip(bytes) ? "这是压缩包（zip）；请先解压，再提交其中的文档。"
         : "文件已损坏或不完整（压缩内容有错误），无法读取；请重新下载或复制原文件，或用 Word 打开修复后另存为 .docx。";
 
@@ -50,7 +50,7 @@ internal static class ForeignFormats
     private static string ExplainCompound(ReadOnlySpan<byte> bytes) =>
         Names(bytes, "EncryptedPackage") ? "文件已加密，请取消密码后再试。"
         : Names(bytes, "WordDocument") ? "这是旧版 Word 文件（doc 或 wps），暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。"
-        : Names(bytes, "Workbook") ? "这是旧版 Excel 文件（xls），暂不支持读取；请把表格复制到 Word 后另存为 .docx。"
+        : Names(bytes, "Workbook") ? "这是旧版 Excel 文件（xls 或 et），不能直接读取；请用 Excel 或 WPS 打开后另存为 .xlsx。"
         : "这是旧版 Office 文件，暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。";
 
     private static bool Names(ReadOnlySpan<byte> bytes, string name) =>

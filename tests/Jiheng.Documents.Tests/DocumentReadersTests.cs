@@ -49,7 +49,7 @@ public sealed class DocumentReadersTests
         AssertNamed([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes(stream)], name);
 
     [Theory]
-    [InlineData("xl/workbook.xml", "xlsx")]
+    [InlineData("xl/workbook.bin", "xlsb")]
     [InlineData("ppt/presentation.xml", "pptx")]
     [InlineData("OFD.xml", "OFD")]
     [InlineData("照片.jpg", "压缩包")]

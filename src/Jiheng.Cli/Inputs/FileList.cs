@@ -6,10 +6,10 @@ namespace Jiheng.Cli.Inputs;
 internal sealed class FileList
 {
     /// <summary>What can be read, and what to do with the rest.</summary>
-    public const string Readable = "目前只读 Word（.docx）和纯文本（.txt、.md），其他格式请先另存为 .docx";
+    public const string Readable = "目前只读 Word（.docx）、Excel（.xlsx）和纯文本（.txt、.md），其他格式请先另存为 .docx 或 .xlsx";
 
     // What a folder is searched for. A file that is named outright is read whatever it is called: the content decides.
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".txt", ".md" };
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".xlsx", ".xlsm", ".txt", ".md" };
 
     private readonly List<string> files = [];
     private readonly List<string> warnings = [];

@@ -9,7 +9,7 @@ public sealed class FilesTests
     public void A_folder_stands_for_its_documents_by_name_and_below()
     {
         using var work = new Workplace();
-        foreach (var name in (string[])["b.txt", "a.txt", "下级/c.txt", "图.png", "表.xlsx", "说明.md", "README.md", "README.zh-CN.md", "~$a.docx", ".hidden/x.txt"]) work.Write(name, "x");
+        foreach (var name in (string[])["b.txt", "a.txt", "下级/c.txt", "图.png", "表.pptx", "说明.md", "README.md", "README.zh-CN.md", "~$a.docx", ".hidden/x.txt"]) work.Write(name, "x");
         var list = FileList.Expand([work.Folder]);
         Assert.Empty(list.Warnings);
         Assert.Equal(2, list.Skipped);
@@ -46,7 +46,7 @@ public sealed class FilesTests
     {
         using var work = new Workplace();
         work.Clean("a.txt");
-        work.Write("b.xlsx", "x");
+        work.Write("b.pptx", "x");
         work.Write("c.pdf", "x");
         var run = CommandLine.Run("check", work.Folder);
         Assert.Equal(0, run.ExitCode);

@@ -1,0 +1,54 @@
+using Jiheng.Documents.Package;
+
+namespace Jiheng.Documents.Xlsx;
+
+/// <summary>A sheet as the workbook lists it.</summary>
+/// <param name="Name">What its tab shows.</param>
+/// <param name="IsHidden">Whether its tab is not shown, by whatever means.</param>
+/// <param name="Kind">worksheet, chartsheet, …; empty when the workbook names a part that is not there.</param>
+/// <param name="Part">The part with its cells; empty when it is not there.</param>
+internal sealed record SheetEntry(string Name, bool IsHidden, string Kind, string Part);
+
+/// <summary>The workbook part: which sheets there are, in their order, and how their dates are counted.</summary>
+internal sealed class Workbook
+{
+    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    private Workbook() { }
+
+    /// <summary>The sheets in the order of their tabs.</summary>
+    public List<SheetEntry> Sheets { get; } = [];
+
+    /// <summary>Whether day 0 is 1904-01-01, as old files of another system count.</summary>
+    public bool CountsFrom1904 { get; private set; }
+
+    /// <summary>What a defined name stands for, such as Sheet2!$A$1:$A$5; null for a name that is not defined.</summary>
+    public string? Named(string name) => names.GetValueOrDefault(name);
+
+    public static Workbook Read(OfficePackage package)
+    {
+        var book = new Workbook();
+        var related = package.RelationshipsOf(package.MainPart);
+        using var cursor = package.OpenMain();
+        while (cursor.Advance())
+        {
+            if (!cursor.IsElement || !cursor.IsSheet) continue;
+            switch (cursor.Name)
+            {
+                case "workbookPr":
+                    book.CountsFrom1904 = cursor.PlainAttribute("date1904") is "1" or "true" or "on";
+                    break;
+                case "sheet" when book.Sheets.Count < XlsxLimits.MaxSheets:
+                    var id = cursor.RelationshipId();
+                    var target = related.Find(r => r.Id == id);
+                    book.Sheets.Add(new SheetEntry(cursor.PlainAttribute("name") ?? "", cursor.PlainAttribute("state") is "hidden" or "veryHidden",
+                        target?.Kind ?? "", target?.Target ?? ""));
+                    break;
+                case "definedName" when cursor.PlainAttribute("name") is { } name && book.names.Count < XlsxLimits.MaxSheets:
+                    if (cursor.ReadText() is { } formula) book.names.TryAdd(name, formula);
+                    break;
+            }
+        }
+        return book;
+    }
+}

@@ -1,0 +1,98 @@
+using Jiheng.Documents.Package;
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Xlsx;
+
+/// <summary>All sheets in the order of their tabs, with what hangs on them: comments and drawings.</summary>
+internal sealed class WorkbookWalk(string file, OfficePackage package)
+{
+    private readonly SheetNotes notes = new(file);
+
+    public Document Read()
+    {
+        var book = Workbook.Read(package);
+        if (book.Sheets.Count == 0)
+            throw new UnreadableDocumentException("工作簿中没有工作表，文件可能已损坏；请用 Excel 或 WPS 打开修复后另存为 .xlsx。");
+        var reader = new SheetReader(book, new SharedStrings(package), CellFormats.Read(package), notes);
+        var sheets = new List<SheetContent>();
+        foreach (var entry in book.Sheets)
+            if (Read(entry, reader) is { } sheet) sheets.Add(sheet);
+
+        var blocks = new SheetBlocks(file, notes);
+        foreach (var sheet in sheets)
+        {
+            if (sheet.Entry.IsHidden && IsListOfChoices(sheet, sheets)) continue;
+            if (sheet.Entry.IsHidden && sheet.Rows.Exists(r => r.Cells.Count > 0)) notes.HiddenSheet(new SheetPlace(sheet.Entry.Name, 0, 0));
+            blocks.Add(sheet);
+        }
+        return new Document { File = file, Format = "xlsx", Blocks = blocks.Blocks, Losses = notes.Losses(), Remarks = notes.Remarks() };
+    }
+
+    private SheetContent? Read(SheetEntry entry, SheetReader reader)
+    {
+        var place = new SheetPlace(entry.Name, 0, 0);
+        if (entry.Kind == "chartsheet") notes.Chart(place);
+        if (entry.Kind is not ("worksheet" or "")) return null;
+        using var part = entry.Part.Length == 0 ? null : package.OpenLarge(entry.Part);
+        if (part is null)
+        {
+            notes.MissingSheet(place);
+            return null;
+        }
+        var sheet = reader.Read(entry, part);
+        foreach (var related in package.RelationshipsOf(entry.Part))
+        {
+            if (related.Kind == "comments") CountComments(related.Target, entry.Name);
+            else if (related.Kind == "drawing") CountDrawings(related.Target, place);
+        }
+        return sheet;
+    }
+
+    /// <summary>A hidden sheet that only holds the words of drop-downs is no content of anybody's form.</summary>
+    private static bool IsListOfChoices(SheetContent sheet, List<SheetContent> sheets) => sheets.Exists(other => !ReferenceEquals(other, sheet)
+        && other.ChoiceSources.Exists(s => s.Equals(sheet.Entry.Name, StringComparison.OrdinalIgnoreCase)));
+
+    private void CountComments(string part, string sheet)
+    {
+        using var cursor = package.Open(part);
+        while (cursor is not null && cursor.Advance())
+        {
+            if (!cursor.IsElement || cursor.Name != "comment") continue;
+            var place = CellReference.TryParse(cursor.PlainAttribute("ref"), out var found) ? found : default;
+            notes.Comment(new SheetPlace(sheet, place.Row, place.Column));
+            cursor.Skip();
+        }
+    }
+
+    private void CountDrawings(string part, SheetPlace place)
+    {
+        using var cursor = package.Open(part);
+        while (cursor is not null && cursor.Advance())
+        {
+            if (!cursor.IsElement) continue;
+            switch (cursor.Name)
+            {
+                case "pic":
+                    notes.Picture(place);
+                    cursor.Skip();
+                    break;
+                case "graphicFrame":
+                    notes.Chart(place);
+                    cursor.Skip();
+                    break;
+                case "txBody" when HasText(cursor):
+                    notes.TextBox(place);
+                    break;
+            }
+        }
+    }
+
+    private static bool HasText(XmlCursor cursor)
+    {
+        if (cursor.IsEmpty) return false;
+        var depth = cursor.Depth;
+        var hasText = false;
+        while (cursor.NextInside(depth)) hasText |= cursor.Name == "t" && !string.IsNullOrWhiteSpace(cursor.ReadText());
+        return hasText;
+    }
+}
