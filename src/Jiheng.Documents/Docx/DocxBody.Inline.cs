@@ -80,7 +80,13 @@ internal sealed partial class DocxBody
                 cursor.Skip();
                 break;
             // rt is the small reading above a ruby base; instrText is what a field does, not what it shows.
-            case "instrText" or "delInstrText" or "delText" or "rt" or "rubyPr" or "sdtPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "pPr":
+            case "sdtPr":
+                ReadControlProperties();
+                break;
+            case "sdtContent" when showsPlaceholder:
+                SkipPlaceholder();
+                break;
+            case "instrText" or "delInstrText" or "delText" or "rt" or "rubyPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "pPr":
                 cursor.Skip();
                 break;
         }
@@ -163,7 +169,7 @@ internal sealed partial class DocxBody
 
     private bool IsShown(bool isVisible)
     {
-        if (fields is not null && fields.HidesContent) return false;
+        if (isInPlaceholder || (fields is not null && fields.HidesContent)) return false;
         if (!isRunHidden) return true;
         if (isVisible && !isHiddenRunCounted)
         {

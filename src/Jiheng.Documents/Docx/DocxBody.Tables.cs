@@ -44,7 +44,13 @@ internal sealed partial class DocxBody
                     (row, column) = (grid.RowCount + 1, 1);
                     ReadCells(grid);
                     break;
-                case "tblPr" or "tblGridChange" or "sdtPr" or "sdtEndPr" or "customXmlPr":
+                case "sdtPr":
+                    ReadControlProperties();
+                    break;
+                case "sdtContent" when showsPlaceholder:
+                    ReadPlaceholder(() => ReadRows(grid));
+                    break;
+                case "tblPr" or "tblGridChange" or "sdtEndPr" or "customXmlPr":
                     cursor.Skip();
                     break;
             }
@@ -70,7 +76,13 @@ internal sealed partial class DocxBody
                 case "tc":
                     ReadCell(grid);
                     break;
-                case "tblPrEx" or "sdtPr" or "sdtEndPr" or "customXmlPr":
+                case "sdtPr":
+                    ReadControlProperties();
+                    break;
+                case "sdtContent" when showsPlaceholder:
+                    ReadPlaceholder(() => ReadCells(grid));
+                    break;
+                case "tblPrEx" or "sdtEndPr" or "customXmlPr":
                     cursor.Skip();
                     break;
             }
@@ -179,7 +191,13 @@ internal sealed partial class DocxBody
                 notes.Deletion(Place(""));
                 cursor.Skip();
                 break;
-            case "sdtPr" or "sdtEndPr" or "customXmlPr":
+            case "sdtPr":
+                ReadControlProperties();
+                break;
+            case "sdtContent" when showsPlaceholder:
+                SkipPlaceholder();
+                break;
+            case "sdtEndPr" or "customXmlPr":
                 cursor.Skip();
                 break;
         }

@@ -93,7 +93,13 @@ internal sealed partial class DocxBody(string file, OfficePackage package) : IDi
                     notes.Deletion(Place(""));
                     cursor.Skip();
                     break;
-                case "sectPr" or "sdtPr" or "sdtEndPr" or "customXmlPr":
+                case "sdtPr":
+                    ReadControlProperties();
+                    break;
+                case "sdtContent" when showsPlaceholder:
+                    SkipPlaceholder();
+                    break;
+                case "sectPr" or "sdtEndPr" or "customXmlPr":
                     cursor.Skip();
                     break;
             }

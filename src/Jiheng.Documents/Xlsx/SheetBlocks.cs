@@ -3,8 +3,8 @@ using Jiheng.Engine.Content;
 namespace Jiheng.Documents.Xlsx;
 
 /// <summary>
-/// Divides a sheet into titles and tables. A row with one cell that spans the sheet, or that stands outside the drawn lines, is a paragraph
-/// when it comes before or after a table; an empty row before such a title ends a table, any other empty row belongs to it.
+/// Divides a sheet into titles and tables. A row with one cell outside the drawn lines is a paragraph and ends a table; one with a cell
+/// over the whole width is a paragraph before a table, and ends one after an empty row. Any other empty row belongs to its table.
 /// </summary>
 internal sealed class SheetBlocks(string file, SheetNotes notes)
 {
@@ -34,8 +34,8 @@ internal sealed class SheetBlocks(string file, SheetNotes notes)
         }
     }
 
-    private bool EndsBefore(SheetRow upper, SheetRow lower) =>
-        lower.Number > upper.Number + 1 && !shape.IsDrawnBetween(upper.Number, lower.Number) && shape.IsTitle(lower, isAfterGap: true);
+    private bool EndsBefore(SheetRow upper, SheetRow lower) => shape.IsOutsideLines(lower)
+        || (lower.Number > upper.Number + 1 && !shape.IsDrawnBetween(upper.Number, lower.Number) && shape.IsTitle(lower, isAfterGap: true));
 
     private void AddBlock(IReadOnlyList<SheetRow> rows, int start, int end)
     {
@@ -47,10 +47,7 @@ internal sealed class SheetBlocks(string file, SheetNotes notes)
             for (start++; start < end && rows[start].Number <= last; start++)
                 foreach (var cell in rows[start].Cells) notes.Unshown(new SheetPlace(sheet.Entry.Name, rows[start].Number, cell.Column));
         }
-        var tableEnd = end;
-        while (tableEnd > start && shape.IsNote(rows[tableEnd - 1])) tableEnd--;
-        if (tableEnd > start) AddTable(rows, start, tableEnd);
-        for (var i = tableEnd; i < end; i++) AddParagraph(rows[i]);
+        if (end > start) AddTable(rows, start, end);
     }
 
     private void AddParagraph(SheetRow row)

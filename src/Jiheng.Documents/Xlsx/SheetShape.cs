@@ -52,10 +52,10 @@ internal sealed class SheetShape
 
     /// <summary>Whether the row has one filled cell, and that stands over the whole width or outside the drawn lines.</summary>
     public bool IsTitle(SheetRow row, bool isAfterGap) =>
-        row.Cells.Count == 1 && (SpansAll(row) || (boxedRows.Count > 0 ? !row.IsBoxed : isAfterGap));
+        IsOutsideLines(row) || (row.Cells.Count == 1 && (SpansAll(row) || (boxedRows.Count == 0 && isAfterGap)));
 
     /// <summary>Whether the row has one filled cell outside the drawn lines of a sheet that has any.</summary>
-    public bool IsNote(SheetRow row) => row.Cells.Count == 1 && boxedRows.Count > 0 && !row.IsBoxed;
+    public bool IsOutsideLines(SheetRow row) => row.Cells.Count == 1 && boxedRows.Count > 0 && !row.IsBoxed;
 
     /// <summary>The last row that the only cell of a title covers.</summary>
     public int LastRowOf(SheetRow row) => AreaOf(row.Number, row.Cells[0].Column).Last.Row;

@@ -1,0 +1,24 @@
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Writing;
+
+/// <summary>The rows of a table that repeat on every page.</summary>
+internal static class HeaderRows
+{
+    private const int Most = 3;
+
+    /// <summary>
+    /// How many rows from the top only print labels above cells to fill in; of a table with nothing to fill in the first row,
+    /// with what is merged down from it. 0 when the table begins with cells to fill in, or when too many rows would repeat.
+    /// </summary>
+    public static int Of(Table table)
+    {
+        var count = 0;
+        if (table.Cells.Any(c => c.Input is not null))
+            while (count < table.RowCount && table.Row(count).All(c => c.Input is null)) count++;
+        else if (table.RowCount > 1) count = 1;
+        for (var r = 0; r < count; r++)
+            foreach (var cell in table.Row(r)) count = Math.Max(count, cell.Row + cell.RowSpan);
+        return count <= Most && count < table.RowCount ? count : 0;
+    }
+}
