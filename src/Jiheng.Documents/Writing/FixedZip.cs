@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Jiheng.Documents.Writing;
 
@@ -9,7 +10,11 @@ internal static class FixedZip
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The package with its list of contents first, as every program writes it.</summary>
-    public static byte[] Repack(MemoryStream package)
+    /// <param name="package">As the format library wrote it.</param>
+    /// <param name="prefix">
+    /// The prefix of the format's own namespace, when it is to be taken off: many programs that take in workbooks know elements by their bare names only.
+    /// </param>
+    public static byte[] Repack(MemoryStream package, string prefix = "")
     {
         package.Position = 0;
         using var packed = new MemoryStream();
@@ -21,8 +26,19 @@ internal static class FixedZip
                 copy.LastWriteTime = NoTime;
                 using var source = entry.Open();
                 using var target = copy.Open();
-                source.CopyTo(target);
+                if (prefix.Length == 0) source.CopyTo(target);
+                else target.Write(Encoding.UTF8.GetBytes(Bare(new StreamReader(source).ReadToEnd(), prefix)));
             }
         return packed.ToArray();
+    }
+
+    // Neither text nor attributes hold a plain <, so these are tags; the declaration stands in the first of them.
+    private static string Bare(string xml, string prefix)
+    {
+        var declaration = $" xmlns:{prefix}=";
+        var at = xml.IndexOf(declaration, StringComparison.Ordinal);
+        if (at < 0 || !xml.Contains($"<{prefix}:", StringComparison.Ordinal)) return xml;
+        return string.Concat(xml.AsSpan(0, at), " xmlns=", xml.AsSpan(at + declaration.Length))
+            .Replace($"<{prefix}:", "<", StringComparison.Ordinal).Replace($"</{prefix}:", "</", StringComparison.Ordinal);
     }
 }

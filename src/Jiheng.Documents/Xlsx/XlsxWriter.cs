@@ -27,7 +27,7 @@ public sealed class XlsxWriter : IDocumentWriter
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
             Write(document, package.AddNewPart<WorkbookPart>(MainContentType, "rId1"));
-        return FixedZip.Repack(stream);
+        return FixedZip.Repack(stream, "x");
     }
 
     private static void Write(Document document, WorkbookPart book)

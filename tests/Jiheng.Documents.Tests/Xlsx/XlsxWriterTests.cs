@@ -12,7 +12,7 @@ public sealed class XlsxWriterTests
     private static string Sheet(Document document) => WriterSample.Part(DocumentWriters.Write("xlsx", document), SheetPart);
 
     private static string Validation(CellInput input) => Regex.Match(
-        Sheet(BlankForm.Document([BlankForm.Table(1, ["甲|{}"], new() { [(0, 1)] = input })])), "<x:dataValidation .*?</x:dataValidation>").Value;
+        Sheet(BlankForm.Document([BlankForm.Table(1, ["甲|{}"], new() { [(0, 1)] = input })])), "<dataValidation .*?</dataValidation>").Value;
 
     [Fact]
     public void Figures_filled_in_are_read_back_as_they_were()
@@ -30,7 +30,7 @@ public sealed class XlsxWriterTests
     private static string Fill(string xml, Dictionary<string, string> values)
     {
         foreach (var (place, value) in values)
-            xml = Regex.Replace(xml, $"<x:c r=\"{place}\"( s=\"\\d+\")[^>]*?(/>|>.*?</x:c>)", $"<x:c r=\"{place}\"$1><x:v>{value}</x:v></x:c>");
+            xml = Regex.Replace(xml, $"<c r=\"{place}\"( s=\"\\d+\")[^>]*?(/>|>.*?</c>)", $"<c r=\"{place}\"$1><v>{value}</v></c>");
         return xml;
     }
 
@@ -41,8 +41,8 @@ public sealed class XlsxWriterTests
     [InlineData("F12", "IF(COUNT(G6,F10:F11)=0,\"\",SUM(G6,F10:F11))")]
     public void Computed_cells_are_formulas_that_leave_blanks_blank(string place, string formula)
     {
-        var cell = Regex.Match(Sheet(BlankForm.Evaluation()), $"<x:c r=\"{place}\".*?</x:c>").Value;
-        Assert.Contains($"<x:f>{formula}</x:f>", cell.Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        var cell = Regex.Match(Sheet(BlankForm.Evaluation()), $"<c r=\"{place}\".*?</c>").Value;
+        Assert.Contains($"<f>{formula}</f>", cell.Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("t=\"str\"", cell, StringComparison.Ordinal);
     }
 
@@ -50,16 +50,16 @@ public sealed class XlsxWriterTests
     public void A_printed_figure_that_a_formula_needs_is_a_number_and_other_words_are_never_formulas()
     {
         var sheet = Sheet(BlankForm.Evaluation());
-        Assert.Matches("<x:c r=\"E6\" s=\"\\d+\"><x:v>10</x:v>", sheet);
-        Assert.Matches("<x:c r=\"E13\"[^>]*t=\"inlineStr\"><x:is><x:t[^>]*>=公式样的文字", sheet);
-        Assert.DoesNotContain("<x:f>公式", sheet, StringComparison.Ordinal);
+        Assert.Matches("<c r=\"E6\" s=\"\\d+\"><v>10</v>", sheet);
+        Assert.Matches("<c r=\"E13\"[^>]*t=\"inlineStr\"><is><t[^>]*>=公式样的文字", sheet);
+        Assert.DoesNotContain("<f>公式", sheet, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Labels_are_locked_without_a_password_and_cells_to_fill_in_are_open()
     {
         var bytes = DocumentWriters.Write("xlsx", BlankForm.Evaluation());
-        var protection = Regex.Match(WriterSample.Part(bytes, SheetPart), "<x:sheetProtection[^>]*>").Value;
+        var protection = Regex.Match(WriterSample.Part(bytes, SheetPart), "<sheetProtection[^>]*>").Value;
         Assert.Contains("sheet=\"1\"", protection, StringComparison.Ordinal);
         Assert.DoesNotContain("assword", protection, StringComparison.Ordinal);
         Assert.Contains("locked=\"0\"", WriterSample.Part(bytes, "xl/styles.xml"), StringComparison.Ordinal);
@@ -71,10 +71,10 @@ public sealed class XlsxWriterTests
     {
         var points = Validation(BlankForm.Points);
         Assert.Contains("type=\"decimal\"", points, StringComparison.Ordinal);
-        Assert.Contains("<x:formula1>0</x:formula1><x:formula2>100</x:formula2>", points, StringComparison.Ordinal);
+        Assert.Contains("<formula1>0</formula1><formula2>100</formula2>", points, StringComparison.Ordinal);
         Assert.Contains("请填写数字，范围 0 至 100，不要带单位。", points, StringComparison.Ordinal);
         var rate = Validation(new CellInput { Kind = InputKind.Percentage, Lowest = 0, Highest = Rational.Of(12, 10) });
-        Assert.Contains("<x:formula2>1.2</x:formula2>", rate, StringComparison.Ordinal);
+        Assert.Contains("<formula2>1.2</formula2>", rate, StringComparison.Ordinal);
         Assert.Contains("范围 0% 至 120%", rate, StringComparison.Ordinal);
     }
 
@@ -83,7 +83,7 @@ public sealed class XlsxWriterTests
     {
         var choice = Validation(BlankForm.Grade);
         Assert.Contains("showErrorMessage=\"1\"", choice, StringComparison.Ordinal);
-        Assert.Contains("<x:formula1>\"优,良,中,差\"</x:formula1>", choice, StringComparison.Ordinal);
+        Assert.Contains("<formula1>\"优,良,中,差\"</formula1>", choice, StringComparison.Ordinal);
         Assert.Contains("showErrorMessage=\"0\"", Validation(BlankForm.Kind), StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public sealed class XlsxWriterTests
         var document = BlankForm.Document([BlankForm.Table(1, ["类别|{}", "甲|乙"], new() { [(0, 1)] = long_ })]);
         var bytes = DocumentWriters.Write("xlsx", document);
         WriterSample.AssertValid("xlsx", bytes);
-        Assert.Contains("<x:formula1>选项!$A$1:$A$60</x:formula1>", WriterSample.Part(bytes, SheetPart), StringComparison.Ordinal);
+        Assert.Contains("<formula1>选项!$A$1:$A$60</formula1>", WriterSample.Part(bytes, SheetPart), StringComparison.Ordinal);
         var read = DocumentReaders.Read("x", bytes);
         Assert.Equal("▦1\n类别|\n甲|乙", Dump.Of(read));
         Assert.Empty(read.Remarks);

@@ -9,7 +9,7 @@ namespace Jiheng.Documents.Docx.Writing;
 internal sealed class WordControls
 {
     private const int LongestAlias = 64;
-    private const int LongestHint = 16;
+    private const int LongestHint = 6;
     private int lastId;
 
     /// <summary>A control with a value already filled in, or with its hint.</summary>
@@ -22,7 +22,7 @@ internal sealed class WordControls
         if (isBlank) properties.Append(new ShowingPlaceholder());
         properties.Append(Kind(input));
         var content = new SdtContentRun();
-        if (isBlank) content.Append(new Run(new RunProperties(new RunStyle { Val = WordPage.PlaceholderStyle }), new W.Text(Hint(input))));
+        if (isBlank) content.Append(WordPage.Hint(Hint(input)));
         else foreach (var piece in Lines(lines, run)) content.Append(piece);
         return new SdtRun(properties, content);
     }

@@ -42,10 +42,10 @@ internal static class WordPage
         Heading(1, 36, JustificationValues.Center),
         Heading(2, 28, JustificationValues.Left),
         Heading(3, 24, JustificationValues.Left),
-        new Style(new StyleName { Val = "Placeholder Text" }, new StyleRunProperties(new Color { Val = "808080" })) { Type = StyleValues.Character, StyleId = PlaceholderStyle });
+        new Style(new StyleName { Val = "Placeholder Text" }, new StyleRunProperties(new Color { Val = HintColour })) { Type = StyleValues.Character, StyleId = PlaceholderStyle });
 
-    /// <summary>The grey letters of a control that is not filled in.</summary>
-    public const string PlaceholderStyle = "PlaceholderText";
+    private const string PlaceholderStyle = "PlaceholderText";
+    private const string HintColour = "A6A6A6";
 
     /// <summary>The deepest heading that has a style; deeper ones look like it.</summary>
     public const int DeepestHeading = 3;
@@ -61,6 +61,11 @@ internal static class WordPage
     /// <param name="halfPoints">The size.</param>
     public static RunProperties Letters(string font, int halfPoints) => new(
         Fonts(font), new FontSize { Val = $"{halfPoints}" }, new FontSizeComplexScript { Val = $"{halfPoints}" });
+
+    /// <summary>The grey hint of a control that is not filled in.</summary>
+    public static Run Hint(string text) => new(
+        new RunProperties(new RunStyle { Val = PlaceholderStyle }, Fonts("仿宋"), new Color { Val = HintColour }, new FontSize { Val = "21" }, new FontSizeComplexScript { Val = "21" }),
+        new W.Text(text));
 
     private static RunFonts Fonts(string font) => new() { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = font, ComplexScript = "Times New Roman" };
 
