@@ -7,7 +7,7 @@ public sealed class JH5001_RequiredCellIsFilledTests
     private static string Form(string department = "禾渡县医疗保障局", string actual = "12次", string spare = "| | | | | | | | |", string reached = "已开展检查") => $"""
         2024年度项目支出绩效自评表
 
-        | 项目名称 | 基金监管经费 |
+        | 项目名称 | 基金监管经费 | | |
         | 主管部门 | {department} | 实施单位 | 禾渡县医保中心 |
         | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
         | | 年度资金总额 | 20 | 20 | 18 | 10 | 90% | 9 |
