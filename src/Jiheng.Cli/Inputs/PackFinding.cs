@@ -44,6 +44,8 @@ internal sealed record PackFinding(PackCatalogue Catalogue, string? Id)
             exit = ExitCode.Broken;
             return null;
         }
+        // A pack whose header cannot be read is never recognised; its user would wait in vain.
+        foreach (var problem in catalogue.HeaderProblems) shell.Messages.WriteLine($"规则包 {problem.Place.Pack} 不能使用：{problem}");
         try
         {
             if (id is not null) catalogue.Load(id);

@@ -18,6 +18,7 @@ public sealed class PackCatalogue
     private readonly Dictionary<string, Whole> wholes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Pack> packs = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
+    private readonly List<PackProblem> headerProblems = [];
     private IReadOnlyList<PackHeader>? headers;
 
     /// <param name="sources">The packs' files; where two have one name the first counts.</param>
@@ -42,9 +43,19 @@ public sealed class PackCatalogue
             {
                 if (headers is not null) return headers;
                 List<PackHeader> all = [];
-                foreach (var id in Ids) if (HeaderOf(id) is { } header) all.Add(header);
+                foreach (var id in Ids) if (HeaderOf(id, headerProblems) is { } header) all.Add(header);
                 return headers = all;
             }
+        }
+    }
+
+    /// <summary>What is wrong with pack.json files: no document can be recognised as one of these packs.</summary>
+    public IReadOnlyList<PackProblem> HeaderProblems
+    {
+        get
+        {
+            _ = Headers;
+            return headerProblems;
         }
     }
 
@@ -153,7 +164,7 @@ public sealed class PackCatalogue
 
     private bool IsBuiltOn(string descendant, string ancestor) => wholes.TryGetValue(descendant, out var whole) && whole.Ancestors.Contains(ancestor);
 
-    private PackHeader? HeaderOf(string id)
+    private PackHeader? HeaderOf(string id, List<PackProblem> all)
     {
         List<PackProblem> problems = [];
         foreach (var file in sources[id].Files)
@@ -162,11 +173,12 @@ public sealed class PackCatalogue
                 header.Remove("$schema");
                 var shapes = new ShapeCheck(problems);
                 shapes.Check(header, PackShape.Root["pack"]!.Shape, "pack");
-                if (problems.Count > 0) return null;
+                if (problems.Count > 0) break;
                 var tree = new PackNode(PackNodeKind.Map, "", header.Place);
                 tree.Add("pack", header);
                 return Header.Of(id, tree);
             }
+        all.AddRange(problems);
         return null;
     }
 

@@ -87,8 +87,8 @@ internal sealed class ShapeCheck(List<PackProblem> problems)
     {
         if (node.Text.Trim().Length == 0) Say(node, path, $"是空白，应写明：{shape.Meaning}。");
         else if (shape is DateShape && !IsDate(node.Text)) Say(node, path, $"“{node.Text}”不是日期，应写成 2020-02-25 的样子。");
-        else if (shape is ChoiceShape choice && !Array.Exists(choice.Words, w => w.Key == node.Text))
-            Say(node, path, $"不认识“{node.Text}”{Nearest(node.Text, Array.ConvertAll(choice.Words, w => w.Key))}");
+        else if (shape is ChoiceShape choice && !choice.Allows(node.Text))
+            Say(node, path, $"不认识“{node.Text}”{Nearest(node.Text, choice.Names)}");
         else if (shape is ReferenceShape reference) References.Add((path, node, reference.Section));
         else if (shape is FormulaShape) Formulas.Add((path, node));
     }

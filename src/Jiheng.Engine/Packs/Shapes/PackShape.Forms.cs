@@ -2,7 +2,7 @@ namespace Jiheng.Engine.Packs.Shapes;
 
 public static partial class PackShape
 {
-    private static ChoiceShape Role(string meaning) => new(meaning, [.. PackWords.ColumnRoles]);
+    private static ChoiceShape Role(string meaning) => new(meaning, Words(PackWords.ColumnRoles));
 
     private static ListShape Columns => new("各栏，从左到右", new ObjectShape("一栏",
         new("title", new TextShape("表头印的文字"), Required: true),
@@ -33,7 +33,7 @@ public static partial class PackShape
 
     private static MapShape Forms => new("表样", "表样的名称", new ObjectShape("一种表",
         new("title", new TextShape("标题；{year} 处填年度"), Required: true),
-        new("kind", new ChoiceShape("表的种类", [.. PackWords.FormKinds]), Required: true),
+        new("kind", new ChoiceShape("表的种类", Words(PackWords.FormKinds)), Required: true),
         new("titles", Patterns("认定为这种表的标题；不写时凭种类认定")),
         new("unit", new ChoiceShape("金额单位", Words(("万元", "万元"), ("元", "元")))),
         new("heading", new ListShape("表头的填写项，每行一组", new ListShape("一行", new ObjectShape("一项",

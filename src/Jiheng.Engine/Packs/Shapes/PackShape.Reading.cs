@@ -19,7 +19,7 @@ public static partial class PackShape
         new("headers", new MapShape("表头：各栏印的什么", "栏的角色", Patterns("这一栏的各种写法；带括号的写法，括号里的文字也要出现")) { Allowed = Names(PackWords.ColumnRoles) }),
         new("plain-columns", Patterns("有数字也不必读的栏")),
         new("titles", new ListShape("标题：凭什么认出一种表或报告；与某个写法完全相同的先认，其余从上到下第一条符合的为准", new ObjectShape("一种标题",
-            new("kind", new ChoiceShape("表的种类", [.. PackWords.FormKinds]), Required: true),
+            new("kind", new ChoiceShape("表的种类", Words(PackWords.FormKinds)), Required: true),
             new("patterns", Patterns("标题的写法"), Required: true)))),
         new("fields", new MapShape("单个填写项的名称", "填写项的角色", Patterns("各种写法"))
             { Allowed = ["project", "unit", "establishment", "staff-in-post", "rate", "other"] }),

@@ -95,6 +95,10 @@ public static partial class PackShape
             Cite))),
         new("schemes", new MapShape("评分办法", "名称", Scheme)));
 
-    private static KeyValuePair<string, ObjectShape>[] Kinds(params (string Kind, ObjectShape Shape)[] kinds) =>
-        Array.ConvertAll(kinds, k => new KeyValuePair<string, ObjectShape>(k.Kind, k.Shape));
+    private static KeyValuePair<string, ObjectShape>[] Kinds(params (string Kind, ObjectShape Shape)[] kinds)
+    {
+        var pairs = new KeyValuePair<string, ObjectShape>[kinds.Length];
+        for (var i = 0; i < kinds.Length; i++) pairs[i] = new(kinds[i].Kind, kinds[i].Shape);
+        return pairs;
+    }
 }

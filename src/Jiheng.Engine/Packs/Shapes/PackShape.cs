@@ -52,6 +52,18 @@ public static partial class PackShape
 
     private static ShapeKey Enabled => new("enabled", new FlagShape("是否启用；把握为 K-low 和 D 的必须写 false"));
 
-    private static KeyValuePair<string, string>[] Words(params (string Word, string Meaning)[] words) =>
-        Array.ConvertAll(words, w => new KeyValuePair<string, string>(w.Word, w.Meaning));
+    private static KeyValuePair<string, string>[] Words(params (string Word, string Meaning)[] words)
+    {
+        // Plain loops here and below: the shapes are made at every start (docs/decisions/0009).
+        var pairs = new KeyValuePair<string, string>[words.Length];
+        for (var i = 0; i < words.Length; i++) pairs[i] = new(words[i].Word, words[i].Meaning);
+        return pairs;
+    }
+
+    private static KeyValuePair<string, string>[] Words(IReadOnlyList<KeyValuePair<string, string>> words)
+    {
+        var pairs = new KeyValuePair<string, string>[words.Count];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = words[i];
+        return pairs;
+    }
 }

@@ -20,6 +20,10 @@ public static class PackWords
         ("self-evaluation-report", "绩效自评报告、评价报告"), ("goal-declaration", "绩效目标申报表"), ("goal-review", "绩效目标审核表"),
         ("final-accounts", "部门决算公开"));
 
-    private static KeyValuePair<string, string>[] List(params (string Word, string Meaning)[] words) =>
-        Array.ConvertAll(words, w => new KeyValuePair<string, string>(w.Word, w.Meaning));
+    private static KeyValuePair<string, string>[] List(params (string Word, string Meaning)[] words)
+    {
+        var pairs = new KeyValuePair<string, string>[words.Length];
+        for (var i = 0; i < words.Length; i++) pairs[i] = new(words[i].Word, words[i].Meaning);
+        return pairs;
+    }
 }

@@ -29,7 +29,26 @@ public sealed record FormulaShape(string Meaning) : Shape(Meaning);
 /// <summary>One of a few words.</summary>
 /// <param name="Meaning">What it decides.</param>
 /// <param name="Words">The words with what each means.</param>
-public sealed record ChoiceShape(string Meaning, params KeyValuePair<string, string>[] Words) : Shape(Meaning);
+public sealed record ChoiceShape(string Meaning, params KeyValuePair<string, string>[] Words) : Shape(Meaning)
+{
+    /// <summary>The words alone.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            List<string> names = [];
+            foreach (var word in Words) names.Add(word.Key);
+            return names;
+        }
+    }
+
+    /// <summary>Whether it is one of the words.</summary>
+    public bool Allows(string text)
+    {
+        foreach (var word in Words) if (word.Key == text) return true;
+        return false;
+    }
+}
 
 /// <summary>The name of an entry in another section of the same pack: a method, a scale, a source.</summary>
 /// <param name="Meaning">What it chooses.</param>
