@@ -54,7 +54,7 @@ public sealed class PackOptionTests
         var file = work.Clean("a.txt");
         Assert.Contains("\"pack\":\"甲省/2024\"", CommandLine.Run("read", file, "--packs", packs, "--format", "json").Output, StringComparison.Ordinal);
         Assert.Contains("规则包 甲省/2024（甲省二〇二四年），按表样认出", CommandLine.Run("read", file, "--packs", packs).Output, StringComparison.Ordinal);
-        Assert.Contains("规则包 general（通用读表用词），由用户指定", CommandLine.Run("read", file, "--packs", packs, "--pack", "general").Output, StringComparison.Ordinal);
+        Assert.Contains("规则包 general（通用读表用词和标准比率），由用户指定", CommandLine.Run("read", file, "--packs", packs, "--pack", "general").Output, StringComparison.Ordinal);
         Assert.Contains("\"pack\":\"general\"", CommandLine.Run("read", file, "--format", "json").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("规则包", CommandLine.Run("read", file).Output, StringComparison.Ordinal);
     }

@@ -35,6 +35,9 @@ internal static class RequiredCells
         return required.Cell switch
         {
             "initial-budget" => total?.Cell(Stage.InitialBudget),
+            // A rate above a blank budget is JH7007's, a blank rate beside both amounts JH5010's: they prove more.
+            "adjusted-budget" when total?.Rate?.Quantity is not null => null,
+            "rate" when total?.Amount(Stage.Executed) is not null && (total.Amount(Stage.AdjustedBudget) ?? total.Amount(Stage.Budget)) is not null => null,
             "adjusted-budget" => total?.Cell(Stage.AdjustedBudget) ?? total?.Cell(Stage.Budget),
             "executed" => total?.Cell(Stage.Executed),
             "rate" => total?.Rate,
@@ -70,7 +73,7 @@ internal static class RequiredCells
     private static bool Applies(DocumentReading document, FilledForm form, RequiredCell required, Indicator? indicator) => required.When switch
     {
         "always" => true,
-        "row-used" => indicator is null || IsUsed(indicator),
+        "row-used" => indicator is null ? IsUsed(form.Funds?.Total) : IsUsed(indicator),
         "points-deducted" => indicator is not null && Marks.IsDeducted(indicator),
         "target-missed" => indicator is { Target: { } target, Actual: { } actual } && target.Value.IsMetBy(actual.Value) == false,
         "execution-below" => required.Limit is { } limit && Execution(form) is { } rate && rate < limit,
@@ -84,6 +87,14 @@ internal static class RequiredCells
         foreach (var entry in (Entry?[])[indicator.Target, indicator.Actual, indicator.Weight, indicator.Score])
             if (entry is { IsBlank: false, Value.Kind: not ValueKind.Placeholder }) return true;
         return false;
+    }
+
+    /// <summary>A project without money leaves the whole row blank.</summary>
+    private static bool IsUsed(FundRow? total)
+    {
+        if (total is null) return false;
+        foreach (var amount in total.Amounts) if (amount.Entry is { IsBlank: false, Value.Kind: not ValueKind.Placeholder }) return true;
+        return total.Rate is { IsBlank: false } || total.Score is { IsBlank: false };
     }
 
     private static Rational? Execution(FilledForm form)
