@@ -4,10 +4,11 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Scoring;
 
 namespace Jiheng.Engine;
 
-/// <summary>The one way data flows, shared by every host: content → reading → filing → audit.</summary>
+/// <summary>The one way data flows, shared by every host: content → reading → filing → scores, audit.</summary>
 public static class Pipeline
 {
     /// <summary>Understands one document with the words of a pack.</summary>
@@ -19,6 +20,12 @@ public static class Pipeline
 
     /// <summary>Groups readings into filings by unit and fiscal year; a document that does not name both is a filing of its own.</summary>
     public static IReadOnlyList<Filing> File(IEnumerable<DocumentReading> readings) => FilingCabinet.Group(readings);
+
+    /// <summary>Recomputes the scores of one form by the methods of its pattern.</summary>
+    public static ScoreSheet Score(FilledForm form) => Scorer.Score(form, form.Pattern);
+
+    /// <summary>What the same form would score under another pack.</summary>
+    public static WhatIfResult ScoreWith(FilledForm form, Pack other) => WhatIf.Compare(form, other);
 
     /// <summary>Audits one filing.</summary>
     public static AuditResult Check(Filing filing) => Auditor.Check(filing);

@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Scoring;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reporting;
@@ -17,6 +18,18 @@ public static class Slugs
         Verdict.Pass => "pass",
         Verdict.NotAssessable => "not-assessable",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>agrees, agrees-by-alternative, differs, not-printed, not-assessable, dropped.</summary>
+    public static string Of(ScoreStatus status) => status switch
+    {
+        ScoreStatus.Agrees => "agrees",
+        ScoreStatus.AgreesByAlternative => "agrees-by-alternative",
+        ScoreStatus.Differs => "differs",
+        ScoreStatus.NotPrinted => "not-printed",
+        ScoreStatus.NotAssessable => "not-assessable",
+        ScoreStatus.Dropped => "dropped",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     /// <summary>error, warning, note.</summary>

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Scoring;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Checks;
@@ -20,7 +21,7 @@ internal static class Attainment
         var (wanted, reached) = (target.Quantity!.Value, actual.Quantity!.Value);
         if (!wanted.Unit.IsComparableWith(reached.Unit)) return false;
         if (target.Kind == ValueKind.Number && target.Operator is not (Comparison.Equal or Comparison.None)) return true;
-        return !LessIsBetter(indicator, wanted.Unit) && actual.Kind == ValueKind.Number && reached.Base < wanted.Base;
+        return !Direction.LessIsBetter(indicator, wanted.Unit) && actual.Kind == ValueKind.Number && reached.Base < wanted.Base;
     }
 
     /// <summary>
@@ -76,9 +77,4 @@ internal static class Attainment
 
     /// <summary>The name for comparing: compact, in half-width forms.</summary>
     public static string Name(Indicator indicator) => Words.Compact(indicator.Name.Raw);
-
-    private static bool LessIsBetter(Indicator indicator, Unit unit) =>
-        unit.Dimension is Dimension.Duration or Dimension.Months or Dimension.Money
-        || Words.HasAny(indicator.Level1 + indicator.Level2, "成本", "时效")
-        || Words.HasAny(indicator.Name.Raw, "成本", "控制", "投诉", "事故", "差错", "故障", "不合格", "违规", "时间", "时限", "天数", "下降", "降低", "压减");
 }

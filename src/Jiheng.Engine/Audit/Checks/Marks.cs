@@ -1,6 +1,7 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Scoring;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Checks;
@@ -9,8 +10,7 @@ namespace Jiheng.Engine.Audit.Checks;
 internal static class Marks
 {
     /// <summary>The points a place holds; null when it holds none, or a share (10%) instead of points.</summary>
-    public static Rational? Of(Entry? entry) =>
-        entry?.Quantity is { Qualifier: Qualifier.None, Unit.Dimension: Dimension.Points or Dimension.None } q ? q.Base : null;
+    public static Rational? Of(Entry? entry) => PrintedPoints.Of(entry);
 
     /// <summary>Whether the place says that there are no points: — or 不涉及. A blank says nothing.</summary>
     public static bool HoldsNone(Entry? entry) => entry?.Value.Kind is ValueKind.Placeholder or ValueKind.NotApplicable;
@@ -42,20 +42,10 @@ internal static class Marks
         Of(indicator.Weight) is { } weight && Of(indicator.Score) is { } score && score == weight && weight > Rational.Zero;
 
     /// <summary>Whether the row adds or takes points outside its weight (加分项, 扣分项), so that no weight bounds it.</summary>
-    public static bool IsOutsideWeight(Indicator indicator)
-    {
-        foreach (var text in (ReadOnlySpan<string>)[indicator.Level1, indicator.Level2, indicator.Name.Raw])
-            if (text.Contains("加分", StringComparison.Ordinal) || text.Contains("扣分", StringComparison.Ordinal) || text.Contains("减分", StringComparison.Ordinal)) return true;
-        return false;
-    }
+    public static bool IsOutsideWeight(Indicator indicator) => PrintedPoints.IsOutsideWeight(indicator);
 
     /// <summary>Whether the row takes points (扣分项) instead of adding them.</summary>
-    public static bool IsPenalty(Indicator indicator)
-    {
-        foreach (var text in (ReadOnlySpan<string>)[indicator.Level1, indicator.Level2, indicator.Name.Raw])
-            if (text.Contains("扣分", StringComparison.Ordinal) || text.Contains("减分", StringComparison.Ordinal)) return true;
-        return false;
-    }
+    public static bool IsPenalty(Indicator indicator) => PrintedPoints.IsPenalty(indicator);
 
     /// <summary>Whether the row is one of several of which only some are filled (可选项), so that its weight is not part of the sum.</summary>
     public static bool IsOptional(Indicator indicator)

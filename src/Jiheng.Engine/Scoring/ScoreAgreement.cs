@@ -1,0 +1,21 @@
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Scoring;
+
+/// <summary>Whether a printed score is among the points a method allows: itself, or one of them in the decimals that are printed.</summary>
+internal static class ScoreAgreement
+{
+    /// <summary>Whether they agree, and by which rounding step; null for none.</summary>
+    public static bool Holds(Interval points, Quantity printed, out string? step)
+    {
+        step = null;
+        var (value, decimals) = (printed.Base, printed.Decimals);
+        if (points.Contains(value)) return true;
+        if (value.Sign < 0) return false;
+        var unit = Rational.PowerOfTen(-decimals) * printed.Unit.Factor;
+        // Half up: every number from half a unit below, up to but not including half a unit above, prints as this.
+        if (points.Meets(Interval.HalfOpen(value - unit / 2, value + unit / 2))) step = PointsText.Step(Rounding.HalfUp, decimals);
+        else if (points.Meets(Interval.HalfOpen(value, value + unit))) step = PointsText.Step(Rounding.Truncate, decimals);
+        return step is not null;
+    }
+}

@@ -1,0 +1,57 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+
+namespace Jiheng.Engine.Scoring;
+
+/// <summary>Recomputes the scores of a form by the methods of its pattern. Knows nothing of findings. Behaviour: docs/spec/scoring.md.</summary>
+public static class Scorer
+{
+    /// <summary>The name of the execution row.</summary>
+    public const string ExecutionName = "预算执行率";
+
+    /// <summary>Scores a form. A form that has no points, no pattern or no scheme gives a sheet that says why nothing was scored.</summary>
+    /// <param name="form">The form as filled in.</param>
+    /// <param name="pattern">What the form is; null when no pack knows it.</param>
+    public static ScoreSheet Score(FilledForm form, FormPattern? pattern) => Score(form, pattern, null);
+
+    /// <summary>Scores a form under another split of points.</summary>
+    internal static ScoreSheet Score(FilledForm form, FormPattern? pattern, Reweighting? reweighting)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (Obstacle(form, pattern) is { } obstacle) return new() { Form = form, Pattern = pattern, NotScored = obstacle };
+        var scheme = pattern!.Scheme!;
+        List<ScoreLine> lines = [];
+        if (form.Funds?.Total is { } funds && (funds.Weight is not null || funds.Score is not null))
+            lines.Add(RowScoring.Execution(funds, pattern, scheme, reweighting?.Execution));
+        foreach (var indicator in form.Indicators) lines.Add(RowScoring.Indicator(indicator, scheme, reweighting?.Of(indicator)));
+
+        var totals = Totals.Of(lines, reweighting);
+        var printed = PrintedPoints.Of(form.Total?.Score);
+        return new()
+        {
+            Form = form,
+            Pattern = pattern,
+            Lines = lines,
+            PrintedTotal = printed,
+            SumOfPrinted = totals.SumOfPrinted,
+            WithoutPrinted = totals.WithoutPrinted,
+            RecomputedTotal = totals.Recomputed,
+            Carried = totals.Carried,
+            Steps = totals.Steps,
+            PrintedGrade = Grade(pattern, printed),
+            RecomputedGrade = Grade(pattern, totals.Recomputed),
+            Weights = WeightsFit.Of(form, pattern.Weights),
+        };
+    }
+
+    private static GradeBand? Grade(FormPattern pattern, Rational? total) => total is { } t ? pattern.Grades?.Of(t) : null;
+
+    private static string? Obstacle(FilledForm form, FormPattern? pattern)
+    {
+        if (!form.Indicators.Any(i => i.Weight is not null || i.Score is not null) && form.Funds?.Total is not ({ Weight: not null } or { Score: not null }))
+            return "表中没有分值和得分，不计分。";
+        if (pattern is null) return "没有规则包认得这张表，不知道用什么办法计分；可用 --pack 指定规则包。";
+        return pattern.Scheme is null ? $"规则包没有为“{pattern.Id}”规定评分办法。" : null;
+    }
+}
