@@ -30,6 +30,12 @@ public sealed class ScoringPropertyTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
+    public void The_execution_row_earns_no_more_than_its_weight_however_much_was_spent() =>
+        Prop.ForAll((from m in Gen.Elements("执行率线性", "目标执行率90%", "每低一个百分点扣半分") from budget in Gen.Choose(1, 500) from executed in Gen.Choose(0, 1000) select (m, budget, executed)).ToArbitrary(), x =>
+            ScoringText.Execution($"{x.budget}.00", $"{x.executed}.00", "3", x.m).Points is { } p && p.Lower >= Rational.Zero && p.Upper <= 10)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    [Fact]
     public void More_never_earns_less_where_more_is_better() =>
         Prop.ForAll((from t in Gen.Choose(1, 300) from a in Gen.Choose(0, 300) from more in Gen.Choose(0, 100) from unit in Gen.Elements("次", "%", "万人") select (t, a, more, unit)).ToArbitrary(), x =>
         {
