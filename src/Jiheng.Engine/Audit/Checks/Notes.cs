@@ -7,6 +7,9 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <summary>What a form says of itself in words, in its paragraphs and in its cells: a rule printed there goes before a common one.</summary>
 internal static class Notes
 {
+    /// <summary>A scoring rule in words, wherever the form prints it, may grant other points than the common one.</summary>
+    public static readonly string[] ScoringWords = ["评分规则", "评分标准", "评分细则", "评分办法", "计分", "得分=", "得满分", "满分", "赋分", "分值×"];
+
     /// <summary>Whether a paragraph or a cell of the form holds one of the words; white space and full-width forms do not matter.</summary>
     public static bool Say(FilledForm form, string[] words)
     {

@@ -12,9 +12,6 @@ namespace Jiheng.Engine.Audit.Rules.Scores;
 /// </summary>
 public sealed class JH7002_FullPointsForMissedTarget : AuditRule
 {
-    // A scoring rule in words, wherever the form prints it, may grant full points.
-    private static readonly string[] Scoring = ["评分规则", "评分标准", "评分细则", "评分办法", "计分", "得分=", "得满分", "满分", "赋分", "分值×"];
-
     public override FindingDescriptor Descriptor { get; } = new(
         "JH7002", Severity.Error, "未达目标却得满分",
         "按表中自己的数字没有达到目标的指标，不能得满分。",
@@ -35,7 +32,7 @@ public sealed class JH7002_FullPointsForMissedTarget : AuditRule
                     indicator.Score.As(PlaceRole.Reported), indicator.Weight!.As(PlaceRole.Operand),
                     indicator.Target.As(PlaceRole.Contradicts), indicator.Actual.As(PlaceRole.Contradicts)) with
                 {
-                    Severity = indicator.ScoringRule is { IsBlank: false } || !Attainment.IsProven(indicator) || Notes.Say(form, Scoring) ? Severity.Warning : Severity.Error,
+                    Severity = indicator.ScoringRule is { IsBlank: false } || !Attainment.IsProven(indicator) || Notes.Say(form, Notes.ScoringWords) ? Severity.Warning : Severity.Error,
                     Reported = indicator.Score.Raw,
                     Expected = $"＜{indicator.Weight.Raw}",
                 };
