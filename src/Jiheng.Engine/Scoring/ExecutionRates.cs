@@ -14,9 +14,10 @@ internal static class ExecutionRates
 
     private static Measured? OfFunds(FundRow funds, FundPattern? pattern, out Refusal? refusal)
     {
-        if (pattern is null || StageOf(pattern.RateBase) is not { } stage)
+        var printed = PrintedBase.Of(funds);
+        if (pattern is null || (printed ?? StageOf(pattern.RateBase)) is not { } stage)
             return No(RefusalKind.Unknown, "规则包没有说明执行率以哪一栏为分母。", out refusal);
-        var (done, whole) = (Title(pattern, "executed", "全年执行数"), Title(pattern, pattern.RateBase, "预算数"));
+        var (done, whole) = (Title(pattern, "executed", "全年执行数"), Title(pattern, RoleOf(stage), "预算数"));
         var executed = funds.Cell(Stage.Executed) ?? funds.Cell(Stage.Final);
         if (Missing(executed, done) is { } noExecuted) return No(RefusalKind.Unknown, noExecuted, out refusal);
         var budget = funds.Cell(stage);
@@ -52,6 +53,13 @@ internal static class ExecutionRates
         foreach (var column in pattern.Columns) if (column.Role == role) return column.Title;
         return otherwise;
     }
+
+    private static string RoleOf(Stage stage) => stage switch
+    {
+        Stage.InitialBudget => "initial-budget",
+        Stage.AdjustedBudget => "adjusted-budget",
+        _ => "budget",
+    };
 
     private static Stage? StageOf(string role) => role switch
     {

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Tests.Reading;
 using Jiheng.Engine.Scoring;
 
 namespace Jiheng.Engine.Tests.Scoring;
@@ -65,5 +66,21 @@ public sealed class ExecutionRateScoringTests
         Assert.Equal(["951.72", "951.43"], line.Inputs.Select(i => i.Value));
         Assert.All(line.Inputs, i => Assert.NotNull(i.Origin.Line));
         Assert.Contains("样例〔2024〕1号附件1（2024-01-01起）", Assert.Single(line.Parameters), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("年初预算数（A）", "全年预算数", "执行率（B/A）", "8")]
+    [InlineData("年初预算数", "全年预算数（A）", "预算执行率（B/A×100%）", "6.4")]
+    [InlineData("年初预算数", "全年预算数", "执行率", "6.4")]
+    public void A_base_that_the_header_names_by_letters_goes_before_the_packs(string initial, string adjusted, string rate, string points)
+    {
+        var reading = ReadText.Read($"""
+            2024年度项目支出绩效自评表
+
+            | 项目资金（万元） | | {initial} | {adjusted} | 全年执行数（B） | 分值 | {rate} | 得分 |
+            | | 年度资金总额 | 20 | 25 | 16 | 10 | 80% | 8 |
+            """);
+        var line = Scorer.Score(reading.Forms[0], ScoringText.Pattern(ScoringText.Usual)).Lines[0];
+        Assert.Equal(points, line.Suggested!.Value.ToString());
     }
 }

@@ -25,8 +25,12 @@ public sealed class JH7006_GradeBandsAreWhole : AuditRule
         {
             var step = Rational.PowerOfTen(-Decimals(document));
             foreach (var scale in Scales(document))
+            {
+                List<string> wrong = [];
                 for (var i = 1; i < scale.Count; i++)
-                    if (Between(scale[i - 1], scale[i], step) is { } what) yield return Report(document, scale[i - 1], scale[i], what);
+                    if (Between(scale[i - 1], scale[i], step) is { } what) wrong.Add(what);
+                if (wrong.Count > 0) yield return Report(document, scale, wrong);
+            }
         }
     }
 
@@ -73,8 +77,7 @@ public sealed class JH7006_GradeBandsAreWhole : AuditRule
         return most;
     }
 
-    private Finding Report(DocumentReading document, PrintedGradeBand high, PrintedGradeBand low, string what) =>
-        Report(document, $"等级分数段|{high.Word}|{low.Word}", $"等级分数段“{high.Word}”{high.Lower}—{high.Upper}分、“{low.Word}”{low.Lower}—{low.Upper}分：{what}。",
-            new Place(PlaceRole.Reported, $"{low.Lower}—{low.Upper}", "分", $"“{low.Word}”的分数段", low.Origin),
-            new Place(PlaceRole.Contradicts, $"{high.Lower}—{high.Upper}", "分", $"“{high.Word}”的分数段", high.Origin));
+    private Finding Report(DocumentReading document, List<PrintedGradeBand> scale, List<string> wrong) =>
+        Report(document, "等级分数段", $"等级分数段{string.Join("、", scale.Select(b => $"{b.Lower}—{b.Upper}分为{b.Word}"))}：{string.Join("；", wrong)}。",
+            new Place(PlaceRole.Reported, $"{scale[^1].Lower}—{scale[0].Upper}", "分", "等级分数段", scale[0].Origin));
 }
