@@ -33,6 +33,20 @@ public sealed class IndicatorRowTests
             "| 产出指标（50分） | 数量指标 | 培训 | | | 50 | 50 |",
             $"| | | ①乡镇培训 | ≥2场 | 3场 | {a} | {a} |", $"| | | ②县级培训 | ≥3场 | 3场 | {b} | {b} |", Third, Total).Forms[0]));
 
+    [Theory]
+    [InlineData("≧", "5000", "人次", "≧ 5000 人次")]
+    [InlineData("═", "100", "%", "═ 100 %")]
+    [InlineData("定性", "有所减轻", "", "有所减轻")]
+    public void A_header_of_two_rows_in_a_true_grid_names_every_column(string sign, string value, string unit, string target)
+    {
+        var form = ReadText.Project(
+            "| 绩效指标 | | | 年度指标值 | | | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |",
+            "| 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | | | | |",
+            $"| 产出指标 | 数量指标 | 救助人次 | {sign} | {value} | {unit} | 5200 | 90 | 88 | 年底集中办理 |").Forms[0];
+        var row = Assert.Single(form.Indicators);
+        Assert.Equal((target, "5200", "90", "88", "年底集中办理"), (row.Target!.Raw, row.Actual!.Raw, row.Weight!.Raw, row.Score!.Raw, row.Deviation!.Raw));
+    }
+
     [Fact]
     public void A_row_that_repeats_one_heading_is_no_header() =>
         Assert.Equal("预算执行率、培训场次、培训合格率", Names(ReadText.Project(ReadText.Columns,

@@ -118,7 +118,9 @@ internal sealed class Header
         var last = below[^1];
         var divided = true;
         for (var c = below[0].Column; c <= last.Column; c++) divided &= texts[c] == parentText;
-        if (!divided)
+        // In a true grid something stands behind the last sub-header; a left-packed row's last cell reaches the table's edge.
+        var isGrid = divided || last.Column + last.ColumnSpan < table.ColumnCount;
+        if (!isGrid)
         {
             var push = below.Count - 1;
             var (pushedRoles, pushedTexts) = (new ColumnRole[roles.Length], new string[roles.Length]);
@@ -132,8 +134,9 @@ internal sealed class Header
         foreach (var cell in below)
         {
             var role = vocabulary.Column(cell.Text);
-            if (role == ColumnRole.None) role = parent is ColumnRole.History or ColumnRole.Target ? ColumnRole.History : parent;
-            var end = ReferenceEquals(cell, last) && !divided ? cell.Column + 1 : cell.Column + cell.ColumnSpan;
+            var above = isGrid ? roles[cell.Column] : parent;
+            if (role == ColumnRole.None) role = above is ColumnRole.History or ColumnRole.Target ? ColumnRole.History : above;
+            var end = ReferenceEquals(cell, last) && !isGrid ? cell.Column + 1 : cell.Column + cell.ColumnSpan;
             for (var c = cell.Column; c < Math.Min(end, roles.Length); c++)
             {
                 roles[c] = role;
