@@ -54,7 +54,11 @@ public sealed record StagedAmount(Stage Stage, Entry Entry);
 /// <param name="Weight">The printed total of the weights, or null.</param>
 /// <param name="Score">The printed total score, or null.</param>
 /// <param name="Label">The row's name.</param>
-public sealed record TotalRow(Entry? Weight, Entry? Score, Entry Label);
+public sealed record TotalRow(Entry? Weight, Entry? Score, Entry Label)
+{
+    /// <summary>The grade printed in the same row (优), or null.</summary>
+    public Entry? Grade { get; init; }
+}
 
 /// <summary>An overall goal and what was reached of it.</summary>
 /// <param name="Expected">预期目标.</param>

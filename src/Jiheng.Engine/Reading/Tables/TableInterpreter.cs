@@ -63,7 +63,7 @@ internal static class TableInterpreter
             }
             if (vocabulary.IsTotal(first.Text) && form.Groups.Count > 0)
             {
-                var total = ReadTotal(table, r, first, indicators);
+                var total = ReadTotal(table, r, first, indicators, vocabulary);
                 // Of several the one called 总分 counts, else the last of those that stand together.
                 if (form.Total is null || (!vocabulary.IsGrandTotal(form.Total.Label.Raw)
                     && (vocabulary.IsGrandTotal(first.Text) || (totalAt == r - 1 && (total.Weight ?? total.Score) is not null)))) form.Total = total;
@@ -94,14 +94,15 @@ internal static class TableInterpreter
     }
 
     /// <summary>总分: by the columns above where they name weight and score, else the first figure is the weight and the second the score.</summary>
-    private static TotalRow ReadTotal(Table table, int row, Cell label, Header? header)
+    private static TotalRow ReadTotal(Table table, int row, Cell label, Header? header, Vocabulary vocabulary)
     {
-        Entry? weight = null, score = null;
+        Entry? weight = null, score = null, grade = null;
         List<Cell> figures = [];
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || ReferenceEquals(cell, label) || cell.IsBlank) continue;
             if (IndicatorValue.Parse(cell.Text, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true }) figures.Add(cell);
+            else if (vocabulary.GradeWords.Contains(Words.Compact(cell.Text))) grade ??= Entries.Of(cell, $"{label.Text} 等级");
         }
         foreach (var cell in figures)
         {
@@ -114,7 +115,7 @@ internal static class TableInterpreter
             score = Entries.Of(figures[1], $"{label.Text} 得分", Unit.Points);
         }
         else if (weight is null && score is null && figures.Count == 1) score = Entries.Of(figures[0], $"{label.Text} 得分", Unit.Points);
-        return new(weight, score, Entries.Of(label, label.Text));
+        return new(weight, score, Entries.Of(label, label.Text)) { Grade = grade };
     }
 
     private static bool HoldsFigures(Table table, int row) =>

@@ -30,6 +30,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     {
         var outline = new Outline(form.Index);
         var figures = new FigureReader(reading, form, form.Year ?? documentYear);
+        if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin));
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
         foreach (var paragraph in form.Paragraphs)
         {

@@ -61,4 +61,22 @@ public sealed class JH7005_GradeFollowsScoreTests
     [InlineData("75", "2024年度部门整体自评等级为良。部门整体绩效等级为合格。", "90-100分为优、80-89分为良、60-79分为中。")] // has no place for 合格
     public void A_grade_that_fits_is_silent(string total, string result, string standard) =>
         Assert.Empty(RuleText.Check<JH7005_GradeFollowsScore>(Document(total, result, standard)));
+
+    [Theory]
+    [InlineData("97", "良", 1)]
+    [InlineData("89.99", "良", 0)]
+    [InlineData("97", "优", 0)]
+    [InlineData("97", "", 0)]
+    public void A_grade_in_the_total_row_is_held_against_its_score(string total, string grade, int count)
+    {
+        var findings = RuleText.Check<JH7005_GradeFollowsScore>($"""
+            2024年度项目支出绩效自评表
+
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+            | 窗口数量 | ≥12个 | 15个 | 100 | {total} | |
+            | 总分 | | | 100 | {total} | {grade} |
+            """);
+        Assert.Equal(count, findings.Count);
+        Assert.All(findings, f => Assert.Equal((5, "优"), (f.Places[0].Origin.Line, f.Expected)));
+    }
 }
