@@ -6,6 +6,7 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reporting;
+using Jiheng.Engine.Scoring.StandardRatios;
 
 namespace Jiheng.Cli.Commands;
 
@@ -54,5 +55,8 @@ internal static class Score
 
     private static ScoredDocument Scored(DocumentReading reading, Pack? other) => new(
         reading.Source.File, reading.Pack.Id, [.. reading.Forms.Select(Pipeline.Score)],
-        other?.Id ?? "", other is null ? [] : [.. reading.Forms.Select(f => Pipeline.ScoreWith(f, other))]);
+        other?.Id ?? "", other is null ? [] : [.. reading.Forms.Select(f => Pipeline.ScoreWith(f, other))])
+    {
+        Ratios = RatioSheet.Of(reading, reading.Pack),
+    };
 }

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Scoring;
+using Jiheng.Engine.Scoring.StandardRatios;
 
 namespace Jiheng.Engine.Reporting;
 
@@ -8,4 +9,8 @@ namespace Jiheng.Engine.Reporting;
 /// <param name="Sheets">One sheet for each form with points, and for each that could not be scored.</param>
 /// <param name="WhatIfPack">The pack it was tried with; empty for none.</param>
 /// <param name="WhatIfs">The forms as scored by both packs; empty for none.</param>
-public sealed record ScoredDocument(string File, string Pack, IReadOnlyList<ScoreSheet> Sheets, string WhatIfPack, IReadOnlyList<WhatIfResult> WhatIfs);
+public sealed record ScoredDocument(string File, string Pack, IReadOnlyList<ScoreSheet> Sheets, string WhatIfPack, IReadOnlyList<WhatIfResult> WhatIfs)
+{
+    /// <summary>Standard ratios that its figures give.</summary>
+    public IReadOnlyList<RatioLine> Ratios { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Scoring;
+using Jiheng.Engine.Scoring.StandardRatios;
 
 namespace Jiheng.Engine.Reporting;
 
@@ -45,6 +46,9 @@ public static class ScoresJson
         Json.Optional(json, "pack", document.Pack.Length > 0 ? document.Pack : null);
         json.WriteStartArray("forms");
         foreach (var sheet in document.Sheets) Sheet(json, sheet);
+        json.WriteEndArray();
+        json.WriteStartArray("ratios");
+        foreach (var line in document.Ratios) Ratio(json, line);
         json.WriteEndArray();
         json.WriteStartArray("whatIf");
         foreach (var result in document.WhatIfs) WhatIf(json, document, result);
@@ -143,4 +147,18 @@ public static class ScoresJson
     }
 
     private static void Points(Utf8JsonWriter json, string name, Rational? points) => Json.Optional(json, name, points?.ToString());
+
+    private static void Ratio(Utf8JsonWriter json, RatioLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", line.Ratio.Name);
+        json.WriteString("project", line.Project);
+        json.WriteStartObject("with");
+        foreach (var (parameter, stands) in line.Ratio.With) json.WriteString(parameter, stands);
+        json.WriteEndObject();
+        json.WriteString("value", line.Result.Trace.Result);
+        json.WriteString("working", line.Result.Working);
+        Json.Optional(json, "reference", line.Ratio.Cite?.ToString());
+        json.WriteEndObject();
+    }
 }

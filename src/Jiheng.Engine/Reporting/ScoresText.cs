@@ -18,6 +18,7 @@ public static class ScoresText
         text.Line($"文件 {document.File}{(document.Pack.Length > 0 ? $"  规则包 {document.Pack}" : "")}", Tone.Heading);
         if (document.Sheets.Count == 0) text.Line("  没有读到任何表。", Tone.Warning);
         foreach (var sheet in document.Sheets) Sheet(text, sheet, working);
+        Ratios(text, document);
         if (document.WhatIfs.Count > 0) WhatIfText.Add(text, document);
         return text.Line();
     }
@@ -36,6 +37,18 @@ public static class ScoresText
         text.Line("汇总", Tone.Heading);
         grid.AppendTo(text);
         return text;
+    }
+
+    private static void Ratios(StyledText text, ScoredDocument document)
+    {
+        if (document.Ratios.Count == 0) return;
+        text.Line().Line("标准比率（按文件中的数计算）", Tone.Heading);
+        var project = "";
+        foreach (var line in document.Ratios)
+        {
+            if (line.Project != project) Wrapped(text, "  " + (project = line.Project), Tone.Faint);
+            Wrapped(text, $"  {line.Name} = {line.Result.Working}", Tone.Plain);
+        }
     }
 
     private static void Sheet(StyledText text, ScoreSheet sheet, bool working)
