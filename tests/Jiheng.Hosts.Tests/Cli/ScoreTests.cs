@@ -63,7 +63,7 @@ public sealed class ScoreTests
         Assert.Equal(["schema", "documents", "unreadable"], Keys(root));
         Assert.Equal("jiheng/scores/1", root.GetProperty("schema").GetString());
         var document = root.GetProperty("documents")[0];
-        Assert.Equal(["file", "pack", "forms", "whatIf"], Keys(document));
+        Assert.Equal(["file", "pack", "forms", "ratios", "whatIf"], Keys(document));
         var form = document.GetProperty("forms")[0];
         Assert.Equal(["form", "pattern", "notScored", "lines", "printedTotal", "sumOfPrinted", "recomputedTotal", "carried", "printedGrade", "recomputedGrade", "weights", "steps"], Keys(form));
         var line = form.GetProperty("lines")[0];
