@@ -17,11 +17,12 @@ public sealed class Pack
     private IReadOnlyList<RuleSetting>? rules;
     private IReadOnlyList<RuleParameter>? parameters;
 
-    internal Pack(PackHeader header, PackNode whole, IReadOnlyList<PackFile> texts)
+    internal Pack(PackHeader header, PackNode whole, IReadOnlyList<PackFile> texts, IReadOnlyList<PackFile> cases)
     {
         Header = header;
         Whole = whole;
         Texts = texts;
+        Cases = cases;
         var cites = new CitationBuilding(whole);
         scoring = new(whole, cites);
         forms = new(whole, cites, scoring);
@@ -37,8 +38,11 @@ public sealed class Pack
     /// <summary>The whole tree after inheritance; every value knows its file.</summary>
     public PackNode Whole { get; }
 
-    /// <summary>Texts and cases, own ones before inherited.</summary>
+    /// <summary>Texts, own ones before inherited.</summary>
     public IReadOnlyList<PackFile> Texts { get; }
+
+    /// <summary>Its own cases by name: a case speaks of the pack it lies in, so none is inherited.</summary>
+    public IReadOnlyList<PackFile> Cases { get; }
 
     /// <summary>The words forms print.</summary>
     public ReadingWords Words => words ??= WordBuilding.Words(Whole);

@@ -71,7 +71,7 @@ public sealed class PackCatalogue
                 throw new PackRefusedException($"没有名为“{id}”的规则包。{(Ids.Count > 0 ? $"现有：{string.Join("、", Ids)}。" : "没有找到任何规则包，请检查 packs 文件夹。")}");
             var problems = Problems(id, out var whole);
             if (problems.Count > 0) throw new PackRefusedException(id, problems);
-            return packs[id] = new(Header.Of(id, DraftOf(id).Tree), whole!, Texts(id));
+            return packs[id] = new(Header.Of(id, DraftOf(id).Tree), whole!, Texts(id), Cases(id));
         }
     }
 
@@ -207,6 +207,15 @@ public sealed class PackCatalogue
             foreach (var file in sources[owner].Files)
                 if (file.Name.StartsWith("texts/", StringComparison.Ordinal) && names.Add(file.Name)) texts.Add(file);
         return texts;
+    }
+
+    private List<PackFile> Cases(string id)
+    {
+        List<PackFile> cases = [];
+        foreach (var file in sources[id].Files)
+            if (file.Name.StartsWith("cases/", StringComparison.Ordinal) && file.Name.EndsWith(".md", StringComparison.Ordinal)) cases.Add(file);
+        cases.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return cases;
     }
 
     private sealed record Draft(PackNode Tree, List<PackProblem> Problems);
