@@ -20,6 +20,7 @@ internal static class Program
         root.Add(Read.Command(shell));
         root.Add(Check.Command(shell));
         root.Add(Score.Command(shell));
+        root.Add(Pack.Command(shell));
         return Usage.Run(root, args, shell);
     }
 }

@@ -16,13 +16,21 @@ internal static class Usage
         if (args is ["--version"] or ["-V"]) return Print(shell, Version + "\n");
         var helpAt = Array.FindIndex(args, a => a is "--help" or "-h" or "-?" or "/?");
         var literal = Array.IndexOf(args, "--");
-        if (args[0] == "help") return Help(root, args.ElementAtOrDefault(1), shell);
-        if (helpAt >= 0 && (literal < 0 || helpAt < literal)) return Help(root, helpAt == 0 ? null : args[0], shell);
+        if (args[0] == "help") return Help(root, args[1..], shell);
+        if (helpAt >= 0 && (literal < 0 || helpAt < literal)) return Help(root, Verbs(root, args[..helpAt]), shell);
 
-        var verb = root.Subcommands.FirstOrDefault(c => c.Name == args[0]);
-        if (verb is null) return Wrong(shell, UnknownVerb(root, args[0]));
+        Command command = root;
+        var name = "";
+        for (var depth = 0; command.Subcommands.Count > 0; depth++)
+        {
+            if (depth == args.Length) return Wrong(shell, $"没有给出 {name} 的子命令，可用的有：{Names(command)}。", name);
+            if (command.Subcommands.FirstOrDefault(c => c.Name == args[depth]) is not { } below)
+                return Wrong(shell, depth == 0 ? UnknownVerb(root, args[0]) : UnknownBelow(command, name, args[depth]), depth == 0 ? null : name);
+            command = below;
+            name = depth == 0 ? below.Name : $"{name} {below.Name}";
+        }
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0) return Wrong(shell, Explain(parsed), verb.Name);
+        if (parsed.Errors.Count > 0) return Wrong(shell, Explain(parsed), name);
         return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
     }
 
@@ -39,9 +47,8 @@ internal static class Usage
     private static string UnknownVerb(RootCommand root, string word)
     {
         if (word.StartsWith('-')) return $"不认识的选项“{word}”。";
-        var names = string.Join("、", root.Subcommands.Select(c => c.Name));
         var forgotten = File.Exists(word) || Directory.Exists(word) ? $"要审核这个文件，请写 jiheng check {word} 。" : "";
-        return $"不认识的命令“{word}”，可用的命令有：{names}。{forgotten}";
+        return $"不认识的命令“{word}”，可用的命令有：{Names(root)}。{forgotten}";
     }
 
     // Errors of our own validators are Chinese already; the library's are recognised by what was left over.
@@ -54,12 +61,39 @@ internal static class Usage
         return option is null ? "命令行无法理解。" : $"选项 {option.Option.Name} 的值有误，或给了不止一次。";
     }
 
-    private static int Help(RootCommand root, string? name, Shell shell)
+    private static int Help(Command root, IReadOnlyList<string> words, Shell shell)
     {
-        if (name is null) return Print(shell, Page("Overview"));
-        var verb = root.Subcommands.FirstOrDefault(c => c.Name == name);
-        return verb is null ? Wrong(shell, UnknownVerb(root, name)) : Print(shell, Page(char.ToUpperInvariant(name[0]) + name[1..]));
+        var (command, page, name) = (root, "", "");
+        foreach (var word in words)
+        {
+            if (command.Subcommands.FirstOrDefault(c => c.Name == word) is not { } below)
+                return name.Length == 0 ? Wrong(shell, UnknownVerb((RootCommand)root, word)) : Wrong(shell, UnknownBelow(command, name, word), name);
+            command = below;
+            page += char.ToUpperInvariant(word[0]) + word[1..];
+            name = name.Length == 0 ? word : $"{name} {word}";
+        }
+        return Print(shell, Page(page.Length == 0 ? "Overview" : page));
     }
+
+    /// <summary>The first words of a command line as long as they name commands; a first word that names none is kept, to be said.</summary>
+    private static List<string> Verbs(Command root, IReadOnlyList<string> args)
+    {
+        List<string> verbs = [];
+        var command = root;
+        foreach (var arg in args)
+        {
+            var below = command.Subcommands.FirstOrDefault(c => c.Name == arg);
+            if (below is null && command.Subcommands.Count == 0) break;
+            verbs.Add(arg);
+            if (below is null) break;
+            command = below;
+        }
+        return verbs;
+    }
+
+    private static string Names(Command command) => string.Join("、", command.Subcommands.Select(c => c.Name));
+
+    private static string UnknownBelow(Command command, string name, string word) => $"{name} 没有子命令“{word}”，可用的有：{Names(command)}。";
 
     // The page of a verb is the file beside its source: one text for help and for readers of the repository.
     private static string Page(string name)

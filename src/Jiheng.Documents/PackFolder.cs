@@ -9,20 +9,33 @@ public static class PackFolder
     // packs/<region>/<year> and packs/domains/<name>; deeper folders are no packs.
     private const int Deepest = 4;
 
+    private const string Header = "pack.json";
+
     /// <summary>All packs below some folders. A folder that does not exist holds none; where two hold a pack of one name the first counts.</summary>
-    public static PackCatalogue Open(IEnumerable<string> folders)
+    public static PackCatalogue Open(IEnumerable<string> folders) => new(Sources(folders));
+
+    /// <summary>The files of all packs below some folders, folder by folder.</summary>
+    public static IReadOnlyList<PackSource> Sources(IEnumerable<string> folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
         List<PackSource> sources = [];
         foreach (var folder in folders) if (Directory.Exists(folder)) Find(folder, "", 0, sources);
-        return new(sources);
+        return sources;
     }
+
+    /// <summary>The files of the pack that lies in one folder, wherever that is.</summary>
+    /// <param name="folder">The folder with its pack.json.</param>
+    /// <param name="id">The name it is to have.</param>
+    public static PackSource At(string folder, string id) => new(id, Files(folder));
+
+    /// <summary>Whether the folder holds a pack.</summary>
+    public static bool IsPack(string folder) => File.Exists(Path.Combine(folder, Header));
 
     private static void Find(string folder, string id, int depth, List<PackSource> sources)
     {
-        if (id.Length > 0 && File.Exists(Path.Combine(folder, "pack.json")))
+        if (id.Length > 0 && IsPack(folder))
         {
-            sources.Add(new(id, Files(folder)));
+            sources.Add(At(folder, id));
             return;
         }
         if (depth == Deepest) return;

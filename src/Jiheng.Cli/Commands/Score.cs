@@ -29,7 +29,7 @@ internal static class Score
 
     private static int Run(Shell shell, FileOptions options, ParseResult parsed, PackFinding packs, string? whatIf, bool working)
     {
-        Pack? other = null;
+        Engine.Packs.Pack? other = null;
         try
         {
             if (whatIf is not null) other = packs.Catalogue.Load(whatIf);
@@ -53,7 +53,7 @@ internal static class Score
         return output.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Clean;
     }
 
-    private static ScoredDocument Scored(DocumentReading reading, Pack? other) => new(
+    private static ScoredDocument Scored(DocumentReading reading, Engine.Packs.Pack? other) => new(
         reading.Source.File, reading.Pack.Id, [.. reading.Forms.Select(Pipeline.Score)],
         other?.Id ?? "", other is null ? [] : [.. reading.Forms.Select(f => Pipeline.ScoreWith(f, other))])
     {

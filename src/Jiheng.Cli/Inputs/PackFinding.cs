@@ -21,15 +21,7 @@ internal sealed record PackFinding(PackCatalogue Catalogue, string? Id)
     public static PackFinding? Of(Shell shell, IReadOnlyList<string> folders, string? id, string verb, out int exit)
     {
         exit = ExitCode.WrongUse;
-        foreach (var folder in folders)
-            if (!Directory.Exists(folder))
-            {
-                Usage.Wrong(shell, $"没有文件夹“{folder}”（--packs）。", verb);
-                return null;
-            }
-        var all = new List<string>(folders);
-        foreach (var folder in (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator)) if (folder.Length > 0) all.Add(folder);
-        all.Add(Path.Combine(AppContext.BaseDirectory, "packs"));
+        if (Folders(shell, folders, verb) is not { } all) return null;
         var catalogue = PackFolder.Open(all);
         try
         {
@@ -38,10 +30,7 @@ internal sealed record PackFinding(PackCatalogue Catalogue, string? Id)
         }
         catch (PackRefusedException e)
         {
-            shell.Messages.WriteLine(catalogue.Ids.Count == 0 ? "找不到规则包，无法读表。" : e.Message);
-            shell.Messages.WriteLine($"程序自带的规则包在 packs 文件夹里，找过这些地方：{string.Join("、", all)}。");
-            shell.Messages.WriteLine($"请重新取得完整的程序，或用 --packs 文件夹（或环境变量 {Variable}）指明它在哪里。");
-            exit = ExitCode.Broken;
+            exit = Missing(shell, catalogue.Ids.Count == 0 ? "找不到规则包，无法读表。" : e.Message, all);
             return null;
         }
         // A pack whose header cannot be read is never recognised; its user would wait in vain.
@@ -56,5 +45,29 @@ internal sealed record PackFinding(PackCatalogue Catalogue, string? Id)
             Usage.Wrong(shell, e.Message, verb);
             return null;
         }
+    }
+
+    /// <summary>Where packs are looked for, the first first; null when a folder that the user named does not exist, which was then said.</summary>
+    public static IReadOnlyList<string>? Folders(Shell shell, IReadOnlyList<string> named, string verb)
+    {
+        foreach (var folder in named)
+            if (!Directory.Exists(folder))
+            {
+                Usage.Wrong(shell, $"没有文件夹“{folder}”（--packs）。", verb);
+                return null;
+            }
+        var all = new List<string>(named);
+        foreach (var folder in (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator)) if (folder.Length > 0) all.Add(folder);
+        all.Add(Path.Combine(AppContext.BaseDirectory, "packs"));
+        return all;
+    }
+
+    /// <summary>Says that the packs the program needs are not there, and gives the exit code.</summary>
+    public static int Missing(Shell shell, string what, IReadOnlyList<string> folders)
+    {
+        shell.Messages.WriteLine(what);
+        shell.Messages.WriteLine($"程序自带的规则包在 packs 文件夹里，找过这些地方：{string.Join("、", folders)}。");
+        shell.Messages.WriteLine($"请重新取得完整的程序，或用 --packs 文件夹（或环境变量 {Variable}）指明它在哪里。");
+        return ExitCode.Broken;
     }
 }
