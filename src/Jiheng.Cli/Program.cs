@@ -21,6 +21,7 @@ internal static class Program
         root.Add(Check.Command(shell));
         root.Add(Score.Command(shell));
         root.Add(Pack.Command(shell));
+        root.Add(Form.Command(shell));
         return Usage.Run(root, args, shell);
     }
 }

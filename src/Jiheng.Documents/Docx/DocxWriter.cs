@@ -10,12 +10,11 @@ namespace Jiheng.Documents.Docx;
 
 /// <summary>
 /// Writes a document to fill in or to print: A4 with official margins and letters, cells to fill in as content controls,
-/// computed cells as fields, page numbers. On its side when a table has more than seven columns.
+/// page numbers. On its side when a table is too wide for an upright page.
 /// </summary>
 public sealed class DocxWriter : IDocumentWriter
 {
     private const string MainContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private const int PortraitColumns = 7;
     private const int TextSize = 24;
     private const int UnitSize = 21;
 
@@ -40,7 +39,9 @@ public sealed class DocxWriter : IDocumentWriter
 
     private static Body Body(Engine.Content.Document document)
     {
-        var isLandscape = document.Blocks.Any(b => b is Engine.Content.Table { ColumnCount: > PortraitColumns });
+        var paper = new WordPaper(
+            PageTurn.IsLandscape(document),
+            document.Blocks.Any(b => b is Engine.Content.Table table && table.Cells.Any(c => c.Input is not null)));
         var controls = new WordControls();
         var body = new Body();
         for (var i = 0; i < document.Blocks.Count; i++)
@@ -48,12 +49,12 @@ public sealed class DocxWriter : IDocumentWriter
             if (document.Blocks[i] is Engine.Content.Paragraph paragraph) body.Append(Paragraph(paragraph, ParagraphRoles.Of(document.Blocks, i)));
             else if (document.Blocks[i] is Engine.Content.Table { RowCount: > 0, ColumnCount: > 0 } table)
             {
-                body.Append(new WordTable(table, WordPage.TextWidth(isLandscape), controls).Build());
+                body.Append(new WordTable(table, WordPage.TextWidth(paper), controls).Build());
                 // Word joins tables without a paragraph between them, and wants one after the last.
                 if (i + 1 == document.Blocks.Count || document.Blocks[i + 1] is Engine.Content.Table) body.Append(new W.Paragraph());
             }
         }
-        body.Append(WordPage.Section(isLandscape, "rId3"));
+        body.Append(WordPage.Section(paper, "rId3"));
         return body;
     }
 

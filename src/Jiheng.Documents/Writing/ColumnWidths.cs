@@ -8,7 +8,7 @@ internal static class ColumnWidths
     private const int Narrowest = 6;
 
     // Longer texts wrap; beyond this they count a quarter.
-    private const int Comfortable = 12;
+    private const int Comfortable = 14;
     private const int Widest = 30;
 
     /// <summary>Widths that add up to the total.</summary>
@@ -39,7 +39,7 @@ internal static class ColumnWidths
 
     private static int Wanted(Cell cell)
     {
-        var width = CellText.Width(cell) + 2;
+        var width = (cell is { Input: null, RowSpan: > 1 } ? TallWidth(cell) : CellText.Width(cell)) + 2;
         if (width > Comfortable) width = Math.Min(Widest, Comfortable + (width - Comfortable) / 4);
         return Math.Max(width, cell.Input?.Kind switch
         {
@@ -48,6 +48,13 @@ internal static class ColumnWidths
             InputKind.Choice => Math.Max(8, cell.Input.Choices.Select(TextWidth.Of).DefaultIfEmpty(0).Max() + 2) is var w && w > Widest ? Widest : w,
             _ => 10,
         });
+    }
+
+    /// <summary>A label beside several rows may be narrow: its letters stand below each other, at least two of them to a line.</summary>
+    private static int TallWidth(Cell cell)
+    {
+        var (widest, total) = (CellText.Width(cell), CellText.Lines(cell).Sum(TextWidth.Of));
+        return cell.Column > 0 ? widest : Math.Min(widest, Math.Max(4, (total + cell.RowSpan - 1) / cell.RowSpan));
     }
 
     private static void Widen(int[] wanted, int first, int count, int need)

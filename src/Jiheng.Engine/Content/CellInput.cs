@@ -21,6 +21,9 @@ public sealed record CellInput
     /// <summary>How the cell is computed from others, or null when it is filled in by hand.</summary>
     public CellFormula? Formula { get; init; }
 
+    /// <summary>How many lines the cell has room for at least.</summary>
+    public int Lines { get; init; } = 1;
+
     /// <summary>What to enter, in one short Chinese sentence; empty when the label says it all.</summary>
     public string Prompt { get; init; } = "";
 }

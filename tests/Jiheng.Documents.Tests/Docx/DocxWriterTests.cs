@@ -17,7 +17,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void What_is_filled_into_the_controls_is_read_back()
     {
-        var answers = new Queue<string>(["某市道路养护", "一次性项目", "1000.00", "1000.00", "951.43"]);
+        var answers = new Queue<string>(["某市道路养护", "一次性项目", "1100.00", "1000.00", "951.43", "95.14%", "9.51", "1000.00", "1000.00", "951.43"]);
         var filled = WriterSample.Change(DocumentWriters.Write("docx", BlankForm.Evaluation()), MainPart, xml =>
             Regex.Replace(xml, "<w:showingPlcHdr ?/>(.*?<w:sdtContent>).*?</w:sdtContent>", m =>
                 answers.TryDequeue(out var answer) ? $"{m.Groups[1].Value}<w:r><w:t>{answer}</w:t></w:r></w:sdtContent>" : m.Value));
@@ -27,14 +27,14 @@ public sealed class DocxWriterTests
         Assert.Equal("", table.At(4, 1)!.Text);
     }
 
-    [Theory]
-    [InlineData(" =SUM(B4,B5) \\# \"0.00\" ")]
-    [InlineData(" =D3/C3*100 \\# \"0.00%\" ")]
-    [InlineData(" =ROUND(MIN(1,D3/C3)*E3,2) \\# \"0.00\" ")]
-    // 总分: its row has four cells, and the total is the third.
-    [InlineData(" =SUM(G3,F7,F8) \\# \"0.00\" ")]
-    public void Computed_cells_are_fields(string instruction) =>
-        Assert.Contains(instruction, MainXml(BlankForm.Evaluation()).Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+    [Fact]
+    public void Computed_cells_are_filled_in_and_say_how()
+    {
+        var main = MainXml(BlankForm.Evaluation());
+        Assert.DoesNotContain("fldChar", main, StringComparison.Ordinal);
+        Assert.Contains("w:val=\"填各项之和。\"", main, StringComparison.Ordinal);
+        Assert.Contains("w:val=\"填百分比：执行数÷预算数。\"", main, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Choices_are_lists_and_suggestions_take_other_words()
@@ -46,9 +46,10 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
-    public void The_page_has_official_margins_and_turns_for_wide_tables()
+    public void The_page_has_official_margins_but_in_forms_and_turns_for_wide_tables()
     {
-        Assert.Contains("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"", MainXml(BlankForm.Evaluation()), StringComparison.Ordinal);
+        Assert.Contains("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"", MainXml(BlankForm.Document([BlankForm.Text("文")])), StringComparison.Ordinal);
+        Assert.Contains("w:top=\"1021\" w:right=\"1021\"", MainXml(BlankForm.Evaluation()), StringComparison.Ordinal);
         Assert.Contains("w:orient=\"landscape\"", MainXml(BlankForm.Document([BlankForm.Table(1, ["1|2|3|4|5|6|7|8"])])), StringComparison.Ordinal);
     }
 

@@ -5,7 +5,11 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Jiheng.Documents.Docx.Writing;
 
-/// <summary>Cells to fill in as content controls, which say what they take and need no protection of the document; computed ones as fields.</summary>
+/// <summary>Cells to fill in as content controls, which say what they take and need no protection of the document; computed ones too.</summary>
+/// <remarks>
+/// Word computes fields only when told to (F9), keeps the old result otherwise, and prints an error for a blank operand:
+/// a rate that looks computed and is not. So computed cells say how they are computed and are filled in; docs/decisions/0013.
+/// </remarks>
 internal sealed class WordControls
 {
     private const int LongestAlias = 64;
@@ -16,7 +20,8 @@ internal sealed class WordControls
     public SdtRun Control(CellInput input, IReadOnlyList<string> lines, Func<string, Run> run)
     {
         var properties = new SdtProperties();
-        if (input.Prompt.Length > 0) properties.Append(new SdtAlias { Val = input.Prompt.Length <= LongestAlias ? input.Prompt : input.Prompt[..LongestAlias] });
+        var prompt = input.Prompt.Length > 0 ? input.Prompt : Computed(input.Formula);
+        if (prompt.Length > 0) properties.Append(new SdtAlias { Val = prompt.Length <= LongestAlias ? prompt : prompt[..LongestAlias] });
         properties.Append(new SdtId { Val = ++lastId });
         var isBlank = lines.Count == 0;
         if (isBlank) properties.Append(new ShowingPlaceholder());
@@ -37,36 +42,6 @@ internal sealed class WordControls
         }
     }
 
-    /// <summary>A field that computes when the fields are updated (F9); what is printed so far is its result.</summary>
-    /// <param name="input">The computed cell.</param>
-    /// <param name="name">The name of a place as Word counts cells: by row, merged ones once.</param>
-    /// <param name="result">What is printed so far.</param>
-    public static IEnumerable<Run> Field(CellInput input, Func<GridPlace, string> name, Run? result)
-    {
-        yield return new Run(new FieldChar { FieldCharType = FieldCharValues.Begin });
-        yield return new Run(new FieldCode($" ={Formula(input.Formula!, name)}{Picture(input)} ") { Space = SpaceProcessingModeValues.Preserve });
-        yield return new Run(new FieldChar { FieldCharType = FieldCharValues.Separate });
-        if (result is not null) yield return result;
-        yield return new Run(new FieldChar { FieldCharType = FieldCharValues.End });
-    }
-
-    private static string Formula(CellFormula formula, Func<GridPlace, string> name) => formula switch
-    {
-        CellFormula.Sum sum => $"SUM({string.Join(',', sum.Cells.Select(name))})",
-        // Word has no rates: the picture prints the sign, the factor makes it true.
-        CellFormula.Quotient quotient => $"{name(quotient.Dividend)}/{name(quotient.Divisor)}*100",
-        CellFormula.ShareOfPoints share => $"ROUND(MIN(1,{name(share.Dividend)}/{name(share.Divisor)})*{name(share.Points)},2)",
-        _ => throw new ArgumentException($"unknown formula {formula.GetType().Name}", nameof(formula)),
-    };
-
-    private static string Picture(CellInput input)
-    {
-        var isRate = input.Kind == InputKind.Percentage || input.Formula is CellFormula.Quotient;
-        var decimals = input.Decimals ?? (isRate ? 2 : -1);
-        if (decimals < 0) return "";
-        return $" \\# \"0{(decimals > 0 ? "." + new string('0', decimals) : "")}{(isRate ? "%" : "")}\"";
-    }
-
     private static OpenXmlElement Kind(CellInput input)
     {
         var items = input.Choices.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Select(c => new ListItem { DisplayText = c, Value = c });
@@ -78,5 +53,15 @@ internal sealed class WordControls
         };
     }
 
-    private static string Hint(CellInput input) => input.Prompt.Length is > 0 and <= LongestHint ? input.Prompt : input.Kind is InputKind.Choice or InputKind.Suggestion ? "选择" : "填写";
+    private static string Computed(CellFormula? formula) => formula switch
+    {
+        CellFormula.Sum => "填各项之和。",
+        CellFormula.Quotient => "填百分比：执行数÷预算数。",
+        CellFormula.ShareOfPoints => "填得分：执行率×分值，最多得满分。",
+        _ => "",
+    };
+
+    // Blanks, so that the form can also be printed and filled in by hand.
+    private static string Hint(CellInput input) =>
+        input.Prompt.Length is > 0 and <= LongestHint ? input.Prompt : input.Kind is InputKind.Choice or InputKind.Suggestion ? "选择" : "\u3000\u3000";
 }

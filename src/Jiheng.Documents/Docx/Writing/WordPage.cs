@@ -4,7 +4,12 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Jiheng.Documents.Docx.Writing;
 
-/// <summary>Page, letters and footer of a written document: A4 with the margins of GB/T 9704-2012, 5.2.1.</summary>
+/// <summary>How the pages of a written document lie and what room they leave.</summary>
+/// <param name="IsLandscape">Whether they lie on their side.</param>
+/// <param name="IsForm">Whether there is something to fill in: forms are attached, not issued, and are to fit on one page.</param>
+internal readonly record struct WordPaper(bool IsLandscape, bool IsForm);
+
+/// <summary>Page, letters and footer of a written document: A4 with the margins of GB/T 9704-2012, 5.2.1, forms with narrow ones.</summary>
 internal static class WordPage
 {
     // Twentieths of a point. 210 by 297 mm; margins of 37, 28, 26 and 35 mm.
@@ -15,16 +20,25 @@ internal static class WordPage
     private const int Right = 1474;
     private const int Bottom = 1984;
 
+    // 18 mm.
+    private const int FormMargin = 1021;
+
     /// <summary>The width that text and tables have.</summary>
-    public static int TextWidth(bool isLandscape) => isLandscape ? (int)Long - Top - Bottom : (int)Short - Left - Right;
+    public static int TextWidth(WordPaper paper)
+    {
+        var width = (int)(paper.IsLandscape ? Long : Short);
+        return width - (paper.IsForm ? 2 * FormMargin : paper.IsLandscape ? Top + Bottom : Left + Right);
+    }
 
     /// <summary>The section; a page on its side has the same margins turned with it.</summary>
-    public static SectionProperties Section(bool isLandscape, string footer) => new(
+    public static SectionProperties Section(WordPaper paper, string footer) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-        isLandscape
+        paper.IsLandscape
             ? new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape }
             : new PageSize { Width = Short, Height = Long },
-        isLandscape
+        paper.IsForm
+            ? new PageMargin { Top = FormMargin, Right = FormMargin, Bottom = FormMargin, Left = FormMargin, Header = 567, Footer = 567, Gutter = 0 }
+            : paper.IsLandscape
             ? new PageMargin { Top = Left, Right = Bottom, Bottom = Right, Left = Top, Header = 850, Footer = 850, Gutter = 0 }
             : new PageMargin { Top = Top, Right = Right, Bottom = Bottom, Left = Left, Header = 850, Footer = 1400, Gutter = 0 });
 

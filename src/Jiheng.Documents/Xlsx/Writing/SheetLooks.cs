@@ -48,7 +48,8 @@ internal static class SheetLooks
             ParagraphRole.Unit => HorizontalAlignmentValues.Right,
             _ => HorizontalAlignmentValues.Left,
         },
-        IsLocked: true,
+        // ____年度, 填表人：: what is blank in a line is filled in too.
+        IsLocked: !cell.Lines.Any(l => l.Contains("__", StringComparison.Ordinal) || l.EndsWith('：') || l.Contains("：　", StringComparison.Ordinal)),
         "",
         LooksLikeFormula(cell.Lines));
 

@@ -15,8 +15,7 @@ internal sealed record PlannedCell(CellArea Area, IReadOnlyList<string> Lines, P
 /// <summary>The document laid out on one sheet: paragraphs over the whole width, tables on common columns.</summary>
 internal sealed class SheetPlan
 {
-    // A page has room for so many letters beside each other before it must be turned.
-    private const int PortraitColumns = 7;
+    // A page has room for so many letters beside each other.
     private const int PortraitLetters = 88;
     private const int LandscapeLetters = 130;
     private const int MostRepeatedRows = 6;
@@ -28,7 +27,7 @@ internal sealed class SheetPlan
         var tables = document.Blocks.OfType<Table>().Where(t => t.RowCount > 0 && t.ColumnCount > 0).ToList();
         ColumnCount = Math.Max(1, tables.Select(t => t.ColumnCount).DefaultIfEmpty(1).Max());
         IsForm = tables.Exists(t => t.Cells.Any(c => c.Input is not null));
-        IsLandscape = ColumnCount > PortraitColumns;
+        IsLandscape = PageTurn.IsLandscape(document);
         Widths = ColumnWidths.Of([.. tables.Select(t => (t, ColumnWidths.Edges(t.ColumnCount, ColumnCount)))], ColumnCount, IsLandscape ? LandscapeLetters : PortraitLetters);
         var tableSeen = false;
         for (var i = 0; i < document.Blocks.Count; i++)

@@ -10,9 +10,37 @@ namespace Jiheng.Engine.Reporting.Forms;
 /// <remarks>Rates, totals and linear execution scores are computed; what a pack offers as choices is chosen, not typed.</remarks>
 public static class BlankForm
 {
+    private const int GoalLines = 4;
+
     private static readonly CellInput Text = new() { Kind = InputKind.Text };
     private static readonly CellInput Money = new() { Kind = InputKind.Number, Decimals = 2, Lowest = Rational.Zero, Prompt = "填数字，不填单位；没有的留空。" };
     private static readonly CellInput Sign = new() { Kind = InputKind.Choice, Choices = ["≥", "≤", "＝", "＞", "＜", "定性"] };
+
+    /// <summary>Whether the pack says enough of the form to lay it out: a money block or indicators.</summary>
+    public static bool HasLayout(FormPattern form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Funds is not null || form.Indicators is not null;
+    }
+
+    /// <summary>The title as a name: with the year, or without its place when the year is null.</summary>
+    public static string Name(FormPattern form, int? year)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return year is { } known ? Title(form, known) : form.Title.Replace("（{year}年度）", "", StringComparison.Ordinal)
+            .Replace("{year}年度", "", StringComparison.Ordinal).Replace("{year}年", "", StringComparison.Ordinal).Replace("{year}", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>What titles are compared by: without white space, brackets and the year.</summary>
+    public static string TitleKey(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        var key = Reading.Words.WithoutBrackets(Reading.Words.Compact(title)).Replace("{year}", "", StringComparison.Ordinal).TrimStart("0123456789".ToCharArray());
+        return key.StartsWith("年度", StringComparison.Ordinal) ? key[2..] : key.StartsWith('年') ? key[1..] : key;
+    }
+
+    private static string Title(FormPattern form, int? year) =>
+        form.Title.Replace("{year}", year?.ToString(CultureInfo.InvariantCulture) ?? "____", StringComparison.Ordinal);
 
     /// <summary>Makes the form.</summary>
     /// <param name="form">The pattern; it must have a money block or indicators.</param>
@@ -21,7 +49,8 @@ public static class BlankForm
     public static Document Of(FormPattern form, int? year)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (form.Funds is null && form.Indicators is null) throw new ArgumentException($"规则包没有写明“{form.Title}”的版式，不能生成空白表。", nameof(form));
+        if (!HasLayout(form)) throw new ArgumentException($"规则包没有写明“{form.Title}”的版式，不能生成空白表。", nameof(form));
+        form = form with { Indicators = WithPoints(form) };
         var grid = new GridBuilder(ColumnCount(form));
         var points = new Points();
         Heading(form, grid);
@@ -29,8 +58,7 @@ public static class BlankForm
         if (form.Goals is { } goals) Goals(goals, grid);
         if (form.Indicators is { } indicators) new IndicatorRows(form, indicators, grid, points).Write();
         if (form.TotalTitle.Length > 0) Total(form, grid, points);
-        var title = form.Title.Replace("{year}", year?.ToString(CultureInfo.InvariantCulture) ?? "    ", StringComparison.Ordinal);
-        List<Block> blocks = [Line(title, 1)];
+        List<Block> blocks = [Line(Title(form, year), 1)];
         if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? true)) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
         blocks.Add(grid.Build(1));
         foreach (var footer in form.Footer) blocks.Add(Line(footer, null));
@@ -66,10 +94,16 @@ public static class BlankForm
         Prompt = $"填0到{highest}之间的分数。",
     };
 
+    /// <summary>The indicators without the level-1 ones that the split of points gives nothing.</summary>
+    private static IndicatorPattern? WithPoints(FormPattern form) =>
+        form is { Indicators: { } indicators, Weights: [{ Groups.Count: > 0 } split, ..] }
+            ? indicators with { Tree = [.. indicators.Tree.Where(b => split.Groups.Any(g => g.Key == b.Name))] }
+            : form.Indicators;
+
     private static int ColumnCount(FormPattern form)
     {
         var widest = 2;
-        if (form.Funds is { } funds) widest = Math.Max(widest, funds.Columns.Count + 1);
+        if (form.Funds is { } funds) widest = Math.Max(widest, funds.Columns.Count + 2);
         if (form.Goals is { } goals) widest = Math.Max(widest, goals.Columns.Count);
         if (form.Indicators is { } indicators)
         {
@@ -82,12 +116,15 @@ public static class BlankForm
 
     private static void Heading(FormPattern form, GridBuilder grid)
     {
+        // Label and value by turns; a label takes a third of its field's room.
+        List<int> widths = [];
+        foreach (var _ in form.Heading.MaxBy(row => row.Count) ?? []) widths.AddRange([1, 2]);
+        var fullest = GridBuilder.Divide(grid.Columns, widths);
         foreach (var row in form.Heading)
         {
-            // Label and value by turns; a label takes a third of its field's room.
-            List<int> widths = [];
-            foreach (var _ in row) widths.AddRange([1, 2]);
-            var spans = GridBuilder.Divide(grid.Columns, widths);
+            // A row with fewer fields keeps the columns of the fullest one; its last value takes what is left.
+            int[] spans = [.. fullest[..(2 * row.Count)]];
+            for (var i = spans.Length; i < fullest.Length; i++) spans[^1] += fullest[i];
             var column = 0;
             for (var i = 0; i < row.Count; i++)
             {
@@ -105,8 +142,8 @@ public static class BlankForm
     private static void Funds(FormPattern form, FundPattern funds, GridBuilder grid, Points points)
     {
         var left = Left(form);
-        List<int> widths = [2];
-        foreach (var column in funds.Columns) widths.Add(Math.Max(1, column.Width));
+        List<int> widths = [3];
+        foreach (var column in funds.Columns) widths.Add(column.Width > 0 ? column.Width : column.Role is "weight" or "score" ? 1 : 2);
         var spans = GridBuilder.Divide(grid.Columns - left, widths);
         var starts = Starts(left, spans);
         if (left > 0) grid.Print(0, 1, funds.Title, funds.Rows.Count + 1);
@@ -175,7 +212,7 @@ public static class BlankForm
         if (left > 0) grid.Print(0, 1, goals.Title, 2);
         for (var c = 0; c < spans.Length; c++) grid.Print(starts[c], spans[c], goals.Columns[c].Title);
         grid.Next();
-        for (var c = 0; c < spans.Length; c++) grid.Ask(starts[c], spans[c], Text);
+        for (var c = 0; c < spans.Length; c++) grid.Ask(starts[c], spans[c], Text with { Lines = GoalLines });
         grid.Next();
     }
 

@@ -50,5 +50,5 @@ internal sealed class GridBuilder(int columns)
     }
 
     private void Add(int column, int columnSpan, int rowSpan, string text, CellInput? input) =>
-        cells.Add(new(Row, column, rowSpan, columnSpan, text.Length == 0 ? [] : [new TextLine(text, Nowhere)], Nowhere) { Input = input });
+        cells.Add(new(Row, column, rowSpan, columnSpan, text.Length == 0 ? [] : [.. text.Split('\n').Select(line => new TextLine(line, Nowhere))], Nowhere) { Input = input });
 }

@@ -64,7 +64,7 @@ internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicator
     private string Name(IndicatorBranch branch)
     {
         if (!indicators.WeightInName || form.Weights.Count == 0) return branch.Name;
-        foreach (var (name, weight) in form.Weights[0].Groups) if (name == branch.Name) return $"{name}（{weight}分）";
+        foreach (var (name, weight) in form.Weights[0].Groups) if (name == branch.Name) return $"{name}\n（{weight}分）";
         return branch.Name;
     }
 

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Jiheng.Cli.Inputs;
+using Jiheng.Cli.Output;
+using Jiheng.Documents;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reporting.Forms;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary><c>jiheng form</c>: a pack's form → a blank document to fill in.</summary>
+internal static class Form
+{
+    private const int EarliestYear = 1949;
+    private const int LatestYear = 2199;
+
+    /// <summary>The verb.</summary>
+    public static Command Command(Shell shell)
+    {
+        var command = new Command("form", "生成空白表");
+        var pack = Text("--pack", "规则包的名称");
+        var packs = new Option<string[]>("--packs") { Arity = ArgumentArity.ZeroOrMore };
+        var form = Text("--form", "表的名称或标题");
+        var to = Text("--to", "xlsx 或 docx");
+        var year = Text("--year", "四位数的年度");
+        var weights = Text("--weights", "分值分配的名称");
+        var output = Text("--out", "文件或文件夹");
+        var force = new Option<bool>("--force") { Arity = ArgumentArity.Zero };
+        foreach (var option in (Option[])[pack, packs, form, to, year, weights, output, force]) command.Add(option);
+        to.Validators.Add(r =>
+        {
+            if (r.Tokens is [var token] && !DocumentWriters.Formats.Contains(token.Value)) r.AddError($"不认识的格式“{token.Value}”，可用的有 {string.Join("、", DocumentWriters.Formats)}。");
+        });
+        year.Validators.Add(r =>
+        {
+            if (r.Tokens is [var token] && Year(token.Value) is null) r.AddError($"年度“{token.Value}”应为四位数，如 --year 2024。");
+        });
+        command.SetAction(parsed =>
+        {
+            if (One(parsed, pack) is not { } id) return Usage.Wrong(shell, "没有写规则包，如 --pack national/2020。", "form");
+            if (PackFinding.Of(shell, parsed.GetValue(packs) ?? [], id, "form", out var exit) is not { } found) return exit;
+            var chosen = found.Catalogue.Load(id);
+            if (One(parsed, form) is not { } name) return List(shell, chosen);
+            if (PackFormChoice.Of(chosen, name, One(parsed, weights), out var wrong) is not { } pattern) return Usage.Wrong(shell, wrong, "form");
+            if (One(parsed, to) is not { } format) return Usage.Wrong(shell, "没有写格式：--to xlsx 或 --to docx。", "form");
+            return Write(shell, pattern, Year(One(parsed, year)), format, One(parsed, output), parsed.GetValue(force));
+        });
+        return command;
+    }
+
+    private static int Write(Shell shell, FormPattern form, int? year, string format, string? output, bool force)
+    {
+        var bytes = DocumentWriters.Write(format, BlankForm.Of(form, year));
+        return NewFile.Write(shell, NewFile.Path(output, BlankForm.Name(form, year), format), bytes, force);
+    }
+
+    private static int List(Shell shell, Pack pack)
+    {
+        if (pack.Forms.Count == 0) return Usage.Wrong(shell, $"规则包 {pack.Id} 没有表样。", "form");
+        var lines = new List<string> { $"规则包 {pack.Id}（{pack.Header.Title}）的表，用 --form 名称 指明一张：", "" };
+        foreach (var form in pack.Forms)
+        {
+            lines.Add($"  {form.Id}　《{BlankForm.Name(form, null)}》{(BlankForm.HasLayout(form) ? "" : "　没有版式，不能生成空白表")}");
+            if (form.Weights.Count > 1) foreach (var split in form.Weights) lines.Add($"      --weights {split.Id}　{split.Title}{(split == form.Weights[0] ? "（默认）" : "")}");
+        }
+        shell.Output.Write(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+        return ExitCode.Clean;
+    }
+
+    private static Option<string[]> Text(string name, string meaning)
+    {
+        var option = new Option<string[]>(name) { Arity = ArgumentArity.ZeroOrMore };
+        option.Validators.Add(r =>
+        {
+            if (r.Tokens.Count != 1) r.AddError($"选项 {name} 要写一次，值为{meaning}。");
+        });
+        return option;
+    }
+
+    private static string? One(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is [var value] ? value : null;
+
+    private static int? Year(string? text) =>
+        text?.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear ? year : null;
+}

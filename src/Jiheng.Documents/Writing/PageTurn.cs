@@ -1,0 +1,28 @@
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Writing;
+
+/// <summary>Whether a document is printed on pages lying on their side.</summary>
+internal static class PageTurn
+{
+    // Cells beside each other that an upright page has room for; a long form goes on fewer pages when it stands upright.
+    private const int UprightCells = 7;
+    private const int UprightCellsOfForm = 9;
+    private const int LongForm = 16;
+
+    /// <summary>Whether a table has too many cells beside each other for an upright page.</summary>
+    public static bool IsLandscape(Document document)
+    {
+        foreach (var block in document.Blocks)
+            if (block is Table table && IsWide(table)) return true;
+        return false;
+    }
+
+    private static bool IsWide(Table table)
+    {
+        if (table.ColumnCount <= UprightCells) return false;
+        var widest = 0;
+        for (var r = 0; r < table.RowCount; r++) widest = Math.Max(widest, table.Row(r).Count());
+        return widest > (table.RowCount > LongForm && table.Cells.Any(c => c.Input is not null) ? UprightCellsOfForm : UprightCells);
+    }
+}
