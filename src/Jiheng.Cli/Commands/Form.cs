@@ -54,7 +54,7 @@ internal static class Form
         return NewFile.Write(shell, NewFile.Path(output, BlankForm.Name(form, year), format), bytes, force);
     }
 
-    private static int List(Shell shell, Pack pack)
+    private static int List(Shell shell, Engine.Packs.Pack pack)
     {
         if (pack.Forms.Count == 0) return Usage.Wrong(shell, $"规则包 {pack.Id} 没有表样。", "form");
         var lines = new List<string> { $"规则包 {pack.Id}（{pack.Header.Title}）的表，用 --form 名称 指明一张：", "" };

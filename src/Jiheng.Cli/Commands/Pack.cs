@@ -12,6 +12,7 @@ internal static class Pack
         command.Add(PackList.Command(shell));
         command.Add(PackValidate.Command(shell));
         command.Add(PackShow.Command(shell));
+        command.Add(PackNew.Command(shell));
         return command;
     }
 }

@@ -34,6 +34,13 @@ public sealed class PackCatalogue
     /// <summary>The names of all packs, sorted.</summary>
     public IReadOnlyList<string> Ids { get; }
 
+    /// <summary>These packs over the ones here: where two have one name the added one counts.</summary>
+    public PackCatalogue With(IEnumerable<PackSource> added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        return new([.. added, .. sources.Values]);
+    }
+
     /// <summary>The headers of all packs whose pack.json can be read.</summary>
     public IReadOnlyList<PackHeader> Headers
     {
