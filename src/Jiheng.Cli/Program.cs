@@ -22,7 +22,6 @@ internal static class Program
         root.Add(Score.Command(shell));
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
-        root.Add(PackVerb.Command(shell));
         return Usage.Run(root, args, shell);
     }
 }
