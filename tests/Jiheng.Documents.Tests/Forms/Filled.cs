@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Jiheng.Documents.Tests.Writing;
 using Jiheng.Documents.Xlsx;
@@ -50,7 +49,6 @@ internal static class Filled
         return filled;
     }
 
-    /// <summary>How many cells of a sheet hold figures that are no text.</summary>
-    public static string At(string xml, int row, int column) =>
-        Regex.Match(xml, string.Create(CultureInfo.InvariantCulture, $"<c r=\"{new CellReference(row, column)}\"[^>]*?(/>|>.*?</c>)")).Value;
+    /// <summary>A cell of a sheet by its 1-based place.</summary>
+    public static string At(string xml, int row, int column) => Regex.Match(xml, $"<c r=\"{new CellReference(row, column)}\"[^>]*?(/>|>.*?</c>)").Value;
 }

@@ -67,6 +67,16 @@ public sealed class FilledFormTests
         Assert.Null(read.Total?.Score?.Number);
     }
 
+    [Fact]
+    public void The_printed_points_of_the_rate_are_a_number_that_the_total_counts()
+    {
+        var (form, blank) = Blank("national/2020", "项目自评表", "通用");
+        var answers = new Answers(form, blank);
+        var place = answers.Money[0].Places["weight"];
+        var sheet = WriterSample.Part(DocumentWriters.Write("xlsx", blank), "xl/worksheets/sheet1.xml");
+        Assert.Matches("^<c r=\"[A-Z]+\\d+\" s=\"\\d+\"><v>10</v></c>$", Filled.At(sheet, answers.Top + place.Row + 1, place.Column + 1));
+    }
+
     private static (FormPattern, Document) Blank(string packId, string formId, string splitId)
     {
         var form = Shared.Packs.Load(packId).Form(formId)!;

@@ -29,7 +29,7 @@ internal sealed class FormDrafting
         draft = new()
         {
             Title = TitleOf(form),
-            Kind = PackWords.FormKinds.Where(k => Roles.Kind(k.Key) == form.Kind).Select(k => k.Key).FirstOrDefault(),
+            Kind = PackWords.FormKinds.Where(k => form.Kind != FormKind.Unknown && Roles.Kind(k.Key) == form.Kind).Select(k => k.Key).FirstOrDefault(),
         };
     }
 
@@ -75,13 +75,16 @@ internal sealed class FormDrafting
         {
             var known = vocabulary.FieldOf(cells[i].Text) != FieldKind.None;
             // A label that nobody knows is one when nothing is filled in beside it.
-            if (!known && (cells[i].IsBlank || i + 1 >= cells.Count || !cells[i + 1].IsBlank || cells[i].Text.Length > LongestWords)) continue;
+            if (!known && (cells[i].IsBlank || i + 1 >= cells.Count || !cells[i + 1].IsBlank || !IsLabel(cells[i].Text))) continue;
             fields.Add(Clean(cells[i].Text));
             if (!known) draft.Unknown.Add($"填写项“{Clean(cells[i].Text)}”不在通用用词里，读表时不会取它的内容；需要时写进 reading.json 的 fields");
             i++;
         }
         if (fields.Count > 0) draft.Heading.Add(fields);
     }
+
+    private static bool IsLabel(string text) => text.Length <= LongestWords && text.Any(c => c is >= '一' and <= '鿿')
+        && !Words.Compact(text).StartsWith("其中", StringComparison.Ordinal) && !ListNumber.TryRead(Words.Compact(text), out _);
 
     private int Funds(Table table, int row, Header header)
     {
@@ -199,7 +202,7 @@ internal sealed class FormDrafting
             var label = pieces[i].Split([' ', '　', '_', '\t'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
             if (label.Length is > 0 and <= 12) labels.Add(label + "：");
         }
-        return string.Join("　　　　　　", labels);
+        return string.Join("            ", labels);
     }
 
     private static string TitleOf(FilledForm form)

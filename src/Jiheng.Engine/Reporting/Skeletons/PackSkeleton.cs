@@ -34,7 +34,8 @@ public sealed record PackSkeleton
         ArgumentNullException.ThrowIfNull(id);
         var pack = packs.Load(parent);
         var reading = DocumentInterpreter.Read(document, packs, parent);
-        var form = reading.Forms.FirstOrDefault(f => FormTitle.IsTable(f.Kind) && f.Tables.Count > 0) ?? reading.Forms.FirstOrDefault(f => f.Tables.Count > 0);
+        // The form that asks most: a title over indicators, indicators, a title.
+        var form = reading.Forms.Where(f => f.Tables.Count > 0).MaxBy(f => (f.Groups.Count > 0 ? 2 : 0) + (FormTitle.IsTable(f.Kind) ? 1 : 0));
         if (form is null) return null;
         var draft = FormDrafting.Of(form, document, Vocabulary.Of(pack));
         var others = reading.Forms.Where(f => f.Tables.Count > 0 && !ReferenceEquals(f, form)).Select(f => f.Title).ToList();

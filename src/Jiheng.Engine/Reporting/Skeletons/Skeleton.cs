@@ -39,6 +39,7 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
         var weights = Weights();
         List<KeyValuePair<string, string>> files = [new("pack.json", Header(weights is not null)), new("forms.json", forms)];
         if (weights is not null) files.Add(new("weights.json", weights));
+        if (draft.Kind is null) files.Add(new("reading.json", Reading()));
         return new()
         {
             Files = files,
@@ -95,7 +96,7 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
         var json = new CommentedJson();
         json.Open(formId, '{');
         json.Key("title", CommentedJson.Text(draft.Title));
-        if (draft.Kind is null) Ask(json, "标题看不出是哪种表，先按项目自评表写，请核对 kind");
+        if (draft.Kind is null) Ask(json, "标题看不出是哪种表，先按项目自评表写，请核对 title、kind 和 reading.json");
         json.Key("kind", CommentedJson.Text(draft.Kind ?? "project-self-evaluation"));
         if (draft.Unit is null) Ask(json, "表上没有写金额单位，请核对");
         json.Key("unit", CommentedJson.Text(draft.Unit ?? "万元"));
@@ -111,6 +112,17 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
         else Drop(json, "footer", inherited?.Footer.Count > 0);
         Choose(json);
         json.Close('}');
+        return json.ToString();
+    }
+
+    /// <summary>The title that the general words do not know, so that the form is found again.</summary>
+    private string Reading()
+    {
+        var json = new CommentedJson();
+        json.Comment("通用用词认不出这个标题，这里写明它是哪种表。");
+        json.Open("titles", '[');
+        json.Item($"{{ \"kind\": \"project-self-evaluation\", \"patterns\": {CommentedJson.Texts([$"*{Sign(BlankForm.TitleKey(draft.Title))}*"])} }}");
+        json.Close(']');
         return json.ToString();
     }
 
@@ -184,7 +196,12 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
     private static void Block(CommentedJson json, string key, BlockDraft block, Action? rest)
     {
         json.Open(key, '{');
-        json.Key("title", CommentedJson.Text(block.Title));
+        if (block.Title.Length > 0) json.Key("title", CommentedJson.Text(block.Title));
+        else if (key != "indicators")
+        {
+            json.Comment($"{ToFill}表上左侧没有名称");
+            json.Key("title", CommentedJson.Text(key == "funds" ? "项目资金" : "年度总体目标"));
+        }
         json.Open("columns", '[');
         foreach (var column in block.Columns)
         {
