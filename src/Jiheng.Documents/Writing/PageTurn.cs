@@ -7,7 +7,7 @@ internal static class PageTurn
 {
     // Cells beside each other that an upright page has room for; a long form goes on fewer pages when it stands upright.
     private const int UprightCells = 7;
-    private const int UprightCellsOfForm = 9;
+    private const int UprightCellsOfForm = 11;
     private const int LongForm = 16;
 
     /// <summary>Whether a table has too many cells beside each other for an upright page.</summary>
