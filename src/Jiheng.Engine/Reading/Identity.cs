@@ -15,6 +15,7 @@ internal static class Identity
         foreach (var form in reading.Forms)
             foreach (var field in form.Fields)
                 if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && EndsLikeUnit(Words.Compact(field.Raw), vocabulary)) return Words.Compact(field.Raw);
+        if (Responsible(reading, vocabulary) is { } department) return department;
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
             if (block is Paragraph paragraph)
@@ -27,6 +28,25 @@ internal static class Identity
         foreach (var (name, n) in seen)
             if (n >= enough && (best is null || name.Length > best.Length)) best = name;
         return best;
+    }
+
+    /// <summary>The 主管部门 of a project's form, or its 实施单位, when all forms of the document name the same one.</summary>
+    private static string? Responsible(ReadingBuilder reading, Vocabulary vocabulary)
+    {
+        foreach (var kind in (FieldKind[])[FieldKind.Department, FieldKind.Implementer])
+        {
+            string? found = null;
+            var same = true;
+            foreach (var form in reading.Forms)
+                foreach (var field in form.Fields)
+                {
+                    if (field.IsBlank || vocabulary.FieldOf(field.Label) != kind || Words.Compact(field.Raw) is not { } name || !EndsLikeUnit(name, vocabulary)) continue;
+                    same &= found is null || found == name;
+                    found ??= name;
+                }
+            if (found is not null && same) return found;
+        }
+        return null;
     }
 
     /// <summary>The region named at the start of the unit's name: everything up to the last 省 市 县 区 州 旗 before the body's own name.</summary>

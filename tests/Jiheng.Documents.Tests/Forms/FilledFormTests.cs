@@ -36,8 +36,8 @@ public sealed class FilledFormTests
         WriterSample.AssertValid(format, bytes);
         var reading = Read(form, bytes, format, packId);
         Assert.Empty(reading.Losses);
-        // Who carries a project out need not be who files it.
-        Assert.Equal((packId, Year, form.Kind == "project-self-evaluation" ? null : "甲县医疗保障局"), (reading.Pack.Id, reading.FiscalYear, reading.Unit));
+        // A project is filed by the department that was given the money.
+        Assert.Equal((packId, Year, form.Kind == "project-self-evaluation" ? "乙县财政局" : "甲县医疗保障局"), (reading.Pack.Id, reading.FiscalYear, reading.Unit));
         var read = Assert.Single(reading.Forms);
         Assert.Equal(formId, read.Pattern?.Id);
         AssertFields(form, answers, read);

@@ -15,4 +15,18 @@ public sealed class IdentityTests
         var reading = Pipeline.Read(PlainTextReader.Read("样例.txt", text), TestPacks.Catalogue);
         Assert.Equal((unit, region, year), (reading.Unit, reading.Region, reading.FiscalYear));
     }
+
+    [Theory]
+    [InlineData("禾渡县医疗保障局", "禾渡县医保中心", "禾渡县医疗保障局")]
+    [InlineData("", "禾渡县医保中心", "禾渡县医保中心")]
+    [InlineData("", "张三", null)]
+    public void A_projects_department_files_it(string department, string implementer, string? unit) =>
+        Assert.Equal(unit, ReadText.Read($"""
+            2024年度项目支出绩效自评表
+
+            | 项目名称 | 监管经费 | | |
+            | 主管部门 | {department} | 实施单位 | {implementer} |
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+            | 检查次数 | ≥1次 | 1次 | 100 |
+            """).Unit);
 }

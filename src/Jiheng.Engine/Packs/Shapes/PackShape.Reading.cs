@@ -22,7 +22,7 @@ public static partial class PackShape
             new("kind", new ChoiceShape("表的种类", Words(PackWords.FormKinds)), Required: true),
             new("patterns", Patterns("标题的写法"), Required: true)))),
         new("fields", new MapShape("单个填写项的名称", "填写项的角色", Patterns("各种写法"))
-            { Allowed = ["project", "unit", "establishment", "staff-in-post", "rate", "other"] }),
+            { Allowed = ["project", "unit", "department", "implementer", "establishment", "staff-in-post", "rate", "other"] }),
         new("rows", new MapShape("合计行的名称", "行的角色", Patterns("各种写法"))
             { Allowed = ["total", "grand-total", "subtotal", "fund-total", "fund-sum"] }),
         new("concepts", new ListShape("金额和人数的名称各指什么，第一条符合的为准", new ObjectShape("一个名称",

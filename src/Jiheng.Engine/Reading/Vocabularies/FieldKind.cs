@@ -6,6 +6,12 @@ internal enum FieldKind
     None,
     Project,
     Unit,
+
+    /// <summary>主管部门: whom the money was given to.</summary>
+    Department,
+
+    /// <summary>实施单位: who carries the project out.</summary>
+    Implementer,
     Establishment,
     StaffInPost,
     Rate,

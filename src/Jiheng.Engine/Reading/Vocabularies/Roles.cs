@@ -53,6 +53,8 @@ internal static class Roles
         "project" => FieldKind.Project,
         "unit" => FieldKind.Unit,
         "establishment" => FieldKind.Establishment,
+        "department" => FieldKind.Department,
+        "implementer" => FieldKind.Implementer,
         "staff-in-post" => FieldKind.StaffInPost,
         "rate" => FieldKind.Rate,
         _ => FieldKind.Other,

@@ -33,6 +33,7 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("480.00", "500.00", "475.00", "0.95")]
     [InlineData("", "", "475.00", "100%")] // nothing to divide by: another rule's
     [InlineData("0", "0", "0", "100%")]
+    [InlineData("480.00", "", "475.00", "95%")] // what is missing may be 500.00
     [InlineData("", "3", "1", "33.33%")]
     [InlineData("", "3", "2", "66.66%")] // truncated: a note of another rule
     public void A_rate_that_some_base_gives_is_none(string initial, string adjusted, string executed, string rate) =>
@@ -45,7 +46,7 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("90.00", "100.00%", "", true)]
     [InlineData("114.00", "96.00%", "20.00", true)]
     public void A_column_without_a_stage_can_be_the_base(string executed, string rate, string other, bool isError) =>
-        Assert.Equal(isError ? [Severity.Error] : [], RuleText.CheckWithOther<JH3001_RateEqualsQuotient>(Form("100.00", "", executed, rate), other).Select(f => f.Severity));
+        Assert.Equal(isError ? [Severity.Error] : [], RuleText.CheckWithOther<JH3001_RateEqualsQuotient>(Form("100.00", "100.00", executed, rate), other).Select(f => f.Severity));
 
     [Theory]
     [InlineData("注：执行率超过100%的按100%计。", Severity.Warning)]

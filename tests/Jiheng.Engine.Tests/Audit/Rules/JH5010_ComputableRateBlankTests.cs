@@ -26,7 +26,6 @@ public sealed class JH5010_ComputableRateBlankTests
 
     [Theory]
     [InlineData("50.00 | 50.00 | 49.00 | 10 | | 9.8", "98.00%")]
-    [InlineData("50.00 | | 49.00 | 10 | | 9.8", "98.00%")]
     [InlineData("40.00 | 50.00 | 0 | 10 | | 0", "0.00%")]
     public void A_blank_execution_rate_is_computed(string funds, string expected) =>
         Assert.Equal(expected, Assert.Single(RuleText.Check<JH5010_ComputableRateBlank>(Funds(funds))).Expected);
@@ -43,6 +42,7 @@ public sealed class JH5010_ComputableRateBlankTests
     [Theory]
     [InlineData("50.00 | 50.00 | 49.00 | 10 | 98% | 9.8")]
     [InlineData(" | | 49.00 | 10 | | 9.8")]
+    [InlineData("50.00 | | 49.00 | 10 | | 9.8")] // by the adjusted budget, which is blank
     [InlineData("0 | 0 | 49.00 | 10 | | 9.8")]
     [InlineData("50.00 | 50.00 | | 10 | | ")]
     public void An_execution_rate_that_is_filled_or_cannot_be_computed_is_none(string funds) =>

@@ -55,7 +55,8 @@ public sealed class VocabularyTests
     [InlineData("编制数", "Establishment")]
     [InlineData("2024年实际在职人数", "StaffInPost")]
     [InlineData("投资概算控制率", "Rate")]
-    [InlineData("主管部门", "Other")]
+    [InlineData("主管部门", "Department")]
+    [InlineData("实施单位", "Implementer")]
     [InlineData("指标名称", "None")]
     public void Fields(string printed, string kind) => Assert.Equal(kind, General.FieldOf(printed).ToString());
 

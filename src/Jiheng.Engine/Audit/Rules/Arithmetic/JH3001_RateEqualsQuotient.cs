@@ -30,11 +30,11 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         {
             if (form.Funds is not { } funds) continue;
             foreach (var row in funds.Rows)
-                if (CheckRow(form, row) is { } finding) yield return finding;
+                if (CheckRow(context, form, row) is { } finding) yield return finding;
         }
     }
 
-    private Finding? CheckRow(FilledForm form, FundRow row)
+    private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row)
     {
         if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) return null;
         RateCheck? first = null;
@@ -45,6 +45,12 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             first ??= check;
         }
         if (first is null || FitsOther(row, rate, executed)) return null;
+        // The usual base is not filled in: what would stand there may make the rate right.
+        if (Rates.BlankBase(row) is { } blank)
+        {
+            context.CannotAssess(this, $"《{form.Name}》{row.Label.Label}的“{blank.Label}”空白，执行率{rate.Raw}没有核对。");
+            return null;
+        }
         // The rate of a part may be its share in the whole.
         if (!row.IsTotal && form.Funds!.Total is { } total)
             foreach (var stage in Rates.Bases)

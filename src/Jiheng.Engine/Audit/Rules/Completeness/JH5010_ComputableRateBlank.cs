@@ -26,7 +26,7 @@ public sealed class JH5010_ComputableRateBlank : AuditRule
         foreach (var (document, form) in context.Forms)
         {
             if (StaffFields.Of(form, document.Pack) is { Rate: { IsBlank: true } rate } staff && Make(form, rate, rate.Label, staff.InPost, staff.Establishment) is { } control) yield return control;
-            if (form.Funds?.Total is not { Rate: { IsBlank: true } blank } total || total.Amount(Stage.Executed) is not { } executed) continue;
+            if (form.Funds?.Total is not { Rate: { IsBlank: true } blank } total || total.Amount(Stage.Executed) is not { } executed || Rates.BlankBase(total) is not null) continue;
             foreach (var stage in Rates.Bases)
             {
                 if (total.Amount(stage) is not { } budget) continue;
