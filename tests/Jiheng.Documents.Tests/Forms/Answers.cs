@@ -62,8 +62,11 @@ internal sealed class Answers
     /// <summary>The cells to fill in, in reading order.</summary>
     public IEnumerable<Cell> Inputs => table.Cells.Where(c => c.Input is not null);
 
-    /// <summary>The answers of the total row, left to right.</summary>
-    public List<Answer> Total => [.. Inputs.Where(c => c.Row == table.RowCount - 1).Select(c => this[new(c.Row, c.Column)])];
+    /// <summary>The grade in the total row, or null where the form has none there.</summary>
+    public Answer? Grade { get; private set; }
+
+    /// <summary>The points of the total row, left to right.</summary>
+    public List<Answer> Total => [.. Inputs.Where(c => c.Row == table.RowCount - 1 && c.Input!.Kind != InputKind.Choice).Select(c => this[new(c.Row, c.Column)])];
 
     private IEnumerable<Cell> InputsOf(int row) => Inputs.Where(c => c.Row == row);
 
@@ -158,7 +161,7 @@ internal sealed class Answers
             {
                 "level2" => new(level2),
                 "level3" => new($"第{number}项工作完成情况"),
-                "target" => new($"{sign}{target}{unit}"),
+                "target" => new(columns.Any(c => c.Role == "target-sign") ? target : $"{sign}{target}{unit}"),
                 "target-sign" => new(sign),
                 "target-value" => new(target),
                 "target-unit" => new(unit),
@@ -188,6 +191,8 @@ internal sealed class Answers
         for (var round = 0; round < 4; round++)
             foreach (var cell in Inputs)
                 if (cell.Input!.Formula is { } formula && Value(formula) is { } value) Set(cell, Shown(value, cell.Input));
+        foreach (var cell in InputsOf(table.RowCount - 1))
+            if (cell.Input!.Kind == InputKind.Choice) Set(cell, Grade = new(form.Grades!.Of(Total[1].Number!.Value)!.Name));
     }
 
     private Rational? Value(CellFormula formula)

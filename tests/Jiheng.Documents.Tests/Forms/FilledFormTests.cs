@@ -46,6 +46,7 @@ public sealed class FilledFormTests
         AssertIndicators(form, answers, read);
         Assert.Equal(answers.Total.Take(2).Select(a => a.Number), [read.Total?.Weight?.Number, read.Total?.Score?.Number]);
         Assert.Equal((Rational)100, read.Total!.Weight!.Number);
+        Assert.Equal(answers.Grade?.Text, read.Total.Grade?.Raw);
         AssertFacts(answers, reading);
         AssertAudit(reading);
     }
@@ -109,7 +110,7 @@ public sealed class FilledFormTests
             Assert.Equal(form.Funds!.Rows[i].Role == "total", rows[i].IsTotal);
             foreach (var (role, stage) in ((string, Stage)[])[("initial-budget", Stage.InitialBudget), ("adjusted-budget", Stage.AdjustedBudget), ("executed", Stage.Executed)])
             {
-                Assert.Equal(answers[places[role]].Number * 10000, rows[i].Amount(stage)?.Number);
+                Assert.Equal(answers[places[role]].Number * form.MoneyUnit.Factor, rows[i].Amount(stage)?.Number);
                 Assert.Equal(answers[places[role]].Text, rows[i].Amount(stage)?.Raw);
             }
             foreach (var (role, entry) in ((string, Entry?)[])[("rate", rows[i].Rate), ("weight", rows[i].Weight), ("score", rows[i].Score)])
@@ -122,7 +123,7 @@ public sealed class FilledFormTests
     private static void AssertIndicators(FormPattern form, Answers answers, FilledForm read)
     {
         Assert.Equal(
-            form.Weights[0].Groups.Select(g => (g.Key, (Rational?)g.Value)).Order(),
+            form.Weights[0].Groups.Select(g => (g.Key, form.Indicators!.WeightInName ? g.Value : (Rational?)null)).Order(),
             read.Groups.Select(g => (g.Level1, g.PrintedWeight?.Number)).Order());
         var indicators = read.Indicators.ToList();
         Assert.Equal(answers.Lines.Count, indicators.Count);
@@ -130,7 +131,9 @@ public sealed class FilledFormTests
         {
             var (line, one) = (answers.Lines[i], indicators[i]);
             Assert.Equal((line.Level1, line.Level2, line.Cells["level3"].Text), (one.Level1, one.Level2, one.Name.Raw));
-            Assert.Equal((line.Cells["target"].Text, line.Cells["actual"].Text, line.Cells["deviation"].Text), (one.Target?.Raw, one.Actual?.Raw, one.Deviation?.Raw));
+            // Sign, value and unit of separate cells are joined.
+            var target = line.Cells.TryGetValue("target-sign", out var sign) ? $"{sign.Text} {line.Cells["target"].Text} {line.Cells["target-unit"].Text}" : line.Cells["target"].Text;
+            Assert.Equal((target, line.Cells["actual"].Text, line.Cells["deviation"].Text), (one.Target?.Raw, one.Actual?.Raw, one.Deviation?.Raw));
             Assert.Equal((line.Cells["weight"].Number, line.Cells["score"].Number), (one.Weight?.Number, one.Score?.Number));
             Assert.True(one.Target!.Value.Quantity is not null && one.Actual!.Quantity is not null);
         }
