@@ -1,3 +1,4 @@
+using Jiheng.Engine.Packs;
 using System.Text;
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
@@ -72,7 +73,12 @@ public sealed class FindingsText
         var title = new StringBuilder(filing.Unit ?? "（单位未能确定）");
         title.Append(filing.FiscalYear is { } year ? $"  {year}年度" : "  （年度未能确定）");
         text.Line(title.ToString(), Tone.Heading);
-        foreach (var document in filing.Documents) text.Line($"文件 {document.Source.File}", Tone.Faint);
+        foreach (var document in filing.Documents)
+        {
+            var pack = document.Pack.Id == PackCatalogue.General ? "" : $"  规则包 {document.Pack.Id}（{(document.PackIsStated ? "由用户指定" : "按表样认出")}）";
+            text.Line($"文件 {document.Source.File}{pack}", Tone.Faint);
+            if (document.PackRemark.Length > 0) text.Line($"  {document.PackRemark}", Tone.Faint);
+        }
     }
 
     private void Findings()
