@@ -1,7 +1,7 @@
-using Jiheng.Engine.Packs;
 using System.Text;
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reporting;
 
