@@ -40,9 +40,15 @@ internal static class Form
             if (One(parsed, pack) is not { } id) return Usage.Wrong(shell, "没有写规则包，如 --pack national/2020。", "form");
             if (PackFinding.Of(shell, parsed.GetValue(packs) ?? [], id, "form", out var exit) is not { } found) return exit;
             var chosen = found.Catalogue.Load(id);
-            if (One(parsed, form) is not { } name) return List(shell, chosen);
+            var drawn = chosen.Forms.Where(BlankForm.HasLayout).ToList();
+            // Of a single form there is nothing to choose, once the format says that one is wanted.
+            if ((One(parsed, form) ?? (One(parsed, to) is not null && drawn is [var only] ? only.Id : null)) is not { } name) return List(shell, chosen);
             if (PackFormChoice.Of(chosen, name, One(parsed, weights), out var wrong) is not { } pattern) return Usage.Wrong(shell, wrong, "form");
             if (One(parsed, to) is not { } format) return Usage.Wrong(shell, "没有写格式：--to xlsx 或 --to docx。", "form");
+            if (One(parsed, output) is { } file && DocumentWriters.Formats.Any(f => f != format && file.EndsWith("." + f, StringComparison.OrdinalIgnoreCase)))
+                return Usage.Wrong(shell, $"--to {format} 与 --out {file} 的扩展名不一致。", "form");
+            if (Year(One(parsed, year)) is { } wanted && (wanted < chosen.Header.FromYear || wanted > chosen.Header.ToYear))
+                shell.Messages.WriteLine($"注意：规则包 {chosen.Id} 不适用于 {wanted} 年度，填好的表不会被自动认作它的表。");
             return Write(shell, pattern, Year(One(parsed, year)), format, One(parsed, output), parsed.GetValue(force));
         });
         return command;

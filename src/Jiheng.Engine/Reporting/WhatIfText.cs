@@ -20,6 +20,7 @@ internal static class WhatIfText
             }
             text.Line($"  {name}：{ScoresText.Points(result.Before.RecomputedTotal)} → {ScoresText.Points(result.After.RecomputedTotal)}，等级 {result.Before.RecomputedGrade?.Name ?? "—"} → {result.After.RecomputedGrade?.Name ?? "—"}{(result.ChangesGrade ? "（变化）" : "")}",
                 result.ChangesGrade ? Tone.Warning : Tone.Plain);
+            if (result.After.Carried > 0) text.Line($"    其中 {result.After.Carried} 行不能复算，沿用填报的得分。", Tone.Faint);
             foreach (var step in result.After.Steps) ScoresText.Wrapped(text, "    " + step, Tone.Faint);
             foreach (var change in result.Changes)
                 ScoresText.Wrapped(text, $"    {change.Before.Name}：{ScoresText.Points(change.Before.Counted)} → {ScoresText.Points(change.After.Counted)}（{change.Why}）", Tone.Plain);

@@ -15,5 +15,6 @@ internal static class Direction
     /// <summary>Whether less may be better: money, spans of time, costs, complaints. Then a smaller actual is no sure miss.</summary>
     public static bool LessIsBetter(Indicator indicator, Unit unit) =>
         unit.Dimension is Dimension.Duration or Dimension.Months or Dimension.Money
-        || Words.HasAny(indicator.Level1 + indicator.Level2, Levels) || Words.HasAny(indicator.Name.Raw, Names);
+        // 及时率 and 完成率 stand under 时效 too, and a rate says by its own name when less is better.
+        || (unit.Dimension != Dimension.Ratio && Words.HasAny(indicator.Level1 + indicator.Level2, Levels)) || Words.HasAny(indicator.Name.Raw, Names);
 }

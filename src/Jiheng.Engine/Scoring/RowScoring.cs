@@ -53,11 +53,13 @@ internal static class RowScoring
     {
         line = Worked(line, method, work);
         if (line.PrintedPoints is not { } printed) return line with { Status = ScoreStatus.NotPrinted, Counted = work.Value };
-        if (Agrees(work, line, factor, out var step)) return line with { Status = ScoreStatus.Agrees, Step = step ?? "", Counted = printed };
+        // Under another split the points are computed anew; a printed score that was rounded would carry its rounding along.
+        var counted = factor == Rational.One ? printed : work.Value ?? printed;
+        if (Agrees(work, line, factor, out var step)) return line with { Status = ScoreStatus.Agrees, Step = step ?? "", Counted = counted };
         foreach (var other in methods)
         {
             if (ReferenceEquals(other, method) || AllMethods.Score(other, row) is not Work also || !Agrees(also, line, factor, out step)) continue;
-            return Worked(line, method, also) with { Status = ScoreStatus.AgreesByAlternative, Alternative = other, Step = step ?? "", Counted = printed };
+            return Worked(line, method, also) with { Status = ScoreStatus.AgreesByAlternative, Alternative = other, Step = step ?? "", Counted = factor == Rational.One ? printed : also.Value ?? printed };
         }
         return line with { Status = ScoreStatus.Differs, Counted = work.Value ?? Figures.Clamp(printed, work.Points.Lower!.Value, work.Points.Upper!.Value) };
     }
@@ -66,7 +68,7 @@ internal static class RowScoring
     private static bool Agrees(Work work, ScoreLine line, Rational factor, out string? step)
     {
         step = null;
-        return factor.IsZero || ScoreAgreement.Holds(work.Points * (Rational.One / factor), line.Printed!.Quantity!.Value, out step);
+        return factor.IsZero || ScoreAgreement.Holds(work.Points * (Rational.One / factor), line.Printed!.Quantity!.Value, line.Weight!.Value / factor, out step);
     }
 
     private static ScoreLine Worked(ScoreLine line, ScoringMethod method, Work work) => line with

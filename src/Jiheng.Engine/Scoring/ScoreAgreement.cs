@@ -6,12 +6,17 @@ namespace Jiheng.Engine.Scoring;
 internal static class ScoreAgreement
 {
     /// <summary>Whether they agree, and by which rounding step; null for none.</summary>
-    public static bool Holds(Interval points, Quantity printed, out string? step)
+    /// <param name="points">What the method allows.</param>
+    /// <param name="printed">The printed score.</param>
+    /// <param name="full">The points of a full score: rounding coarser than 0.01 does not make a score full.</param>
+    /// <param name="step">The rounding step, or null.</param>
+    public static bool Holds(Interval points, Quantity printed, Rational full, out string? step)
     {
         step = null;
         var (value, decimals) = (printed.Base, printed.Decimals);
         if (points.Contains(value)) return true;
         if (value.Sign < 0) return false;
+        if (value == full) decimals = Math.Max(decimals, 2);
         var unit = Rational.PowerOfTen(-decimals) * printed.Unit.Factor;
         // Half up: every number from half a unit below, up to but not including half a unit above, prints as this.
         if (points.Meets(Interval.HalfOpen(value - unit / 2, value + unit / 2))) step = PointsText.Step(Rounding.HalfUp, decimals);

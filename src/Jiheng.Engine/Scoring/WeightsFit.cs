@@ -22,8 +22,8 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
         var groups = GroupsOf(form, out var isWhole);
         if (!isWhole) return new(null, execution, groups, "有指标没有印出分值，未核对分值结构。");
         foreach (var split in splits)
-            if (Fits(split, execution, groups)) return new(split, execution, groups, $"分值结构与“{split.Title}”一致。");
-        return new(null, execution, groups, $"分值结构与规则包的各种分值都不一致：{Printed(execution, groups)}；规定为{string.Join("；或", splits.Select(s => s.Title))}。");
+            if (Fits(split, execution, groups)) return new(split, execution, groups, $"分值结构与“{split.Id}”一致：{Of(split)}。");
+        return new(null, execution, groups, $"分值结构与规则包的各种分值都不一致：{Printed(execution, groups)}；规定为{string.Join("；或", splits.Select(Of))}。");
     }
 
     /// <summary>产出指标 and 产出 name one group.</summary>
@@ -53,6 +53,10 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
         return groups;
     }
 
+    // From its numbers and not from its title, which whoever changed the numbers may have left.
+    private static string Of(WeightSplit split) => split.Groups.Count > 0 ? Printed(split.Execution, split.Groups)
+        : $"{Printed(split.Execution, [])}，各一级指标合计{split.Together}分";
+
     private static bool Fits(WeightSplit split, Rational? execution, List<KeyValuePair<string, Rational>> groups)
     {
         if ((execution ?? Rational.Zero) != split.Execution) return false;
@@ -68,6 +72,6 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
         return true;
     }
 
-    private static string Printed(Rational? execution, List<KeyValuePair<string, Rational>> groups) =>
+    private static string Printed(Rational? execution, IReadOnlyList<KeyValuePair<string, Rational>> groups) =>
         string.Join("，", (execution is { } e ? (string[])[$"预算执行率{PointsText.Points(e)}分"] : []).Concat(groups.Select(g => $"{g.Key}{PointsText.Points(g.Value)}分")));
 }

@@ -36,7 +36,8 @@ public sealed class ExecutionRateScoringTests
     [Theory]
     [InlineData("60.00", "57.50", "9.5", "截尾到1位小数")]
     [InlineData("60.00", "57.50", "9.6", "四舍五入到1位小数")]
-    [InlineData("60.00", "57.50", "10", "四舍五入到整数")]
+    [InlineData("60.00", "56.50", "9", "四舍五入到整数")]
+    [InlineData("100.00", "99.96", "10", "四舍五入到2位小数")]
     [InlineData("60.00", "57.50", "9", "截尾到整数")]
     [InlineData("60.00", "57.00", "9.5", "")]
     public void Rounding_is_named(string budget, string executed, string printed, string step)
@@ -83,4 +84,8 @@ public sealed class ExecutionRateScoringTests
         var line = Scorer.Score(reading.Forms[0], ScoringText.Pattern(ScoringText.Usual)).Lines[0];
         Assert.Equal(points, line.Suggested!.Value.ToString());
     }
+
+    [Fact]
+    public void Rounding_makes_no_score_full() =>
+        Assert.Equal(ScoreStatus.Differs, ScoringText.Execution("60.00", "57.50", "10", "执行率线性").Status);
 }

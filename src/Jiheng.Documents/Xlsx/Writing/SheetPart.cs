@@ -20,7 +20,7 @@ internal static class SheetPart
             Columns(plan),
             data);
         // Without a password: whoever must change the form may, but nobody overwrites a label by a slip.
-        if (plan.IsForm) sheet.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatRows = false, FormatColumns = false });
+        if (plan.IsForm) sheet.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatRows = false, FormatColumns = false, InsertRows = false });
         var merges = plan.Cells.Where(c => c.Area.First != c.Area.Last).Select(c => new MergeCell { Reference = c.Area.ToString() }).ToList();
         if (merges.Count > 0) sheet.Append(new MergeCells(merges) { Count = (uint)merges.Count });
         if (validations is not null) sheet.Append(validations);

@@ -66,8 +66,11 @@ internal sealed class SheetStyles
         return sheet;
     }
 
+    // A number that is too wide shows as #### instead of a second line; it is made smaller.
+    private static bool IsNumber(SheetStyle style) => style.Format.Length > 0 && style.Format is not ("General" or "@");
+
     private X.CellFormat Format(SheetStyle style) => new(
-        new Alignment { Horizontal = style.Horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true },
+        new Alignment { Horizontal = style.Horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = !IsNumber(style), ShrinkToFit = IsNumber(style) ? true : null },
         new Protection { Locked = style.IsLocked })
     {
         NumberFormatId = FormatNumber(style.Format),
