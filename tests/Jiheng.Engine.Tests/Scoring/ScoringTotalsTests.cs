@@ -62,8 +62,8 @@ public sealed class ScoringTotalsTests
     public void A_form_without_pattern_or_scheme_says_why_it_is_not_scored()
     {
         var form = ScoringText.Form(Rows, Funds);
-        Assert.Contains("没有规则包认得这张表", Scorer.Score(form, null).NotScored, StringComparison.Ordinal);
+        Assert.Contains("所用的规则包没有这种表", Scorer.Score(form, null).NotScored, StringComparison.Ordinal);
         Assert.Contains("没有为“项目自评表”规定评分办法", Scorer.Score(form, ScoringText.Pattern(ScoringText.Usual) with { Scheme = null }).NotScored, StringComparison.Ordinal);
-        Assert.Contains("没有分值和得分", Scorer.Score(Reading.ReadText.Read("2024年度绩效自评报告\n\n一、概况\n").Forms[0], null).NotScored, StringComparison.Ordinal);
+        Assert.Contains("分值和得分", Scorer.Score(Reading.ReadText.Read("2024年度绩效自评报告\n\n一、概况\n").Forms[0], null).NotScored, StringComparison.Ordinal);
     }
 }

@@ -91,7 +91,7 @@ public sealed class ScoreTests
         using var work = new Workplace();
         var run = CommandLine.Run("score", Form(work, "a.txt", "72.00", "8.00"), "--pack", "general");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("未计分：没有规则包认得这张表", run.Output, StringComparison.Ordinal);
+        Assert.Contains("未计分：所用的规则包没有这种表", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

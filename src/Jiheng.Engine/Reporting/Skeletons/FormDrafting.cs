@@ -100,6 +100,10 @@ internal sealed class FormDrafting
             var label = table.Row(r).LastOrDefault(c => c.Row == r && !c.IsBlank && c.Column < from);
             if (label is null || rows.Count == MostFundRows) break;
             var (name, key) = (Clean(label.Text), Words.Key(label.Text));
+            // 按收入性质分：811.38 is filled in, and a figure alone names no row.
+            var filled = name.LastIndexOfAny(['：', ':']);
+            if (filled > 0 && Rational.TryParse(Words.Compact(name[(filled + 1)..]), out _, out _)) name = name[..filled];
+            if (Rational.TryParse(Words.Compact(name), out _, out _)) continue;
             var role = vocabulary.IsFundTotal(key) || vocabulary.IsTotal(key) ? "total"
                 : vocabulary.IsFundPart(key) || name.StartsWith("其中", StringComparison.Ordinal) ? "part" : "other";
             rows.Add(new(name, role));
