@@ -112,6 +112,10 @@ public sealed class PackCatalogue
         shapes.Check(tree, PackShape.Root, "");
         CitationCheck.Check(DraftOf(id).Tree, shapes.Cited, problems);
         foreach (var ancestor in whole!.Ancestors) CitationCheck.Check(DraftOf(ancestor).Tree, shapes.Cited, problems);
+        // And the whole: a child may not switch on what its parent holds doubtful, nor take a citation away.
+        var merged = new List<PackProblem>();
+        CitationCheck.Check(tree, shapes.Cited, merged);
+        foreach (var problem in merged) if (!problems.Exists(p => p.Key == problem.Key)) problems.Add(problem);
         // What follows takes the kinds of values for granted.
         if (problems.Count > 0) return problems;
         ReferenceCheck.Check(tree, shapes, problems);

@@ -54,7 +54,8 @@ internal static class FormTitle
             var start = key.IndexOf('年', StringComparison.Ordinal) + 1;
             if (start < key.Length && key[start] == '度') start++;
             // A unit's name alone leaves it open which of its projects is meant.
-            return start < end && key[end - 1] is not ('局' or '厅' or '院' or '会' or '处') ? key[start..end] : "";
+            // 财政项目支出…: a word of two signs before it is the kind of money and no project.
+            return end - start > 2 && key[end - 1] is not ('局' or '厅' or '院' or '会' or '处') ? key[start..end] : "";
         }
         return "";
     }

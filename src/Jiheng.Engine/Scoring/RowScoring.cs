@@ -68,7 +68,7 @@ internal static class RowScoring
     private static bool Agrees(Work work, ScoreLine line, Rational factor, out string? step)
     {
         step = null;
-        return factor.IsZero || ScoreAgreement.Holds(work.Points * (Rational.One / factor), line.Printed!.Quantity!.Value, line.Weight!.Value / factor, out step);
+        return factor.IsZero || ScoreAgreement.Holds(work.Points * (Rational.One / factor), work.Value / factor, line.Printed!.Quantity!.Value, line.Weight!.Value / factor, out step);
     }
 
     private static ScoreLine Worked(ScoreLine line, ScoringMethod method, Work work) => line with

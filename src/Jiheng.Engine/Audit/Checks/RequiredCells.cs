@@ -84,6 +84,7 @@ internal static class RequiredCells
 
     private static bool IsUsed(Indicator indicator)
     {
+        if (Marks.IsOutsideWeight(indicator)) return false;
         foreach (var entry in (Entry?[])[indicator.Target, indicator.Actual, indicator.Weight, indicator.Score])
             if (entry is { IsBlank: false, Value.Kind: not ValueKind.Placeholder }) return true;
         return false;
@@ -93,8 +94,8 @@ internal static class RequiredCells
     private static bool IsUsed(FundRow? total)
     {
         if (total is null) return false;
-        foreach (var amount in total.Amounts) if (amount.Entry is { IsBlank: false, Value.Kind: not ValueKind.Placeholder }) return true;
-        return total.Rate is { IsBlank: false } || total.Score is { IsBlank: false };
+        foreach (var amount in total.Amounts) if (amount.Entry is { IsBlank: false, Value.Kind: not ValueKind.Placeholder, Number: not { IsZero: true } }) return true;
+        return total.Rate is { Quantity: not null, Number: not { IsZero: true } };
     }
 
     private static Rational? Execution(FilledForm form)

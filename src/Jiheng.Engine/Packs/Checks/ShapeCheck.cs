@@ -96,6 +96,8 @@ internal sealed class ShapeCheck(List<PackProblem> problems)
     private void Number(PackNode node, NumberShape shape, string path)
     {
         if (PackNumber.Read(node) is not { } number) Say(node, path, "应为数字，如 9.5；百分数写在引号里，如 \"60%\"。");
+        else if (number < shape.Lowest || number > shape.Highest || (shape.IsDivisor && number.IsZero))
+            Say(node, path, $"应在 {shape.Lowest} 到 {shape.Highest} 之间{(shape.IsDivisor ? "，且不为 0" : "")}。");
         else if (shape.IsWhole && !number.IsInteger) Say(node, path, "应为整数。");
         else if (shape.NeedsCitation) Cited.Add(node);
     }

@@ -8,10 +8,10 @@ public static partial class PackShape
         new("title", new TextShape("表头印的文字"), Required: true),
         new("role", Role("栏的角色"), Required: true),
         new("under", new TextShape("上一层表头的文字，相邻相同的合并")),
-        new("width", Layout("相对宽度"))));
+        new("width", Layout("相对宽度", 20))));
 
     private static ObjectShape Branch => new("指标的一级或二级",
-        new("rows", Layout("空白表中留几行三级指标")),
+        new("rows", Layout("空白表中留几行三级指标", 100)),
         new("children", new RecursiveShape("下一级", () => new MapShape("下一级指标", "名称", Branch))),
         new("optional", new FlagShape("可以没有")));
 
@@ -68,9 +68,9 @@ public static partial class PackShape
 
     private static MapShape Weights => new("分值分配", "名称", new ObjectShape("一种分配",
         new("title", new TextShape("说明"), Required: true),
-        new("execution", new NumberShape("预算执行率的分值")),
-        new("groups", new MapShape("各一级指标的分值", "一级指标", new NumberShape("分值"))),
-        new("together", new NumberShape("各一级指标合计的分值，其间自行分配")),
+        new("execution", new NumberShape("预算执行率的分值") { Highest = 100 }),
+        new("groups", new MapShape("各一级指标的分值", "一级指标", new NumberShape("分值") { Highest = 100 })),
+        new("together", new NumberShape("各一级指标合计的分值，其间自行分配") { Highest = 100 }),
         Enabled,
         Cite));
 }

@@ -3,7 +3,7 @@ namespace Jiheng.Engine.Packs.Shapes;
 public static partial class PackShape
 {
     private static ObjectShape Rounding => new("得分的取舍",
-        new("decimals", Layout("保留几位小数"), Required: true),
+        new("decimals", Layout("保留几位小数", 6), Required: true),
         new("rule", new ChoiceShape("办法", Words(("half-up", "四舍五入"), ("half-even", "四舍六入五成双"), ("truncate", "截尾"))), Required: true));
 
     private static ListShape Steps => new("各档，从高到低", new ObjectShape("一档",
@@ -11,7 +11,7 @@ public static partial class PackShape
         new("above", new NumberShape("高于")),
         new("to", new NumberShape("不高于")),
         new("below", new NumberShape("低于")),
-        new("share", new NumberShape("得分值的百分之几"), Required: true)));
+        new("share", new NumberShape("得分值的百分之几") { Highest = 1 }, Required: true)));
 
     private static VariantShape Method => new("一种计分办法",
         new("计分办法",
@@ -22,12 +22,12 @@ public static partial class PackShape
         Kinds(
             ("rate-linear", new("执行率 × 分值，不超过分值")),
             ("rate-to-target", new("执行率 ÷ 目标执行率 × 分值，不超过分值",
-                new ShapeKey("target", new NumberShape("目标执行率"), Required: true))),
+                new ShapeKey("target", new NumberShape("目标执行率") { IsDivisor = true }, Required: true))),
             ("proportional", new("按完成比例计分：正向 实际 ÷ 目标，反向 目标 ÷ 实际，不超过分值",
-                new ShapeKey("pass", new NumberShape("完成比例低于此数得 0 分")),
+                new ShapeKey("pass", new NumberShape("完成比例低于此数得 0 分") { Highest = 1 }),
                 new ShapeKey("over-target", new ListShape("超额完成过多时扣分", new ObjectShape("一档",
                     new("above", new NumberShape("完成比例高于"), Required: true),
-                    new("deduct", new NumberShape("扣去分值的百分之几"), Required: true),
+                    new("deduct", new NumberShape("扣去分值的百分之几") { Highest = 1 }, Required: true),
                     Enabled,
                     Cite))))),
             ("stepped", new("分档计分",
@@ -35,14 +35,14 @@ public static partial class PackShape
                     ("rate", "执行率"), ("completion", "完成比例"), ("actual", "实际完成值"))), Required: true),
                 new ShapeKey("steps", Steps, Required: true))),
             ("met-or-not", new("达到得满分，未达到得其一部分或不得分",
-                new ShapeKey("unmet", new NumberShape("未达到时得分值的百分之几")))),
+                new ShapeKey("unmet", new NumberShape("未达到时得分值的百分之几") { Highest = 1 }))),
             ("levels", new("定性指标按完成程度计分",
                 new ShapeKey("scale", new ReferenceShape("完成程度的分档", "scoring.levels"), Required: true))),
             ("deduct-per-unit", new("超出界限的部分按单位扣分",
                 new ShapeKey("measure", new ChoiceShape("按什么扣", Words(("rate", "执行率"), ("actual", "实际完成值"))), Required: true),
                 new ShapeKey("limit", new NumberShape("界限"), Required: true),
                 new ShapeKey("direction", new ChoiceShape("哪一边扣分", Words(("above", "高于界限扣分"), ("below", "低于界限扣分"))), Required: true),
-                new ShapeKey("per", new NumberShape("每一单位的大小，如 \"1%\""), Required: true),
+                new ShapeKey("per", new NumberShape("每一单位的大小，如 \"1%\"") { IsDivisor = true }, Required: true),
                 new ShapeKey("points", new NumberShape("每一单位扣几分"), Required: true),
                 new ShapeKey("whole-units", new FlagShape("不足一个单位的不扣"))))));
 
@@ -75,22 +75,22 @@ public static partial class PackShape
             new("steps", new ListShape("从高到低", new ObjectShape("一档",
                 new("name", new TextShape("名称"), Required: true),
                 new("words", new ListShape("各种说法", new TextShape("说法"))),
-                new("from", new NumberShape("不低于分值的百分之几")),
-                new("above", new NumberShape("高于分值的百分之几")),
-                new("to", new NumberShape("不高于分值的百分之几")),
-                new("below", new NumberShape("低于分值的百分之几")))), Required: true),
+                new("from", new NumberShape("不低于分值的百分之几") { Highest = 1 }),
+                new("above", new NumberShape("高于分值的百分之几") { Highest = 1 }),
+                new("to", new NumberShape("不高于分值的百分之几") { Highest = 1 }),
+                new("below", new NumberShape("低于分值的百分之几") { Highest = 1 }))), Required: true),
             Enabled,
             Cite))),
         new("grades", new MapShape("评价等级", "名称", new ObjectShape("一组等级",
             new("title", new TextShape("说明"), Required: true),
-            new("decimals", Layout("总分保留几位小数；写 0 时 89 与 90 之间不算空缺")),
+            new("decimals", Layout("总分保留几位小数；写 0 时 89 与 90 之间不算空缺", 6)),
             new("bands", new ListShape("从高到低", new ObjectShape("一等",
                 new("name", new TextShape("等级"), Required: true),
                 new("words", new ListShape("其他说法", new TextShape("说法"))),
-                new("from", new NumberShape("不低于多少分")),
-                new("above", new NumberShape("高于多少分")),
-                new("to", new NumberShape("不高于多少分")),
-                new("below", new NumberShape("低于多少分")))), Required: true),
+                new("from", new NumberShape("不低于多少分") { Highest = 100 }),
+                new("above", new NumberShape("高于多少分") { Highest = 100 }),
+                new("to", new NumberShape("不高于多少分") { Highest = 100 }),
+                new("below", new NumberShape("低于多少分") { Highest = 100 }))), Required: true),
             Enabled,
             Cite))),
         new("schemes", new MapShape("评分办法", "名称", Scheme)));

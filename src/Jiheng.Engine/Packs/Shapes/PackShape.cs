@@ -46,7 +46,7 @@ public static partial class PackShape
             new("issued", new DateShape("发文日期")),
             new("note", new TextShape("说明"))))));
 
-    private static NumberShape Layout(string meaning) => new(meaning) { NeedsCitation = false, IsWhole = true };
+    private static NumberShape Layout(string meaning, int highest = 9999) => new(meaning) { NeedsCitation = false, IsWhole = true, Highest = highest };
 
     private static ShapeKey Cite => new("cite", Citation);
 

@@ -16,6 +16,15 @@ public sealed record NumberShape(string Meaning) : Shape(Meaning)
     /// <summary>Whether the number is law or practice and must be cited; not so for layout (years, decimals, spans).</summary>
     public bool NeedsCitation { get; init; } = true;
 
+    /// <summary>The lowest number allowed, included.</summary>
+    public Numbers.Rational Lowest { get; init; } = 0;
+
+    /// <summary>The highest number allowed, included.</summary>
+    public Numbers.Rational Highest { get; init; } = 100000;
+
+    /// <summary>Whether 0 is not allowed: it is divided by.</summary>
+    public bool IsDivisor { get; init; }
+
     /// <summary>Whether only whole numbers are allowed.</summary>
     public bool IsWhole { get; init; }
 }

@@ -21,10 +21,53 @@ public sealed class JH7004_ScoreFollowsMethodTests
         {note}
         """;
 
+    private static IReadOnlyList<Finding> Check(string document, string? pack = "national/2020") => [.. new JH7004_ScoreFollowsMethod().Check(Context(document, pack))];
+
+    private static AuditContext Context(string document, string? pack) =>
+        new(Pipeline.File([Pipeline.Read(PlainTextReader.Read("样例.txt", document), TestPacks.Catalogue, pack)])[0]);
+
+    [Fact]
+    public void A_pack_that_was_only_recognised_does_not_judge_another_split_of_points()
+    {
+        // 10 + 90 in one group is no split of the national pack.
+        var context = Context(Form(execution: "8"), null);
+        Assert.Empty(new JH7004_ScoreFollowsMethod().Check(context));
+        Assert.Contains(context.Unassessable, u => u.Code == "JH7004" && u.Reason.Contains("分值结构与规则包不同", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("湖南省财政厅", 1)]
+    [InlineData("省财政厅", 0)]
+    public void A_regions_pack_judges_only_documents_that_name_the_region(string office, int count)
+    {
+        var document = $"""
+            2024年度项目支出绩效自评表
+
+            | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 自评得分 |
+            | | 年度资金总额 | 20 | 20 | 14.4 | 10 | 72% | 8 |
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 自评得分 | 偏差原因分析及改进措施 |
+            | 产出指标 | 数量指标 | 检查次数 | ≥12次 | 12次 | 50 | 50 | |
+            | 效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 30 | 30 | |
+            | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 92% | 10 | 10 | |
+            | 总分 | | | | | 100 | 98 | |
+
+            报送：{office}
+            """;
+        Assert.Equal(count, Check(document, null).Count);
+    }
+
+    [Fact]
+    public void A_word_in_a_reason_is_no_scoring_rule() =>
+        Assert.Single(Check(Form(score: "80", reason: "未得满分，进度慢")));
+
+    [Fact]
+    public void A_score_one_point_too_low_is_not_cut_off() =>
+        Assert.Equal("9", Assert.Single(Check(Form(executed: "20.00", rate: "100%", execution: "9"))).Reported);
+
     [Fact]
     public void An_execution_score_that_no_method_gives_is_found()
     {
-        var finding = Assert.Single(RuleText.Check<JH7004_ScoreFollowsMethod>(Form(execution: "8")));
+        var finding = Assert.Single(Check(Form(execution: "8")));
         Assert.Equal(("8", "7.2"), (finding.Reported, finding.Expected));
         Assert.Equal(6, finding.Places[0].Origin.Line);
         Assert.Contains("规则包 national/2020", finding.Message, StringComparison.Ordinal);
@@ -34,19 +77,20 @@ public sealed class JH7004_ScoreFollowsMethodTests
     [Fact]
     public void An_indicator_scored_out_of_proportion_is_found()
     {
-        var finding = Assert.Single(RuleText.Check<JH7004_ScoreFollowsMethod>(Form(score: "80")));
+        var finding = Assert.Single(Check(Form(score: "80")));
         Assert.Equal(("80", "67.5"), (finding.Reported, finding.Expected));
     }
 
     [Theory]
     [InlineData("7.2", "9次", "67.5", "进度慢")]
     [InlineData("7", "9次", "67.5", "进度慢")] // whole points
+    [InlineData("7.2", "9次", "60", "按考核办法另扣7.5分")] // explained
     [InlineData("7.2", "12次", "85", "资料不全扣5分")] // deducted though met: JH7003's when unexplained
     [InlineData("7.2", "9次", "90", "进度慢")] // full though missed: JH7002's
     [InlineData("7.2", "9次", "95", "进度慢")] // above the weight: JH7001's
     [InlineData("7.2", "不涉及", "40", "进度慢")] // not assessable
     public void Right_rounded_or_said_by_another_rule_is_not(string execution, string actual, string score, string reason) =>
-        Assert.Empty(RuleText.Check<JH7004_ScoreFollowsMethod>(Form(execution: execution, actual: actual, score: score, reason: reason)));
+        Assert.Empty(Check(Form(execution: execution, actual: actual, score: score, reason: reason)));
 
     [Fact]
     public void What_another_allowed_method_gives_is_right()

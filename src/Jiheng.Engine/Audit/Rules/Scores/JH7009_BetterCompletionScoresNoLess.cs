@@ -17,8 +17,8 @@ public sealed class JH7009_BetterCompletionScoresNoLess : AuditRule
         "同一张表里都没有达到目标的指标，完成较差的得分比例不能高于完成较好的。",
         "按同一办法重新计分，或在偏差原因栏说明两项为什么不同。",
         FindingDescriptor.Arithmetic,
-        "甲目标100户，实际60户，10分得9分；乙目标100次，实际90次，10分得7分：报。",
-        "乙的偏差原因说明了另外扣分的事由，或乙另有评分标准：不报。");
+        "数量指标甲目标≥100户，实际60户，10分得9分；乙目标≥100次，实际90次，10分得7分：报。",
+        "乙的偏差原因说明了另外扣分的事由，乙另有评分标准，或两项不属同一类指标：不报。");
 
     public override IEnumerable<Finding> Check(AuditContext context)
     {
@@ -33,7 +33,7 @@ public sealed class JH7009_BetterCompletionScoresNoLess : AuditRule
                 // The row most at odds with it stands for all.
                 Row? worst = null;
                 foreach (var worse in rows)
-                    if (worse.Completion.Share.LiesBelow(better.Completion.Share) && worse.Earned > better.Earned && !Explains(better.Indicator) && (worst is null || worse.Earned > worst.Earned)) worst = worse;
+                    if (worse.Indicator.Level1 == better.Indicator.Level1 && worse.Indicator.Level2 == better.Indicator.Level2 && worse.Completion.Share.LiesBelow(better.Completion.Share) && worse.Earned > better.Earned && !Explains(better.Indicator) && (worst is null || worse.Earned > worst.Earned)) worst = worse;
                 if (worst is not null) yield return Report(form, better, worst);
             }
         }
@@ -55,7 +55,7 @@ public sealed class JH7009_BetterCompletionScoresNoLess : AuditRule
     }
 
     /// <summary>Whether the reason column tells of a deduction of its own (资料不全另扣1分).</summary>
-    private static bool Explains(Indicator indicator) => indicator.Deviation?.Raw.Contains('扣', StringComparison.Ordinal) == true;
+    private static bool Explains(Indicator indicator) => indicator.Deviation is { } reason && (reason.Raw.Contains('扣', StringComparison.Ordinal) || reason.Raw.Contains("否决", StringComparison.Ordinal));
 
     private Finding Report(FilledForm form, Row better, Row worse) =>
         Report(form, $"{Attainment.Subject(better.Indicator)}|{Attainment.Subject(worse.Indicator)}|完成与得分",
