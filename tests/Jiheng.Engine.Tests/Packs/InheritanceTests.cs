@@ -82,4 +82,23 @@ public sealed class InheritanceTests
         var header = catalogue.Load("乙").Header;
         Assert.Equal(("乙", 0, 0), (header.Title, header.Regions.Count, header.Signs.Count));
     }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("null")]
+    public void A_child_cannot_switch_on_what_its_parent_holds_doubtful(string enabled)
+    {
+        var doubtful = Split(10).Replace("\"seen\"", "\"K-low\"", StringComparison.Ordinal).Replace("\"title\"", "\"enabled\": false, \"title\"", StringComparison.Ordinal);
+        var catalogue = new PackCatalogue([Pack("甲", "", doubtful), Pack("乙", "\"甲\"", $$"""{ "通用": { "enabled": {{enabled}} } }""")]);
+        Assert.Empty(catalogue.Validate("甲"));
+        Assert.Contains(catalogue.Validate("乙"), p => p.Message.Contains("不得启用", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_year_that_no_calendar_has_is_refused_and_harms_no_other_pack()
+    {
+        var catalogue = new PackCatalogue([PackFiles.Of("甲", ("pack", """{ "title": "甲", "years": { "from": 99999999999999999999 } }""")), Pack("乙", "", Split(10))]);
+        Assert.Contains(catalogue.Validate("甲"), p => p.Key == "pack.years.from");
+        Assert.Equal(["乙"], catalogue.Headers.Select(h => h.Id));
+    }
 }
