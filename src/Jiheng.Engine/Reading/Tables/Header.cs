@@ -119,7 +119,7 @@ internal sealed class Header
         var divided = true;
         for (var c = below[0].Column; c <= last.Column; c++) divided &= texts[c] == parentText;
         // In a true grid something stands behind the last sub-header; a left-packed row's last cell reaches the table's edge.
-        var isGrid = divided || last.Column + last.ColumnSpan < table.ColumnCount;
+        var isGrid = divided || (last.Column + last.ColumnSpan < table.ColumnCount && DividesOne(below, roles));
         if (!isGrid)
         {
             var push = below.Count - 1;
@@ -142,6 +142,20 @@ internal sealed class Header
                 roles[c] = role;
                 texts[c] = cell.Text;
             }
+        }
+        return true;
+    }
+
+    /// <summary>Whether all sub-headers stand below one known column or below open ones: where they would take a second column's place, they were pushed there.</summary>
+    private static bool DividesOne(List<Cell> below, ColumnRole[] roles)
+    {
+        var one = ColumnRole.None;
+        foreach (var cell in below)
+        {
+            var role = roles[cell.Column];
+            if (role == ColumnRole.None) continue;
+            if (one != ColumnRole.None && role != one) return false;
+            one = role;
         }
         return true;
     }
