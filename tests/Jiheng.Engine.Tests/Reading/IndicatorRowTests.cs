@@ -48,6 +48,17 @@ public sealed class IndicatorRowTests
     }
 
     [Fact]
+    public void Years_packed_to_the_left_push_the_target_along()
+    {
+        var form = ReadText.Project(
+            "| 一级指标 | 二级指标 | 三级指标 | 近两年指标值 | 预期当年实现值 | 指标值确定依据 | | |",
+            "| | | | 2022年 | 2023年 | | | |",
+            "| 产出指标 | 数量指标 | 培训场次 | 3场 | 4场 | ≥5场 | 年度计划 | |").Forms[0];
+        var row = Assert.Single(form.Indicators);
+        Assert.Equal(("≥5场", "年度计划", 2), (row.Target?.Raw, row.Basis?.Raw, row.History.Count));
+    }
+
+    [Fact]
     public void A_row_that_repeats_one_heading_is_no_header() =>
         Assert.Equal("预算执行率、培训场次、培训合格率", Names(ReadText.Project(ReadText.Columns,
             "| 预算执行率（10分） | 预算执行率 | 预算执行率 | ≥95% | 100% | 10 | 10 |", First, Second).Forms[0]));
