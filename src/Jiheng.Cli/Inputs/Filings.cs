@@ -20,9 +20,6 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     // A unit files some dozens of documents a year. A larger group (many copies under one name) is audited in parts.
     private const int LargestFiling = 64;
 
-    private static readonly Unassessable NothingRead = new("JH1006",
-        "没有读到任何指标和金额，因此没有可以核对的内容；请确认文件是填好的绩效表或报告，表格没有做成图片。");
-
     private readonly Spool alone = new();
     private readonly List<Group> groups = [];
     private readonly Dictionary<string, Group> named = new(StringComparer.Ordinal);
@@ -156,11 +153,10 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     {
         var result = Pipeline.Check(filing);
         if (also is not null) result = result with { Unassessable = [.. result.Unassessable, also] };
-        if (filing.Documents.All(d => d.Facts.Count == 0 && !d.Indicators.Any())) result = result with { Unassessable = [NothingRead, .. result.Unassessable] };
         var output = new ArrayBufferWriter<byte>(1 << 14);
         format.Render(result, output);
         return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable,
-            filing.Documents.Select(AuditedDocument.Of).ToArray(), Copies.Notices(filing), []);
+            filing.Documents.Select(AuditedDocument.Of).ToArray(), CopyNotices.Of(filing), []);
     }
 
     private sealed record Surveyed(

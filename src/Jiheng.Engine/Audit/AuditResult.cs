@@ -29,8 +29,8 @@ public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings,
     public Verdict Verdict =>
         Findings.Any(f => f.Severity == Severity.Error) ? Verdict.Fail
         : Findings.Any(f => f.Severity == Severity.Warning) ? Verdict.Review
-        : Filing.Documents.All(d => d.Facts.Count == 0 && !d.Indicators.Any()) ? Verdict.NotAssessable
-        : Verdict.Pass;
+        : Filing.HasContent ? Verdict.Pass
+        : Verdict.NotAssessable;
 
     /// <summary>How many findings have this severity; folded ones are not counted.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);

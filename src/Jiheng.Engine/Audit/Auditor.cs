@@ -6,12 +6,16 @@ namespace Jiheng.Engine.Audit;
 /// <summary>Runs all rules over a filing, folds consequences under their cause, and orders what remains.</summary>
 public static class Auditor
 {
+    private static readonly Unassessable NothingRead = new("JH1006",
+        "没有读到任何指标和金额，因此没有可以核对的内容；请确认文件是填好的绩效表或报告，表格没有做成图片。");
+
     /// <summary>Audits a filing.</summary>
     public static AuditResult Check(Filing filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
         var context = new AuditContext(filing);
-        return new(filing, Order(Folding.Fold(filing, Run(context, static _ => true))), context.Unassessable);
+        var findings = Order(Folding.Fold(filing, Run(context, static _ => true)));
+        return new(filing, findings, filing.HasContent ? context.Unassessable : [NothingRead, .. context.Unassessable]);
     }
 
     /// <summary>The findings of some rules before folding; used to ask what would remain if a figure were different.</summary>

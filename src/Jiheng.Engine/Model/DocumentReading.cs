@@ -68,4 +68,8 @@ public sealed record DocumentReading
 /// <param name="Unit">The unit, or null when no document names it.</param>
 /// <param name="FiscalYear">The fiscal year, or null.</param>
 /// <param name="Documents">The documents in the order given.</param>
-public sealed record Filing(string? Unit, int? FiscalYear, IReadOnlyList<DocumentReading> Documents);
+public sealed record Filing(string? Unit, int? FiscalYear, IReadOnlyList<DocumentReading> Documents)
+{
+    /// <summary>Whether anything was read that could be judged: a figure or an indicator.</summary>
+    public bool HasContent => Documents.Any(d => d.Facts.Count > 0 || d.Indicators.Any());
+}

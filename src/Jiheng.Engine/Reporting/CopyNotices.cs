@@ -1,15 +1,15 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
-using Jiheng.Engine.Reporting;
 
-namespace Jiheng.Cli.Inputs;
+namespace Jiheng.Engine.Reporting;
 
 /// <summary>One document handed in in two formats says every finding twice; the user should know why.</summary>
-internal static class Copies
+public static class CopyNotices
 {
     /// <summary>A sentence for each document that repeats an earlier one of its filing in another format.</summary>
-    public static IReadOnlyList<string> Notices(Filing filing)
+    public static IReadOnlyList<string> Of(Filing filing)
     {
+        ArgumentNullException.ThrowIfNull(filing);
         var documents = filing.Documents;
         if (documents.Count < 2) return [];
         var notices = new List<string>();
