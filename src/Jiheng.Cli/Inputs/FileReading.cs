@@ -61,7 +61,7 @@ internal static class FileReading
     /// <summary>The sentence for a mistake of ours; JIHENG_DEBUG=1 shows what a developer needs.</summary>
     public static string OwnMistake(Exception e) => Environment.GetEnvironmentVariable("JIHENG_DEBUG") == "1"
         ? e.ToString()
-        : $"程序内部出错（{e.GetType().Name}），请把这个文件反馈给开发者；其他文件不受影响。";
+        : UnreadableFile.OwnMistake("", e).Reason;
 
     /// <summary>Tells the user about a file that could not be read.</summary>
     public static void Tell(Shell shell, UnreadableFile unreadable) => shell.Messages.WriteLine($"无法读取 {unreadable.File}：{unreadable.Reason}");

@@ -2,7 +2,6 @@ using System.Buffers;
 using Jiheng.Cli.Output;
 using Jiheng.Engine;
 using Jiheng.Engine.Audit;
-using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Reporting;
 
@@ -16,9 +15,6 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
 {
     // So many readings stay in memory; with more files the later ones are audited alone at once and read again if they turn out to have company.
     private const int KeptReadings = 64;
-
-    // A unit files some dozens of documents a year. A larger group (many copies under one name) is audited in parts.
-    private const int LargestFiling = 64;
 
     private readonly Spool alone = new();
     private readonly List<Group> groups = [];
@@ -70,7 +66,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
             var hash = reading.Source.Sha256;
             return index < KeptReadings
                 ? new(file, null, key, hash, reading, null)
-                : new(file, null, key, hash, null, Audited(filing, null));
+                : new(file, null, key, hash, null, Audited(filing, 0));
         }
 #pragma warning disable CA1031 // One file's trouble, even our own mistake, must not take the other files with it.
         catch (Exception e)
@@ -111,8 +107,8 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     private static IEnumerable<Part> Parts(Group group)
     {
         var count = group.Members.Count;
-        for (var from = 0; from < count; from += LargestFiling)
-            yield return new(group, from, Math.Min(LargestFiling, count - from));
+        for (var from = 0; from < count; from += Filing.MostDocuments)
+            yield return new(group, from, Math.Min(Filing.MostDocuments, count - from));
     }
 
     // Usually one. None when the audit made during the survey is still right, because the file stayed alone;
@@ -131,12 +127,9 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
             part.Group.Members[i] = member with { Kept = null };
         }
         var whole = part.Group.Members.Count;
-        var split = whole > part.Count
-            ? new Unassessable("JH1006", $"同一单位同一年度的文件有 {whole} 份，每 {LargestFiling} 份一批审核，批与批之间没有对照。")
-            : null;
         try
         {
-            var audits = Pipeline.File(readings).Select(f => Audited(f, split)).ToList();
+            var audits = Pipeline.File(readings).Select(f => Audited(f, whole > part.Count ? whole : 0)).ToList();
             if (failed.Count > 0) audits.Add(Output.Audited.Nothing(failed));
             return audits;
         }
@@ -149,10 +142,10 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
         }
     }
 
-    private Audited Audited(Filing filing, Unassessable? also)
+    private Audited Audited(Filing filing, int whole)
     {
         var result = Pipeline.Check(filing);
-        if (also is not null) result = result with { Unassessable = [.. result.Unassessable, also] };
+        if (whole > 0) result = result.AsOnePartOf(whole);
         var output = new ArrayBufferWriter<byte>(1 << 14);
         format.Render(result, output);
         return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable,

@@ -34,4 +34,11 @@ public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings,
 
     /// <summary>How many findings have this severity; folded ones are not counted.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+
+    /// <summary>The same, saying that the filing was audited in parts.</summary>
+    /// <param name="documents">How many documents the whole filing has.</param>
+    public AuditResult AsOnePartOf(int documents) => this with
+    {
+        Unassessable = [.. Unassessable, new("JH1006", $"同一单位同一年度的文件有 {documents} 份，每 {Model.Filing.MostDocuments} 份一批审核，批与批之间没有对照。")],
+    };
 }

@@ -70,6 +70,9 @@ public sealed record DocumentReading
 /// <param name="Documents">The documents in the order given.</param>
 public sealed record Filing(string? Unit, int? FiscalYear, IReadOnlyList<DocumentReading> Documents)
 {
+    /// <summary>A unit files some dozens of documents a year. A larger group (many copies under one name) is audited in parts of this many.</summary>
+    public const int MostDocuments = 64;
+
     /// <summary>Whether anything was read that could be judged: a figure or an indicator.</summary>
     public bool HasContent => Documents.Any(d => d.Facts.Count > 0 || d.Indicators.Any());
 }

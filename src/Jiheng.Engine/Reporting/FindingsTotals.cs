@@ -62,4 +62,12 @@ public sealed record AuditedDocument(string File, string? Unit, int? FiscalYear,
 /// <summary>A file that could not be read at all.</summary>
 /// <param name="File">The name as the user gave it.</param>
 /// <param name="Reason">One Chinese sentence: what, and what to do.</param>
-public sealed record UnreadableFile(string File, string Reason);
+public sealed record UnreadableFile(string File, string Reason)
+{
+    /// <summary>A file that a mistake of ours kept from being read or judged.</summary>
+    public static UnreadableFile OwnMistake(string file, Exception mistake)
+    {
+        ArgumentNullException.ThrowIfNull(mistake);
+        return new(file, $"程序内部出错（{mistake.GetType().Name}），请把这个文件反馈给开发者；其他文件不受影响。");
+    }
+}

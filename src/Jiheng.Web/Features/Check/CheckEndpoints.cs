@@ -1,0 +1,121 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reporting;
+using Jiheng.Engine.Reporting.Html;
+using Jiheng.Web.Access;
+using Jiheng.Web.Hosting;
+using Jiheng.Web.Shared;
+
+namespace Jiheng.Web.Features.Check;
+
+/// <summary>What the check page posts and downloads. Its pages are in Pages.</summary>
+internal static class CheckEndpoints
+{
+    // Most documents are checked in less; the browser then goes straight to the findings.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/checks", Receive);
+        routes.MapPost("/checks/sample/{name}", Sample);
+        routes.MapGet("/checks/{id}/progress", Progress);
+        routes.MapPost("/checks/{id}/stop", Stop);
+        routes.MapPost("/checks/{id}/remove", Remove);
+        routes.MapGet("/checks/{id}/findings.json", AllAsJson);
+        routes.MapGet("/checks/{id}/findings.html", AllAsHtml);
+        routes.MapGet("/checks/{id}/{filing:int}/findings.json", OneAsJson);
+        routes.MapGet("/checks/{id}/{filing:int}/findings.html", OneAsHtml);
+    }
+
+    private static async Task<IResult> Receive(HttpContext context, Visitor visitor, CheckWork work, UploadLimits limits, TimeProvider clock, Language say)
+    {
+        Upload upload;
+        try
+        {
+            upload = await Upload.Read(context.Request, limits, context.RequestAborted);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Refuse(context, say, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? say[$"文件太多或太大：一次最多 {limits.Files} 个，合计 {limits.CheckBytes >> 20} MB。请分几次上传。",
+                      $"Too much at once: at most {limits.Files} files, {limits.CheckBytes >> 20} MB together. Please upload in parts."]
+                : say["上传没有完成，请重试。", "The upload did not complete; please try again."]);
+        }
+        if (upload.Files.Count == 0)
+            return Refuse(context, say, StatusCodes.Status400BadRequest, say["没有选择文件，请先选择或拖入文件。", "No file was chosen; please choose or drop files first."]);
+        if (upload.Pack is { } pack && !work.Packs.Ids.Contains(pack))
+            return Refuse(context, say, StatusCodes.Status400BadRequest, say[$"没有名为“{pack}”的规则包。", $"There is no pack named “{pack}”."]);
+        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()));
+    }
+
+    private static async Task<IResult> Sample(HttpContext context, string name, Visitor visitor, CheckWork work, TimeProvider clock) =>
+        Samples.Find(name) is { } sample
+            ? await Started(context, visitor, work, new(NewId(), [sample.Open()], null, clock.GetUtcNow()))
+            : Results.NotFound();
+
+    private static async Task<IResult> Started(HttpContext context, Visitor visitor, CheckWork work, CheckRun run)
+    {
+        visitor.Checks.Add(run);
+        work.Start(run);
+        await Task.WhenAny(run.Completion, Task.Delay(Patience, context.RequestAborted));
+        var address = $"/checks/{run.Id}";
+        return WantsJson(context) ? Results.Json(new { address }) : Results.LocalRedirect(address);
+    }
+
+    private static IResult Progress(string id, Visitor visitor) => visitor.Checks.Find(id) is { } run
+        ? Results.Json(new
+        {
+            stage = run.Progress.Stage.ToString().ToLowerInvariant(),
+            finished = run.Progress.Finished,
+            total = run.Progress.Total,
+            over = run.Progress.IsOver,
+        })
+        : Results.NotFound();
+
+    private static IResult Stop(string id, Visitor visitor)
+    {
+        visitor.Checks.Find(id)?.Stop();
+        return Results.LocalRedirect($"/checks/{id}");
+    }
+
+    private static IResult Remove(string id, Visitor visitor)
+    {
+        visitor.Checks.Remove(id);
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult AllAsJson(string id, Visitor visitor, CheckWork work) => Whole(id, visitor, (run, outcome) => Json(run, work, outcome.Filings, outcome));
+
+    private static IResult OneAsJson(string id, int filing, Visitor visitor, CheckWork work) =>
+        Whole(id, visitor, (run, outcome) => One(outcome, filing) is { } one ? Json(run, work, [one], null) : Results.NotFound());
+
+    private static IResult AllAsHtml(string id, Visitor visitor, CheckWork work, Language say) => Whole(id, visitor, (run, outcome) => Html(run, work, outcome.Filings, outcome, say.Words));
+
+    private static IResult OneAsHtml(string id, int filing, Visitor visitor, CheckWork work, Language say) =>
+        Whole(id, visitor, (run, outcome) => One(outcome, filing) is { } one ? Html(run, work, [one], null, say.Words) : Results.NotFound());
+
+    private static IResult Whole(string id, Visitor visitor, Func<CheckRun, CheckOutcome, IResult> answer) =>
+        visitor.Checks.Find(id) is { Outcome: { } outcome } run ? answer(run, outcome) : Results.NotFound();
+
+    private static CheckedFiling? One(CheckOutcome outcome, int number) => number >= 1 && number <= outcome.Filings.Count ? outcome.Filings[number - 1] : null;
+
+    private static IResult Json(CheckRun run, CheckWork work, IReadOnlyList<CheckedFiling> filings, CheckOutcome? whole) => Results.Stream(
+        output => FindingsDownload.Json(output, filings, f => work.Open(run, f), whole), "application/json", FindingsDownload.Name(filings, run, "json"));
+
+    private static IResult Html(CheckRun run, CheckWork work, IReadOnlyList<CheckedFiling> filings, CheckOutcome? whole, HtmlWords words) => Results.Stream(
+        output => FindingsDownload.Html(output, filings, f => work.Open(run, f), whole, words), "text/html; charset=utf-8", FindingsDownload.Name(filings, run, "html"));
+
+    private static IResult Refuse(HttpContext context, Language say, int status, string reason) => WantsJson(context)
+        ? Results.Json(new { reason }, statusCode: status)
+        : new TroublePage(status, say["没有开始检查", "Nothing was checked"], reason);
+
+    private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+
+    private static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    private sealed class TroublePage(int status, string title, string text) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Trouble.Write(httpContext, status, title, text);
+    }
+}

@@ -1,0 +1,105 @@
+using Jiheng.Engine.Reporting;
+
+namespace Jiheng.Web.Features.Check;
+
+/// <summary>What a check is doing.</summary>
+internal enum CheckStage
+{
+    /// <summary>Others are before it.</summary>
+    Waiting,
+
+    /// <summary>Files are read and understood.</summary>
+    Reading,
+
+    /// <summary>Filings are audited.</summary>
+    Auditing,
+
+    /// <summary>The outcome is there.</summary>
+    Done,
+
+    /// <summary>The user stopped it.</summary>
+    Stopped,
+
+    /// <summary>It could not be done; <see cref="CheckRun.Failure"/> says why.</summary>
+    Failed,
+}
+
+/// <summary>How far a check is.</summary>
+/// <param name="Stage">What it is doing.</param>
+/// <param name="Finished">Files read, or filings audited.</param>
+/// <param name="Total">Of how many.</param>
+internal sealed record CheckProgress(CheckStage Stage, int Finished = 0, int Total = 0)
+{
+    /// <summary>Whether nothing more will change.</summary>
+    public bool IsOver => Stage >= CheckStage.Done;
+}
+
+/// <summary>One check: the files handed in together, how far it is, and its outcome.</summary>
+internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, string? pack, DateTimeOffset receivedAt) : IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private volatile CheckProgress progress = new(CheckStage.Waiting);
+
+    /// <summary>Its name in addresses; not to be guessed.</summary>
+    public string Id => id;
+
+    public IReadOnlyList<UploadedFile> Files => files;
+
+    /// <summary>The pack the user named; null to recognise it.</summary>
+    public string? Pack => pack;
+
+    public DateTimeOffset ReceivedAt => receivedAt;
+
+    public CheckProgress Progress
+    {
+        get => progress;
+        set => progress = value;
+    }
+
+    /// <summary>The outcome once <see cref="CheckStage.Done"/>.</summary>
+    public CheckOutcome? Outcome { get; set; }
+
+    /// <summary>Why it could not be done, in the user's words.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>Completes when the check is over, whatever its end.</summary>
+    public Task Completion { get; set; } = Task.CompletedTask;
+
+    public CancellationToken Stopping => stop.Token;
+
+    /// <summary>How many bytes it keeps.</summary>
+    public long Bytes { get; } = files.Sum(f => (long)f.Bytes.Length);
+
+    /// <summary>Stops between two files.</summary>
+    public void Stop() => stop.Cancel();
+
+    public void Dispose() => stop.Dispose();
+}
+
+/// <summary>What a check gave. The readings themselves are not kept: three hundred filings would fill the memory, and reading one again takes a moment.</summary>
+internal sealed record CheckOutcome
+{
+    public required IReadOnlyList<CheckedFiling> Filings { get; init; }
+
+    public required IReadOnlyList<UnreadableFile> Unreadable { get; init; }
+
+    /// <summary>What the user should know about the files, one Chinese sentence each.</summary>
+    public required IReadOnlyList<string> Notices { get; init; }
+
+    public required FindingsTotals Totals { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+}
+
+/// <summary>One audited filing, light enough to keep.</summary>
+/// <param name="Number">1-based, in the order of first files.</param>
+/// <param name="Files">Indices of its files in the check.</param>
+/// <param name="Documents">Its documents.</param>
+/// <param name="Totals">Its verdict and counts.</param>
+/// <param name="Whole">How many files the unit has for this year, when they were too many for one audit; 0 otherwise.</param>
+internal sealed record CheckedFiling(int Number, IReadOnlyList<int> Files, IReadOnlyList<AuditedDocument> Documents, FindingsTotals Totals, int Whole)
+{
+    public string? Unit => Documents[0].Unit;
+
+    public int? FiscalYear => Documents[0].FiscalYear;
+}

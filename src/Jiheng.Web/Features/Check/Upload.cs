@@ -1,0 +1,105 @@
+using System.Text;
+using Jiheng.Web.Hosting;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Jiheng.Web.Features.Check;
+
+/// <summary>What a form with files brought.</summary>
+/// <param name="Files">The files in the order of the form.</param>
+/// <param name="Pack">The pack the user named; null to recognise it.</param>
+internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack)
+{
+    // A name is shown, never opened; longer ones only break lines.
+    private const int LongestName = 240;
+
+    /// <summary>Reads a multipart form part by part into memory; the framework's own form reader would write larger files to disk.</summary>
+    /// <exception cref="BadHttpRequestException">The body is no such form, or larger than the limits allow.</exception>
+    public static async Task<Upload> Read(HttpRequest request, UploadLimits limits, CancellationToken stop)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+            throw new BadHttpRequestException("not a form with files", StatusCodes.Status415UnsupportedMediaType);
+        var parts = new MultipartReader(boundary, request.Body);
+        List<UploadedFile> files = [];
+        string? pack = null;
+        var room = limits.CheckBytes;
+        try
+        {
+            while (await parts.ReadNextSectionAsync(stop) is { } part)
+            {
+                if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) continue;
+                var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
+                if (name is null)
+                {
+                    if (HeaderUtilities.RemoveQuotes(disposition.Name).Value == "pack") pack = (await Small(part.Body, stop)).Trim();
+                    continue;
+                }
+                // A form without a chosen file sends one without a name.
+                if (name.Length == 0) continue;
+                if (files.Count == limits.Files) throw new BadHttpRequestException("too many files", StatusCodes.Status413PayloadTooLarge);
+                var (bytes, whole) = await Content(part.Body, Math.Min(limits.FileBytes, room), stop);
+                if (!whole && room <= limits.FileBytes) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+                room -= bytes.Length;
+                files.Add(whole ? new(Label(name), bytes)
+                    : new(Label(name), default, $"文件超过 {limits.FileBytes >> 20} MB 的上限，没有接收；请拆分后再试。"));
+            }
+        }
+        catch (Exception e) when (e is IOException and not BadHttpRequestException or InvalidDataException)
+        {
+            throw new BadHttpRequestException("the form ended early", StatusCodes.Status400BadRequest, e);
+        }
+        return new(Distinct(files), string.IsNullOrEmpty(pack) ? null : pack);
+    }
+
+    /// <summary>A name as it may be shown: no control characters, none that turn the direction of reading, folders with one kind of slash.</summary>
+    internal static string Label(string name)
+    {
+        var label = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format) continue;
+            label.Append(rune.Value == '\\' ? "/" : rune.ToString());
+        }
+        var clean = label.ToString().Trim().TrimStart('/');
+        if (clean.Length == 0) return "未命名";
+        return clean.Length <= LongestName ? clean : "…" + clean[^LongestName..];
+    }
+
+    // Findings name their file, so two files of one name must be told apart.
+    internal static IReadOnlyList<UploadedFile> Distinct(IReadOnlyList<UploadedFile> files)
+    {
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        List<UploadedFile> distinct = [];
+        foreach (var file in files)
+        {
+            var name = file.Name;
+            for (var copy = 2; !taken.Add(name); copy++) name = $"{file.Name}（{copy}）";
+            distinct.Add(file with { Name = name });
+        }
+        return distinct;
+    }
+
+    // Reads on past the limit without keeping it, so that the parts after it are still found.
+    private static async Task<(byte[] Bytes, bool Whole)> Content(Stream body, long most, CancellationToken stop)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[81920];
+        var whole = true;
+        for (int read; (read = await body.ReadAsync(buffer, stop)) > 0;)
+        {
+            if (whole && kept.Length + read > most)
+            {
+                whole = false;
+                kept.SetLength(0);
+            }
+            if (whole) kept.Write(buffer, 0, read);
+        }
+        return (kept.ToArray(), whole);
+    }
+
+    private static async Task<string> Small(Stream body, CancellationToken stop)
+    {
+        var (bytes, _) = await Content(body, 256, stop);
+        return Encoding.UTF8.GetString(bytes);
+    }
+}

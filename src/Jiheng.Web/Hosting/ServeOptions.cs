@@ -1,0 +1,86 @@
+namespace Jiheng.Web.Hosting;
+
+/// <summary>How the server was asked to run.</summary>
+internal sealed record ServeOptions
+{
+    /// <summary>Where the first port is tried when no address is given.</summary>
+    public const int FirstPort = 5180;
+
+    /// <summary>The addresses to listen on; none for 127.0.0.1 and the first free port from <see cref="FirstPort"/>.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>Folders with packs, the first first; those of the environment and of the program follow.</summary>
+    public IReadOnlyList<string> Packs { get; init; } = [];
+
+    /// <summary>Whether the end of the standard input stops the server: the process that started it is gone then.</summary>
+    public bool StopsWithInput { get; init; }
+
+    /// <summary>What may be taken in at once.</summary>
+    public UploadLimits Limits { get; init; } = new();
+
+    /// <summary>Reads the arguments; null when they are wrong, which <paramref name="wrong"/> then says.</summary>
+    public static ServeOptions? Parse(IReadOnlyList<string> args, out string wrong)
+    {
+        wrong = "";
+        List<string> urls = [], packs = [];
+        var stopsWithInput = false;
+        for (var i = 0; i < args.Count; i++)
+        {
+            switch (args[i])
+            {
+                case "--stop-with-input":
+                    stopsWithInput = true;
+                    break;
+                case "--urls" or "--packs" when i + 1 == args.Count:
+                    wrong = $"{args[i]} 后面缺少内容。";
+                    return null;
+                case "--urls":
+                    urls.AddRange(args[++i].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                    break;
+                case "--packs":
+                    packs.Add(args[++i]);
+                    break;
+                default:
+                    wrong = $"不认识的参数“{args[i]}”。";
+                    return null;
+            }
+        }
+        foreach (var url in urls)
+        {
+            if (IsAddress(url)) continue;
+            wrong = $"“{url}”不是可以监听的地址，应写成 http://127.0.0.1:5180 的样子。";
+            return null;
+        }
+        foreach (var folder in packs)
+        {
+            if (Directory.Exists(folder)) continue;
+            wrong = $"没有文件夹“{folder}”（--packs）。";
+            return null;
+        }
+        return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput };
+    }
+
+    // http://*:5180 is no Uri, but the server's own way to say every address.
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https" && uri.AbsolutePath == "/" && uri.Query.Length == 0;
+}
+
+/// <summary>What may be taken in at once. Each bound is far above any real filing.</summary>
+internal sealed record UploadLimits
+{
+    /// <summary>Bytes of one file.</summary>
+    public long FileBytes { get; init; } = 64L << 20;
+
+    /// <summary>Bytes of all files of one check.</summary>
+    public long CheckBytes { get; init; } = 256L << 20;
+
+    /// <summary>Files of one check, those inside archives counted.</summary>
+    public int Files { get; init; } = 2_000;
+
+    /// <summary>Checks that one visitor's session keeps; the oldest go first.</summary>
+    public int Checks { get; init; } = 20;
+
+    /// <summary>Bytes of all files that one visitor's session keeps.</summary>
+    public long SessionBytes { get; init; } = 1L << 30;
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Packs.Text;
+using Jiheng.Web.Access;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Jiheng.Web.Hosting;
+
+/// <summary>From start to stop: bind, tell the way in, wait, forget everything.</summary>
+internal static class Serving
+{
+    private const int PortsTried = 50;
+
+    /// <summary>Serves until stopped and returns the exit code.</summary>
+    public static async Task<int> Run(ServeOptions options, TextReader input, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            PackFolders.Open(options).Load(PackCatalogue.General);
+        }
+        catch (PackRefusedException e)
+        {
+            await error.WriteLineAsync($"{e.Message}\n规则包应在 packs 文件夹里；请重新取得完整的程序，或用 --packs 指明它在哪里。");
+            return 70;
+        }
+        if (await Started(options, error) is not { } app) return 2;
+        await using var served = app;
+        var links = app.Services.GetRequiredService<AccessLinks>();
+        var address = Reachable(app);
+        await Tell(output, address, links);
+        var warmUp = WarmUp.Walk(address, links, app.Lifetime.ApplicationStopping);
+        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
+        if (options.StopsWithInput || !Console.IsInputRedirected) _ = Listen(options, input, output, address, links, stopping);
+        await app.WaitForShutdownAsync();
+        await warmUp;
+        await output.WriteLineAsync("绩衡已停止，内存中的文件已经清除。");
+        return 0;
+    }
+
+    /// <summary>The server, listening; null when it could not, which was then said.</summary>
+    private static async Task<WebApplication?> Started(ServeOptions options, TextWriter error)
+    {
+        var stated = options.Urls.Count > 0;
+        for (var port = ServeOptions.FirstPort; ; port++)
+        {
+            IReadOnlyList<string> urls = stated ? options.Urls : [$"http://127.0.0.1:{port}"];
+            var app = WebApp.Build(options with { Urls = urls });
+            try
+            {
+                await app.StartAsync();
+                return app;
+            }
+            catch (IOException) when (!stated && port < ServeOptions.FirstPort + PortsTried)
+            {
+                await app.DisposeAsync();
+            }
+            catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or UriFormatException)
+            {
+                await app.DisposeAsync();
+                await error.WriteLineAsync(e is IOException
+                    ? $"无法监听 {string.Join("、", urls)}：地址或端口已被占用，或没有权限。请关闭占用它的程序，或用 --urls 换一个端口，如 --urls http://127.0.0.1:5190。"
+                    : $"无法监听 {string.Join("、", urls)}：{e.Message}");
+                return null;
+            }
+        }
+    }
+
+    private static async Task Tell(TextWriter output, string address, AccessLinks links)
+    {
+        await output.WriteLineAsync($"""
+
+            绩衡已启动。请在浏览器中打开下面的链接（只能用一次）：
+
+              {Link(address, links)}
+
+            上传的文件只在内存中，停止后清除。按 Ctrl+C 停止；换一个浏览器时，在这里按回车取得新的链接。
+            """);
+        if (!address.StartsWith("https:", StringComparison.Ordinal) && !IsLoopback(new Uri(address)))
+            await output.WriteLineAsync("注意：这个地址没有加密，链接和文件会以明文经过网络；请只在可信的内网使用，或放在 HTTPS 反向代理之后。");
+        await output.FlushAsync();
+    }
+
+    private static async Task Listen(
+        ServeOptions options, TextReader input, TextWriter output, string address, AccessLinks links, IHostApplicationLifetime lifetime)
+    {
+        // A console read cannot be cancelled; on its own thread it keeps nobody waiting.
+        await Task.Factory.StartNew(() =>
+        {
+            while (input.ReadLine() is not null)
+            {
+                output.WriteLine($"新的链接（只能用一次）：\n\n  {Link(address, links)}\n");
+                output.Flush();
+            }
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (options.StopsWithInput) lifetime.StopApplication();
+    }
+
+    private static string Link(string address, AccessLinks links) => $"{address.TrimEnd('/')}{AccessGate.Door}/{links.Issue()}";
+
+    // An address that stands for all of them is not one that a browser can open.
+    private static string Reachable(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var uri = new Uri(address.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        if (!IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) || !(ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))) return address;
+        return $"{uri.Scheme}://{Dns.GetHostName()}:{uri.Port}";
+    }
+
+    private static bool IsLoopback(Uri address) => address.IsLoopback;
+}

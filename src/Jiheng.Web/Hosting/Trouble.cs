@@ -1,0 +1,48 @@
+using System.Net;
+using Jiheng.Web.Shared;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Jiheng.Web.Hosting;
+
+/// <summary>Pages for when no page can be made: a stranger, a refused request, a mistake of ours.</summary>
+internal static class Trouble
+{
+    /// <summary>Whoever has no key.</summary>
+    public static Task Locked(HttpContext context)
+    {
+        var say = new Language(context);
+        return Write(context, StatusCodes.Status401Unauthorized,
+            say["请用链接打开", "Please open the link"],
+            say["绩衡启动时在终端里显示了一个链接，每个链接只能用一次。请复制它到浏览器打开；如果已经用过，请在那个终端里按回车，会显示新的链接。",
+                "A link was shown in the terminal when Jiheng started; each link works once. Open it in this browser. If it was used before, press Enter in that terminal for a new one."]);
+    }
+
+    /// <summary>A mistake of ours. What went wrong is in the log, not on the page.</summary>
+    public static Task Answer(HttpContext context)
+    {
+        var say = new Language(context);
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+            return Write(context, StatusCodes.Status413PayloadTooLarge, say["文件太大", "Too large"],
+                say["上传的文件合起来太大，请分几次上传。", "The files are too large together; please upload them in parts."]);
+        return Write(context, StatusCodes.Status500InternalServerError,
+            say["程序内部出错", "Something went wrong"],
+            say["这是程序的错误，不是您的文件的错误。其他检查不受影响；请返回首页重试，仍然出错时请把文件反馈给开发者。",
+                "This is a mistake of the program, not of your file. Other checks are not affected; please try again from the start page."]);
+    }
+
+    /// <summary>A page without anything that could fail in turn.</summary>
+    public static async Task Write(HttpContext context, int status, string title, string text)
+    {
+        var say = new Language(context);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync($"""
+            <!DOCTYPE html>
+            <html lang="{say.Tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>{WebUtility.HtmlEncode(title)} · {say["绩衡", "Jiheng"]}</title><link rel="stylesheet" href="/css/site.css"/></head>
+            <body class="trouble"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(text)}</p>
+            <p><a href="/">{say["返回首页", "Start page"]}</a></p></main></body></html>
+            """);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Jiheng.Web.Access;
+using Jiheng.Web.Features.Check;
+using Jiheng.Web.Shared;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Jiheng.Web.Hosting;
+
+/// <summary>The application put together: what it is made of, and what every request passes, in order.</summary>
+internal static class WebApp
+{
+    /// <summary>The application, not yet started.</summary>
+    public static WebApplication Build(ServeOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "jiheng-web", ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.WebHost.UseKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The envelope of a form is small beside its files.
+            kestrel.Limits.MaxRequestBodySize = options.Limits.CheckBytes + (1 << 20);
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.Logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // Said in the user's words by Serving.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // Its warnings are about keys on disk; ours never get there.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        Services(builder.Services, options);
+        var app = builder.Build();
+        Requests(app);
+        return app;
+    }
+
+    private static void Services(IServiceCollection services, ServeOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(options.Limits);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AccessLinks>().AddSingleton<Visitors>();
+        services.AddSingleton(PackFolders.Open(options));
+        services.AddSingleton<CheckWork>();
+        services.AddRoutingCore();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Language>();
+        services.AddScoped(s => Visitors.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        // Nothing that is signed outlives the process, so its keys need no disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Chinese stays readable in the source of a page.
+        services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static void Requests(WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
+        app.UseMiddleware<RequestGuard>();
+        app.UseMiddleware<AccessGate>();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        CheckEndpoints.Map(app);
+        LanguageEndpoint.Map(app);
+    }
+}
