@@ -40,7 +40,7 @@ internal static class Trouble
         await context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="{say.Tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{WebUtility.HtmlEncode(title)} · {say["绩衡", "Jiheng"]}</title><link rel="stylesheet" href="/css/site.css"/></head>
+            <title>{WebUtility.HtmlEncode(title)} · {say["绩衡", "Jiheng"]}</title><link rel="stylesheet" href="/css/tokens.css"/><link rel="stylesheet" href="/css/site.css"/></head>
             <body class="trouble"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(text)}</p>
             <p><a href="/">{say["返回首页", "Start page"]}</a></p></main></body></html>
             """);
