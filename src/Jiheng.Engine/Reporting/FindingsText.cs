@@ -13,7 +13,6 @@ public sealed class FindingsText
 
     private const int PlacesShown = 6;
     private const int UnassessableShown = 12;
-    private const int OpeningCharacters = 12;
     private const string Indent = "    ";
     private const string Hang = "          ";
 
@@ -89,52 +88,18 @@ public sealed class FindingsText
             return;
         }
         string? file = null;
-        foreach (var group in Groups())
+        foreach (var group in FindingGroups.Of(result, order))
         {
             if (result.Filing.Documents.Count > 1 && group.File != file) text.Line().Line($"文件 {file = group.File}", Tone.Heading);
             text.Line();
             var name = group.Form.Length > 0 ? group.Form : "全文";
             foreach (var line in TextColumns.Wrap($"【{name}】", columns)) text.Line(line, Tone.Heading);
-            for (var i = 0; i < group.Members.Count; i++)
+            for (var i = 0; i < group.Findings.Count; i++)
             {
                 if (i > 0) text.Line();
-                Finding(group.Members[i].Finding);
+                Finding(group.Findings[i]);
             }
         }
-    }
-
-    // Forms as the documents have them, what belongs to no form last; inside a form the most certain first, then by place.
-    private List<Group> Groups()
-    {
-        var groups = new List<Group>();
-        var index = 0;
-        foreach (var finding in result.Findings)
-        {
-            var file = finding.Places.Count > 0 ? finding.Places[0].Origin.File : "";
-            var group = groups.Find(g => g.Form == finding.Form && g.File == file);
-            if (group is null) groups.Add(group = new(finding.Form, file, groups.Count, FileIndex(file)));
-            var position = order.Of(finding);
-            group.Members.Add(new(finding, position, index++));
-            group.First = Math.Min(group.First, position);
-        }
-        foreach (var group in groups)
-            group.Members.Sort(static (a, b) =>
-                a.Finding.Severity != b.Finding.Severity ? (a.Finding.Severity > b.Finding.Severity ? -1 : 1)
-                : a.Position != b.Position ? a.Position.CompareTo(b.Position)
-                : a.Index.CompareTo(b.Index));
-        groups.Sort(static (a, b) =>
-            a.FileIndex != b.FileIndex ? a.FileIndex.CompareTo(b.FileIndex)
-            : a.Form.Length == 0 != (b.Form.Length == 0) ? (a.Form.Length == 0 ? 1 : -1)
-            : a.First != b.First ? a.First.CompareTo(b.First)
-            : a.Index.CompareTo(b.Index));
-        return groups;
-    }
-
-    private int FileIndex(string file)
-    {
-        for (var i = 0; i < result.Filing.Documents.Count; i++)
-            if (result.Filing.Documents[i].Source.File == file) return i;
-        return int.MaxValue;
     }
 
     private void Finding(Finding finding)
@@ -147,62 +112,30 @@ public sealed class FindingsText
         };
         text.Line($"{mark} {finding.Code} {finding.Descriptor.Title}", tone);
         foreach (var line in TextColumns.Wrap(finding.Message, columns - Indent.Length)) text.Line(Indent + line);
-        if (finding.Arithmetic is { } arithmetic && HasTerms(arithmetic) && !Says(finding.Message, arithmetic)) Paragraph("核算", arithmetic);
+        if (ShownArithmetic.Of(finding) is { } arithmetic) Paragraph("核算", arithmetic);
         Places(finding);
         Paragraph("办法", finding.Remedy ?? finding.Descriptor.Remedy);
         foreach (var folded in finding.Folded) Folded(folded);
     }
 
-    // 112 = 112 shows nothing: an arithmetic worth a line joins at least two terms.
-    private static bool HasTerms(string arithmetic) =>
-        arithmetic.Contains(" + ", StringComparison.Ordinal) || arithmetic.Contains(" − ", StringComparison.Ordinal) || arithmetic.Contains(" - ", StringComparison.Ordinal)
-        || arithmetic.Contains('×') || arithmetic.Contains('÷') || arithmetic.Contains('＋');
-
-    private static bool Says(string message, string arithmetic) => Packed(message).Contains(Packed(arithmetic), StringComparison.Ordinal);
-
-    private static string Packed(string words) => words.Replace(" ", "", StringComparison.Ordinal);
-
-    // The accused places first, then those that prove it, context last.
     private void Places(Finding finding)
     {
-        var home = finding.Places.Count > 0 ? finding.Places[0].Origin.File : "";
-        var shown = new List<string>();
+        var places = FindingPlaces.Of(finding, order);
+        if (places.Count == 0) return;
         var further = new List<string>();
-        for (var rank = 0; rank < 3; rank++)
-        {
-            foreach (var place in finding.Places)
-            {
-                if (Rank(place.Role) != rank) continue;
-                var words = Described(place, home);
-                if (shown.Contains(words)) continue;
-                if (shown.Count < PlacesShown) shown.Add(words);
-                else if ((place.Origin.File != home ? place.Origin.File : "") + PlaceText.Where(place.Origin) is { Length: > 0 } where && !further.Contains(where)) further.Add(where);
-            }
-        }
-        if (shown.Count == 0) return;
+        for (var i = PlacesShown; i < places.Count; i++)
+            if ((places[i].File + places[i].Where) is { Length: > 0 } where && !further.Contains(where)) further.Add(where);
         var lines = new List<string>();
         var room = columns - Hang.Length;
-        for (var i = 0; i < shown.Count; i++) Append(lines, shown[i] + (i < shown.Count - 1 ? "；" : further.Count > 0 ? "" : "。"), room);
+        var shown = Math.Min(PlacesShown, places.Count);
+        for (var i = 0; i < shown; i++) Append(lines, places[i] + (i < shown - 1 ? "；" : further.Count > 0 ? "" : "。"), room);
         if (further.Count > 0)
         {
-            var more = $"等 {shown.Count + further.Count} 处";
+            var more = $"等 {shown + further.Count} 处";
             var named = $"{more}（另有{string.Join("、", further)}）。";
             Append(lines, TextColumns.Width(named) <= room ? named : more + "。", room);
         }
         Labelled("位置", lines, Tone.Faint);
-    }
-
-    private static int Rank(PlaceRole role) => role switch { PlaceRole.Reported => 0, PlaceRole.Context => 2, _ => 1 };
-
-    // 表2第3行第7列「执行率 100.08%」; a paragraph with its beginning, so that it can be searched for.
-    private string Described(Place place, string home)
-    {
-        var where = PlaceText.Where(place.Origin);
-        if (place.Origin.File != home) where = where.Length > 0 ? $"{place.Origin.File} {where}" : place.Origin.File;
-        var words = PlaceText.Words(place);
-        var opening = order.Opening(place.Origin, OpeningCharacters);
-        if (opening.Length > 0 && !words.StartsWith(opening, StringComparison.Ordinal)) where += $"（以“{opening}”开头）";
-        return words.Length == 0 ? where : $"{where}「{words}」";
     }
 
     // A place begins a new line rather than being broken; one wider than a line is broken as other text.
@@ -229,31 +162,20 @@ public sealed class FindingsText
     {
         var entries = result.Unassessable;
         if (entries.Count == 0) return;
-        // The verdict counts every one; the same words stand here once.
-        var lines = new List<string>();
-        var counts = new List<int>();
-        foreach (var entry in entries)
-        {
-            var line = $"{entry.Code}  {entry.Reason}";
-            var at = lines.IndexOf(line);
-            if (at >= 0) counts[at]++;
-            else
-            {
-                lines.Add(line);
-                counts.Add(1);
-            }
-        }
+        var reasons = UnassessableReasons.Of(entries);
         text.Line().Line($"无法判断 {entries.Count} 项（没有判断，不等于通过）", Tone.Heading);
-        for (var i = 0; i < lines.Count && i < UnassessableShown; i++)
+        for (var i = 0; i < reasons.Count && i < UnassessableShown; i++)
         {
+            var (entry, count) = (reasons[i].Entry, reasons[i].Count);
+            var words = $"{entry.Code}  {entry.Reason}";
             var first = true;
-            foreach (var line in TextColumns.Wrap(counts[i] > 1 ? $"{lines[i]}（同样的有 {counts[i]} 项）" : lines[i], columns - Hang.Length))
+            foreach (var line in TextColumns.Wrap(count > 1 ? $"{words}（同样的有 {count} 项）" : words, columns - Hang.Length))
             {
                 text.Line((first ? "  " : Hang) + line, Tone.Faint);
                 first = false;
             }
         }
-        if (lines.Count > UnassessableShown) text.Line($"  …… 另 {lines.Count - UnassessableShown} 种，用 --format json 可看全部", Tone.Faint);
+        if (reasons.Count > UnassessableShown) text.Line($"  …… 另 {reasons.Count - UnassessableShown} 种，用 --format json 可看全部", Tone.Faint);
     }
 
     private void Paragraph(string label, string words) => Labelled(label, [.. TextColumns.Wrap(words, columns - Hang.Length)], Tone.Plain);
@@ -263,29 +185,5 @@ public sealed class FindingsText
         text.Add($"{Indent}{label}  ", Tone.Faint);
         for (var i = 0; i < lines.Count; i++) text.Line(i == 0 ? lines[i] : Hang + lines[i], tone);
         if (lines.Count == 0) text.Line();
-    }
-
-    private sealed class Group(string form, string file, int index, int fileIndex)
-    {
-        public string Form => form;
-
-        public string File => file;
-
-        public int Index => index;
-
-        public int FileIndex => fileIndex;
-
-        public long First { get; set; } = DocumentOrder.Nowhere;
-
-        public List<Member> Members { get; } = [];
-    }
-
-    private sealed class Member(Finding finding, long position, int index)
-    {
-        public Finding Finding => finding;
-
-        public long Position => position;
-
-        public int Index => index;
     }
 }

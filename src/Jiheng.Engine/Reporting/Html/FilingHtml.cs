@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
 
@@ -11,16 +12,33 @@ public sealed class FilingHtml
 {
     private readonly AuditResult result;
     private readonly HtmlWords words;
+    private readonly string findingId;
+    private readonly DocumentOrder order;
+    private readonly PaperMap[] maps;
+    private readonly Dictionary<string, int> documents = new(StringComparer.Ordinal);
+    private readonly List<Section> sections = [];
 
     /// <summary>Numbers the findings and finds their places in the documents.</summary>
     /// <param name="result">The audit.</param>
     /// <param name="words">The language of labels; what the documents and rules say stays as it is.</param>
-    public FilingHtml(AuditResult result, HtmlWords words)
+    /// <param name="prefix">What all ids begin with, where several filings stand on one page: <c>g2-</c>; empty for one.</param>
+    public FilingHtml(AuditResult result, HtmlWords words, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(prefix);
         this.result = result;
         this.words = words;
-        Findings = [];
+        findingId = prefix + "f";
+        order = new(result.Filing);
+        maps = new PaperMap[result.Filing.Documents.Count];
+        for (var i = 0; i < maps.Length; i++)
+        {
+            var source = result.Filing.Documents[i].Source;
+            maps[i] = new(source, string.Create(CultureInfo.InvariantCulture, $"{prefix}d{i + 1}"));
+            documents.TryAdd(source.File, i + 1);
+        }
+        Findings = Number();
+        foreach (var numbered in Findings) Mark(numbered);
     }
 
     /// <summary>The findings in the order of display: by form as the documents have them, inside a form the most certain first. Numbered from 1.</summary>
@@ -28,20 +46,85 @@ public sealed class FilingHtml
 
     /// <summary>One document as a sheet of paper with marked places.</summary>
     /// <param name="number">1-based number of the document in the filing.</param>
-    public string Document(int number) => $"<!-- {number} {words} {result.Findings.Count} -->";
+    /// <exception cref="ArgumentOutOfRangeException">There is no such document.</exception>
+    public string Document(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, maps.Length);
+        return DocumentHtml.Of(result.Filing.Documents[number - 1].Source, maps[number - 1], words, findingId);
+    }
 
     /// <summary>The list of findings with places, folded consequences, remedy and rule.</summary>
     /// <param name="link">What to write before the # of a link to a place in a document, by its 1-based number: empty for the same page.</param>
-    public string FindingsList(Func<int, string> link) => $"<!-- {result.Findings.Count} -->";
+    public string FindingsList(Func<int, string> link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var html = new Markup(words);
+        var finding = new FindingHtml(html, words, order, findingId, place => Address(place, link));
+        foreach (var section in sections)
+        {
+            html.Write($"<section class=\"form-group\" data-form=\"{section.Form}\"><h3{(section.IsNamed ? html.Chinese : default)}>{section.Form}");
+            if (maps.Length > 1 && section.File.Length > 0 && section.File != section.Form) html.Write($" <span class=\"file\">{section.File}</span>");
+            html.Write($"</h3>\n<ol start=\"{section.Findings[0].Number}\">\n");
+            foreach (var numbered in section.Findings) finding.Write(numbered);
+            html.Write($"</ol>\n</section>\n");
+        }
+        if (sections.Count == 0 && result.Verdict != Verdict.NotAssessable) html.Write($"<p class=\"none\">{words.Say("未发现问题。", "Nothing was found.")}</p>\n");
+        return html.ToString();
+    }
 
     /// <summary>What could not be judged, and what of the documents could not be read; empty when there is nothing of either.</summary>
     /// <param name="link">As for <see cref="FindingsList"/>.</param>
-    public string Gaps(Func<int, string> link) => $"<!-- {result.Unassessable.Count} -->";
+    public string Gaps(Func<int, string> link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var html = new Markup(words);
+        new GapsHtml(html, words, place => Address(place, link)).Write(result);
+        return html.ToString();
+    }
+
+    private List<NumberedFinding> Number()
+    {
+        var all = new List<NumberedFinding>(result.Findings.Count);
+        foreach (var group in FindingGroups.Of(result, order))
+        {
+            var section = new Section(words.Form(group.Form), group.Form.Length > 0, group.File, []);
+            foreach (var finding in group.Findings)
+            {
+                var numbered = new NumberedFinding(all.Count + 1, finding, section.Form, DocumentsOf(all.Count + 1, finding));
+                section.Findings.Add(numbered);
+                all.Add(numbered);
+            }
+            sections.Add(section);
+        }
+        return all;
+    }
+
+    private int[] DocumentsOf(int number, Finding finding)
+    {
+        var met = new SortedSet<int>();
+        foreach (var accusation in Accusation.Of(number, finding))
+            foreach (var place in accusation.Finding.Places)
+                if (documents.TryGetValue(place.Origin.File, out var document)) met.Add(document);
+        return [.. met];
+    }
+
+    private void Mark(NumberedFinding numbered)
+    {
+        foreach (var accusation in Accusation.Of(numbered.Number, numbered.Finding))
+            foreach (var place in accusation.Finding.Places)
+                if (documents.TryGetValue(place.Origin.File, out var document)) maps[document - 1].Find(place)?.Add(place, accusation);
+    }
+
+    private (int Document, string Address)? Address(Place place, Func<int, string> link) =>
+        documents.TryGetValue(place.Origin.File, out var number) ? (number, $"{link(number)}#{maps[number - 1].IdOf(place)}") : null;
+
+    private sealed record Section(string Form, bool IsNamed, string File, List<NumberedFinding> Findings);
 }
 
 /// <summary>A finding with its number on the page.</summary>
 /// <param name="Number">1-based; the element is <c>f3</c>.</param>
 /// <param name="Finding">The finding.</param>
 /// <param name="Form">The heading it stands under: the form's name, or a word for the whole text.</param>
-/// <param name="Documents">1-based numbers of the documents it has places in.</param>
+/// <param name="Documents">1-based numbers of the documents it or a consequence of it has places in.</param>
 public sealed record NumberedFinding(int Number, Finding Finding, string Form, IReadOnlyList<int> Documents);
