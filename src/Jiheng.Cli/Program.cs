@@ -22,6 +22,7 @@ internal static class Program
         root.Add(Score.Command(shell));
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
+        root.Add(Serve.Command(shell));
         return Usage.Run(root, args, shell);
     }
 }

@@ -9,10 +9,17 @@ internal static class Terminal
     private const nuint GetWindowSize = 0x5413;
 
     /// <summary>Standard output, known to be a terminal.</summary>
-    public static Stream Output() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : Open(1);
+    public static Stream Output() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : Open(1, FileAccess.Write);
 
     /// <summary>Standard error, known to be a terminal.</summary>
-    public static Stream Error() => OperatingSystem.IsWindows() ? Console.OpenStandardError() : Open(2);
+    public static Stream Error() => OperatingSystem.IsWindows() ? Console.OpenStandardError() : Open(2, FileAccess.Write);
+
+    /// <summary>Standard input, known to be a terminal; null when this process runs behind it, where reading would suspend it.</summary>
+    public static Stream? Input()
+    {
+        if (OperatingSystem.IsWindows()) return Console.OpenStandardInput();
+        return tcgetpgrp(0) == getpgrp() ? Open(0, FileAccess.Read) : null;
+    }
 
     /// <summary>The width of standard output, or null where the system does not say.</summary>
     public static int? Columns()
@@ -22,12 +29,20 @@ internal static class Terminal
         return OperatingSystem.IsLinux() && ioctl(1, GetWindowSize, out var size) == 0 && size.Columns > 0 ? size.Columns : null;
     }
 
-    // A terminal has no position, so this writes where the terminal is; files are left to the console's stream.
-    private static FileStream Open(int descriptor) => new(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    // A terminal has no position, so this reads and writes where the terminal is; files are left to the console's stream.
+    private static FileStream Open(int descriptor, FileAccess access) => new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);
 
     [DllImport("libc", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int ioctl(int descriptor, nuint request, out WindowSize size);
+
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int tcgetpgrp(int descriptor);
+
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int getpgrp();
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct WindowSize
