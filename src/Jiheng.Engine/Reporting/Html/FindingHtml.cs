@@ -54,7 +54,10 @@ internal sealed class FindingHtml(Markup html, HtmlWords words, DocumentOrder or
 
     private void Figure(string kind, string label, string? figure)
     {
-        if (figure is not null) html.Write($"<div class=\"{kind}\"><dt>{label}</dt><dd{html.Chinese}>{figure}</dd></div>");
+        if (figure is null) return;
+        html.Write($"<div class=\"{kind}\"><dt>{label}</dt>");
+        if (figure.Length > 0) html.Write($"<dd{html.Chinese}>{figure}</dd></div>");
+        else html.Write($"<dd class=\"blank\">{words.Blank()}</dd></div>");
     }
 
     private void Places(Finding finding)

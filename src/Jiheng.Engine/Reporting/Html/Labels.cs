@@ -13,7 +13,7 @@ internal static class Labels
     public static string Severity(this HtmlWords words, Severity severity) => severity switch
     {
         Diagnostics.Severity.Error => words.Say("错误", "Error"),
-        Diagnostics.Severity.Warning => words.Say("疑点", "Doubt"),
+        Diagnostics.Severity.Warning => words.Say("疑点", "Warning"),
         _ => words.Say("提示", "Note"),
     };
 
@@ -34,6 +34,9 @@ internal static class Labels
         PlaceRole.Contradicts => words.Say("说法不同", "says otherwise"),
         _ => words.Say("参考", "context"),
     };
+
+    /// <summary>What stands for a value that is not there.</summary>
+    public static string Blank(this HtmlWords words) => words.Say("空白", "blank");
 
     /// <summary>The heading of what belongs to no form.</summary>
     public static string Form(this HtmlWords words, string form) => form.Length > 0 ? form : words.Say("全文", "Whole text");

@@ -15,7 +15,7 @@ internal sealed class LinesHtml(Markup html, HtmlWords words, string findingId)
             Plain(spot, at, mark.Start);
             Open(spot, mark);
             if (mark.End > mark.Start) Plain(spot, mark.Start, mark.End, breaksAtStart: false);
-            else html.Write($"<span class=\"blank\"{html.Label}>{words.Say("空白", "blank")}</span>");
+            else html.Write($"<span class=\"blank\"{html.Label}>{words.Blank()}</span>");
             html.Write($"</a>");
             at = mark.End;
         }
@@ -26,7 +26,7 @@ internal sealed class LinesHtml(Markup html, HtmlWords words, string findingId)
     {
         if (mark.Start > 0 && IsBreak(spot, mark.Start)) html.Write($"<br/>");
         var first = mark.Accusations[0];
-        var said = mark.End > mark.Start ? spot.Text[mark.Start..mark.End].Trim() : words.Say("空白", "blank");
+        var said = mark.End > mark.Start ? spot.Text[mark.Start..mark.End].Trim() : words.Blank();
         var count = mark.Accusations.Count;
         var about = words.Say($"{count} 项发现：{first.Finding.Descriptor.Title}", $"{count} {(count == 1 ? "finding" : "findings")}: {first.Finding.Descriptor.Title}");
         html.Write($"<a class=\"mark {mark.Classes}\" href=\"#{findingId}{first.Token}\" data-findings=\"{string.Join(' ', mark.Accusations.Select(static a => a.Token))}\"");

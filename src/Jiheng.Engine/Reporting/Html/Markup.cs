@@ -13,10 +13,10 @@ internal sealed class Markup(HtmlWords words)
     private readonly StringBuilder text = new();
 
     /// <summary>The attribute of what documents and rules say, where the labels are in another language.</summary>
-    public Language Chinese { get; } = new(words == HtmlWords.English ? "zh-CN" : "");
+    public Language Chinese { get; } = new(words == HtmlWords.English ? "zh-CN" : null);
 
     /// <summary>The attribute of a label inside a document, where the labels are in another language.</summary>
-    public Language Label { get; } = new(words == HtmlWords.English ? "en" : "");
+    public Language Label { get; } = new(words == HtmlWords.English ? "en" : null);
 
     /// <summary>Appends markup with encoded pieces in it.</summary>
     public Markup Write([InterpolatedStringHandlerArgument("")] MarkupPieces pieces)
@@ -39,8 +39,8 @@ internal sealed class Markup(HtmlWords words)
 }
 
 /// <summary>The language of an element, or nothing where it is that of the page.</summary>
-/// <param name="Code">zh-CN, en, or empty.</param>
-internal readonly record struct Language(string Code);
+/// <param name="Code">zh-CN, en, or null.</param>
+internal readonly record struct Language(string? Code);
 
 /// <summary>The pieces of one interpolated string: the literal ones are markup, the others are text.</summary>
 [InterpolatedStringHandler]
@@ -62,6 +62,6 @@ internal readonly ref struct MarkupPieces
 
     public void AppendFormatted(Language language)
     {
-        if (language.Code.Length > 0) markup.Write($" lang=\"{language.Code}\"");
+        if (language.Code is { } code) markup.Write($" lang=\"{code}\"");
     }
 }
