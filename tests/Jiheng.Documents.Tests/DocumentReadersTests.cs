@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Jiheng.Documents.Tests.Docx;
 using Jiheng.Engine.Content;
@@ -54,6 +55,10 @@ public sealed class DocumentReadersTests
     [InlineData("OFD.xml", "OFD")]
     [InlineData("照片.jpg", "压缩包")]
     public void A_zip_is_named_by_its_entries(string entry, string name) => AssertNamed(DocxSample.Zip([(entry, "<x/>"u8.ToArray())]), name);
+
+    [Fact]
+    public void An_archive_of_stored_documents_is_not_taken_for_one_of_them() =>
+        AssertNamed(DocxSample.Zip([("自评.docx", new DocxSample().Paragraph("甲").Bytes())], CompressionLevel.NoCompression), "压缩包（zip）");
 
     [Theory]
     [InlineData("PK\u0003\u0004")]

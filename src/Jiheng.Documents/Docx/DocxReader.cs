@@ -1,4 +1,5 @@
 using System.Xml;
+using Jiheng.Documents.Archives;
 using Jiheng.Documents.Package;
 using Jiheng.Engine.Content;
 
@@ -18,7 +19,8 @@ public sealed class DocxReader : IDocumentReader
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith("PK\x03\x04"u8)) return false;
+        // A document stored in an archive shows its parts there, too.
+        if (!bytes.StartsWith("PK\x03\x04"u8) || ArchiveReader.Recognises(bytes)) return false;
         // Names are stored plain in a zip. The usual one is enough, even when the end of the file is missing;
         // a workbook and a document may each hold the other, and then the list of contents decides.
         if (bytes.IndexOf("word/document.xml"u8) >= 0 && bytes.IndexOf("xl/workbook.xml"u8) < 0) return true;

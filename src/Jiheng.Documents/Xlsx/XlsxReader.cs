@@ -1,4 +1,5 @@
 using System.Xml;
+using Jiheng.Documents.Archives;
 using Jiheng.Documents.Package;
 using Jiheng.Engine.Content;
 
@@ -18,7 +19,8 @@ public sealed class XlsxReader : IDocumentReader
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith("PK\x03\x04"u8)) return false;
+        // A document stored in an archive shows its parts there, too.
+        if (!bytes.StartsWith("PK\x03\x04"u8) || ArchiveReader.Recognises(bytes)) return false;
         // Names are stored plain in a zip. The usual one is enough, even when the end of the file is missing.
         if (bytes.IndexOf("xl/workbook.xml"u8) >= 0) return true;
         if (bytes.IndexOf("[Content_Types].xml"u8) < 0) return false;

@@ -101,13 +101,13 @@ internal sealed class DocxSample
 
     public Document Read() => new DocxReader().Read("样本.docx", Bytes());
 
-    public static byte[] Zip(IEnumerable<(string Name, byte[] Content)> entries)
+    public static byte[] Zip(IEnumerable<(string Name, byte[] Content)> entries, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, content) in entries)
             {
-                using var entry = zip.CreateEntry(name).Open();
+                using var entry = zip.CreateEntry(name, level).Open();
                 entry.Write(content);
             }
         return stream.ToArray();
