@@ -43,7 +43,7 @@ internal static class PackNew
 
     private static int Run(Shell shell, string file, string id, string folder, string target, string parent, PackFinding packs)
     {
-        var opened = FileReading.Open(file, packs with { Id = parent });
+        var opened = FileReading.Open(InputFile.OnDisk(file), packs with { Id = parent });
         if (opened.Unreadable is { } unreadable)
         {
             FileReading.Tell(shell, unreadable);

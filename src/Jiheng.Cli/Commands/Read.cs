@@ -30,7 +30,7 @@ internal static class Read
         return Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, packs, json, lines, advance, stop));
     }
 
-    private static int Run(Shell shell, IReadOnlyList<string> files, PackFinding packs, bool json, bool lines, Action advance, CancellationToken stop)
+    private static int Run(Shell shell, IReadOnlyList<InputFile> files, PackFinding packs, bool json, bool lines, Action advance, CancellationToken stop)
     {
         var output = new ArrayBufferWriter<byte>(1 << 16);
         var (first, exit) = (true, ExitCode.Clean);

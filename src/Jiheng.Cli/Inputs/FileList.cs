@@ -1,17 +1,21 @@
 using System.IO.Enumeration;
+using Jiheng.Engine.Content;
 
 namespace Jiheng.Cli.Inputs;
 
-/// <summary>The files that files, folders and patterns stand for: in the order given, inside a folder by name.</summary>
+/// <summary>The files that files, folders, archives and patterns stand for: in the order given, inside a folder by name, inside an archive as packed.</summary>
 internal sealed class FileList
 {
     /// <summary>What can be read, and what to do with the rest.</summary>
-    public const string Readable = "目前只读 Word（.docx）、Excel（.xlsx）和纯文本（.txt、.md），其他格式请先另存为 .docx 或 .xlsx";
+    public const string Readable = "目前只读 Word（.docx）、Excel（.xlsx）、纯文本（.txt、.md）和装有它们的压缩包（.zip），其他格式请先另存为 .docx 或 .xlsx";
 
     // What a folder is searched for. A file that is named outright is read whatever it is called: the content decides.
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".xlsx", ".xlsm", ".txt", ".md" };
 
-    private readonly List<string> files = [];
+    private const string ArchiveExtension = ".zip";
+
+    private readonly ArchiveShelf shelf = new();
+    private readonly List<InputFile> files = [];
     private readonly List<string> warnings = [];
     private readonly HashSet<string> skipped = new(StringComparer.Ordinal);
 
@@ -20,12 +24,12 @@ internal sealed class FileList
     }
 
     /// <summary>The files, each once.</summary>
-    public IReadOnlyList<string> Files => files;
+    public IReadOnlyList<InputFile> Files => files;
 
     /// <summary>A sentence about each argument that names no file.</summary>
     public IReadOnlyList<string> Warnings => warnings;
 
-    /// <summary>How many files of the folders are of a format that is not read.</summary>
+    /// <summary>How many files of the folders and archives are of a format that is not read.</summary>
     public int Skipped => skipped.Count;
 
     /// <summary>Expands the arguments as given on the command line.</summary>
@@ -38,12 +42,13 @@ internal sealed class FileList
             var any = false;
             foreach (var file in list.One(argument))
             {
-                any = true;
-                if (seen.Add(Path.GetFullPath(file))) list.files.Add(file);
+                var fresh = seen.Add(Path.GetFullPath(file)) ? list.Opened(file) : null;
+                any |= fresh is not { Count: 0 };
+                list.files.AddRange(fresh ?? []);
             }
             if (any) continue;
-            list.warnings.Add(Directory.Exists(argument)
-                ? $"文件夹“{argument}”里没有可以审核的文件（{Readable}）。"
+            list.warnings.Add(Directory.Exists(argument) ? $"文件夹“{argument}”里没有可以审核的文件（{Readable}）。"
+                : File.Exists(argument) ? $"压缩包“{argument}”里没有可以审核的文件（{Readable}）。"
                 : $"没有文件与“{argument}”匹配。");
         }
         return list;
@@ -72,13 +77,50 @@ internal sealed class FileList
         return Matches(argument);
     }
 
+    // An archive stands for the files in it, as the folder would that was packed; what it is, its content decides.
+    private IReadOnlyList<InputFile> Opened(string file)
+    {
+        // Nearly every file has the name of a document: the start of one that has not is looked at before it is read.
+        if (Extensions.Contains(Path.GetExtension(file))) return [InputFile.OnDisk(file)];
+        try
+        {
+            return shelf.Inside(file) is { } inside ? [.. inside.Where(IsWanted)] : [InputFile.OnDisk(file)];
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return [InputFile.Refused(file, e.Message)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Said when it is read, as of any file.
+            return [InputFile.OnDisk(file)];
+        }
+#pragma warning disable CA1031 // One file's trouble, even our own mistake, must not take the other files with it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return [InputFile.Refused(file, FileReading.OwnMistake(e))];
+        }
+    }
+
+    // An archive that is left inside could not be opened, and says why.
+    private bool IsWanted(InputFile member)
+    {
+        if (IsReadMe(member.Name)) return false;
+        var extension = Path.GetExtension(member.Name);
+        if (Extensions.Contains(extension) || extension.Equals(ArchiveExtension, StringComparison.OrdinalIgnoreCase)) return true;
+        skipped.Add(member.Name);
+        return false;
+    }
+
     private List<string> Folder(string folder)
     {
         var found = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System }))
         {
             if (IsHidden(Path.GetRelativePath(folder, file)) || IsReadMe(file)) continue;
-            if (Extensions.Contains(Path.GetExtension(file))) found.Add(file);
+            var extension = Path.GetExtension(file);
+            if (Extensions.Contains(extension) || extension.Equals(ArchiveExtension, StringComparison.OrdinalIgnoreCase)) found.Add(file);
             else skipped.Add(Path.GetFullPath(file));
         }
         return [.. Sorted(found)];

@@ -11,27 +11,22 @@ namespace Jiheng.Cli.Inputs;
 /// <param name="Unreadable">Why not; null when it was read.</param>
 internal sealed record Opened(DocumentReading? Reading, UnreadableFile? Unreadable);
 
-/// <summary>From a file's name to its reading. Whatever is wrong with a file is a sentence, so that the others go on.</summary>
+/// <summary>From a file to its reading. Whatever is wrong with a file is a sentence, so that the others go on.</summary>
 internal static class FileReading
 {
-    // A filing is megabytes at most; beyond this it is the wrong file, and reading it would starve the rest.
-    private const long LargestFile = 256L << 20;
-
     /// <summary>Reads and understands one file.</summary>
-    public static Opened Open(string file, PackFinding packs) => Open(file, packs, hash: false);
+    public static Opened Open(InputFile file, PackFinding packs) => Open(file, packs, hash: false);
 
     /// <summary>Reads and understands one file, and names its content too: only <c>read</c> prints that name.</summary>
-    public static Opened OpenWithHash(string file, PackFinding packs) => Open(file, packs, hash: true);
+    public static Opened OpenWithHash(InputFile file, PackFinding packs) => Open(file, packs, hash: true);
 
-    private static Opened Open(string file, PackFinding packs, bool hash)
+    private static Opened Open(InputFile file, PackFinding packs, bool hash)
     {
         try
         {
-            var length = new FileInfo(file).Length;
-            if (length > LargestFile) return Failed(file, $"文件有 {length >> 20} MB，超过 {LargestFile >> 20} MB 的上限，请拆分后再试。");
-            var bytes = File.ReadAllBytes(file);
-            var document = DocumentReaders.Read(file, bytes);
-            if (hash) document = document with { Sha256 = ContentHash.Of(bytes) };
+            var bytes = file.Read();
+            var document = DocumentReaders.Read(file.Name, bytes);
+            if (hash) document = document with { Sha256 = ContentHash.Of(bytes.Span) };
             return new(Pipeline.Read(document, packs.Catalogue, packs.Id), null);
         }
         catch (UnreadableDocumentException e)
@@ -66,5 +61,5 @@ internal static class FileReading
     /// <summary>Tells the user about a file that could not be read.</summary>
     public static void Tell(Shell shell, UnreadableFile unreadable) => shell.Messages.WriteLine($"无法读取 {unreadable.File}：{unreadable.Reason}");
 
-    private static Opened Failed(string file, string reason) => new(null, new(file, reason));
+    private static Opened Failed(InputFile file, string reason) => new(null, new(file.Name, reason));
 }

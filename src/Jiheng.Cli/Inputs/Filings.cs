@@ -28,7 +28,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     public List<string> Notices { get; } = [];
 
     /// <summary>Reads every file once, on all cores, and finds out which belong together.</summary>
-    public int Survey(IReadOnlyList<string> files, Action advance)
+    public int Survey(IReadOnlyList<InputFile> files, Action advance)
     {
         List<Numbered> numbered = [];
         foreach (var file in files) numbered.Add(new(file, numbered.Count));
@@ -55,7 +55,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     public void Dispose() => alone.Dispose();
 
     // A file alone has no copy, so it need not be hashed.
-    private Surveyed Survey(string file, int index, bool hashed)
+    private Surveyed Survey(InputFile file, int index, bool hashed)
     {
         var opened = hashed ? FileReading.OpenWithHash(file, packs) : FileReading.Open(file, packs);
         if (opened.Reading is not { } reading) return new(file, opened.Unreadable, null, "", null, null);
@@ -72,7 +72,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new(file, new(file, FileReading.OwnMistake(e)), null, "", null, null);
+            return new(file, new(file.Name, FileReading.OwnMistake(e)), null, "", null, null);
         }
     }
 
@@ -84,9 +84,9 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
             return;
         }
         // The same bytes under two names would only say every finding twice.
-        if (document.Hash.Length > 0 && !contents.TryAdd(document.Hash, document.File))
+        if (document.Hash.Length > 0 && !contents.TryAdd(document.Hash, document.File.Name))
         {
-            Notices.Add($"{document.File} 与 {contents[document.Hash]} 内容完全相同，只审一次。");
+            Notices.Add($"{document.File.Name} 与 {contents[document.Hash]} 内容完全相同，只审一次。");
             return;
         }
         Group? group = null;
@@ -153,13 +153,13 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     }
 
     private sealed record Surveyed(
-        string File, UnreadableFile? Unreadable, string? Key, string Hash, DocumentReading? Reading, Audited? Alone);
+        InputFile File, UnreadableFile? Unreadable, string? Key, string Hash, DocumentReading? Reading, Audited? Alone);
 
-    private sealed record Numbered(string File, int Index);
+    private sealed record Numbered(InputFile File, int Index);
 
     private sealed record AuditedPart(Part Part, List<Audited> Audits);
 
-    private sealed record Member(string File, DocumentReading? Kept);
+    private sealed record Member(InputFile File, DocumentReading? Kept);
 
     private sealed record Part(Group Group, int From, int Count);
 

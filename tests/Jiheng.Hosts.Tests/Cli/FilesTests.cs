@@ -13,7 +13,7 @@ public sealed class FilesTests
         var list = FileList.Expand([work.Folder]);
         Assert.Empty(list.Warnings);
         Assert.Equal(2, list.Skipped);
-        Assert.Equal(["a.txt", "b.txt", "下级/c.txt", "说明.md"], list.Files.Select(f => Path.GetRelativePath(work.Folder, f).Replace('\\', '/')));
+        Assert.Equal(["a.txt", "b.txt", "下级/c.txt", "说明.md"], list.Files.Select(f => Path.GetRelativePath(work.Folder, f.Name).Replace('\\', '/')));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class FilesTests
         using var work = new Workplace();
         foreach (var name in (string[])["b.txt", "a.txt", "下级/c.txt", "下级/再下/d.txt"]) work.Write(name, "x");
         var files = FileList.Expand([Path.Combine(work.Folder, pattern)]).Files;
-        Assert.Equal(expected, string.Join(' ', files.Select(f => Path.GetRelativePath(work.Folder, f).Replace('\\', '/'))));
+        Assert.Equal(expected, string.Join(' ', files.Select(f => Path.GetRelativePath(work.Folder, f.Name).Replace('\\', '/'))));
     }
 
     [Fact]
