@@ -89,6 +89,9 @@ internal sealed record CheckOutcome
     public required FindingsTotals Totals { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Whether there is one filing and nothing else to say: its page is the outcome.</summary>
+    public bool IsOneFiling => this is { Filings: [_], Unreadable: [], Notices: [] };
 }
 
 /// <summary>One audited filing, light enough to keep.</summary>

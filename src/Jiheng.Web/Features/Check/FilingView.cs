@@ -1,0 +1,85 @@
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reporting.Html;
+using Jiheng.Web.Shared;
+
+namespace Jiheng.Web.Features.Check;
+
+/// <summary>How many findings there are of each severity.</summary>
+internal readonly record struct SeverityCounts(int Errors, int Warnings, int Notes)
+{
+    public int this[Severity severity] => severity switch { Severity.Error => Errors, Severity.Warning => Warnings, _ => Notes };
+
+    public static SeverityCounts Of(IEnumerable<Finding> findings)
+    {
+        var counts = new int[3];
+        foreach (var finding in findings) counts[(int)finding.Severity]++;
+        return new(counts[(int)Severity.Error], counts[(int)Severity.Warning], counts[(int)Severity.Note]);
+    }
+}
+
+/// <summary>One filing as its page shows it: one of its documents, and the findings that the filter leaves.</summary>
+internal sealed class FilingView
+{
+    private readonly FilingHtml html;
+    private readonly HashSet<int> visible;
+
+    public FilingView(CheckRun run, CheckOutcome outcome, CheckedFiling filing, AuditResult result, int document, FindingFilter filter, int? selected, Language say)
+    {
+        (Run, Outcome, Filing, Result, Filter, Selected) = (run, outcome, filing, result, filter, selected);
+        Document = Math.Clamp(document, 1, result.Filing.Documents.Count);
+        html = new(result, say.Words);
+        visible = [.. html.Findings.Where(f => filter.Shows(f, Document)).Select(f => f.Number)];
+    }
+
+    public CheckRun Run { get; }
+
+    public CheckOutcome Outcome { get; }
+
+    public CheckedFiling Filing { get; }
+
+    public AuditResult Result { get; }
+
+    public FindingFilter Filter { get; }
+
+    /// <summary>The finding that the address asks for, or null.</summary>
+    public int? Selected { get; }
+
+    /// <summary>1-based number of the document shown.</summary>
+    public int Document { get; }
+
+    /// <summary>How the document shown was read.</summary>
+    public DocumentReading Reading => Result.Filing.Documents[Document - 1];
+
+    /// <summary>The filing's address.</summary>
+    public string Path => $"/checks/{Run.Id}/{Filing.Number}";
+
+    /// <summary>Whether this filing is all that the check gave: there is no page of all filings then.</summary>
+    public bool IsAlone => Outcome.IsOneFiling;
+
+    public IReadOnlyList<NumberedFinding> Findings => html.Findings;
+
+    /// <summary>How many findings the filter leaves.</summary>
+    public int VisibleCount => visible.Count;
+
+    /// <summary>Pieces of the documents and rules that the program did not read.</summary>
+    public int Losses => Result.Filing.Documents.Sum(d => d.Source.Losses.Count);
+
+    public string DocumentHtml => html.Document(Document);
+
+    public string FindingsHtml => FilteredList.Of(html.FindingsList(Link), visible.Contains, Selected);
+
+    public string GapsHtml => html.Gaps(Link);
+
+    /// <summary>The address of this page with another document beside the findings; the filter stays.</summary>
+    public string Address(int document) => $"{Path}?document={document}{Filter.Query}";
+
+    /// <summary>Findings with a place in a document.</summary>
+    public SeverityCounts CountsOf(int document) => SeverityCounts.Of(Findings.Where(f => f.Documents.Contains(document)).Select(f => f.Finding));
+
+    /// <summary>Findings of the whole filing.</summary>
+    public SeverityCounts Counts => SeverityCounts.Of(Result.Findings);
+
+    private string Link(int document) => document == Document ? "" : Address(document);
+}
