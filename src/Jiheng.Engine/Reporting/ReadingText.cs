@@ -1,5 +1,4 @@
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reporting;
@@ -8,8 +7,6 @@ namespace Jiheng.Engine.Reporting;
 public static class ReadingText
 {
     private const int Columns = 98;
-    private const int SentenceColumns = 38;
-    private const string Fillers = "数金率年为占约达元支入额的=＝*＊:：";
 
     /// <summary>The whole reading.</summary>
     public static StyledText Of(DocumentReading reading)
@@ -63,7 +60,7 @@ public static class ReadingText
         var grid = new TextGrid(("", 4, true), ("名称", 48, false), ("种类", 24, false), ("指标", 6, true), ("金额", 6, true));
         foreach (var form in reading.Forms)
             grid.Add($"{form.Index + 1}", form.Name, KindName(form.Kind), $"{form.Indicators.Count()}",
-                $"{reading.Facts.Count(f => f.Form == form.Index && ReadingJson.IsAmount(f.Quantity.Unit) && !CountsPeople(f))}");
+                $"{reading.Facts.Count(f => f.Form == form.Index && FactKinds.IsAmount(f))}");
         grid.AppendTo(text);
     }
 
@@ -91,36 +88,16 @@ public static class ReadingText
 
     private static void Amounts(StyledText text, DocumentReading reading)
     {
-        var amounts = reading.Facts.Where(f => ReadingJson.IsAmount(f.Quantity.Unit) && !CountsPeople(f)).ToList();
+        var amounts = reading.Facts.Where(f => FactKinds.IsAmount(f)).ToList();
         if (amounts.Count == 0) return;
         text.Line().Line($"金额与比率 {amounts.Count} 个", Tone.Heading);
         foreach (var stage in amounts.GroupBy(f => f.Stage).OrderBy(g => g.Key))
         {
             text.Line($"  {StageName(stage.Key)}");
             var grid = new TextGrid(("名称", 42, false), ("年度", 6, true), ("数值", 20, true), ("位置", 22, false));
-            foreach (var f in stage) grid.Add(Name(f), f.Year?.ToString() ?? "", f.Quantity.ToString(), PlaceText.Where(f.Entry.Origin));
+            foreach (var f in stage) grid.Add(FactKinds.Name(f), f.Year?.ToString() ?? "", f.Quantity.ToString(), PlaceText.Where(f.Entry.Origin));
             grid.AppendTo(text, header: false);
         }
-    }
-
-    // A number without a unit of its own (3万) is an amount unless people follow it.
-    private static bool CountsPeople(Fact fact)
-    {
-        if (fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Ratio) return false;
-        if (fact.Concept.StartsWith("staff", StringComparison.Ordinal)) return true;
-        var at = fact.Entry.Raw.Length == 0 ? -1 : fact.Sentence.IndexOf(fact.Entry.Raw, StringComparison.Ordinal);
-        if (at < 0) return fact.Label.Contains('人');
-        var after = fact.Sentence.AsSpan(at + fact.Entry.Raw.Length).TrimStart("余多 ");
-        return after.StartsWith("人") || after.StartsWith("名");
-    }
-
-    // A scrap of a sentence names nothing; the sentence does.
-    private static string Name(Fact fact)
-    {
-        var label = fact.Label.Trim();
-        if (label.Length > 1 || label.Length == 1 && !Fillers.Contains(label[0])) return label;
-        var sentence = fact.Sentence.Length > 0 ? fact.Sentence : fact.Entry.Origin.Text;
-        return sentence.Length > 0 ? $"“{TextColumns.Shorten(sentence, SentenceColumns, fact.Entry.Raw)}”" : label;
     }
 
     private static void Scores(StyledText text, DocumentReading reading)

@@ -104,7 +104,8 @@ public static class ScoresText
     private static string Carried(ScoreSheet sheet) =>
         sheet.RecomputedTotal is null ? "（有的行既未填得分也不能复算）" : sheet.Carried > 0 ? $"（其中 {sheet.Carried} 行未复算，按填报得分计）" : "";
 
-    internal static string Recomputed(ScoreLine line) => line switch
+    /// <summary>The recomputed points of a row: 9.44, 8～10, or that there are none.</summary>
+    public static string Recomputed(ScoreLine line) => (line ?? throw new ArgumentNullException(nameof(line))) switch
     {
         { Status: ScoreStatus.NotAssessable } => "未复算",
         { Status: ScoreStatus.Dropped } => "去掉",
@@ -113,9 +114,11 @@ public static class ScoresText
         _ => "—",
     };
 
-    internal static string Points(Rational? points) => points is { } p ? PointsText.Points(p) : "—";
+    /// <summary>Points with at most two decimals; — for none.</summary>
+    public static string Points(Rational? points) => points is { } p ? PointsText.Points(p) : "—";
 
-    private static string Method(ScoreLine line) => line.Alternative is { } other ? $"{other.Id}（备选）" : line.Method?.Id ?? "";
+    /// <summary>The name of the method that gave the points, in the words of the pack; empty for none.</summary>
+    public static string Method(ScoreLine line) => (line ?? throw new ArgumentNullException(nameof(line))).Alternative is { } other ? $"{other.Id}（备选）" : line.Method?.Id ?? "";
 
     internal static void Wrapped(StyledText text, string line, Tone tone)
     {

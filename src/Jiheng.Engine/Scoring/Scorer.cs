@@ -51,7 +51,7 @@ public static class Scorer
     {
         if (!form.Indicators.Any(i => i.Weight is not null || i.Score is not null) && form.Funds?.Total is not ({ Weight: not null } or { Score: not null }))
             return "表中没有逐项的分值和得分，不计分。";
-        if (pattern is null) return "所用的规则包没有这种表，不知道用什么办法计分；可用 --pack 指定有这种表的规则包。";
+        if (pattern is null) return "所用的规则包没有这种表，不知道用什么办法计分；可指定有这种表的规则包。";
         return pattern.Scheme is null ? $"规则包没有为“{pattern.Id}”规定评分办法。" : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jiheng.Web.Access;
 using Jiheng.Web.Features.Check;
+using Jiheng.Web.Features.Understood;
 using Jiheng.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -62,6 +63,7 @@ internal static class WebApp
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         CheckEndpoints.Map(app);
+        UnderstoodEndpoints.Map(app);
         LanguageEndpoint.Map(app);
     }
 }
