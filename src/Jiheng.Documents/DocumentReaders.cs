@@ -12,6 +12,12 @@ public static class DocumentReaders
     // A list and not a scan of the assembly: the scan costs more at a cold start than reading a form. A test compares the two.
     internal static readonly IDocumentReader[] All = [new DocxReader(), new XlsxReader(), new TextFileReader()];
 
+    private static readonly HashSet<string> UsualExtensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".xlsx", ".xlsm", ".txt", ".md" };
+
+    /// <summary>Whether a file found in a folder or an archive looks by its name like a document to be read. A file that is named outright is read whatever it is called.</summary>
+    /// <param name="name">The file's name, with or without folders.</param>
+    public static bool HasUsualName(string name) => UsualExtensions.Contains(Path.GetExtension(name));
+
     /// <summary>Reads a file of any known format, chosen by its content and never by its name.</summary>
     /// <param name="file">The name to put into origins.</param>
     /// <param name="bytes">The whole file.</param>

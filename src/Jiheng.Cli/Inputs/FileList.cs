@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Jiheng.Documents;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Cli.Inputs;
@@ -8,9 +9,6 @@ internal sealed class FileList
 {
     /// <summary>What can be read, and what to do with the rest.</summary>
     public const string Readable = "目前只读 Word（.docx）、Excel（.xlsx）、纯文本（.txt、.md）和装有它们的压缩包（.zip），其他格式请先另存为 .docx 或 .xlsx";
-
-    // What a folder is searched for. A file that is named outright is read whatever it is called: the content decides.
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".xlsx", ".xlsm", ".txt", ".md" };
 
     private const string ArchiveExtension = ".zip";
 
@@ -81,7 +79,7 @@ internal sealed class FileList
     private IReadOnlyList<InputFile> Opened(string file)
     {
         // Nearly every file has the name of a document: the start of one that has not is looked at before it is read.
-        if (Extensions.Contains(Path.GetExtension(file))) return [InputFile.OnDisk(file)];
+        if (DocumentReaders.HasUsualName(file)) return [InputFile.OnDisk(file)];
         try
         {
             return shelf.Inside(file) is { } inside ? [.. inside.Where(IsWanted)] : [InputFile.OnDisk(file)];
@@ -107,8 +105,7 @@ internal sealed class FileList
     private bool IsWanted(InputFile member)
     {
         if (IsReadMe(member.Name)) return false;
-        var extension = Path.GetExtension(member.Name);
-        if (Extensions.Contains(extension) || extension.Equals(ArchiveExtension, StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsLookedFor(member.Name)) return true;
         skipped.Add(member.Name);
         return false;
     }
@@ -119,12 +116,14 @@ internal sealed class FileList
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System }))
         {
             if (IsHidden(Path.GetRelativePath(folder, file)) || IsReadMe(file)) continue;
-            var extension = Path.GetExtension(file);
-            if (Extensions.Contains(extension) || extension.Equals(ArchiveExtension, StringComparison.OrdinalIgnoreCase)) found.Add(file);
+            if (IsLookedFor(file)) found.Add(file);
             else skipped.Add(Path.GetFullPath(file));
         }
         return [.. Sorted(found)];
     }
+
+    private static bool IsLookedFor(string file) =>
+        DocumentReaders.HasUsualName(file) || Path.GetExtension(file).Equals(ArchiveExtension, StringComparison.OrdinalIgnoreCase);
 
     // What stands beside documents to explain them is no document.
     private static bool IsReadMe(string file)

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Jiheng.Web.Hosting;
 
 /// <summary>How the server was asked to run.</summary>
@@ -60,10 +62,10 @@ internal sealed record ServeOptions
         return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput };
     }
 
-    // http://*:5180 is no Uri, but the server's own way to say every address.
+    // A host that is no address would make the server listen on every one, which nobody asked for.
     private static bool IsAddress(string url) =>
-        Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https" && uri.AbsolutePath == "/" && uri.Query.Length == 0;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" }
+        && (uri.Host == "localhost" || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _));
 }
 
 /// <summary>What may be taken in at once. Each bound is far above any real filing.</summary>

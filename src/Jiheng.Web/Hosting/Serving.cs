@@ -77,7 +77,7 @@ internal static class Serving
 
             上传的文件只在内存中，停止后清除。按 Ctrl+C 停止；换一个浏览器时，在这里按回车取得新的链接。
             """);
-        if (!address.StartsWith("https:", StringComparison.Ordinal) && !IsLoopback(new Uri(address)))
+        if (!new Uri(address).IsLoopback)
             await output.WriteLineAsync("注意：这个地址没有加密，链接和文件会以明文经过网络；请只在可信的内网使用，或放在 HTTPS 反向代理之后。");
         await output.FlushAsync();
     }
@@ -103,10 +103,8 @@ internal static class Serving
     private static string Reachable(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var uri = new Uri(address.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        var uri = new Uri(address);
         if (!IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) || !(ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))) return address;
         return $"{uri.Scheme}://{Dns.GetHostName()}:{uri.Port}";
     }
-
-    private static bool IsLoopback(Uri address) => address.IsLoopback;
 }

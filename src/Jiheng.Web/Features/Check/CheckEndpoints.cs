@@ -46,7 +46,7 @@ internal static class CheckEndpoints
             return Refuse(context, say, StatusCodes.Status400BadRequest, say["没有选择文件，请先选择或拖入文件。", "No file was chosen; please choose or drop files first."]);
         if (upload.Pack is { } pack && !work.Packs.Ids.Contains(pack))
             return Refuse(context, say, StatusCodes.Status400BadRequest, say[$"没有名为“{pack}”的规则包。", $"There is no pack named “{pack}”."]);
-        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()));
+        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()) { Notices = upload.Notices });
     }
 
     private static async Task<IResult> Sample(HttpContext context, string name, Visitor visitor, CheckWork work, TimeProvider clock) =>

@@ -50,6 +50,9 @@ internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, str
 
     public DateTimeOffset ReceivedAt => receivedAt;
 
+    /// <summary>What the user should know about the files as they came, one Chinese sentence each.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public CheckProgress Progress
     {
         get => progress;

@@ -72,7 +72,7 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
     {
         var clock = Stopwatch.StartNew();
         List<UnreadableFile> unreadable = [];
-        List<string> notices = [];
+        List<string> notices = [.. run.Notices];
         var groups = new FilingGroups();
         var contents = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < run.Files.Count; i++)

@@ -8,7 +8,8 @@ namespace Jiheng.Web.Features.Check;
 /// <summary>What a form with files brought.</summary>
 /// <param name="Files">The files in the order of the form.</param>
 /// <param name="Pack">The pack the user named; null to recognise it.</param>
-internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack)
+/// <param name="Notices">What the user should know about the files, one Chinese sentence each.</param>
+internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, IReadOnlyList<string> Notices)
 {
     // A name is shown, never opened; longer ones only break lines.
     private const int LongestName = 240;
@@ -48,7 +49,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack)
         {
             throw new BadHttpRequestException("the form ended early", StatusCodes.Status400BadRequest, e);
         }
-        return new(Distinct(files), string.IsNullOrEmpty(pack) ? null : pack);
+        return new(Unpacked.Of(Distinct(files), limits, out var notices), string.IsNullOrEmpty(pack) ? null : pack, notices);
     }
 
     /// <summary>A name as it may be shown: no control characters, none that turn the direction of reading, folders with one kind of slash.</summary>

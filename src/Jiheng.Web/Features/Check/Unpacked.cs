@@ -1,0 +1,74 @@
+using Jiheng.Documents;
+using Jiheng.Documents.Archives;
+using Jiheng.Engine.Content;
+using Jiheng.Web.Hosting;
+
+namespace Jiheng.Web.Features.Check;
+
+/// <summary>Archives among the files, replaced by what is in them: an office mails its forms packed.</summary>
+internal sealed class Unpacked
+{
+    private readonly UploadLimits limits;
+    private readonly List<UploadedFile> all = [];
+    private readonly List<string> notices = [];
+    private long room;
+
+    private Unpacked(UploadLimits limits) => this.limits = limits;
+
+    /// <summary>The files with every archive taken apart, inside the limits of one check; what does not fit says so.</summary>
+    /// <param name="files">The files as handed in.</param>
+    /// <param name="limits">The limits of one check.</param>
+    /// <param name="notices">What the user should know about the archives, one Chinese sentence each.</param>
+    public static IReadOnlyList<UploadedFile> Of(IReadOnlyList<UploadedFile> files, UploadLimits limits, out IReadOnlyList<string> notices)
+    {
+        notices = [];
+        if (!files.Any(f => ArchiveReader.Recognises(f.Bytes.Span))) return files;
+        var unpacked = new Unpacked(limits);
+        // An archive itself is not kept once it is taken apart.
+        unpacked.room = limits.CheckBytes - files.Where(f => !ArchiveReader.Recognises(f.Bytes.Span)).Sum(f => (long)f.Bytes.Length);
+        foreach (var file in files)
+        {
+            if (file.Refused is null && ArchiveReader.Recognises(file.Bytes.Span)) unpacked.Add(file);
+            else unpacked.all.Add(file);
+        }
+        notices = unpacked.notices;
+        return Upload.Distinct(unpacked.all);
+    }
+
+    private void Add(UploadedFile file)
+    {
+        try
+        {
+            using var archive = Archive.Open(file.Name, file.Bytes);
+            var (found, skipped) = (0, 0);
+            for (var i = 0; i < archive.Names.Count; i++)
+            {
+                // As in a folder: pictures and the like that lie beside the documents are counted, not complained about.
+                if (!DocumentReaders.HasUsualName(archive.Names[i]) && !archive.Names[i].EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+                {
+                    skipped++;
+                    continue;
+                }
+                found++;
+                if (all.Count >= limits.Files)
+                {
+                    all.Add(file with { Bytes = default, Refused = $"一次最多 {limits.Files} 个文件，这个压缩包里还有 {archive.Names.Count - i} 个没有读取；请分几次上传。" });
+                    return;
+                }
+                var member = archive.Read(i);
+                var name = Upload.Label(member.Name);
+                var why = member.Unreadable
+                    ?? (member.Bytes.Length > limits.FileBytes ? $"这个文件有 {member.Bytes.Length >> 20} MB，超过 {limits.FileBytes >> 20} MB 的上限，没有读取；请拆分后再试。"
+                    : member.Bytes.Length > room ? $"这次的文件合计超过 {limits.CheckBytes >> 20} MB，这个文件没有读取；请分几次上传。" : null);
+                if (why is null) room -= member.Bytes.Length;
+                all.Add(new(name, why is null ? member.Bytes : default, why));
+            }
+            if (found == 0) all.Add(file with { Bytes = default, Refused = "压缩包里没有可以审核的文件（Word 的 .docx、Excel 的 .xlsx、文本）；请确认打包的是填好的表格或报告。" });
+            else if (skipped > 0) notices.Add($"{file.Name} 中有 {skipped} 个文件不是 .docx、.xlsx 或文本，没有读取。");
+        }
+        catch (UnreadableDocumentException e)
+        {
+            all.Add(file with { Bytes = default, Refused = e.Message });
+        }
+    }
+}
