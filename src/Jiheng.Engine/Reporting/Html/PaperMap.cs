@@ -49,8 +49,7 @@ internal sealed class PaperMap
     {
         var origin = place.Origin;
         if (Find(new Position(origin), place) is { } spot) return spot;
-        // A loss of a workbook knows its sheet's row and column, not the number of the table.
-        if (origin is { Sheet: not null, Row: not null } && Find(Position.InSheet(origin), place) is { } ofSheet) return ofSheet;
+        // Inside a merged cell there is only the cell.
         return origin is { Sheet: null, Table: { } number, Row: { } row, Column: { } column } && tablesByNumber.TryGetValue(number, out var table)
             && table.At(row - 1, column - 1) is { } cell ? spots[cell] : null;
     }
@@ -83,8 +82,9 @@ internal sealed class PaperMap
         var spot = spots[block] = new(Unique(IdAt(origin)), lines, isCell);
         var position = new Position(origin);
         Add(position, spot);
+        // What a reader of workbooks lost has the row and column of the sheet, not the number of the table.
         if (origin is { Sheet: not null, Row: not null }) Add(Position.InSheet(origin), spot);
-        // The lines of a cell of a text file have positions of their own.
+        // Lines of one paragraph or cell may have positions of their own.
         var last = position;
         foreach (var line in lines)
         {

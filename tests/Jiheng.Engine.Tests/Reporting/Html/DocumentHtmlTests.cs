@@ -117,4 +117,29 @@ public sealed class DocumentHtmlTests
         var page = new FilingHtml(result with { Findings = [Page.Finding("不符", Page.At(cell.Lines[1].Origin, "丙"))] }, HtmlWords.Chinese);
         Assert.Contains("href=\"#d1-t1-r1-c2\"", page.FindingsList(_ => ""), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_place_in_the_second_line_of_a_paragraph_leads_to_the_paragraph()
+    {
+        var (first, second) = (new Origin("样例.docx", "共") { Line = 3 }, new Origin("样例.docx", "5人") { Line = 4 });
+        var paper = Page.Paper(Page.Told(Page.Word(new Paragraph([new("共", first), new("5人", second)])), Page.Finding("不符", Page.At(second, "5人"))));
+        Assert.Equal("5人", Page.Parse(paper).Id("d1-l3").Class("mark").Single().Value);
+    }
+
+    [Fact]
+    public void A_place_inside_a_merged_cell_leads_to_the_cell_and_one_outside_all_to_the_table()
+    {
+        var table = new Table(1, 2, 1, [Page.Cell(0, 0, "甲", rows: 2)]);
+        var places = new[] { Page.At(new("样例.docx", "甲") { Table = 1, Row = 2, Column = 1 }, "甲"), Page.At(new("样例.docx", "") { Table = 1, Row = 9, Column = 1 }, "") };
+        var list = new FilingHtml(Page.Told(Page.Word(table), Page.Finding("不符", places)), HtmlWords.Chinese).FindingsList(_ => "");
+        Assert.Equal(["#d1-t1-r1-c1", "#d1-t1"], Page.Parse(list).Class("place").Select(p => (string?)p.Attribute("href")));
+    }
+
+    [Fact]
+    public void A_span_ends_where_the_table_does() => Assert.Equal("""
+        <div class="sheet"><table id="d1-t1">
+        <tr><td id="d1-t1-r1-c1">甲</td></tr>
+        </table></div>
+
+        """, Paper(new Table(1, 1, 1, [Page.Cell(0, 0, "甲", rows: 5, columns: 7)])));
 }
