@@ -21,6 +21,7 @@ internal static class CheckEndpoints
         routes.MapPost("/checks/sample/{name}", Sample);
         routes.MapGet("/checks/{id}/progress", Progress);
         routes.MapPost("/checks/{id}/stop", Stop);
+        routes.MapPost("/checks/{id}/again", Again);
         routes.MapPost("/checks/{id}/remove", Remove);
         routes.MapGet("/checks/{id}/findings.json", AllAsJson);
         routes.MapGet("/checks/{id}/findings.html", AllAsHtml);
@@ -62,6 +63,12 @@ internal static class CheckEndpoints
         var address = $"/checks/{run.Id}";
         return WantsJson(context) ? Results.Json(new { address }) : Results.LocalRedirect(address);
     }
+
+    // The files are still there; only the outcome is missing.
+    private static async Task<IResult> Again(HttpContext context, string id, Visitor visitor, CheckWork work, TimeProvider clock) =>
+        visitor.Checks.Find(id) is { } run
+            ? await Started(context, visitor, work, new(NewId(), run.Files, run.Pack, clock.GetUtcNow()) { Notices = run.Notices })
+            : Results.NotFound();
 
     private static IResult Progress(string id, Visitor visitor) => visitor.Checks.Find(id) is { } run
         ? Results.Json(new

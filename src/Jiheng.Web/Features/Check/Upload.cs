@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,6 +24,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         var parts = new MultipartReader(boundary, request.Body);
         List<UploadedFile> files = [];
         string? pack = null;
+        var skipped = 0;
         var room = limits.CheckBytes;
         try
         {
@@ -32,7 +34,9 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
                 var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).Value;
                 if (name is null)
                 {
-                    if (HeaderUtilities.RemoveQuotes(disposition.Name).Value == "pack") pack = (await Small(part.Body, stop)).Trim();
+                    var field = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
+                    if (field == "pack") pack = (await Small(part.Body, stop)).Trim();
+                    else if (field == "skipped" && int.TryParse(await Small(part.Body, stop), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) skipped = count;
                     continue;
                 }
                 // A form without a chosen file sends one without a name.
@@ -49,7 +53,10 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         {
             throw new BadHttpRequestException("the form ended early", StatusCodes.Status400BadRequest, e);
         }
-        return new(Unpacked.Of(Distinct(files), limits, out var notices), string.IsNullOrEmpty(pack) ? null : pack, notices);
+        var unpacked = Unpacked.Of(Distinct(files), limits, out var notices);
+        // Files of other formats in dropped folders, which the browser did not send.
+        if (skipped > 0) notices = [$"文件夹里另有 {skipped} 个其他格式的文件没有上传，只取 .docx、.xlsx、.txt、.md 和 .zip。", .. notices];
+        return new(unpacked, string.IsNullOrEmpty(pack) ? null : pack, notices);
     }
 
     /// <summary>A name as it may be shown: no control characters, none that turn the direction of reading, folders with one kind of slash.</summary>
@@ -58,7 +65,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         var label = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format) continue;
+            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) continue;
             label.Append(rune.Value == '\\' ? "/" : rune.ToString());
         }
         var clean = label.ToString().Trim().TrimStart('/');
