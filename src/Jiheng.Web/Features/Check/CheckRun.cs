@@ -1,4 +1,6 @@
+using System.Globalization;
 using Jiheng.Engine.Reporting;
+using Jiheng.Web.Shared;
 
 namespace Jiheng.Web.Features.Check;
 
@@ -92,6 +94,14 @@ internal sealed record CheckOutcome
     public required FindingsTotals Totals { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>How long it took, in words.</summary>
+    public string TimeTaken(Language say)
+    {
+        if (Elapsed < TimeSpan.FromMilliseconds(100)) return say["用时不到 0.1 秒", "took less than 0.1 s"];
+        var seconds = Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return say[$"用时 {seconds} 秒", $"took {seconds} s"];
+    }
 
     /// <summary>Whether there is one filing and nothing else to say: its page is the outcome.</summary>
     public bool IsOneFiling => this is { Filings: [_], Unreadable: [], Notices: [] };

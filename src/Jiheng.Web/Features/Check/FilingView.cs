@@ -63,8 +63,8 @@ internal sealed class FilingView
     /// <summary>How many findings the filter leaves.</summary>
     public int VisibleCount => visible.Count;
 
-    /// <summary>Pieces of the documents and rules that the program did not read.</summary>
-    public int Losses => Result.Filing.Documents.Sum(d => d.Source.Losses.Count);
+    /// <summary>Pieces of the documents that were not read.</summary>
+    public int Losses => Result.Filing.Documents.Sum(d => d.Losses.Count);
 
     public string DocumentHtml => html.Document(Document);
 
