@@ -23,7 +23,7 @@ public enum FactKind
 public static class FactKinds
 {
     private const int SentenceColumns = 38;
-    private const string Fillers = "数金率年为占约达元支入额的=＝*＊:：";
+    private const string Fillers = "数金率年为占约达元支入额的=＝*＊:：-—";
 
     /// <summary>What the figure counts.</summary>
     public static FactKind Of(Fact fact)

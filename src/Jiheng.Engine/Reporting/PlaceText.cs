@@ -27,7 +27,10 @@ public static class PlaceText
     }
 
     /// <summary>What the place says, with its name: 执行率 100.08%.</summary>
-    public static string Words(Place place)
+    public static string Words(Place place) => Words(place, ExcerptColumns);
+
+    /// <summary>The same in at most so many columns; the name has half of them.</summary>
+    public static string Words(Place place, int columns)
     {
         ArgumentNullException.ThrowIfNull(place);
         var said = place.Value.Length == 0 && place.Label.Length > 0 ? "（空白）" : place.Value;
@@ -35,7 +38,7 @@ public static class PlaceText
         if (said.Length > 0 && char.IsAsciiDigit(said[^1]) && place.Label.Length > 0) said += place.Unit;
         var label = TextColumns.OneLine(place.Label);
         return label.Length > 0 && !said.Contains(label, StringComparison.Ordinal)
-            ? $"{TextColumns.Shorten(label, ExcerptColumns / 2)} {TextColumns.Shorten(said, ExcerptColumns)}"
-            : TextColumns.Shorten(place.Origin.Text.Length > 0 ? place.Origin.Text : said, ExcerptColumns, said);
+            ? $"{TextColumns.Shorten(label, columns / 2)} {TextColumns.Shorten(said, columns)}"
+            : TextColumns.Shorten(place.Origin.Text.Length > 0 ? place.Origin.Text : said, columns, said);
     }
 }

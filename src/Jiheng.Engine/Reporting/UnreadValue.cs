@@ -18,7 +18,7 @@ public static class UnreadValue
     {
         ArgumentNullException.ThrowIfNull(value);
         if (value.Kind != ValueKind.Text) return "";
-        if (!HoldsNumber(value)) return Say(words, "文字，不含数字，不能按数值比较", "words without a number; cannot be compared as a value");
+        if (!HoldsNumber(value)) return Say(words, "不含数字，不能按数值比较", "no number in it; cannot be compared as a value");
         return NumberScanner.Scan(value.Raw).Count switch
         {
             0 => Say(words, "其中的数字像日期、编号或名称，没有当作数值", "its digits look like a date, code or name; not taken as a value"),

@@ -6,6 +6,14 @@ if (amounts) {
   filterRows(document.querySelector('#amount-filter'));
 }
 
+const openTraces = document.querySelector('#open-traces');
+if (openTraces) {
+  openTraces.hidden = false;
+  openTraces.addEventListener('click', () => {
+    for (const trace of document.querySelectorAll('#scores details.trace')) trace.open = true;
+  });
+}
+
 addEventListener('beforeprint', () => {
   for (const closed of document.querySelectorAll('details:not([open])')) { closed.dataset.folded = ''; closed.open = true; }
 });
