@@ -135,6 +135,19 @@ public sealed class UnderstoodPageTests(UnderstoodSite site) : IClassFixture<Und
     }
 
     [Fact]
+    public async Task Each_document_of_a_filing_has_its_own_page()
+    {
+        var second = Goals.Replace("检查定点医药机构家数", "走访参保群众户数", StringComparison.Ordinal);
+        var filing = await site.Check(("甲.txt", Encoding.UTF8.GetBytes(Goals)), ("乙.txt", Encoding.UTF8.GetBytes(second)));
+        var first = await site.Understood(filing);
+        Assert.Contains("<option value=\"1\" selected", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("走访参保群众户数", first, StringComparison.Ordinal);
+        var other = await site.Browser.GetStringAsync($"{filing}/understood?document=2", Stop);
+        Assert.Contains("走访参保群众户数", other, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{filing}?document=2#d2-", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_read_says_what_to_do()
     {
         var page = await site.Understood(await site.Check("通知.txt", "关于召开会议的通知\n\n请各科室按时参加。\n"u8.ToArray()));

@@ -44,10 +44,13 @@ public sealed class UnderstoodSite : IAsyncLifetime
     }
 
     /// <summary>Hands a file in and returns the address of its filing page.</summary>
-    public async Task<string> Check(string name, byte[] bytes)
+    public Task<string> Check(string name, byte[] bytes) => Check((name, bytes));
+
+    /// <summary>The same with several files of one filing.</summary>
+    public async Task<string> Check(params (string Name, byte[] Bytes)[] files)
     {
-        using var file = new ByteArrayContent(bytes);
-        using var form = new MultipartFormDataContent { { file, "files", name } };
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, bytes) in files) form.Add(new ByteArrayContent(bytes), "files", name);
         using var answer = await Browser.PostAsync("/checks", form);
         var path = answer.RequestMessage!.RequestUri!.AbsolutePath;
         for (var tries = 0; path.Split('/').Length < 4 && tries < 100; tries++)
