@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text;
+using Jiheng.Hosts.Tests.Cli;
+
+namespace Jiheng.Hosts.Tests.Web;
+
+/// <summary>
+/// The real web program as a process of its own, one for all tests of a run. It ends with its input, so that even a crashed run leaves no orphan.
+/// </summary>
+public sealed class WebServer : IDisposable
+{
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    private readonly Process process;
+    private readonly Lock console = new();
+    private readonly StringBuilder complaints = new();
+
+    public WebServer()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        // Port 0 lets the system choose one; the link tells which.
+        foreach (var argument in (string[])[Program, "--urls", "http://127.0.0.1:0", "--stop-with-input"]) start.ArgumentList.Add(argument);
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, e) =>
+        {
+            lock (complaints) complaints.AppendLine(e.Data);
+        };
+        process.BeginErrorReadLine();
+        FirstLink = ReadLink();
+        Address = new(FirstLink.GetLeftPart(UriPartial.Authority));
+    }
+
+    /// <summary>Built with the tests and in their configuration, because they reference it.</summary>
+    public static string Program => Path.Combine(ReadMeTests.Root, "src", "Jiheng.Web", "bin", Configuration, "net10.0", "jiheng-web.dll");
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The link it printed when it started.</summary>
+    public Uri FirstLink { get; }
+
+    /// <summary>What it wrote to its log: nothing, when all is well.</summary>
+    public string Complaints
+    {
+        get
+        {
+            lock (complaints) return complaints.ToString().Trim();
+        }
+    }
+
+    /// <summary>What the process keeps in memory now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>A new one-time link, asked for as the user does: by pressing Enter in the terminal.</summary>
+    public Uri NewLink()
+    {
+        lock (console)
+        {
+            process.StandardInput.WriteLine();
+            process.StandardInput.Flush();
+            return ReadLink();
+        }
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(10))) process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+
+    private Uri ReadLink()
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+            if (line.Contains("/enter/", StringComparison.Ordinal)) return new(line.Trim());
+        throw new InvalidOperationException($"The web program ended without a link: {Complaints}");
+    }
+}
