@@ -71,15 +71,23 @@ public sealed class WebServer : IDisposable
     {
         lock (console)
         {
-            process.StandardInput.WriteLine();
-            process.StandardInput.Flush();
+            try
+            {
+                process.StandardInput.WriteLine();
+                process.StandardInput.Flush();
+            }
+            catch (IOException)
+            {
+                throw Ended();
+            }
             return ReadLink();
         }
     }
 
     public void Dispose()
     {
-        process.StandardInput.Close();
+        // Closing writes what was not written; a process that has ended takes nothing any more, and who asked for a link was told.
+        if (!process.HasExited) process.StandardInput.Close();
         if (!process.WaitForExit(TimeSpan.FromSeconds(10))) process.Kill(entireProcessTree: true);
         process.Dispose();
     }
@@ -88,6 +96,12 @@ public sealed class WebServer : IDisposable
     {
         while (process.StandardOutput.ReadLine() is { } line)
             if (line.Contains("/enter/", StringComparison.Ordinal)) return new(line.Trim());
-        throw new InvalidOperationException($"The web program ended without a link: {Complaints}");
+        throw Ended();
+    }
+
+    private InvalidOperationException Ended()
+    {
+        process.WaitForExit(TimeSpan.FromSeconds(10));
+        return new($"The web program ended by itself with exit code {(process.HasExited ? process.ExitCode : null)}: {Complaints}");
     }
 }
