@@ -79,7 +79,7 @@ internal sealed class DocumentHtml
         {
             html.Write($"<li>");
             if (words.Where(loss.Origin) is { Length: > 0 } where)
-                html.Write($"<a class=\"place\" href=\"#{map.IdOf(new Place(PlaceRole.Context, "", "", "", loss.Origin))}\"{html.Label}>{where}</a> ");
+                html.Write($"<a class=\"place\" href=\"#{map.IdOf(loss.Origin)}\"{html.Label}>{where}</a> ");
             html.Write($"{loss.Reason}</li>\n");
         }
         html.Write($"</ul>\n</section>\n");

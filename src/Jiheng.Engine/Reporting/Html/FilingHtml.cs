@@ -56,21 +56,35 @@ public sealed class FilingHtml
 
     /// <summary>The list of findings with places, folded consequences, remedy and rule.</summary>
     /// <param name="link">What to write before the # of a link to a place in a document, by its 1-based number: empty for the same page.</param>
-    public string FindingsList(Func<int, string> link)
+    /// <param name="shown">Which findings are shown. The others are hidden and not left out, so that a script can show them again without asking. Null for all.</param>
+    /// <param name="selected">The number of the finding that is selected to begin with, or null.</param>
+    public string FindingsList(Func<int, string> link, Predicate<NumberedFinding>? shown = null, int? selected = null)
     {
         ArgumentNullException.ThrowIfNull(link);
+        shown ??= static _ => true;
         var html = new Markup(words);
         var finding = new FindingHtml(html, words, order, findingId, place => Address(place, link));
         foreach (var section in sections)
         {
-            html.Write($"<section class=\"form-group\" data-form=\"{section.Form}\"><h3{(section.IsNamed ? html.Chinese : default)}>{section.Form}");
+            html.Write($"<section class=\"form-group\" data-form=\"{section.Form}\"{new Hidden(!section.Findings.Exists(shown))}><h3{(section.IsNamed ? html.Chinese : default)}>{section.Form}");
             if (maps.Length > 1 && section.File.Length > 0 && section.File != section.Form) html.Write($" <span class=\"file\">{section.File}</span>");
             html.Write($"</h3>\n<ol start=\"{section.Findings[0].Number}\">\n");
-            foreach (var numbered in section.Findings) finding.Write(numbered);
+            foreach (var numbered in section.Findings) finding.Write(numbered, isShown: shown(numbered), isSelected: numbered.Number == selected);
             html.Write($"</ol>\n</section>\n");
         }
         if (sections.Count == 0 && result.Verdict != Verdict.NotAssessable) html.Write($"<p class=\"none\">{words.Say("未发现问题。", "Nothing was found.")}</p>\n");
         return html.ToString();
+    }
+
+    /// <summary>The address of the element a place of a document stands in.</summary>
+    /// <param name="document">1-based number of the document in the filing.</param>
+    /// <param name="origin">The place.</param>
+    /// <param name="link">As for <see cref="FindingsList"/>.</param>
+    public string AddressOf(int document, Origin origin, Func<int, string> link)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(link);
+        return $"{link(document)}#{maps[document - 1].IdOf(origin)}";
     }
 
     /// <summary>What could not be judged, and what of the documents could not be read; empty when there is nothing of either.</summary>
@@ -113,11 +127,11 @@ public sealed class FilingHtml
     {
         foreach (var accusation in Accusation.Of(numbered.Number, numbered.Finding))
             foreach (var place in accusation.Finding.Places)
-                if (documents.TryGetValue(place.Origin.File, out var document)) maps[document - 1].Find(place)?.Add(place, accusation);
+                if (documents.TryGetValue(place.Origin.File, out var document)) maps[document - 1].Find(place.Origin, place.Value)?.Add(place, accusation);
     }
 
     private (int Document, string Address)? Address(Place place, Func<int, string> link) =>
-        documents.TryGetValue(place.Origin.File, out var number) ? (number, $"{link(number)}#{maps[number - 1].IdOf(place)}") : null;
+        documents.TryGetValue(place.Origin.File, out var number) ? (number, $"{link(number)}#{maps[number - 1].IdOf(place.Origin, place.Value)}") : null;
 
     private sealed record Section(string Form, bool IsNamed, string File, List<NumberedFinding> Findings);
 }

@@ -11,11 +11,11 @@ namespace Jiheng.Engine.Reporting.Html;
 internal sealed class FindingHtml(Markup html, HtmlWords words, DocumentOrder order, string findingId, Func<Place, (int Document, string Address)?> address)
 {
     /// <summary>Writes the finding as an item of a list.</summary>
-    public void Write(NumberedFinding numbered)
+    public void Write(NumberedFinding numbered, bool isShown, bool isSelected)
     {
         var finding = numbered.Finding;
         var slug = Slugs.Of(finding.Severity);
-        html.Write($"<li class=\"finding {slug}\" id=\"{findingId}{numbered.Number}\" tabindex=\"-1\" data-number=\"{numbered.Number}\" data-severity=\"{slug}\"");
+        html.Write($"<li{new Hidden(!isShown)} class=\"finding {(isSelected ? "selected " : "")}{slug}\" id=\"{findingId}{numbered.Number}\" tabindex=\"-1\" data-number=\"{numbered.Number}\" data-severity=\"{slug}\"");
         html.Write($" data-code=\"{finding.Code}\" data-form=\"{numbered.Form}\" data-documents=\"{string.Join(' ', numbered.Documents)}\">\n");
         html.Write($"<h4>");
         Title(finding);

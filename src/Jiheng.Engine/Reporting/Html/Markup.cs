@@ -42,6 +42,9 @@ internal sealed class Markup(HtmlWords words)
 /// <param name="Code">zh-CN, en, or null.</param>
 internal readonly record struct Language(string? Code);
 
+/// <summary>The attribute of an element that is there but not shown, or nothing.</summary>
+internal readonly record struct Hidden(bool IsHidden);
+
 /// <summary>The pieces of one interpolated string: the literal ones are markup, the others are text.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct MarkupPieces
@@ -63,5 +66,10 @@ internal readonly ref struct MarkupPieces
     public void AppendFormatted(Language language)
     {
         if (language.Code is { } code) markup.Write($" lang=\"{code}\"");
+    }
+
+    public void AppendFormatted(Hidden hidden)
+    {
+        if (hidden.IsHidden) markup.Literal(" hidden=\"\"");
     }
 }

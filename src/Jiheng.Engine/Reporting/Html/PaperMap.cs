@@ -41,29 +41,29 @@ internal sealed class PaperMap
     public string IdOfSheet(string sheet) => $"{Id}-s{SheetNumber(sheet)}";
 
     /// <summary>The id of the element a place stands in: where it has none of its own, its table's or the document's.</summary>
-    public string IdOf(Place place) =>
-        Find(place)?.Id ?? (place.Origin.Table is { } number && tablesByNumber.TryGetValue(number, out var table) ? tables[table] : Id);
+    public string IdOf(Origin origin, string value = "") =>
+        Find(origin, value)?.Id ?? (origin.Table is { } number && tablesByNumber.TryGetValue(number, out var table) ? tables[table] : Id);
 
     /// <summary>The element a place stands in, or null.</summary>
-    public Spot? Find(Place place)
+    /// <param name="origin">The place.</param>
+    /// <param name="value">What it says, where the origin has no text.</param>
+    public Spot? Find(Origin origin, string value = "")
     {
-        var origin = place.Origin;
-        if (Find(new Position(origin), place) is { } spot) return spot;
+        if (Find(new Position(origin), origin.Text.Length > 0 ? origin.Text : value) is { } spot) return spot;
         // Inside a merged cell there is only the cell.
         return origin is { Sheet: null, Table: { } number, Row: { } row, Column: { } column } && tablesByNumber.TryGetValue(number, out var table)
             && table.At(row - 1, column - 1) is { } cell ? spots[cell] : null;
     }
 
     // A text box or footnote has the position of the paragraph it hangs on; the text tells them apart.
-    private Spot? Find(Position position, Place place)
+    private Spot? Find(Position position, string text)
     {
         if (!first.TryGetValue(position, out var spot)) return null;
-        if (!further.TryGetValue(position, out var others) || Says(spot, place)) return spot;
-        return others.Find(s => Says(s, place)) ?? spot;
+        if (!further.TryGetValue(position, out var others) || Says(spot, text)) return spot;
+        return others.Find(s => Says(s, text)) ?? spot;
     }
 
-    private static bool Says(Spot spot, Place place) =>
-        spot.Text.Contains(place.Origin.Text.Length > 0 ? place.Origin.Text : place.Value, StringComparison.Ordinal);
+    private static bool Says(Spot spot, string text) => spot.Text.Contains(text, StringComparison.Ordinal);
 
     private void Add(Table table)
     {

@@ -68,7 +68,7 @@ internal sealed class FilingView
 
     public string DocumentHtml => html.Document(Document);
 
-    public string FindingsHtml => FilteredList.Of(html.FindingsList(Link), visible.Contains, Selected);
+    public string FindingsHtml => html.FindingsList(Link, f => visible.Contains(f.Number), Selected);
 
     public string GapsHtml => html.Gaps(Link);
 
