@@ -15,7 +15,18 @@ internal sealed class RequestGuard(RequestDelegate next, ServeOptions options)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // At the last moment: a page of trouble begins by forgetting all headers.
+        context.Response.OnStarting(static state => Harden(((HttpResponse)state).Headers), context.Response);
+        if (!IsOurHost(context.Request.Host) || !IsOurOrigin(context.Request))
+        {
+            await Trouble.Write(context, StatusCodes.Status403Forbidden, "请求被拒绝", "这个请求来自别的网站或别的地址。请直接打开终端里显示的链接。");
+            return;
+        }
+        await next(context);
+    }
+
+    private static Task Harden(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         // Not no-referrer: with it browsers send their own forms with the origin "null", and IsOurOrigin would refuse them.
@@ -23,19 +34,9 @@ internal sealed class RequestGuard(RequestDelegate next, ServeOptions options)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        context.Response.OnStarting(static state =>
-        {
-            var response = (HttpResponse)state;
-            // Pages show somebody's documents; static files set their own.
-            if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        }, context.Response);
-        if (!IsOurHost(context.Request.Host) || !IsOurOrigin(context.Request))
-        {
-            await Trouble.Write(context, StatusCodes.Status403Forbidden, "请求被拒绝", "这个请求来自别的网站或别的地址。请直接打开终端里显示的链接。");
-            return;
-        }
-        await next(context);
+        // Pages show somebody's documents; static files set their own.
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     // A name that somebody else's DNS points to this machine is not ours.

@@ -54,8 +54,8 @@ internal static class WebApp
 
     private static void Requests(WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
         app.UseMiddleware<RequestGuard>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
         app.UseMiddleware<AccessGate>();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseRouting();

@@ -89,7 +89,7 @@ public sealed partial class CheckPagesTests(CheckSite site) : IClassFixture<Chec
     {
         var (path, page) = await site.Check(3, Clean);
         Assert.Equal(3, path.Split('/').Length);
-        Assert.Contains("另有 3 个其他格式的文件没有审核", page, StringComparison.Ordinal);
+        Assert.Contains("另有 3 个其他格式的文件没有上传", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,14 +98,14 @@ public sealed partial class CheckPagesTests(CheckSite site) : IClassFixture<Chec
         var (_, page) = await site.Check(("报送.zip", Zip(("甲/自评表.txt", CheckSite.Sample("broken-arithmetic")), ("乙/没有问题.txt", CheckSite.Sample("clean-department")), ("照片.jpg", [1]), ("README.md", [2]))));
         Assert.Contains("报送.zip/甲/自评表.txt", page, StringComparison.Ordinal);
         Assert.Contains("报送.zip/乙/没有问题.txt", page, StringComparison.Ordinal);
-        Assert.Contains("另有 2 个其他格式的文件没有审核", page, StringComparison.Ordinal);
+        Assert.Contains("报送.zip 中有 2 个文件不是 .docx、.xlsx 或文本，没有读取", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_zip_without_filings_is_refused_with_a_reason()
     {
         var (_, page) = await site.Check(("照片.zip", Zip(("照片.jpg", [1]))));
-        Assert.Contains("压缩包里没有可以读取的文件", page, StringComparison.Ordinal);
+        Assert.Contains("压缩包里没有可以审核的文件", page, StringComparison.Ordinal);
     }
 
     [Fact]

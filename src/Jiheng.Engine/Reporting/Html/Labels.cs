@@ -4,7 +4,7 @@ using Jiheng.Engine.Diagnostics;
 namespace Jiheng.Engine.Reporting.Html;
 
 /// <summary>The program's own words, the two languages side by side where they are used.</summary>
-internal static class Labels
+public static class Labels
 {
     /// <summary>The one of the two that is asked for.</summary>
     public static string Say(this HtmlWords words, string chinese, string english) => words == HtmlWords.English ? english : chinese;
@@ -39,11 +39,12 @@ internal static class Labels
     public static string Blank(this HtmlWords words) => words.Say("空白", "blank");
 
     /// <summary>The heading of what belongs to no form.</summary>
-    public static string Form(this HtmlWords words, string form) => form.Length > 0 ? form : words.Say("全文", "Whole text");
+    public static string Form(this HtmlWords words, string form) => !string.IsNullOrEmpty(form) ? form : words.Say("全文", "Whole text");
 
     /// <summary>表2第3行第7列; table 2, row 3, column 7; empty when nothing is known.</summary>
     public static string Where(this HtmlWords words, Origin origin)
     {
+        ArgumentNullException.ThrowIfNull(origin);
         if (words == HtmlWords.Chinese) return PlaceText.Where(origin);
         var parts = new List<string>();
         if (origin.Page is { } page) parts.Add($"page {page}");

@@ -53,6 +53,29 @@ public sealed class FilingHtmlTests
     }
 
     [Fact]
+    public void What_a_filter_leaves_out_stays_in_the_page_but_hidden_and_a_form_of_which_nothing_is_left_with_it()
+    {
+        var place = Page.At(Line, "5人");
+        var page = new FilingHtml(Page.Told(Page.Word(Page.Text(1, "共5人")),
+            Page.Finding("一", place) with { Form = "甲表" }, Page.Finding("二", place) with { Form = "甲表" }, Page.Finding("三", place) with { Form = "乙表" }), HtmlWords.Chinese);
+        var html = Page.Parse(page.FindingsList(Same, f => f.Number == 2, selected: 2));
+        Assert.Equal(["f1 hidden", "f2", "f3 hidden"], html.Class("finding").Select(e => $"{(string?)e.Attribute("id")}{(e.Attribute("hidden") is null ? "" : " hidden")}"));
+        Assert.Equal(["甲表", "乙表 hidden"], html.Class("form-group").Select(e => $"{(string?)e.Attribute("data-form")}{(e.Attribute("hidden") is null ? "" : " hidden")}"));
+        Assert.Equal("f2", (string?)Assert.Single(html.Class("selected")).Attribute("id"));
+    }
+
+    [Fact]
+    public void Any_place_of_a_document_has_an_address_a_merged_cell_that_of_its_anchor()
+    {
+        var table = new Table(1, 2, 2, [Page.Cell(0, 0, "甲", rows: 2), Page.Cell(0, 1, "乙"), Page.Cell(1, 1, "丙")]);
+        var page = new FilingHtml(Page.Told(Page.Word(Page.Text(1, "共5人"), table)), HtmlWords.Chinese);
+        Assert.Equal("#d1-p1", page.AddressOf(1, Line, Same));
+        Assert.Equal("/x#d1-t1-r2-c2", page.AddressOf(1, new("样例.docx", "") { Table = 1, Row = 2, Column = 2 }, _ => "/x"));
+        Assert.Equal("#d1-t1-r1-c1", page.AddressOf(1, new("样例.docx", "") { Table = 1, Row = 2, Column = 1 }, Same));
+        Assert.Equal("#d1", page.AddressOf(1, new("样例.docx", "") { Paragraph = 99 }, Same));
+    }
+
+    [Fact]
     public void The_order_is_that_of_the_text_output()
     {
         var result = Page.Audit(("甲.txt", Page.WrongRate), ("乙.txt", Page.WrongRate.Replace("宣传", "稽核", StringComparison.Ordinal).Replace("475.00", "600.00", StringComparison.Ordinal)));
