@@ -16,7 +16,15 @@ public static class DocumentReaders
 
     /// <summary>Whether a file found in a folder or an archive looks by its name like a document to be read. A file that is named outright is read whatever it is called.</summary>
     /// <param name="name">The file's name, with or without folders.</param>
-    public static bool HasUsualName(string name) => UsualExtensions.Contains(Path.GetExtension(name));
+    public static bool HasUsualName(string name) => UsualExtensions.Contains(Path.GetExtension(name)) && !IsReadMe(name);
+
+    /// <summary>Whether a file explains what lies beside it: no document to be read.</summary>
+    /// <param name="name">The file's name, with or without folders.</param>
+    public static bool IsReadMe(string name)
+    {
+        var file = Path.GetFileName(name.AsSpan());
+        return file.StartsWith("README", StringComparison.OrdinalIgnoreCase) && file.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Reads a file of any known format, chosen by its content and never by its name.</summary>
     /// <param name="file">The name to put into origins.</param>

@@ -104,7 +104,7 @@ internal sealed class FileList
     // An archive that is left inside could not be opened, and says why.
     private bool IsWanted(InputFile member)
     {
-        if (IsReadMe(member.Name)) return false;
+        if (DocumentReaders.IsReadMe(member.Name)) return false;
         if (IsLookedFor(member.Name)) return true;
         skipped.Add(member.Name);
         return false;
@@ -115,7 +115,7 @@ internal sealed class FileList
         var found = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System }))
         {
-            if (IsHidden(Path.GetRelativePath(folder, file)) || IsReadMe(file)) continue;
+            if (IsHidden(Path.GetRelativePath(folder, file)) || DocumentReaders.IsReadMe(file)) continue;
             if (IsLookedFor(file)) found.Add(file);
             else skipped.Add(Path.GetFullPath(file));
         }
@@ -124,13 +124,6 @@ internal sealed class FileList
 
     private static bool IsLookedFor(string file) =>
         DocumentReaders.HasUsualName(file) || Path.GetExtension(file).Equals(ArchiveExtension, StringComparison.OrdinalIgnoreCase);
-
-    // What stands beside documents to explain them is no document.
-    private static bool IsReadMe(string file)
-    {
-        var name = Path.GetFileName(file);
-        return name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-    }
 
     // ~$ is Word's lock file beside an open document; a leading dot hides files and folders.
     private static bool IsHidden(string relative) =>
