@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Jiheng.Hosts.Tests.Cli;
 
 namespace Jiheng.Hosts.Tests.Web;
@@ -7,7 +9,7 @@ namespace Jiheng.Hosts.Tests.Web;
 /// <summary>
 /// The real web program as a process of its own, one for all tests of a run. It ends with its input, so that even a crashed run leaves no orphan.
 /// </summary>
-public sealed class WebServer : IDisposable
+public sealed partial class WebServer : IDisposable
 {
 #if DEBUG
     private const string Configuration = "Debug";
@@ -17,6 +19,7 @@ public sealed class WebServer : IDisposable
 
     private readonly Process process;
     private readonly Lock console = new();
+    private readonly BlockingCollection<Uri> links = [];
     private readonly StringBuilder complaints = new();
 
     public WebServer()
@@ -29,11 +32,16 @@ public sealed class WebServer : IDisposable
         // Port 0 lets the system choose one; the link tells which.
         foreach (var argument in (string[])[Program, "--urls", "http://127.0.0.1:0", "--stop-with-input"]) start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, e) =>
+        // Both are read all the time: a full pipe would stop the server.
+        process.ErrorDataReceived += (_, e) => Complain(e.Data);
+        process.OutputDataReceived += (_, e) =>
         {
-            lock (complaints) complaints.AppendLine(e.Data);
+            if (e.Data is null) links.CompleteAdding();
+            else if (e.Data.Contains("/enter/", StringComparison.Ordinal)) links.Add(new(e.Data.Trim()));
+            else if (LogEntry().IsMatch(e.Data)) Complain(e.Data);
         };
         process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
         FirstLink = ReadLink();
         Address = new(FirstLink.GetLeftPart(UriPartial.Authority));
     }
@@ -90,13 +98,24 @@ public sealed class WebServer : IDisposable
         if (!process.HasExited) process.StandardInput.Close();
         if (!process.WaitForExit(TimeSpan.FromSeconds(10))) process.Kill(entireProcessTree: true);
         process.Dispose();
+        links.Dispose();
     }
 
     private Uri ReadLink()
     {
-        while (process.StandardOutput.ReadLine() is { } line)
-            if (line.Contains("/enter/", StringComparison.Ordinal)) return new(line.Trim());
-        throw Ended();
+        try
+        {
+            return links.Take();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Ended();
+        }
+    }
+
+    private void Complain(string? line)
+    {
+        lock (complaints) complaints.AppendLine(line);
     }
 
     private InvalidOperationException Ended()
@@ -104,4 +123,8 @@ public sealed class WebServer : IDisposable
         process.WaitForExit(TimeSpan.FromSeconds(10));
         return new($"The web program ended by itself with exit code {(process.HasExited ? process.ExitCode : null)}: {Complaints}");
     }
+
+    // The server logs to the console; what it tells the user there does not begin so.
+    [GeneratedRegex("^(warn|fail|crit): ")]
+    private static partial Regex LogEntry();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Jiheng.Hosts.Tests.Web.Browser;
@@ -26,9 +25,11 @@ internal sealed class Visit : IAsyncDisposable
     private readonly List<string> complaints = [];
     private readonly List<string> expected = [];
 
-    private Visit(IBrowserContext context, IPage page, WebServer server)
+    private readonly VisitorKind kind;
+
+    private Visit(IBrowserContext context, IPage page, WebServer server, VisitorKind kind)
     {
-        (this.context, Page, Server) = (context, page, server);
+        (this.context, Page, Server, this.kind) = (context, page, server, kind);
         page.Console += (_, message) =>
         {
             // A violated content policy is such an error too.
@@ -65,7 +66,7 @@ internal sealed class Visit : IAsyncDisposable
         context.SetDefaultTimeout(10_000);
         if (kind == VisitorKind.English) await context.AddCookiesAsync([new() { Name = "jiheng-language", Value = "en", Url = server.Address.ToString() }]);
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page, server);
+        var visit = new Visit(context, page, server, kind);
         if (kind != VisitorKind.Stranger) await page.GotoAsync(server.NewLink().ToString());
         return visit;
     }
@@ -81,38 +82,42 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Equal("", Server.Complaints);
     }
 
-    /// <summary>Takes files by the field for them, as the file chooser does, and goes on to what is shown of them.</summary>
+    /// <summary>Hands files in by the field for them, as the file chooser does, and waits for the outcome.</summary>
     public async Task Choose(params IReadOnlyList<Upload> files)
     {
         await Page.Locator("input[type=file][name=files]").First.SetInputFilesAsync(files.Select(f => new FilePayload { Name = f.Name, MimeType = "application/octet-stream", Buffer = f.Bytes }));
-        await Submit();
+        // A script sends what was chosen at once; without one there is a button.
+        if (kind == VisitorKind.WithoutScript) await Page.Locator("#upload [type=submit]").ClickAsync();
+        await Outcome();
     }
 
-    /// <summary>Waits for the outcome of a check, which is another page than the start.</summary>
-    public Task Outcome() => Page.Locator(".verdict").First.WaitForAsync();
-
-    /// <summary>Text of every element, white space as one blank.</summary>
-    public async Task<IReadOnlyList<string>> Texts(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(t => string.Join(' ', t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
-
-    /// <summary>An expression evaluated in the page, as JSON.</summary>
-    public async Task<JsonElement> Ask(string script, object? argument = null) => (await Page.EvaluateAsync(script, argument))!.Value;
-
-    public async ValueTask DisposeAsync() => await context.CloseAsync();
-
-    // A script may send them at once; without one there is the button.
-    private async Task Submit()
+    /// <summary>Drops files or folders of the disk on the page as the operating system does, and waits for the outcome.</summary>
+    public async Task Drop(params IReadOnlyList<string> paths)
     {
-        var button = Page.Locator("#upload [type=submit]");
-        try
+        var box = (await Page.Locator("#drop").BoundingBoxAsync())!;
+        var devtools = await context.NewCDPSessionAsync(Page);
+        foreach (var step in (string[])["dragEnter", "dragOver", "drop"])
         {
-            await Page.WaitForURLAsync("**/checks/**", new() { Timeout = 300 });
-        }
-        catch (TimeoutException)
-        {
-            await button.ClickAsync();
+            await devtools.SendAsync("Input.dispatchDragEvent", new()
+            {
+                ["type"] = step, ["x"] = box.X + box.Width / 2, ["y"] = box.Y + box.Height / 2,
+                ["data"] = new { items = Array.Empty<object>(), files = paths.Select(System.IO.Path.GetFullPath), dragOperationsMask = 1 },
+            });
         }
         await Outcome();
     }
+
+    /// <summary>Waits for the outcome of a check, which is another page than the start, and for its scripts.</summary>
+    public async Task Outcome()
+    {
+        await Page.Locator(".verdict").First.WaitForAsync(new() { Timeout = 30_000 });
+        await Page.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = 30_000 });
+    }
+
+    /// <summary>An expression evaluated in the page.</summary>
+    public Task<T> Ask<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument);
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
 }
 
 /// <summary>A file as it is handed in.</summary>

@@ -1,0 +1,58 @@
+using Deque.AxeCore.Playwright;
+
+namespace Jiheng.Hosts.Tests.Web.Browser;
+
+/// <summary>No page has what keeps somebody out: axe finds nothing serious or critical, in either language.</summary>
+[Collection(nameof(WebPages))]
+public sealed class AccessibilityTests(WebServer server, Chromium chromium)
+{
+    public static TheoryData<string, bool> Pages()
+    {
+        var pages = new TheoryData<string, bool>();
+        foreach (var page in (string[])["start", "filing", "understood", "overview", "unreadable", "missing"])
+        {
+            pages.Add(page, false);
+            pages.Add(page, true);
+        }
+        // Large pages with every kind of table; the language changes little there.
+        pages.Add("published", false);
+        pages.Add("published, understood", false);
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task A_page_keeps_nobody_out(string page, bool english) => chromium.Visit(server, async visit =>
+    {
+        await Places.Open(visit, page);
+        await AssertNothingSerious(visit);
+    }, english ? VisitorKind.English : VisitorKind.Usual);
+
+    [Fact]
+    public Task Nor_does_the_page_for_strangers() => chromium.Visit(server, async visit =>
+    {
+        visit.Expect("status of 401");
+        await visit.Page.GotoAsync("/");
+        await AssertNothingSerious(visit);
+    }, VisitorKind.Stranger);
+
+    [Fact]
+    public Task Nor_does_an_opened_dialog_or_a_selected_finding() => chromium.Visit(server, async visit =>
+    {
+        await Places.Open(visit, "filing");
+        await visit.Page.Keyboard.PressAsync("j");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await AssertNothingSerious(visit);
+        await visit.Page.Keyboard.PressAsync("?");
+        await AssertNothingSerious(visit);
+    });
+
+    private static async Task AssertNothingSerious(Visit visit)
+    {
+        var result = await visit.Page.RunAxe();
+        List<string> serious = [.. from violation in result.Violations
+                                   where violation.Impact is "serious" or "critical"
+                                   select $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Take(3).Select(n => n.Html[..Math.Min(160, n.Html.Length)]))}"];
+        Assert.Empty(serious);
+    }
+}

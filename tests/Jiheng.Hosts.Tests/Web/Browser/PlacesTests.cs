@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Jiheng.Hosts.Tests.Web.Browser;
+
+/// <summary>Every click lands where the figure stands, and every mark leads back.</summary>
+[Collection(nameof(WebPages))]
+public sealed class PlacesTests(WebServer server, Chromium chromium)
+{
+    // What a person sees after the click: where the one highlighted cell or line is, whether it is in sight and not covered, and what it says.
+    private const string Sight = """
+        ([token, place]) => {
+          const links = document.querySelectorAll(`[id='f${token}'] > .places a.place`);
+          // The first place was clicked with the mouse; for the others the same event does.
+          if (place > 0) links[place].click();
+          const looked = look();
+          // Put everything down, or the finding would be selected still when its mark is clicked.
+          document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+          return looked;
+
+          function look() {
+            const here = [...document.querySelectorAll('.here')];
+            if (here.length !== 1) return { target: here.map(e => '#' + e.id).join(' '), text: '', x: 0, y: 0, seen: false, marks: [] };
+            const [spot] = here;
+            const mark = [...spot.querySelectorAll('.mark')].find(m => m.dataset.findings.split(' ').includes(token));
+            const seen = sight(mark ?? spot);
+            const words = spot.cloneNode(true);
+            for (const sign of words.querySelectorAll('.blank')) sign.remove();
+            return { target: '#' + spot.id, text: words.textContent.replace(/\s+/g, ''), ...seen, marks: mark ? mark.dataset.findings.split(' ') : [] };
+          }
+
+          // The middle of what is left of it inside the panes that scroll and the window.
+          function sight(element) {
+            const [first] = element.getClientRects();
+            let { left, top, right, bottom } = first ?? element.getBoundingClientRect();
+            for (let frame = element.parentElement; frame; frame = frame.parentElement) {
+              if (getComputedStyle(frame).overflow === 'visible') continue;
+              const edge = frame.getBoundingClientRect();
+              left = Math.max(left, edge.left); top = Math.max(top, edge.top); right = Math.min(right, edge.right); bottom = Math.min(bottom, edge.bottom);
+            }
+            left = Math.max(left, 0); top = Math.max(top, 0); right = Math.min(right, innerWidth); bottom = Math.min(bottom, innerHeight);
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            return { x, y, seen: right - left > 2 && bottom - top > 2 && element.contains(document.elementFromPoint(x, y)) };
+          }
+        }
+        """;
+
+    private const string Unfold = """
+        token => {
+          for (let fold = document.getElementById('f' + token).closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+          return true;
+        }
+        """;
+
+    // Whether the finding is the selected one and its head is in sight in the list.
+    private const string Selected = """
+        token => {
+          const subject = document.getElementById('f' + token);
+          const frame = document.getElementById('findings').getBoundingClientRect();
+          const head = subject.querySelector('h4, .head').getBoundingClientRect();
+          return subject.classList.contains('selected') && head.bottom > frame.top && head.top < frame.bottom;
+        }
+        """;
+
+    private sealed record Seen
+    {
+        [JsonPropertyName("target")]
+        public required string Target { get; init; }
+
+        [JsonPropertyName("text")]
+        public required string Text { get; init; }
+
+        [JsonPropertyName("x")]
+        public required float X { get; init; }
+
+        [JsonPropertyName("y")]
+        public required float Y { get; init; }
+
+        [JsonPropertyName("seen")]
+        public required bool IsSeen { get; init; }
+
+        [JsonPropertyName("marks")]
+        public required string[] Marks { get; init; }
+    }
+
+    [Theory]
+    [InlineData("hengshan-2024")]
+    [InlineData("contradicting")]
+    [InlineData("cascading")]
+    public Task Every_place_of_every_finding_leads_to_its_figure_and_the_mark_there_leads_back(string document) => chromium.Visit(server, async visit =>
+    {
+        var path = Material.Of(document);
+        await visit.Drop(path);
+        var expected = FoundOnPage.ByCommandLine(path).ToLookup(e => e.Found, e => e.Places);
+        List<string> wrong = [];
+        foreach (var found in await FoundOnPage.All(visit))
+        {
+            // Two forms may have the same to say; the one whose places these are is meant.
+            var said = expected[found.Found].OrderBy(p => p.Count(x => !found.Targets.Contains(x.Target))).First();
+            var places = said.ToLookup(p => p.Target, p => Squeezed(p.Value));
+            wrong.AddRange(places.Where(p => !found.Targets.Contains(p.Key)).Select(p => $"{found.Token} {found.Code}: no link to {p.Key}"));
+            for (var i = 0; i < found.Targets.Length; i++) await Follow(visit, found, i, places[found.Targets[i]], wrong);
+        }
+        Assert.Empty(wrong);
+    });
+
+    private static async Task Follow(Visit visit, FoundOnPage found, int place, IEnumerable<string> values, List<string> wrong)
+    {
+        var what = $"{found.Token} {found.Code} → {found.Targets[place]}";
+        // Consequences are folded away until somebody opens them.
+        if (found.Token.Contains('-', StringComparison.Ordinal) && place == 0) await visit.Ask<bool>(Unfold, found.Token);
+        if (place == 0) await visit.Page.Locator($"[id='f{found.Token}'] > .places a.place").First.ClickAsync();
+        var seen = JsonSerializer.Deserialize<Seen>((await visit.Ask<JsonElement>(Sight, new object[] { found.Token, place })).GetRawText())!;
+        if (seen.Target != found.Targets[place]) wrong.Add($"{what}: highlighted is “{seen.Target}”");
+        if (!seen.IsSeen) wrong.Add($"{what}: not in sight");
+        foreach (var value in values)
+            if (value.Length == 0 ? seen.Text.Length > 0 : !Says(seen.Text, value)) wrong.Add($"{what}: “{value}” is not in “{seen.Text}”");
+        if (seen.Marks.Length == 0)
+        {
+            wrong.Add($"{what}: no mark of the finding there");
+            return;
+        }
+        // A mark of several findings goes from one to the next.
+        for (var clicks = 0; clicks < seen.Marks.Length; clicks++)
+        {
+            await visit.Page.Mouse.ClickAsync(seen.X, seen.Y);
+            if (await visit.Ask<bool>(Selected, found.Token)) return;
+        }
+        wrong.Add($"{what}: its mark does not lead back");
+    }
+
+    // What a finding says of somebody's telephone number is masked; the document itself is shown as it is.
+    private static bool Says(string text, string value) =>
+        value.Contains("****", StringComparison.Ordinal) ? Regex.IsMatch(text, Regex.Escape(value).Replace(@"\*\*\*\*", "....", StringComparison.Ordinal)) : text.Contains(value, StringComparison.Ordinal);
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
