@@ -75,6 +75,9 @@ internal sealed class FilingView
     /// <summary>The address of this page with another document beside the findings; the filter stays.</summary>
     public string Address(int document) => $"{Path}?document={document}{Filter.Query}";
 
+    /// <summary>The address of a place of the document shown.</summary>
+    public string AddressOf(Origin origin) => html.AddressOf(Document, origin, Address);
+
     /// <summary>Findings with a place in a document.</summary>
     public SeverityCounts CountsOf(int document) => SeverityCounts.Of(Findings.Where(f => f.Documents.Contains(document)).Select(f => f.Finding));
 

@@ -13,6 +13,9 @@ namespace Jiheng.Web.Features.Check;
 /// <param name="OnlyShownDocument">Only findings with a place in the document beside them.</param>
 internal sealed record FindingFilter(IReadOnlySet<string>? Severities, string Form, string Code, string Words, bool OnlyShownDocument)
 {
+    /// <summary>No filter.</summary>
+    public static FindingFilter None { get; } = new(null, "", "", "", false);
+
     /// <summary>The value of <c>only</c> that means the document beside the list.</summary>
     public const string ThisDocument = "document";
 
