@@ -17,6 +17,8 @@ public sealed partial class WebServer : IDisposable
     private const string Configuration = "Release";
 #endif
 
+    private const string Variable = "JIHENG_WEB_PROGRAM";
+
     private readonly Process process;
     private readonly Lock console = new();
     private readonly BlockingCollection<Uri> links = [];
@@ -31,6 +33,7 @@ public sealed partial class WebServer : IDisposable
         };
         // Port 0 lets the system choose one; the link tells which.
         foreach (var argument in (string[])[Program, "--urls", "http://127.0.0.1:0", "--stop-with-input"]) start.ArgumentList.Add(argument);
+        var clock = Stopwatch.StartNew();
         process = Process.Start(start)!;
         // Both are read all the time: a full pipe would stop the server.
         process.ErrorDataReceived += (_, e) => Complain(e.Data);
@@ -43,17 +46,21 @@ public sealed partial class WebServer : IDisposable
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         FirstLink = ReadLink();
+        StartUp = clock.Elapsed;
         Address = new(FirstLink.GetLeftPart(UriPartial.Authority));
     }
 
-    /// <summary>Built with the tests and in their configuration, because they reference it.</summary>
-    public static string Program => Path.Combine(ReadMeTests.Root, "src", "Jiheng.Web", "bin", Configuration, "net10.0", "jiheng-web.dll");
+    /// <summary>Built with the tests and in their configuration, because they reference it; a measurement names the one that users start.</summary>
+    public static string Program => Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(ReadMeTests.Root, "src", "Jiheng.Web", "bin", Configuration, "net10.0", "jiheng-web.dll");
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
     /// <summary>The link it printed when it started.</summary>
     public Uri FirstLink { get; }
+
+    /// <summary>From the start of the process to the link.</summary>
+    public TimeSpan StartUp { get; }
 
     /// <summary>What it wrote to its log: nothing, when all is well.</summary>
     public string Complaints

@@ -76,7 +76,7 @@ public sealed class KeyboardTests(WebServer server, Chromium chromium)
     [InlineData("overview")]
     public Task Tab_reaches_every_control_and_shows_where_it_is(string page) => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, page);
+        await PagesByName.Open(visit, page);
         // On the page of a filing the marks and places are many; a few show the same.
         if (page is "filing") await visit.Page.Locator("#filters [name=q]").FillAsync("JH");
         var wanted = (await visit.Ask<int[]>(Controls)).ToHashSet();

@@ -34,7 +34,7 @@ public sealed partial class LanguageTests(WebServer server, Chromium chromium)
     [InlineData("missing")]
     public Task In_English_no_Chinese_stands_outside_what_is_marked_as_Chinese(string page) => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, page);
+        await PagesByName.Open(visit, page);
         Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
         List<string> unmarked = [.. from text in await visit.Ask<string[][]>(Texts)
                                     where !text[0].StartsWith("zh", StringComparison.Ordinal) && text[1] != "绩衡" && text[2] != "aside" && Chinese().IsMatch(text[1])
@@ -45,7 +45,7 @@ public sealed partial class LanguageTests(WebServer server, Chromium chromium)
     [Fact]
     public Task In_English_what_findings_say_in_Chinese_is_marked_so() => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, "filing");
+        await PagesByName.Open(visit, "filing");
         var unmarked = await visit.Ask<string[]>("""
             () => {
               const found = [];
@@ -67,7 +67,7 @@ public sealed partial class LanguageTests(WebServer server, Chromium chromium)
     [InlineData("missing")]
     public Task In_Chinese_the_page_itself_uses_no_English_words(string page) => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, page);
+        await PagesByName.Open(visit, page);
         Assert.Equal("zh-CN", await visit.Page.Locator("html").GetAttributeAsync("lang"));
         List<string> foreign = [.. from text in await visit.Ask<string[][]>(Texts)
                                    where text[0] != "en" && text[2] != "aside"
@@ -79,7 +79,7 @@ public sealed partial class LanguageTests(WebServer server, Chromium chromium)
     [Fact]
     public Task The_switch_stays_on_the_page_and_is_remembered() => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, "filing");
+        await PagesByName.Open(visit, "filing");
         var path = new Uri(visit.Page.Url).AbsolutePath;
         await visit.Page.Locator("header a[hreflang=en]").ClickAsync();
         Assert.Equal(path, new Uri(visit.Page.Url).AbsolutePath);
@@ -97,6 +97,6 @@ public sealed partial class LanguageTests(WebServer server, Chromium chromium)
     private static partial Regex English();
 
     // Names that are the same in every language: programs, formats, file names, rule codes, packs, units.
-    [GeneratedRegex(@"\bWord\b|\bExcel\b|\bWPS\b|\bPDF\b|\bJSON\b|\bMB\b|\bJiheng\b|\bJH\d{4}\b|[\w./-]*\.(docx?|xlsx?|txt|md|zip|pdf|html|json)\b|\b[a-z]+/\d{4}\b|\bgeneral\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bWord\b|\bExcel\b|\bWPS\b|\bPDF\b|\bJSON\b|\bMB\b|\bJiheng\b|\bJH\d{4}\b|[\w./-]*\.(docx?|xlsx?|txt|md|zip|pdf|html|json)\b|\b(docx|xlsx|txt)\b|\b[a-z]+/\d{4}\b|\bgeneral\b", RegexOptions.IgnoreCase)]
     private static partial Regex Names();
 }

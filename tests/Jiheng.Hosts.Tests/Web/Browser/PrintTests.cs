@@ -11,7 +11,7 @@ public sealed partial class PrintTests(WebServer server, Chromium chromium)
     [Fact]
     public Task The_page_of_a_filing_prints_on_several_sheets() => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, "filing");
+        await PagesByName.Open(visit, "filing");
         var pdf = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = "A4" }));
         Assert.InRange(Sheet().Count(pdf), 2, 40);
     });
@@ -21,7 +21,7 @@ public sealed partial class PrintTests(WebServer server, Chromium chromium)
     [InlineData("published")]
     public Task What_is_printed_says_the_findings_and_the_document_and_no_button(string page) => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, page);
+        await PagesByName.Open(visit, page);
         var found = await FoundOnPage.All(visit);
         var shown = Squeezed(await visit.Page.Locator("#document table td").Last.InnerTextAsync());
         var text = Squeezed(await Text(await visit.Page.PdfAsync(new() { Format = "A4" })));

@@ -85,6 +85,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Hands files in by the field for them, as the file chooser does, and waits for the outcome.</summary>
     public async Task Choose(params IReadOnlyList<Upload> files)
     {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         await Page.Locator("input[type=file][name=files]").First.SetInputFilesAsync(files.Select(f => new FilePayload { Name = f.Name, MimeType = "application/octet-stream", Buffer = f.Bytes }));
         // A script sends what was chosen at once; without one there is a button.
         if (kind == VisitorKind.WithoutScript) await Page.Locator("#upload [type=submit]").ClickAsync();

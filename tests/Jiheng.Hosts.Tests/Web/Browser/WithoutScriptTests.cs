@@ -40,7 +40,7 @@ public sealed class WithoutScriptTests(WebServer server, Chromium chromium)
     [InlineData("unreadable")]
     public Task No_button_is_shown_that_would_do_nothing(string page) => chromium.Visit(server, async visit =>
     {
-        await Places.Open(visit, page);
+        await PagesByName.Open(visit, page);
         Assert.Equal(0, await visit.Page.Locator("button[type=button]:visible").CountAsync());
     }, VisitorKind.WithoutScript);
 }

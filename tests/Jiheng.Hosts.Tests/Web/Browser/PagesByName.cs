@@ -1,9 +1,9 @@
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>The pages by name, each opened as a person gets there.</summary>
-internal static class Places
+internal static class PagesByName
 {
-    /// <summary>start, filing, understood, overview, unreadable or missing.</summary>
+    /// <summary>start, filing, understood, published, overview, unreadable or missing.</summary>
     public static async Task Open(Visit visit, string page)
     {
         switch (page)
