@@ -15,13 +15,14 @@ public sealed class Archive : IDisposable
 
     private readonly ZipArchive zip;
     private readonly int depth;
+    private readonly Predicate<string> isWanted;
     private readonly List<Member> members = [];
     private ZipArchiveEntry? nestedEntry;
     private Archive? nested;
 
-    private Archive(string file, ReadOnlyMemory<byte> bytes, Budget budget, int depth)
+    private Archive(string file, ReadOnlyMemory<byte> bytes, Budget budget, int depth, Predicate<string> isWanted)
     {
-        this.depth = depth;
+        (this.depth, this.isWanted) = (depth, isWanted);
         Check(bytes.Span, budget);
         try
         {
@@ -41,16 +42,25 @@ public sealed class Archive : IDisposable
     /// <summary>The members' names, see <see cref="ArchiveMember.Name"/>. Two members may share one.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>How many files inside are not wanted.</summary>
+    public int LeftOut { get; private set; }
+
     /// <summary>Opens an archive that <see cref="ArchiveReader.Recognises"/>.</summary>
     /// <param name="file">Its name, put before those of its members.</param>
     /// <param name="bytes">The whole archive; it is not copied and must stay as it is.</param>
     /// <exception cref="UnreadableDocumentException">It cannot be opened; the message says in Chinese what to do.</exception>
-    public static Archive Open(string file, ReadOnlyMemory<byte> bytes) => Open(file, bytes, ArchiveLimits.MaxTotalBytes);
+    public static Archive Open(string file, ReadOnlyMemory<byte> bytes) => Open(file, bytes, ArchiveLimits.MaxTotalBytes, static _ => true);
 
-    internal static Archive Open(string file, ReadOnlyMemory<byte> bytes, long totalBytes)
+    /// <summary>The same for a host that keeps all members: it says how much it can keep, and which members it has a use for.</summary>
+    /// <param name="file">Its name, put before those of its members.</param>
+    /// <param name="bytes">The whole archive; it is not copied and must stay as it is.</param>
+    /// <param name="mostBytes">Decompressed bytes of all wanted members together; what goes beyond is refused before it is unpacked.</param>
+    /// <param name="isWanted">Whether a member is wanted, by its name. The others only count in <see cref="LeftOut"/>. Archives inside are always opened.</param>
+    /// <exception cref="UnreadableDocumentException">It cannot be opened; the message says in Chinese what to do.</exception>
+    public static Archive Open(string file, ReadOnlyMemory<byte> bytes, long mostBytes, Predicate<string> isWanted)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new(file, bytes, new(totalBytes, PackageLimits.MaxEntries), depth: 1);
+        return new(file, bytes, new(mostBytes, PackageLimits.MaxEntries), depth: 1, isWanted);
     }
 
     /// <summary>Takes a member out. What goes wrong with it is said by the member itself.</summary>
@@ -89,8 +99,14 @@ public sealed class Archive : IDisposable
 
     private void Add(ZipArchiveEntry entry, string name, Budget budget)
     {
+        var isArchive = name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+        if (!isArchive && !isWanted(name))
+        {
+            LeftOut++;
+            return;
+        }
         if (Refusal(entry, budget) is { } refusal) members.Add(new(name, entry, null, refusal));
-        else if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) AddNested(entry, name, budget);
+        else if (isArchive) AddNested(entry, name, budget);
         else members.Add(new(name, entry, null, null));
     }
 
@@ -106,7 +122,8 @@ public sealed class Archive : IDisposable
                 return;
             }
             if (depth == ArchiveLimits.MaxDepth) throw new UnreadableDocumentException($"压缩包里又套着压缩包，最多打开 {ArchiveLimits.MaxDepth} 层，这一层没有打开；请解压后再提交。");
-            Keep(entry, new(name, bytes, budget, depth + 1));
+            Keep(entry, new(name, bytes, budget, depth + 1, isWanted));
+            LeftOut += nested!.LeftOut;
             for (var i = 0; i < nested!.members.Count; i++) members.Add(new(nested.members[i].Name, entry, i, nested.members[i].Refusal));
         }
         catch (UnreadableDocumentException e)
@@ -118,7 +135,7 @@ public sealed class Archive : IDisposable
     // One nested archive stays unpacked: members are mostly asked for in order.
     private Archive Nested(Member member)
     {
-        if (nestedEntry != member.Entry) Keep(member.Entry, new(member.Name, Unpack(member.Entry), new(long.MaxValue, PackageLimits.MaxEntries), depth + 1));
+        if (nestedEntry != member.Entry) Keep(member.Entry, new(member.Name, Unpack(member.Entry), new(long.MaxValue, PackageLimits.MaxEntries), depth + 1, isWanted));
         return nested!;
     }
 
@@ -152,7 +169,7 @@ public sealed class Archive : IDisposable
                     throw new UnreadableDocumentException($"这个文件的压缩比异常（超过 {PackageLimits.MaxRatio} 倍），可能是恶意构造的压缩包，已停止读取；如确为正常文档，请解压后再提交。");
                 if (bytes.Length > entry.Length) throw new InvalidDataException();
             }
-            return bytes.Length == entry.Length && checksum == entry.Crc32 ? bytes.GetBuffer().AsMemory(0, (int)bytes.Length) : throw new InvalidDataException();
+            return bytes.Length == entry.Length && checksum == entry.Crc32 ? Kept(bytes) : throw new InvalidDataException();
         }
         catch (Exception trouble) when (trouble is InvalidDataException or IOException or NotSupportedException)
         {
@@ -169,6 +186,10 @@ public sealed class Archive : IDisposable
     private sealed record Member(string Name, ZipArchiveEntry Entry, int? Inside, string? Refusal);
 
     /// <summary>What is left to spend on an archive and those inside it.</summary>
+    // Room grows by doubling; more than a little of it unused would be kept as long as the member.
+    private static ReadOnlyMemory<byte> Kept(MemoryStream bytes) =>
+        bytes.Capacity - bytes.Length <= bytes.Length / 8 ? bytes.GetBuffer().AsMemory(0, (int)bytes.Length) : bytes.ToArray();
+
     private sealed class Budget(long bytes, int entries)
     {
         private long bytesLeft = bytes;

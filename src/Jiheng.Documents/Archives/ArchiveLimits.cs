@@ -9,9 +9,6 @@ internal static class ArchiveLimits
     /// <summary>Decompressed bytes of one member.</summary>
     public const long MaxMemberBytes = 128L << 20;
 
-    /// <summary>Decompressed bytes of all members that are taken one after the other.</summary>
+    /// <summary>Decompressed bytes of all members, for a host that takes them one after the other and does not say less.</summary>
     public const long MaxTotalBytes = 1L << 30;
-
-    /// <summary>Decompressed bytes of all members that are held at once.</summary>
-    public const long MaxHeldBytes = 256L << 20;
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Jiheng.Documents.Package;
-using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Archives;
 
@@ -20,19 +19,6 @@ public static class ArchiveReader
             any = true;
         }
         return any;
-    }
-
-    /// <summary>Everything inside, nested archives opened, in the order of the list. Folders and what systems leave behind are not files.</summary>
-    /// <param name="file">The archive's name, put before those of its members.</param>
-    /// <param name="bytes">The whole archive.</param>
-    /// <exception cref="UnreadableDocumentException">The archive cannot be opened; the message says in Chinese what to do.
-    /// A member that cannot be taken out is no error: it says so itself, and the others go on.</exception>
-    public static IReadOnlyList<ArchiveMember> Read(string file, ReadOnlyMemory<byte> bytes)
-    {
-        using var archive = Archive.Open(file, bytes, ArchiveLimits.MaxHeldBytes);
-        var members = new List<ArchiveMember>(archive.Names.Count);
-        for (var i = 0; i < archive.Names.Count; i++) members.Add(archive.Read(i));
-        return members;
     }
 
     // What stands at the root of docx, xlsx, xlsb, pptx (ISO 29500), OFD (GB/T 33190), OpenDocument and EPUB.

@@ -28,9 +28,9 @@ public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings,
     /// <summary>The outcome in one word.</summary>
     public Verdict Verdict =>
         Findings.Any(f => f.Severity == Severity.Error) ? Verdict.Fail
+        : !Filing.HasContent ? Verdict.NotAssessable
         : Findings.Any(f => f.Severity == Severity.Warning) ? Verdict.Review
-        : Filing.HasContent ? Verdict.Pass
-        : Verdict.NotAssessable;
+        : Verdict.Pass;
 
     /// <summary>How many findings have this severity; folded ones are not counted.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);

@@ -13,12 +13,17 @@ internal sealed class AccessGate(RequestDelegate next, AccessLinks links, Visito
         var path = context.Request.Path;
         if (path.StartsWithSegments(Door, out var token))
         {
-            // Opening the link again in the same browser is no mistake.
-            if (links.Redeem(token.Value?.TrimStart('/') ?? "")) visitors.Admit(context);
-            else if (!visitors.Recognise(context))
+            // Only opening a link uses it up, not looking whether it is there.
+            var opened = HttpMethods.IsGet(context.Request.Method) && links.Redeem(token.Value?.TrimStart('/') ?? "");
+            // Whoever is in already stays who they are, with their checks.
+            if (!visitors.Recognise(context))
             {
-                await Trouble.Locked(context);
-                return;
+                if (!opened)
+                {
+                    await Trouble.Locked(context);
+                    return;
+                }
+                visitors.Admit(context);
             }
             context.Response.Redirect("/");
             return;
@@ -31,5 +36,5 @@ internal sealed class AccessGate(RequestDelegate next, AccessLinks links, Visito
         await Trouble.Locked(context);
     }
 
-    private static bool IsPublic(PathString path) => path.StartsWithSegments("/css") || path.StartsWithSegments("/js") || path == "/favicon.svg";
+    private static bool IsPublic(PathString path) => path.StartsWithSegments("/css") || path.StartsWithSegments("/js") || path == "/favicon.svg" || path == LivenessEndpoint.Path;
 }

@@ -29,8 +29,8 @@ internal static class Serving
         await using var served = app;
         var links = app.Services.GetRequiredService<AccessLinks>();
         var address = Reachable(app);
-        await Tell(output, address, links);
-        var warmUp = WarmUp.Walk(address, links, app.Lifetime.ApplicationStopping);
+        await Tell(output, address, Addresses(app), links);
+        var warmUp = WarmUp.Walk(Addresses(app).First(), links, app.Lifetime.ApplicationStopping);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
         if (options.StopsWithInput || !Console.IsInputRedirected) _ = Listen(options, input, output, address, links, stopping);
         await app.WaitForShutdownAsync();
@@ -55,6 +55,7 @@ internal static class Serving
             catch (IOException) when (!stated && port < ServeOptions.FirstPort + PortsTried)
             {
                 await app.DisposeAsync();
+                await error.WriteLineAsync($"端口 {port} 已被占用（可能已有一个绩衡在运行），改用下一个。");
             }
             catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or UriFormatException)
             {
@@ -67,7 +68,7 @@ internal static class Serving
         }
     }
 
-    private static async Task Tell(TextWriter output, string address, AccessLinks links)
+    private static async Task Tell(TextWriter output, string address, ICollection<string> addresses, AccessLinks links)
     {
         await output.WriteLineAsync($"""
 
@@ -77,8 +78,8 @@ internal static class Serving
 
             上传的文件只在内存中，停止后清除。按 Ctrl+C 停止；换一个浏览器时，在这里按回车取得新的链接。
             """);
-        if (!new Uri(address).IsLoopback)
-            await output.WriteLineAsync("注意：这个地址没有加密，链接和文件会以明文经过网络；请只在可信的内网使用，或放在 HTTPS 反向代理之后。");
+        if (!addresses.All(a => new Uri(a).IsLoopback))
+            await output.WriteLineAsync("注意：网络上的其他电脑可以连到这里，链接和文件以明文经过网络；请只在可信的内网使用。");
         await output.FlushAsync();
     }
 
@@ -99,10 +100,12 @@ internal static class Serving
 
     private static string Link(string address, AccessLinks links) => $"{address.TrimEnd('/')}{AccessGate.Door}/{links.Issue()}";
 
+    private static ICollection<string> Addresses(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+
     // An address that stands for all of them is not one that a browser can open.
     private static string Reachable(WebApplication app)
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = Addresses(app).First();
         var uri = new Uri(address);
         if (!IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) || !(ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))) return address;
         return $"{uri.Scheme}://{Dns.GetHostName()}:{uri.Port}";

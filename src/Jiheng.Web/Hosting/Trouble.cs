@@ -17,6 +17,14 @@ internal static class Trouble
                 "A link was shown in the terminal when Jiheng started; each link works once. Open it in this browser. If it was used before, press Enter in that terminal for a new one."]);
     }
 
+    /// <summary>What was posted to is not there (any more).</summary>
+    public static Task Missing(HttpContext context)
+    {
+        var say = new Language(context);
+        return Write(context, context.Response.StatusCode, say["没有这次检查", "No such check"],
+            say["这次检查可能已经清除，请返回首页，重新拖入文件。", "The check may have been removed; please return to the start page and drop the files again."]);
+    }
+
     /// <summary>A mistake of ours. What went wrong is in the log, not on the page.</summary>
     public static Task Answer(HttpContext context)
     {

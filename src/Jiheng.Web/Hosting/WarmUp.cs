@@ -13,7 +13,7 @@ internal static class WarmUp
         try
         {
             using var handler = new HttpClientHandler { CookieContainer = new CookieContainer(), UseProxy = false };
-            using var browser = new HttpClient(handler) { BaseAddress = new Uri(address) };
+            using var browser = new HttpClient(handler) { BaseAddress = Nearest(address) };
             using var start = await browser.GetAsync($"{AccessGate.Door}/{links.Issue()}", stop);
             using var sample = await browser.PostAsync($"/checks/sample/{Samples.All[0].Name}", null, stop);
             if (sample.RequestMessage?.RequestUri is not { } page) return;
@@ -24,5 +24,13 @@ internal static class WarmUp
         {
             // An address that only the outside can reach, or a stop in the middle: the first click is slower, that is all.
         }
+    }
+
+    // The token must not travel: of an address that stands for all of them, this machine's own is meant.
+    private static Uri Nearest(string address)
+    {
+        var uri = new UriBuilder(address);
+        if (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))) uri.Host = IPAddress.Loopback.ToString();
+        return uri.Uri;
     }
 }

@@ -57,7 +57,9 @@ internal static class WebApp
         app.UseMiddleware<RequestGuard>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
         app.UseMiddleware<AccessGate>();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(Asks, static pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        // A page cannot answer what was posted.
+        app.UseWhen(static context => !Asks(context), static posts => posts.UseStatusCodePages(static context => Trouble.Missing(context.HttpContext)));
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -65,5 +67,8 @@ internal static class WebApp
         CheckEndpoints.Map(app);
         UnderstoodEndpoints.Map(app);
         LanguageEndpoint.Map(app);
+        LivenessEndpoint.Map(app);
     }
+
+    private static bool Asks(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

@@ -14,12 +14,12 @@ public sealed class ArchiveReaderTests
 
     private static byte[] Zip(params string[] names) => DocxSample.Zip(names.Select(n => (n, Encoding.UTF8.GetBytes(n))));
 
-    private static IEnumerable<string> Names(byte[] zip) => ArchiveReader.Read("集.zip", zip).Select(m => m.Name);
+    private static IEnumerable<string> Names(byte[] zip) => Members.Of("集.zip", zip).Select(m => m.Name);
 
     [Fact]
     public void Members_come_in_order_with_their_folders_and_bytes()
     {
-        var members = ArchiveReader.Read("集.zip", Zip("乙/自评表.docx", "甲.txt"));
+        var members = Members.Of("集.zip", Zip("乙/自评表.docx", "甲.txt"));
         Assert.Equal([("集.zip/乙/自评表.docx", "乙/自评表.docx", null), ("集.zip/甲.txt", "甲.txt", null)],
             members.Select(m => (m.Name, Encoding.UTF8.GetString(m.Bytes.Span), m.Unreadable)));
     }
@@ -40,7 +40,7 @@ public sealed class ArchiveReaderTests
         Assert.False(ArchiveReader.Recognises(document));
         var zip = DocxSample.Zip([("自评.docx", document), ("拆开/word/document.xml", "<x/>"u8.ToArray())], CompressionLevel.NoCompression);
         Assert.True(ArchiveReader.Recognises(zip));
-        Assert.Equal("docx", DocumentReaders.Read("x", ArchiveReader.Read("集.zip", zip)[0].Bytes).Format);
+        Assert.Equal("docx", DocumentReaders.Read("x", Members.Of("集.zip", zip)[0].Bytes).Format);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class ArchiveReaderTests
     public void An_archive_in_an_archive_is_opened_and_one_deeper_is_not()
     {
         var deepest = Zip("丙.txt");
-        var members = ArchiveReader.Read("集.zip", Zip(
+        var members = Members.Of("集.zip", Zip(
             ("一.txt", "一"u8.ToArray()), ("甲.zip", Zip(("内/二.txt", "二"u8.ToArray()), ("乙.ZIP", deepest), ("三.txt", "三"u8.ToArray()))), ("假.zip", "不是压缩包"u8.ToArray())));
         Assert.Equal(["集.zip/一.txt", "集.zip/甲.zip/内/二.txt", "集.zip/甲.zip/乙.ZIP", "集.zip/甲.zip/三.txt", "集.zip/假.zip"], members.Select(m => m.Name));
         Assert.Equal(["一", "二", "", "三", "不是压缩包"], members.Select(m => Encoding.UTF8.GetString(m.Bytes.Span)));
@@ -89,7 +89,7 @@ public sealed class ArchiveReaderTests
         var zip = Zip("a.txt", "b.txt", "c.txt");
         var second = Entry(zip, 1);
         zip[second + 8] |= 1;
-        Assert.Equal([1], Refused(ArchiveReader.Read("集.zip", zip), "密码"));
+        Assert.Equal([1], Refused(Members.Of("集.zip", zip), "密码"));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class ArchiveReaderTests
     {
         var zip = Zip("a.txt", "b.txt", "c.txt");
         zip[Entry(zip, 1) + at] ^= 6;
-        Assert.Equal([1], Refused(ArchiveReader.Read("集.zip", zip), "损坏"));
+        Assert.Equal([1], Refused(Members.Of("集.zip", zip), "损坏"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ArchiveReaderTests
         var zip = Zip("a.txt", "b.txt");
         // The end record points beyond the list.
         zip[^6]++;
-        Assert.Contains("请", Assert.Throws<UnreadableDocumentException>(() => ArchiveReader.Read("集.zip", zip)).Message, StringComparison.Ordinal);
+        Assert.Contains("请", Assert.Throws<UnreadableDocumentException>(() => Members.Of("集.zip", zip)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ArchiveReaderTests
             if (!ArchiveReader.Recognises(broken)) continue;
             try
             {
-                Assert.All(ArchiveReader.Read("集.zip", broken), m => Assert.True(m.Unreadable is null || m.Bytes.IsEmpty));
+                Assert.All(Members.Of("集.zip", broken), m => Assert.True(m.Unreadable is null || m.Bytes.IsEmpty));
             }
             catch (UnreadableDocumentException)
             {
@@ -161,5 +161,22 @@ public sealed class ArchiveReaderTests
             Assert.Contains("请", reason, StringComparison.Ordinal);
             yield return i;
         }
+    }
+
+    [Fact]
+    public void What_a_host_has_no_use_for_is_counted_and_costs_nothing()
+    {
+        var zip = Zip("甲.txt", "照片.jpg", "说明.pdf");
+        using var archive = Archive.Open("集.zip", zip, mostBytes: 1 << 10, n => n.EndsWith(".txt", StringComparison.Ordinal));
+        Assert.Equal(["集.zip/甲.txt"], archive.Names);
+        Assert.Equal(2, archive.LeftOut);
+        Assert.Null(archive.Read(0).Unreadable);
+    }
+
+    [Fact]
+    public void What_goes_beyond_the_room_of_a_host_is_refused_before_it_is_unpacked()
+    {
+        using var archive = Archive.Open("集.zip", Zip("甲.txt"), mostBytes: 0, static _ => true);
+        Assert.Contains("合计超过", archive.Read(0).Unreadable, StringComparison.Ordinal);
     }
 }

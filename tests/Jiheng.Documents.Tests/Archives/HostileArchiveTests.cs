@@ -26,7 +26,7 @@ public sealed class HostileArchiveTests
     private static string Refusal(byte[] zip, long memory)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var reason = Assert.Single(ArchiveReader.Read("集.zip", zip)).Unreadable!;
+        var reason = Assert.Single(Members.Of("集.zip", zip)).Unreadable!;
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, memory);
         Assert.Contains("请", reason, StringComparison.Ordinal);
         return reason;
@@ -52,18 +52,18 @@ public sealed class HostileArchiveTests
     {
         var zip = DocxSample.Zip(Enumerable.Range(0, 5).Select(i => ($"{i}.txt", new byte[1000])));
         for (var i = 0; i < 5; i++) BitConverter.GetBytes(100 * Megabyte).CopyTo(zip, ArchiveReaderTests.Entry(zip, i) + 24);
-        Assert.Equal([false, false, true, true, true], ArchiveReader.Read("集.zip", zip).Select(m => m.Unreadable!.Contains("合计超过 256 MB", StringComparison.Ordinal)));
+        Assert.Equal([false, false, true, true, true], Members.Of("集.zip", zip).Select(m => m.Unreadable!.Contains("合计超过 256 MB", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Entries_are_bounded_over_all_nested_archives()
     {
         var many = DocxSample.Zip(Enumerable.Range(0, PackageLimits.MaxEntries / 2).Select(i => ($"{i}.txt", Array.Empty<byte>())));
-        var members = ArchiveReader.Read("集.zip", DocxSample.Zip([("a.zip", many), ("b.zip", many)]));
+        var members = Members.Of("集.zip", DocxSample.Zip([("a.zip", many), ("b.zip", many)]));
         Assert.Equal(PackageLimits.MaxEntries / 2 + 1, members.Count);
         Assert.Contains("合计超过", members[^1].Unreadable, StringComparison.Ordinal);
         var more = DocxSample.Zip(Enumerable.Range(0, PackageLimits.MaxEntries + 1).Select(i => ($"{i}.txt", Array.Empty<byte>())));
         Assert.True(ArchiveReader.Recognises(more));
-        Assert.Throws<UnreadableDocumentException>(() => ArchiveReader.Read("集.zip", more));
+        Assert.Throws<UnreadableDocumentException>(() => Members.Of("集.zip", more));
     }
 }

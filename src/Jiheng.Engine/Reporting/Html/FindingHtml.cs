@@ -46,11 +46,16 @@ internal sealed class FindingHtml(Markup html, HtmlWords words, DocumentOrder or
         if ((finding.Reported ?? finding.Expected ?? finding.Difference ?? arithmetic) is null) return;
         html.Write($"<dl class=\"figures\">");
         Figure("reported", words.Say("填报", "Reported"), finding.Reported);
-        Figure("expected", words.Say("应为", "Expected"), finding.Expected);
+        // Where two places disagree, either may be the wrong one; and only an error is proved.
+        if (Proves(finding)) Figure("expected", words.Say("应为", "Expected"), finding.Expected);
+        else Figure("compared", words.Say("对照为", "Against"), finding.Expected);
         Figure("difference", words.Say("相差", "Difference"), finding.Difference);
         Figure("arithmetic", words.Say("核算", "Arithmetic"), arithmetic);
         html.Write($"</dl>\n");
     }
+
+    private static bool Proves(Finding finding) =>
+        finding.Severity == Severity.Error && !finding.Places.Any(static p => p.Role == PlaceRole.Contradicts);
 
     private void Figure(string kind, string label, string? figure)
     {

@@ -29,8 +29,8 @@ public static class Labels
     /// <summary>What a place has to do with its finding.</summary>
     public static string Role(this HtmlWords words, PlaceRole role) => role switch
     {
-        PlaceRole.Reported => words.Say("所指", "accused"),
-        PlaceRole.Operand => words.Say("算式所用", "computed from"),
+        PlaceRole.Reported => words.Say("问题所在", "reported"),
+        PlaceRole.Operand => words.Say("计算所用", "computed from"),
         PlaceRole.Contradicts => words.Say("说法不同", "says otherwise"),
         _ => words.Say("参考", "context"),
     };

@@ -28,7 +28,8 @@ internal sealed class LinesHtml(Markup html, HtmlWords words, string findingId)
         var first = mark.Accusations[0];
         var said = mark.End > mark.Start ? spot.Text[mark.Start..mark.End].Trim() : words.Blank();
         var count = mark.Accusations.Count;
-        var about = words.Say($"{count} 项发现：{first.Finding.Descriptor.Title}", $"{count} {(count == 1 ? "finding" : "findings")}: {first.Finding.Descriptor.Title}");
+        var titles = string.Join(words.Say("；", "; "), mark.Accusations.Select(static a => a.Finding.Descriptor.Title).Distinct());
+        var about = words.Say($"{count} 项发现：{titles}", $"{count} {(count == 1 ? "finding" : "findings")}: {titles}");
         html.Write($"<a class=\"mark {mark.Classes}\" href=\"#{findingId}{first.Token}\" data-findings=\"{string.Join(' ', mark.Accusations.Select(static a => a.Token))}\"");
         html.Write($" title=\"{about}\" aria-label=\"{said}{words.Say("，", ", ")}{about}\">");
     }

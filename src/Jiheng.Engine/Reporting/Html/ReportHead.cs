@@ -11,13 +11,13 @@ namespace Jiheng.Engine.Reporting.Html;
 internal sealed class ReportHead(Markup html, HtmlWords words, IReadOnlyList<AuditResult> results)
 {
     /// <summary>Writes everything up to the first filing.</summary>
-    public void Write(IReadOnlyList<UnreadableFile> unreadable, IReadOnlyList<string> notices)
+    public void Write(IReadOnlyList<UnreadableFile> unreadable, IReadOnlyList<string> notices, string made)
     {
         var totals = FindingsTotals.None;
         foreach (var result in results) totals = totals.Plus(FindingsTotals.Of(result));
         foreach (var _ in unreadable) totals = totals.Plus(FindingsTotals.OneUnreadable);
         Open(totals);
-        html.Write($"<header class=\"report-head\">\n<p class=\"program\">{words.Say("绩衡", "Jiheng 绩衡")} {Version()}</p>\n");
+        html.Write($"<header class=\"report-head\">\n<p class=\"program\">{words.Say("绩衡", "Jiheng 绩衡")} {Version()}{(made.Length > 0 ? " · " : "")}{made}</p>\n");
         html.Write($"<h1>{words.Say("预算绩效文档审核报告", "Audit of budget performance documents")}</h1>\n");
         if (results.Count == 1) About(results[0], totals);
         else Outcome(totals);

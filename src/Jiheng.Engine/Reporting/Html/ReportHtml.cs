@@ -17,15 +17,16 @@ public static class ReportHtml
     /// <param name="unreadable">Files that could not be read at all.</param>
     /// <param name="notices">Sentences on the files as a whole, as of <see cref="CopyNotices"/>.</param>
     /// <param name="words">The language of the labels.</param>
+    /// <param name="made">When the audit was made, as it is to be printed; empty for nothing.</param>
     public static void Write(
-        IBufferWriter<byte> output, IReadOnlyList<AuditResult> results, IReadOnlyList<UnreadableFile> unreadable, IReadOnlyList<string> notices, HtmlWords words)
+        IBufferWriter<byte> output, IReadOnlyList<AuditResult> results, IReadOnlyList<UnreadableFile> unreadable, IReadOnlyList<string> notices, HtmlWords words, string made = "")
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(unreadable);
         ArgumentNullException.ThrowIfNull(notices);
         var html = new Markup(words);
-        new ReportHead(html, words, results).Write(unreadable, notices);
+        new ReportHead(html, words, results).Write(unreadable, notices, made);
         html.Write($"<main>\n");
         Flush(html, output);
         for (var i = 0; i < results.Count; i++) Filing(output, results, i, words);

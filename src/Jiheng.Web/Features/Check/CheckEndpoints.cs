@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reporting;
@@ -97,7 +98,7 @@ internal static class CheckEndpoints
     private static IResult OneAsJson(string id, int filing, Visitor visitor, CheckWork work) =>
         Whole(id, visitor, (run, outcome) => One(outcome, filing) is { } one ? Json(run, work, [one], null) : Results.NotFound());
 
-    private static IResult AllAsHtml(string id, Visitor visitor, CheckWork work, Language say) => Whole(id, visitor, (run, outcome) => Html(run, work, outcome.Filings, outcome, say.Words));
+    private static IResult AllAsHtml(string id, Visitor visitor, CheckWork work, Language say) => Whole(id, visitor, (run, outcome) => outcome.FitsOnePage ? Html(run, work, outcome.Filings, outcome, say.Words) : Results.NotFound());
 
     private static IResult OneAsHtml(string id, int filing, Visitor visitor, CheckWork work, Language say) =>
         Whole(id, visitor, (run, outcome) => One(outcome, filing) is { } one ? Html(run, work, [one], null, say.Words) : Results.NotFound());
@@ -110,8 +111,11 @@ internal static class CheckEndpoints
     private static IResult Json(CheckRun run, CheckWork work, IReadOnlyList<CheckedFiling> filings, CheckOutcome? whole) => Results.Stream(
         output => FindingsDownload.Json(output, filings, f => work.Open(run, f), whole), "application/json", FindingsDownload.Name(filings, run, "json"));
 
-    private static IResult Html(CheckRun run, CheckWork work, IReadOnlyList<CheckedFiling> filings, CheckOutcome? whole, HtmlWords words) => Results.Stream(
-        output => FindingsDownload.Html(output, filings, f => work.Open(run, f), whole, words), "text/html; charset=utf-8", FindingsDownload.Name(filings, run, "html"));
+    private static IResult Html(CheckRun run, CheckWork work, IReadOnlyList<CheckedFiling> filings, CheckOutcome? whole, HtmlWords words)
+    {
+        var made = run.ReceivedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return Results.Stream(output => FindingsDownload.Html(output, filings, f => work.Open(run, f), whole, words, made), "text/html; charset=utf-8", FindingsDownload.Name(filings, run, "html"));
+    }
 
     private static IResult Refuse(HttpContext context, Language say, int status, string reason) => WantsJson(context)
         ? Results.Json(new { reason }, statusCode: status)

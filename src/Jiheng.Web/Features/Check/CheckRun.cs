@@ -75,7 +75,7 @@ internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, str
     /// <summary>How many bytes it keeps.</summary>
     public long Bytes { get; } = files.Sum(f => (long)f.Bytes.Length);
 
-    /// <summary>Stops between two files.</summary>
+    /// <summary>Stops between two files, and lets go of what is kept of its documents.</summary>
     public void Stop() => stop.Cancel();
 
     public void Dispose() => stop.Dispose();
@@ -102,6 +102,9 @@ internal sealed record CheckOutcome
         var seconds = Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         return say[$"用时 {seconds} 秒", $"took {seconds} s"];
     }
+
+    /// <summary>Whether all filings can stand on one page: beyond some dozens no browser and no reader is helped by it.</summary>
+    public bool FitsOnePage => Filings.Count <= 50;
 
     /// <summary>Whether there is one filing and nothing else to say: its page is the outcome.</summary>
     public bool IsOneFiling => this is { Filings: [_], Unreadable: [], Notices: [] };

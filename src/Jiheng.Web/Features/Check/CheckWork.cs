@@ -26,7 +26,7 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
     public void Start(CheckRun run) => run.Completion = Task.Run(() => Do(run));
 
     /// <summary>One filing as audited: as kept, or made again from the files.</summary>
-    public AuditResult Open(CheckRun run, CheckedFiling filing) => recent.Get(run.Id, filing.Number, () => Audit(run, filing));
+    public AuditResult Open(CheckRun run, CheckedFiling filing) => recent.Get(run, filing.Number, () => Audit(run, filing));
 
     public void Dispose()
     {
@@ -105,7 +105,7 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
                 var result = Audit(part.Members.Select(m => m.Reading ?? Read(run, run.Files[m.File], out _)!), part.Whole);
                 var filing = new CheckedFiling(filings.Count + 1, [.. part.Members.Select(m => m.File)],
                     [.. result.Filing.Documents.Select(AuditedDocument.Of)], FindingsTotals.Of(result), part.Whole);
-                recent.Add(run.Id, filing.Number, result);
+                recent.Add(run, filing.Number, result);
                 filings.Add(filing);
                 totals = totals.Plus(filing.Totals);
                 notices.AddRange(CopyNotices.Of(result.Filing));

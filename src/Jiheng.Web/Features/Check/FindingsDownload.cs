@@ -33,10 +33,10 @@ internal static class FindingsDownload
     }
 
     /// <summary>The findings beside their documents as one page without any other file.</summary>
-    public static async Task Html(Stream output, IReadOnlyList<CheckedFiling> filings, Func<CheckedFiling, AuditResult> open, CheckOutcome? whole, HtmlWords words)
+    public static async Task Html(Stream output, IReadOnlyList<CheckedFiling> filings, Func<CheckedFiling, AuditResult> open, CheckOutcome? whole, HtmlWords words, string made)
     {
         var writer = PipeWriter.Create(output);
-        ReportHtml.Write(writer, [.. filings.Select(open)], whole?.Unreadable ?? [], whole?.Notices ?? [], words);
+        ReportHtml.Write(writer, [.. filings.Select(open)], whole?.Unreadable ?? [], whole?.Notices ?? [], words, made);
         await writer.CompleteAsync();
     }
 

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Audit;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Primitives;
 
 namespace Jiheng.Web.Features.Check;
 
@@ -13,17 +14,21 @@ internal sealed class RecentFilings : IDisposable
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = MostDocuments });
 
     /// <summary>The filing, made when it is not kept.</summary>
-    public AuditResult Get(string run, int number, Func<AuditResult> make)
+    public AuditResult Get(CheckRun run, int number, Func<AuditResult> make)
     {
-        if (cache.TryGetValue((run, number), out AuditResult? kept)) return kept!;
+        if (cache.TryGetValue((run.Id, number), out AuditResult? kept)) return kept!;
         var made = make();
         Add(run, number, made);
         return made;
     }
 
-    /// <summary>Keeps a filing for a while.</summary>
-    public void Add(string run, int number, AuditResult result) =>
-        cache.Set((run, number), result, new MemoryCacheEntryOptions { Size = result.Filing.Documents.Count, SlidingExpiration = Kept });
+    /// <summary>Keeps a filing for a while, but no longer than its check.</summary>
+    public void Add(CheckRun run, int number, AuditResult result)
+    {
+        using var entry = cache.CreateEntry((run.Id, number));
+        entry.SetSize(result.Filing.Documents.Count).SetSlidingExpiration(Kept).AddExpirationToken(new CancellationChangeToken(run.Stopping));
+        entry.Value = result;
+    }
 
     public void Dispose() => cache.Dispose();
 }

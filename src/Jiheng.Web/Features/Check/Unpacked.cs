@@ -19,7 +19,8 @@ internal sealed class Unpacked
     /// <param name="files">The files as handed in.</param>
     /// <param name="limits">The limits of one check.</param>
     /// <param name="notices">What the user should know about the archives, one Chinese sentence each.</param>
-    public static IReadOnlyList<UploadedFile> Of(IReadOnlyList<UploadedFile> files, UploadLimits limits, out IReadOnlyList<string> notices)
+    /// <param name="stop">Ends it between two members: whoever sent the archive is gone.</param>
+    public static IReadOnlyList<UploadedFile> Of(IReadOnlyList<UploadedFile> files, UploadLimits limits, out IReadOnlyList<string> notices, CancellationToken stop)
     {
         notices = [];
         if (!files.Any(f => ArchiveReader.Recognises(f.Bytes.Span))) return files;
@@ -28,43 +29,36 @@ internal sealed class Unpacked
         unpacked.room = limits.CheckBytes - files.Where(f => !ArchiveReader.Recognises(f.Bytes.Span)).Sum(f => (long)f.Bytes.Length);
         foreach (var file in files)
         {
-            if (file.Refused is null && ArchiveReader.Recognises(file.Bytes.Span)) unpacked.Add(file);
+            if (file.Refused is null && ArchiveReader.Recognises(file.Bytes.Span)) unpacked.Add(file, stop);
             else unpacked.all.Add(file);
         }
         notices = unpacked.notices;
         return Upload.Distinct(unpacked.all);
     }
 
-    private void Add(UploadedFile file)
+    private void Add(UploadedFile file, CancellationToken stop)
     {
         try
         {
-            using var archive = Archive.Open(file.Name, file.Bytes);
-            var (found, skipped) = (0, 0);
+            using var archive = Archive.Open(file.Name, file.Bytes, room, DocumentReaders.HasUsualName);
             for (var i = 0; i < archive.Names.Count; i++)
             {
-                // As in a folder: pictures and the like that lie beside the documents are counted, not complained about.
-                if (!DocumentReaders.HasUsualName(archive.Names[i]) && !archive.Names[i].EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-                {
-                    skipped++;
-                    continue;
-                }
-                found++;
+                stop.ThrowIfCancellationRequested();
                 if (all.Count >= limits.Files)
                 {
                     all.Add(file with { Bytes = default, Refused = $"一次最多 {limits.Files} 个文件，这个压缩包里还有 {archive.Names.Count - i} 个没有读取；请分几次上传。" });
                     return;
                 }
                 var member = archive.Read(i);
-                var name = Upload.Label(member.Name);
-                var why = member.Unreadable
-                    ?? (member.Bytes.Length > limits.FileBytes ? $"这个文件有 {member.Bytes.Length >> 20} MB，超过 {limits.FileBytes >> 20} MB 的上限，没有读取；请拆分后再试。"
-                    : member.Bytes.Length > room ? $"这次的文件合计超过 {limits.CheckBytes >> 20} MB，这个文件没有读取；请分几次上传。" : null);
-                if (why is null) room -= member.Bytes.Length;
-                all.Add(new(name, why is null ? member.Bytes : default, why));
+                var why = member.Unreadable ?? (member.Bytes.Length > limits.FileBytes
+                    ? $"这个文件有 {member.Bytes.Length >> 20} MB，超过 {limits.FileBytes >> 20} MB 的上限，没有读取；请拆分后再试。" : null);
+                var bytes = why is null ? member.Bytes : default;
+                room -= bytes.Length;
+                all.Add(new(Upload.Label(member.Name), bytes, why));
             }
-            if (found == 0) all.Add(file with { Bytes = default, Refused = "压缩包里没有可以审核的文件（Word 的 .docx、Excel 的 .xlsx、文本）；请确认打包的是填好的表格或报告。" });
-            else if (skipped > 0) notices.Add($"{file.Name} 中有 {skipped} 个文件不是 .docx、.xlsx 或文本，没有读取。");
+            if (archive.Names.Count == 0) all.Add(file with { Bytes = default, Refused = "压缩包里没有可以审核的文件（Word 的 .docx、Excel 的 .xlsx、文本）；请确认打包的是填好的表格或报告。" });
+            // As in a folder: pictures and the like that lie beside the documents are counted, not complained about.
+            else if (archive.LeftOut > 0) notices.Add($"{file.Name} 中有 {archive.LeftOut} 个文件不是要审核的文档（.docx、.xlsx、文本），没有读取。");
         }
         catch (UnreadableDocumentException e)
         {

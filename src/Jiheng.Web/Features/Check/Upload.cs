@@ -15,12 +15,16 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
     // A name is shown, never opened; longer ones only break lines.
     private const int LongestName = 240;
 
+    private const int LongestBoundary = 70;
+
     /// <summary>Reads a multipart form part by part into memory; the framework's own form reader would write larger files to disk.</summary>
     /// <exception cref="BadHttpRequestException">The body is no such form, or larger than the limits allow.</exception>
     public static async Task<Upload> Read(HttpRequest request, UploadLimits limits, CancellationToken stop)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             throw new BadHttpRequestException("not a form with files", StatusCodes.Status415UnsupportedMediaType);
+        // RFC 2046, 5.1.1.
+        if (boundary.Length > LongestBoundary) throw new BadHttpRequestException("not a form with files", StatusCodes.Status400BadRequest);
         var parts = new MultipartReader(boundary, request.Body);
         List<UploadedFile> files = [];
         string? pack = null;
@@ -53,7 +57,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         {
             throw new BadHttpRequestException("the form ended early", StatusCodes.Status400BadRequest, e);
         }
-        var unpacked = Unpacked.Of(Distinct(files), limits, out var notices);
+        var unpacked = Unpacked.Of(Distinct(files), limits, out var notices, stop);
         // Files of other formats in dropped folders, which the browser did not send.
         if (skipped > 0) notices = [$"文件夹里另有 {skipped} 个其他格式的文件没有上传，只取 .docx、.xlsx、.txt、.md 和 .zip。", .. notices];
         return new(unpacked, string.IsNullOrEmpty(pack) ? null : pack, notices);
@@ -81,7 +85,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         foreach (var file in files)
         {
             var name = file.Name;
-            for (var copy = 2; !taken.Add(name); copy++) name = $"{file.Name}（{copy}）";
+            for (var copy = 2; !taken.Add(name); copy++) name = $"{file.Name[..^Path.GetExtension(file.Name).Length]}（{copy}）{Path.GetExtension(file.Name)}";
             distinct.Add(file with { Name = name });
         }
         return distinct;

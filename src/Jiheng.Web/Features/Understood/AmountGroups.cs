@@ -13,9 +13,12 @@ internal sealed record AmountGroup(string Id, string Title, IReadOnlyList<Fact> 
 /// <summary>The figures of a document by what they count, money by stage: figures of different stages are never the same quantity.</summary>
 internal static class AmountGroups
 {
+    /// <summary>A page of more helps no reader, and a text of some megabytes would make one that no browser opens.</summary>
+    public const int MostFacts = 3_000;
+
     public static IReadOnlyList<AmountGroup> Of(DocumentReading reading, Language say)
     {
-        var kinds = reading.Facts.ToLookup(FactKinds.Of);
+        var kinds = reading.Facts.Take(MostFacts).ToLookup(FactKinds.Of);
         return
         [
             .. kinds[FactKind.Money].GroupBy(f => f.Stage).OrderBy(g => Order(g.Key))

@@ -26,7 +26,7 @@ public sealed class FilingHtmlTests
             <p class="message">说明。</p>
             <dl class="figures"><div class="reported"><dt>填报</dt><dd>5</dd></div><div class="expected"><dt>应为</dt><dd>6</dd></div><div class="difference"><dt>相差</dt><dd>-1人</dd></div><div class="arithmetic"><dt>核算</dt><dd>4 + 2 = 6</dd></div></dl>
             <ul class="places" aria-label="位置">
-            <li><a class="place reported" href="#d1-p1" data-document="1">第1段</a> <q>共5人</q> <span class="role">所指</span></li>
+            <li><a class="place reported" href="#d1-p1" data-document="1">第1段</a> <q>共5人</q> <span class="role">问题所在</span></li>
             </ul>
             <p class="remedy"><span class="label">办法</span> <span>改正。</span></p>
             <details class="rule"><summary>规则</summary>
