@@ -17,7 +17,7 @@ internal static class Samples
 {
     public static IReadOnlyList<Sample> All { get; } =
     [
-        new("arithmetic", "broken-arithmetic/document.txt", "样例一 项目支出绩效自评表.txt", "一张算错了的项目自评表：比率、合计、得分", "A project form with wrong arithmetic: rates, totals, scores"),
+        new("arithmetic", "broken-arithmetic/document.txt", "样例一 项目支出绩效自评表.txt", "一张算错了的项目自评表", "A project form with wrong arithmetic: rates, totals, scores"),
         new("consistency", "broken-consistency/document.docx", "样例二 部门整体支出绩效自评.docx", "报告和表格对不上：同一数据前后不一", "A report and its forms that contradict each other"),
         new("clean", "clean-department/document.txt", "样例三 没有问题的自评表.txt", "一份没有问题的自评表", "A form without any problem"),
     ];

@@ -27,7 +27,7 @@ public sealed partial class PrintTests(WebServer server, Chromium chromium)
         var text = Squeezed(await Text(await visit.Page.PdfAsync(new() { Format = "A4" })));
         Assert.All(found, f => Assert.Contains(Squeezed(f.Message), text, StringComparison.Ordinal));
         Assert.Contains(shown, text, StringComparison.Ordinal);
-        foreach (var button in (string[])["复制全部", "下载网页", "下载JSON", "快捷键", "清除筛选", "全部规则", "跳到正文", "English"]) Assert.DoesNotContain(button, text, StringComparison.Ordinal);
+        foreach (var button in (string[])["复制全部", "下载报告", "下载JSON", "快捷键", "清除筛选", "全部规则", "跳到正文", "English"]) Assert.DoesNotContain(button, text, StringComparison.Ordinal);
     });
 
     private static async Task<string> Text(byte[] pdf)

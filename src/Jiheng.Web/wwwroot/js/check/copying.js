@@ -53,5 +53,5 @@ export function copyButtons(list) {
 }
 
 async function done(copying, success) {
-  tell(await copying ? success : say('浏览器不允许复制，请用“下载网页”', 'The browser refuses to copy; please save the page instead'));
+  tell(await copying ? success : say('浏览器不允许复制，请用“下载报告”', 'The browser refuses to copy; please use “Save report”'));
 }
