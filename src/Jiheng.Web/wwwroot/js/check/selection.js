@@ -1,5 +1,6 @@
 // Which finding is in hand, which of its places, and how both panes show it.
 import { say } from '../shared/say.js';
+import { exactMark, placeOfMark } from './exact.js';
 import { findingOf, isHere, placesOf, spotOf, subjectOf, targetOf, tokensOf } from './places.js';
 import { inSight, reveal } from './reveal.js';
 
@@ -69,14 +70,23 @@ export class Selection {
     if (target) this.showPlace(target, place);
   }
 
-  /** Shows a cell or line of the document. @param {HTMLElement} target @param {Element | null} place the link that names it */
-  showPlace(target, place, scroll = true) {
+  /**
+   * Shows a cell or line of the document, and in it the very words that the place is about.
+   * @param {HTMLElement} target @param {Element | null} place the link that names it
+   * @param {{ scroll?: boolean, mark?: Element | null }} [how] mark: the words, where a click has named them
+   */
+  showPlace(target, place, { scroll = true, mark = null } = {}) {
     this.leavePlace();
     this.place = place;
+    const exact = this.subject && exactMark(this.subject, target, place) && (mark ?? exactMark(this.subject, target, place));
     target.classList.remove('related');
-    target.classList.add('here', 'flash');
+    target.classList.add('here');
+    exact?.classList.add('exact');
+    (exact ?? target).classList.add('flash');
     place?.classList.add('current');
     if (scroll) reveal(this.paper, target, 'middle');
+    // A paragraph longer than the pane does not show its words by itself.
+    if (scroll && exact && target.offsetHeight > this.paper.clientHeight) reveal(this.paper, exact, 'middle');
     if (place && this.finding && !inSight(this.list, place)) reveal(this.list, place);
     this.address(`#${target.id}`, this.finding);
     if (place) this.speak(say(`原文已定位到 ${place.textContent}`, `Document shows ${place.textContent}`));
@@ -98,7 +108,7 @@ export class Selection {
     if (!subject) return;
     this.select(subject, { follow: false });
     const spot = spotOf(mark);
-    this.showPlace(spot, placesOf(subject).find(p => targetOf(p) === spot) ?? null, false);
+    this.showPlace(spot, placeOfMark(subject, spot, mark), { scroll: false, mark });
   }
 
   /** Puts everything down. */
@@ -115,6 +125,7 @@ export class Selection {
   }
 
   leavePlace() {
+    for (const mark of this.paper.querySelectorAll('.exact')) mark.classList.remove('exact', 'flash');
     for (const spot of this.paper.querySelectorAll('.here')) {
       spot.classList.remove('here', 'flash');
       if (this.subject && placesOf(this.subject).some(p => targetOf(p) === spot)) spot.classList.add('related');
