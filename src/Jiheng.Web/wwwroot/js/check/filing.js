@@ -20,6 +20,8 @@ if (list && paper) {
     filters.reset();
     tell(say('已清除筛选，以显示这一处的发现', 'Filter reset to show the finding of this place'));
   });
+  filters.isOpen = true;
+  if (!selection.subject) filters.offerOnly();
   keys(selection, filters, copyFinding);
   divide(document.getElementById('divider'), document.getElementById('beside'));
   document.getElementById('copy-all').addEventListener('click', () => copyAll(list));

@@ -11,6 +11,9 @@ const folded = text => text
   .toLowerCase();
 
 export class Filters {
+  /** Whether the page has shown what its address names. */
+  isOpen = false;
+
   /** @param {HTMLFormElement} form @param {import('./selection.js').Selection} selection */
   constructor(form, selection) {
     this.form = form;
@@ -30,6 +33,12 @@ export class Filters {
         form.elements.q.focus();
       });
     this.apply();
+  }
+
+  /** Where the filter leaves one finding, that is what was looked for. What the address itself names goes first. */
+  offerOnly() {
+    const shown = this.selection.shown;
+    if (this.isOpen && shown.length === 1 && shown.length < this.all.length) this.selection.offer(shown[0]);
   }
 
   /** Shows all. */
@@ -61,6 +70,7 @@ export class Filters {
     document.getElementById('reset').hidden = wanted.query.length === 0;
     this.address(wanted.query);
     this.moveOn();
+    this.offerOnly();
   }
 
   wanted() {

@@ -2,7 +2,7 @@
 import { say } from '../shared/say.js';
 import { exactMark, placeOfMark } from './exact.js';
 import { findingOf, isHere, placesOf, spotOf, subjectOf, targetOf, tokensOf } from './places.js';
-import { inSight, reveal } from './reveal.js';
+import { inSight, reveal, scrolls } from './reveal.js';
 
 export class Selection {
   /** @type {HTMLElement | null} a finding, or a consequence folded into one */
@@ -30,9 +30,9 @@ export class Selection {
 
   /**
    * Takes a finding or consequence in hand.
-   * @param {HTMLElement} subject @param {{ focus?: boolean, follow?: boolean }} [how] follow: the document comes along
+   * @param {HTMLElement} subject @param {{ focus?: boolean, follow?: boolean, page?: boolean }} [how] follow: the document comes along; page: where the panes do not fit beside each other, the page moves too
    */
-  select(subject, { focus = true, follow = true } = {}) {
+  select(subject, { focus = true, follow = true, page = true } = {}) {
     this.forget();
     this.subject = subject;
     const finding = findingOf(subject);
@@ -43,9 +43,17 @@ export class Selection {
     const targets = placesOf(subject).map(targetOf).filter(t => t);
     for (const target of targets) this.relate(target);
     if (focus) subject.focus({ preventScroll: true });
-    reveal(this.list, subject);
-    if (follow && targets.length > 0 && !targets.some(t => inSight(this.paper, t))) reveal(this.paper, targets[0], 'middle');
+    reveal(this.list, subject, 'nearest', { page });
+    if (follow && targets.length > 0 && !targets.some(t => inSight(this.paper, t))) reveal(this.paper, targets[0], 'middle', { page: false });
     this.address(`#${subject.id}`, null);
+  }
+
+  /** Shows the only finding that is left, and its place; the page stays where the reader is typing. @param {HTMLElement} finding */
+  offer(finding) {
+    if (finding === this.finding) return;
+    this.select(finding, { focus: false, follow: false, page: false });
+    const place = placesOf(finding).find(targetOf);
+    if (place) this.showPlace(targetOf(place), place, { page: false });
   }
 
   /** Takes the next or previous finding in hand. @param {1 | -1} by */
@@ -73,21 +81,23 @@ export class Selection {
   /**
    * Shows a cell or line of the document, and in it the very words that the place is about.
    * @param {HTMLElement} target @param {Element | null} place the link that names it
-   * @param {{ scroll?: boolean, mark?: Element | null }} [how] mark: the words, where a click has named them
+   * @param {{ scroll?: boolean, page?: boolean, mark?: Element | null }} [how] mark: the words, where a click has named them
    */
-  showPlace(target, place, { scroll = true, mark = null } = {}) {
+  showPlace(target, place, { scroll = true, page = true, mark = null } = {}) {
     this.leavePlace();
     this.place = place;
-    const exact = this.subject && exactMark(this.subject, target, place) && (mark ?? exactMark(this.subject, target, place));
+    const named = this.subject && exactMark(this.subject, target, place);
+    const exact = named && (mark ?? named);
     target.classList.remove('related');
     target.classList.add('here');
+    target.classList.toggle('around', Boolean(exact));
     exact?.classList.add('exact');
     (exact ?? target).classList.add('flash');
     place?.classList.add('current');
-    if (scroll) reveal(this.paper, target, 'middle');
+    if (scroll) reveal(this.paper, target, 'middle', { page });
     // A paragraph longer than the pane does not show its words by itself.
-    if (scroll && exact && target.offsetHeight > this.paper.clientHeight) reveal(this.paper, exact, 'middle');
-    if (place && this.finding && !inSight(this.list, place)) reveal(this.list, place);
+    if (scroll && exact && target.offsetHeight > this.paper.clientHeight) reveal(this.paper, exact, 'middle', { page });
+    if (place && this.finding && scrolls(this.list) && !inSight(this.list, place)) reveal(this.list, place);
     this.address(`#${target.id}`, this.finding);
     if (place) this.speak(say(`原文已定位到 ${place.textContent}`, `Document shows ${place.textContent}`));
   }
@@ -127,7 +137,7 @@ export class Selection {
   leavePlace() {
     for (const mark of this.paper.querySelectorAll('.exact')) mark.classList.remove('exact', 'flash');
     for (const spot of this.paper.querySelectorAll('.here')) {
-      spot.classList.remove('here', 'flash');
+      spot.classList.remove('here', 'around', 'flash');
       if (this.subject && placesOf(this.subject).some(p => targetOf(p) === spot)) spot.classList.add('related');
     }
     this.list.querySelector('.place.current')?.classList.remove('current');
