@@ -7,10 +7,14 @@ const words = element => (element?.textContent ?? '').replace(/\s+/g, ' ').trim(
 
 /** One finding as lines of text: what, the message, where, and what to do. @param {Element} finding */
 export function textOf(finding) {
-  const lines = [words(finding.querySelector('h4, .head')), words(finding.querySelector(':scope > .message'))];
+  const number = finding.dataset.number ? `${finding.dataset.number}. ` : '';
+  const lines = [number + words(finding.querySelector('h4, .head')), words(finding.querySelector(':scope > .message'))];
+  const figures = [...finding.querySelectorAll(':scope > .figures > div')].map(f => words(f.querySelector('dt')) + say('：', ': ') + (words(f.querySelector('dd')) || '—'));
+  if (figures.length > 0) lines.push(figures.join(say('；', '; ')));
   const places = [...finding.querySelectorAll(':scope > .places li')].map(place => {
     const quoted = words(place.querySelector('q'));
-    return words(place.querySelector('.place')) + (quoted ? `「${quoted}」` : '');
+    const opening = words(place.querySelector('.opening'));
+    return words(place.querySelector('.place')) + (opening ? say(`（${opening}）`, ` (${opening})`) : '') + (quoted ? `「${quoted}」` : '');
   });
   if (places.length > 0) lines.push(say('位置：', 'Places: ') + places.join('；'));
   const remedy = words(finding.querySelector(':scope > .remedy span:last-child'));
@@ -22,7 +26,8 @@ export function textOf(finding) {
 
 /** All findings shown, under the name of the filing and form by form. @param {HTMLElement} list */
 export function textOfAll(list) {
-  const parts = [[words(document.querySelector('.bar h1')), words(document.querySelector('.verdict')), words(document.querySelector('.bar .counts'))].join('  ')];
+  const counts = [...document.querySelectorAll('.bar .count')].map(words).join(say('，', ', '));
+  const parts = [[words(document.querySelector('.bar h1')), words(document.querySelector('.verdict')), counts].join('  ')];
   for (const group of list.querySelectorAll('.form-group:not([hidden])')) {
     parts.push(`【${words(group.querySelector('h3'))}】`);
     for (const finding of group.querySelectorAll('.finding:not([hidden])')) parts.push(textOf(finding));

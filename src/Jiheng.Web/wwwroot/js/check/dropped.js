@@ -1,12 +1,15 @@
 // Files of a drop or a choice, with the folders they came from. Of folders only what can be read is taken, as the command line does.
 
-const readable = /\.(docx|xlsx|txt|md|zip)$/i;
-// Lock files of office programs, hidden files, and the readme of a folder are nobody's filing.
-const aside = /^(~\$|\.)|^readme.*\.md$/i;
+const readable = /\.(docx|xlsx|xlsm|txt|md|zip)$/i;
+// Hidden files and folders, and lock files of office programs, are nobody's filing, wherever in the path their name stands.
+const aside = /(^|\/)(\.|~\$)/;
+// Nor is what explains a folder.
+const explains = /(^|\/)readme[^/]*\.md$/i;
 
 /** @typedef {{ file: File, name: string }} Named */
+/** @typedef {{ files: Named[], skipped: number }} Found */
 
-/** @param {DataTransfer} transfer @returns {Promise<{ files: Named[], skipped: number }>} */
+/** @param {DataTransfer} transfer @returns {Promise<Found>} */
 export async function filesOfDrop(transfer) {
   // The list of a drop is gone after the first wait, so its entries are taken at once.
   const entries = [...transfer.items].filter(i => i.kind === 'file').map(i => ({ entry: i.webkitGetAsEntry?.(), file: i.getAsFile() }));
@@ -15,34 +18,44 @@ export async function filesOfDrop(transfer) {
     if (entry?.isDirectory) await walk(entry, found);
     else if (file) found.files.push({ file, name: file.name });
   }
-  return found;
+  return inOrder(found);
 }
 
-/** @param {FileList} list of a field for folders @returns {{ files: Named[], skipped: number }} */
+/** @param {FileList} list of a field for folders @returns {Found} */
 export function filesOfFolder(list) {
   const found = { files: [], skipped: 0 };
-  for (const file of list) add(found, file, file.webkitRelativePath || file.name);
-  return found;
+  for (const file of list) {
+    const name = file.webkitRelativePath || file.name;
+    if (isWanted(name, found)) found.files.push({ file, name });
+  }
+  return inOrder(found);
 }
 
+/** Files chosen one by one are all meant. @param {FileList} list @returns {Found} */
+export const filesChosen = list => inOrder({ files: [...list].map(file => ({ file, name: file.name })), skipped: 0 });
+
 async function walk(folder, found) {
+  if (aside.test(folder.fullPath)) return;
   const reader = folder.createReader();
   // Entries come in portions; an empty one is the last.
   for (let portion; (portion = await new Promise((done, failed) => reader.readEntries(done, failed))).length > 0;) {
     for (const entry of portion) {
+      const name = entry.fullPath.replace(/^\//, '');
       if (entry.isDirectory) await walk(entry, found);
-      else if (isWanted(entry.name, found)) found.files.push({ file: await new Promise((done, failed) => entry.file(done, failed)), name: entry.fullPath.replace(/^\//, '') });
+      else if (isWanted(name, found)) found.files.push({ file: await new Promise((done, failed) => entry.file(done, failed)), name });
     }
   }
 }
 
-function add(found, file, name) {
-  if (isWanted(file.name, found)) found.files.push({ file, name });
-}
-
-function isWanted(name, found) {
-  if (aside.test(name)) return false;
-  if (readable.test(name)) return true;
+function isWanted(path, found) {
+  if (aside.test(path) || explains.test(path)) return false;
+  if (readable.test(path)) return true;
   found.skipped++;
   return false;
+}
+
+// Browsers list folders as they please; the outcome must not depend on that.
+function inOrder(found) {
+  found.files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return found;
 }

@@ -38,7 +38,9 @@ export class Filters {
   /** Where the filter leaves one finding, that is what was looked for. What the address itself names goes first. */
   offerOnly() {
     const shown = this.selection.shown;
-    if (this.isOpen && shown.length === 1 && shown.length < this.all.length) this.selection.offer(shown[0]);
+    if (!this.isOpen || shown.length !== 1 || this.all.length === 1) return false;
+    this.selection.offer(shown[0]);
+    return true;
   }
 
   /** Shows all. */
@@ -69,8 +71,7 @@ export class Filters {
     document.getElementById('none-shown').hidden = count > 0 || this.all.length === 0;
     document.getElementById('reset').hidden = wanted.query.length === 0;
     this.address(wanted.query);
-    this.moveOn();
-    this.offerOnly();
+    if (!this.offerOnly()) this.moveOn();
   }
 
   wanted() {

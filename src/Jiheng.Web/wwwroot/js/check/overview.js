@@ -1,5 +1,7 @@
-// Finding one filing among hundreds.
+// All filings of a check: finding one among hundreds, and paper.
 import { say } from '../shared/say.js';
+
+document.getElementById('print')?.addEventListener('click', () => print());
 
 const field = document.getElementById('filings-filter');
 const rows = [...document.querySelectorAll('#filings tbody tr')];

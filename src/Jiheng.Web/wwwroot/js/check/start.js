@@ -1,6 +1,6 @@
 // The start page: files start as soon as they are chosen, wherever they are dropped.
 import { say } from '../shared/say.js';
-import { filesOfDrop, filesOfFolder } from './dropped.js';
+import { filesChosen, filesOfDrop, filesOfFolder } from './dropped.js';
 import { megabytes, objection, send } from './sending.js';
 import { showStage } from './stages.js';
 
@@ -9,16 +9,19 @@ const field = form.elements.files;
 const refusal = document.getElementById('refusal');
 const card = document.getElementById('progress');
 let cancel = null;
+let allSent = false;
 
-field.addEventListener('change', () => take({ files: [...field.files].map(file => ({ file, name: file.name })), skipped: 0 }));
+field.addEventListener('change', () => take(filesChosen(field.files)));
 form.addEventListener('submit', event => {
   event.preventDefault();
-  if (field.files.length > 0) take({ files: [...field.files].map(file => ({ file, name: file.name })), skipped: 0 });
+  if (field.files.length > 0) take(filesChosen(field.files));
 });
 document.getElementById('choose-folder').addEventListener('click', chooseFolder);
 document.getElementById('cancel').addEventListener('click', () => {
   cancel?.();
-  rest(say('已取消，没有检查。', 'Cancelled; nothing was checked.'));
+  if (!allSent) rest(say('已取消，没有检查。', 'Cancelled; nothing was checked.'));
+  // What was sent is beyond recall.
+  else rest(say('文件已经全部送到，检查可能会继续，并出现在“最近的检查”里。', 'All files had been sent; the check may go on and appear among the recent checks. '), reload());
 });
 
 const pack = form.elements.pack;
@@ -72,24 +75,34 @@ function take({ files, skipped }) {
   card.hidden = false;
   card.querySelector('#cancel').focus();
   showStage(card, 'receiving', 0, 1, say(`正在接收 ${files.length} 个文件`, `Receiving ${files.length} files`));
+  allSent = false;
   cancel = send(form.action, body, {
     sent: (bytes, total) => {
-      if (total > 0 && bytes >= total) showStage(card, 'reading', 0, 0, say(`正在读取 ${files.length} 个文件`, `Reading ${files.length} files`));
+      allSent = total > 0 && bytes >= total;
+      if (allSent) showStage(card, 'reading', 0, 0, say(`正在读取 ${files.length} 个文件`, `Reading ${files.length} files`));
       else showStage(card, 'receiving', bytes, total, say(`已接收 ${megabytes(bytes)} / ${megabytes(total)} MB`, `${megabytes(bytes)} of ${megabytes(total)} MB received`));
     },
     done: address => location.assign(address),
-    refused: rest,
+    refused: reason => rest(reason),
   });
 }
 
-// Ready for other files, with a word why.
-function rest(reason) {
+// Ready for other files, with a word why and perhaps a way on.
+function rest(reason, way) {
   cancel = null;
   field.value = '';
   form.hidden = false;
   card.hidden = true;
   refusal.textContent = reason;
+  if (way) refusal.append(way);
   field.focus();
+}
+
+function reload() {
+  const link = document.createElement('a');
+  link.href = '/';
+  link.textContent = say('刷新本页查看', 'Reload this page to see');
+  return link;
 }
 
 function chooseFolder() {
