@@ -92,6 +92,12 @@ internal static class Names
     /// <summary>The method of a row in its pack's words, without the mark that the status already shows.</summary>
     public static string Method(ScoreLine line) => (line.Alternative ?? line.Method)?.Id ?? "";
 
+    /// <summary>What stands beside a recomputed total that is in part only the printed one; empty where all of it was recomputed.</summary>
+    public static string Carried(this Language say, ScoreSheet sheet) =>
+        sheet is { RecomputedTotal: not null, Carried: > 0 }
+            ? say[$"（其中 {sheet.Carried} 项未能复算，按填报计）", $" ({sheet.Carried} not recomputed, counted as printed)"]
+            : "";
+
     /// <summary>The recomputed points, or that there are none.</summary>
     public static string Recomputed(this Language say, ScoreLine line) => line.Status switch
     {

@@ -1,4 +1,4 @@
-// The page of what was understood: a filter over the amounts, columns that sort, and nothing folded away on paper.
+// The page of what was understood: a filter over the amounts, columns that sort, and paper.
 const amounts = document.querySelector('#amounts');
 
 if (amounts) {
@@ -14,12 +14,8 @@ if (openTraces) {
   });
 }
 
-addEventListener('beforeprint', () => {
-  for (const closed of document.querySelectorAll('details:not([open])')) { closed.dataset.folded = ''; closed.open = true; }
-});
-addEventListener('afterprint', () => {
-  for (const opened of document.querySelectorAll('details[data-folded]')) { delete opened.dataset.folded; opened.open = false; }
-});
+// What is folded stays folded on paper: the workings of every row would be a hundred pages that nobody asked for.
+document.querySelector('#print')?.addEventListener('click', () => print());
 
 function filterRows(form) {
   if (!form) return;
