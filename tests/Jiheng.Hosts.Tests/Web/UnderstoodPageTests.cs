@@ -78,8 +78,22 @@ public sealed class UnderstoodPageTests(UnderstoodSite site) : IClassFixture<Und
                 if (line.Status == ScoreStatus.Differs) Assert.Equal("不符", cells[4]);
                 Assert.Contains(UnderstoodSite.Seen(line.Working), cells[5], StringComparison.Ordinal);
             }
-            Assert.Contains($"复算总分 {ScoresText.Points(sheet.RecomputedTotal)}", UnderstoodSite.Seen(section[start..]), StringComparison.Ordinal);
+            var total = ScoresText.Points(sheet.RecomputedTotal);
+            if (sheet is { RecomputedTotal: not null, Carried: > 0 }) total += $"（其中 {sheet.Carried} 项未能复算，按填报计）";
+            Assert.Contains($"复算总分 {total}", UnderstoodSite.Seen(section[start..]), StringComparison.Ordinal);
+            Assert.Contains($"{ScoresText.Points(sheet.PrintedTotal)} → {total}", UnderstoodSite.Seen(Section(page, "forms")), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_total_with_rows_that_could_not_be_recomputed_says_so_beside_it()
+    {
+        var (page, reading, _) = await Open("clean-department/document.txt");
+        var carried = reading.Forms.Select(Pipeline.Score).Where(s => s.Carried > 0).Select(s => $"（其中 {s.Carried} 项未能复算，按填报计）").ToList();
+        Assert.NotEmpty(carried);
+        foreach (var section in (string[])["forms", "scores"])
+            Assert.Equal(carried, Regex.Matches(UnderstoodSite.Seen(Section(page, section)), "（其中[^）]*）").Select(m => m.Value));
+        Assert.Contains("点开每行最后一栏", Section(page, "scores"), StringComparison.Ordinal);
     }
 
     [Fact]
