@@ -10,19 +10,19 @@ public sealed class PlacesTests(WebServer server, Chromium chromium)
 {
     // What a person sees after the click: where the one highlighted cell or line is, whether it is in sight and not covered, and what it says.
     private const string Sight = """
-        ([token, place]) => {
-          const links = document.querySelectorAll(`[id='f${token}'] > .places a.place`);
-          // The first place was clicked with the mouse; for the others the same event does, on what the mouse would hit.
-          if (place > 0) links[place].click();
-          const looked = look();
-          // Put everything down, or the finding would be selected still when its mark is clicked.
-          document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
-          // A mark of several findings goes from one to the next.
-          for (let clicks = 0; place > 0 && looked.seen && clicks < looked.marks.length && !looked.back; clicks++) {
-            document.elementFromPoint(looked.x, looked.y).click();
-            looked.back = selected(token);
-          }
-          return looked;
+        ([token, clicked]) => {
+          if (clicked) return [look()];
+          // All but the first: the same event as of a mouse, on what the mouse would hit.
+          return [...document.querySelectorAll(`[id='f${token}'] > .places a.place`)].slice(1).map(place => {
+            place.click();
+            const looked = look();
+            // A mark of several findings goes from one to the next.
+            for (let clicks = 0; looked.seen && clicks < looked.marks.length && !looked.back; clicks++) {
+              document.elementFromPoint(looked.x, looked.y).click();
+              looked.back = selected();
+            }
+            return looked;
+          });
 
           function look() {
             const here = [...document.querySelectorAll('.here')];
@@ -32,11 +32,13 @@ public sealed class PlacesTests(WebServer server, Chromium chromium)
             const seen = sight(mark ?? spot);
             const words = spot.cloneNode(true);
             for (const sign of words.querySelectorAll('.blank')) sign.remove();
+            // Put everything down, or the finding would be selected still when its mark is clicked.
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
             return { target: '#' + spot.id, text: words.textContent.replace(/\s+/g, ''), ...seen, marks: mark ? mark.dataset.findings.split(' ') : [] };
           }
 
           // Whether the finding is the selected one and its head is in sight in the list.
-          function selected(token) {
+          function selected() {
             const subject = document.getElementById('f' + token);
             const frame = document.getElementById('findings').getBoundingClientRect();
             const head = subject.querySelector('h4, .head').getBoundingClientRect();
@@ -106,35 +108,41 @@ public sealed class PlacesTests(WebServer server, Chromium chromium)
             var said = expected[found.Found].OrderBy(p => p.Count(x => !found.Targets.Contains(x.Target))).First();
             var places = said.ToLookup(p => p.Target, p => Squeezed(p.Value));
             wrong.AddRange(places.Where(p => !found.Targets.Contains(p.Key)).Select(p => $"{found.Token} {found.Code}: no link to {p.Key}"));
-            for (var i = 0; i < found.Targets.Length; i++) await Follow(visit, found, i, places[found.Targets[i]], wrong);
+            var seen = await Follow(visit, found);
+            for (var i = 0; i < seen.Count; i++) wrong.AddRange(Judge(seen[i], found.Targets[i], places[found.Targets[i]]).Select(w => $"{found.Token} {found.Code} → {found.Targets[i]}: {w}"));
         }
         Assert.Empty(wrong);
     });
 
-    private static async Task Follow(Visit visit, FoundOnPage found, int place, IEnumerable<string> values, List<string> wrong)
+    /// <summary>Follows every place of a finding and the mark there back to it, the first of them with the mouse.</summary>
+    private static async Task<IReadOnlyList<Seen>> Follow(Visit visit, FoundOnPage found)
     {
-        var what = $"{found.Token} {found.Code} → {found.Targets[place]}";
+        if (found.Targets.Length == 0) return [];
         // Consequences are folded away until somebody opens them.
-        if (found.Token.Contains('-', StringComparison.Ordinal) && place == 0) await visit.Ask<bool>(Unfold, found.Token);
-        if (place == 0) await visit.Page.Locator($"[id='f{found.Token}'] > .places a.place").First.ClickAsync();
-        var seen = JsonSerializer.Deserialize<Seen>((await visit.Ask<JsonElement>(Sight, new object[] { found.Token, place })).GetRawText())!;
-        if (seen.Target != found.Targets[place]) wrong.Add($"{what}: highlighted is “{seen.Target}”");
-        if (!seen.IsSeen) wrong.Add($"{what}: not in sight");
-        foreach (var value in values)
-            if (value.Length == 0 ? seen.Text.Length > 0 : !Says(seen.Text, value)) wrong.Add($"{what}: “{value}” is not in “{seen.Text}”");
-        if (seen.Marks.Length == 0)
+        if (found.Token.Contains('-', StringComparison.Ordinal)) await visit.Ask<bool>(Unfold, found.Token);
+        var others = await Look(visit, found, clicked: false);
+        await visit.Page.Locator($"[id='f{found.Token}'] > .places a.place").First.ClickAsync();
+        var first = (await Look(visit, found, clicked: true))[0];
+        for (var clicks = 0; clicks < first.Marks.Length && !first.LeadsBack; clicks++)
         {
-            wrong.Add($"{what}: no mark of the finding there");
-            return;
+            await visit.Page.Mouse.ClickAsync(first.X, first.Y);
+            first = first with { LeadsBack = await visit.Ask<bool>("token => document.getElementById('f' + token).classList.contains('selected')", found.Token) };
         }
-        var back = seen.LeadsBack;
-        for (var clicks = 0; place == 0 && clicks < seen.Marks.Length && !back; clicks++)
-        {
-            await visit.Page.Mouse.ClickAsync(seen.X, seen.Y);
-            back = await visit.Ask<bool>("token => document.getElementById('f' + token).classList.contains('selected')", found.Token);
-        }
-        if (!back) wrong.Add($"{what}: its mark does not lead back");
+        return [first, .. others];
     }
+
+    private static IEnumerable<string> Judge(Seen seen, string target, IEnumerable<string> values)
+    {
+        if (seen.Target != target) yield return $"highlighted is “{seen.Target}”";
+        if (!seen.IsSeen) yield return "not in sight";
+        foreach (var value in values)
+            if (value.Length == 0 ? seen.Text.Length > 0 : !Says(seen.Text, value)) yield return $"“{value}” is not in “{seen.Text}”";
+        if (seen.Marks.Length == 0) yield return "no mark of the finding there";
+        else if (!seen.LeadsBack) yield return "its mark does not lead back";
+    }
+
+    private static async Task<Seen[]> Look(Visit visit, FoundOnPage found, bool clicked) =>
+        JsonSerializer.Deserialize<Seen[]>((await visit.Ask<JsonElement>(Sight, new object[] { found.Token, clicked })).GetRawText())!;
 
     // What a finding says of somebody's telephone number is masked; the document itself is shown as it is.
     private static bool Says(string text, string value) =>
