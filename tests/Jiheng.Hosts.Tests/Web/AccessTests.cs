@@ -3,7 +3,6 @@ using System.Net;
 namespace Jiheng.Hosts.Tests.Web;
 
 /// <summary>Who gets in and who does not.</summary>
-[Collection(nameof(WebPages))]
 public sealed class AccessTests(WebServer server)
 {
     [Theory]

@@ -5,7 +5,6 @@ using Jiheng.Hosts.Tests.Web.Browser;
 namespace Jiheng.Hosts.Tests.Web;
 
 /// <summary>What every answer tells the browser: to trust nothing but our own files.</summary>
-[Collection(nameof(WebPages))]
 public sealed partial class PolicyTests(WebServer server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

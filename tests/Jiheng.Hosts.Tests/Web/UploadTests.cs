@@ -9,7 +9,6 @@ using Jiheng.Hosts.Tests.Web.Browser;
 namespace Jiheng.Hosts.Tests.Web;
 
 /// <summary>Whatever is handed in, the answer is a sentence and the server goes on.</summary>
-[Collection(nameof(WebPages))]
 public sealed class UploadTests(WebServer server) : IDisposable
 {
     private readonly Workplace work = new();

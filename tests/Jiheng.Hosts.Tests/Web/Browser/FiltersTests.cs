@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>What of the findings is shown: by severity, form, rule and words, and kept in the address.</summary>
-[Collection(nameof(WebPages))]
 public sealed class FiltersTests(WebServer server, Chromium chromium)
 {
     // The numbers of the findings that a person sees.

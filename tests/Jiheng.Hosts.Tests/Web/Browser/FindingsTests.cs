@@ -4,7 +4,6 @@ using Jiheng.Hosts.Tests.Cli;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>The page says what the command line says, neither more nor less.</summary>
-[Collection(nameof(WebPages))]
 public sealed class FindingsTests(WebServer server, Chromium chromium)
 {
     [Theory]

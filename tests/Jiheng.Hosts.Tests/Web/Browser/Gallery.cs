@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Pictures of every page, with our own samples only: <c>docs/gallery/make</c>. Run when asked for, since a picture says nothing of right and wrong.</summary>
-[Collection(nameof(WebPages))]
 public sealed class Gallery(WebServer server, Chromium chromium)
 {
     private static readonly string Folder = Environment.GetEnvironmentVariable("JIHENG_GALLERY") ?? "";

@@ -3,7 +3,6 @@ using Jiheng.Hosts.Tests.Cli;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Hostile files on the page: each has its reason beside its name, and the others are checked.</summary>
-[Collection(nameof(WebPages))]
 public sealed class HostileFilesTests(WebServer server, Chromium chromium)
 {
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Everything can be done without a mouse, and one always sees where one is.</summary>
-[Collection(nameof(WebPages))]
 public sealed class KeyboardTests(WebServer server, Chromium chromium)
 {
     // Each control that can be reached on a page, by its place among all elements.

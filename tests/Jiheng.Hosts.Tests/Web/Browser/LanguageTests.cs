@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Each page speaks one language; what comes from documents and rules is marked as Chinese.</summary>
-[Collection(nameof(WebPages))]
 public sealed partial class LanguageTests(WebServer server, Chromium chromium)
 {
     // Every text of the page and every text in an attribute that is read out, with the language of its element.

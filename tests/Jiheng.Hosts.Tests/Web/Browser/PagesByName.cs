@@ -20,10 +20,6 @@ internal static class PagesByName
             case "published":
                 await visit.Choose(Upload.Of(Material.Published("hengshan-2024")));
                 break;
-            case "published, understood":
-                await visit.Choose(Upload.Of(Material.Published("hengshan-2024")));
-                await visit.Page.GotoAsync($"{new Uri(visit.Page.Url).AbsolutePath}/understood");
-                break;
             case "overview":
                 await visit.Choose(Upload.Of(Material.Contradicting), Upload.Of(Material.Clean), Upload.Of(Material.Cascading) with { Name = "cascade.txt" }, new("坏.docx", []));
                 break;

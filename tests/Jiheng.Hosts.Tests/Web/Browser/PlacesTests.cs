@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Every click lands where the figure stands, and every mark leads back.</summary>
-[Collection(nameof(WebPages))]
 public sealed class PlacesTests(WebServer server, Chromium chromium)
 {
     // What a person sees after the click: where the one highlighted cell or line is, whether it is in sight and not covered, and what it says.

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>On paper there are the findings and the document, and nothing to click.</summary>
-[Collection(nameof(WebPages))]
 public sealed partial class PrintTests(WebServer server, Chromium chromium)
 {
     [Fact]

@@ -1,6 +1,5 @@
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
-[Collection(nameof(WebPages))]
 public sealed class StartPageTests(WebServer server, Chromium chromium)
 {
     [Fact]

@@ -1,7 +1,6 @@
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Where scripts are switched off, everything still works by links and forms.</summary>
-[Collection(nameof(WebPages))]
 public sealed class WithoutScriptTests(WebServer server, Chromium chromium)
 {
     [Fact]
