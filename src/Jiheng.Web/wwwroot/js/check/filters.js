@@ -118,7 +118,7 @@ export class Filters {
     const finding = this.selection.finding;
     if (!finding || !finding.hidden) return;
     const after = this.all.slice(this.all.indexOf(finding)).find(f => !f.hidden) ?? this.selection.shown.pop();
-    if (after) this.selection.select(after, { focus: false, follow: false });
+    if (after) this.selection.select(after, { focus: false, follow: false, page: false });
     else this.selection.clear();
   }
 

@@ -50,8 +50,8 @@ export class Selection {
 
   /** Shows the only finding that is left, and its place; the page stays where the reader is typing. @param {HTMLElement} finding */
   offer(finding) {
-    if (finding === this.finding) return;
-    this.select(finding, { focus: false, follow: false, page: false });
+    if (finding === this.finding && this.place) return;
+    if (finding !== this.finding) this.select(finding, { focus: false, follow: false, page: false });
     const place = placesOf(finding).find(targetOf);
     if (place) this.showPlace(targetOf(place), place, { page: false });
   }
