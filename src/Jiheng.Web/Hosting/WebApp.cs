@@ -5,6 +5,7 @@ using Jiheng.Web.Features.Check;
 using Jiheng.Web.Features.Understood;
 using Jiheng.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Jiheng.Web.Hosting;
 
@@ -28,6 +29,8 @@ internal static class WebApp
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // Its warnings are about keys on disk; ours never get there.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // The link stands on the standard output; what goes wrong does not belong between it and its reader.
+        builder.Services.Configure<ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         Services(builder.Services, options);
         var app = builder.Build();
         Requests(app);

@@ -98,7 +98,7 @@ public sealed partial class CheckPagesTests(CheckSite site) : IClassFixture<Chec
         var (_, page) = await site.Check(("报送.zip", Zip(("甲/自评表.txt", CheckSite.Sample("broken-arithmetic")), ("乙/没有问题.txt", CheckSite.Sample("clean-department")), ("照片.jpg", [1]), ("README.md", [2]))));
         Assert.Contains("报送.zip/甲/自评表.txt", page, StringComparison.Ordinal);
         Assert.Contains("报送.zip/乙/没有问题.txt", page, StringComparison.Ordinal);
-        Assert.Contains("报送.zip 中有 2 个文件不是 .docx、.xlsx 或文本，没有读取", page, StringComparison.Ordinal);
+        Assert.Contains("报送.zip 中有 2 个文件不是要审核的文档", page, StringComparison.Ordinal);
     }
 
     [Fact]

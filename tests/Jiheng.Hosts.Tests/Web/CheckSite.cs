@@ -73,7 +73,7 @@ public sealed class CheckSite : IAsyncLifetime
     {
         var path = answer.RequestMessage!.RequestUri!.AbsolutePath;
         var page = await answer.Content.ReadAsStringAsync();
-        for (var tries = 0; page.Contains("id=\"progress\"", StringComparison.Ordinal) && tries < 200; tries++)
+        for (var tries = 0; path.StartsWith("/checks/", StringComparison.Ordinal) && page.Contains("id=\"progress\"", StringComparison.Ordinal) && tries < 200; tries++)
         {
             await Task.Delay(100);
             using var again = await browser.GetAsync(path);

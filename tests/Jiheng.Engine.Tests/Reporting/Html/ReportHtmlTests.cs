@@ -41,7 +41,7 @@ public sealed class ReportHtmlTests
         var one = Page.Audit(("甲.txt", Page.WrongRate));
         var page = Parsed([one, one, Page.Audit(("乙.txt", "通知"))]);
         Assert.Equal(["#g1", "#g2", "#g3"], page.Class("contents").Single().Descendants("a").Select(a => (string?)a.Attribute("href")));
-        Assert.Equal(["不通过", "不通过", "不通过", "需复核"], [page.Class("verdict").First().Value, .. page.Class("filing-head").SelectMany(h => h.Class("verdict")).Select(v => v.Value)]);
+        Assert.Equal(["不通过", "不通过", "不通过", "无法判断"], [page.Class("verdict").First().Value, .. page.Class("filing-head").SelectMany(h => h.Class("verdict")).Select(v => v.Value)]);
         var ids = page.Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(page.Descendants("a").Attributes("href"), h => Assert.Contains(h.Value[1..], ids));

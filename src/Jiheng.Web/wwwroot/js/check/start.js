@@ -60,6 +60,10 @@ addEventListener('pageshow', event => {
   if (event.persisted) location.reload();
 });
 
+// Chosen before this script ran; what a browser puts back into the field on the way back was sent before.
+const cameBack = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+if (field.files.length > 0 && !cameBack) take(filesChosen(field.files));
+
 function take({ files, skipped }) {
   const reason = objection(files, form.dataset);
   if (reason) {
