@@ -128,4 +128,47 @@ public sealed class AccessTests(WebServer server)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/", answer.Headers.Location!.ToString());
     }
+
+    [Fact]
+    public async Task A_new_link_in_the_same_browser_keeps_its_checks()
+    {
+        using var visitor = await HttpVisitor.Admitted(server);
+        var (_, answer) = await visitor.Upload(new Browser.Upload("甲.txt", "甲"u8.ToArray()));
+        using var door = await visitor.Get(server.NewLink().AbsolutePath);
+        Assert.Equal(HttpStatusCode.Redirect, door.StatusCode);
+        using var page = await visitor.Get(answer.GetProperty("address").GetString()! + "/1");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task Looking_whether_a_link_is_there_does_not_use_it_up()
+    {
+        using var visitor = new HttpVisitor(server);
+        var link = server.NewLink().AbsolutePath;
+        using var looked = await visitor.Send(new(HttpMethod.Head, link));
+        Assert.Equal(HttpStatusCode.Unauthorized, looked.StatusCode);
+        using var opened = await visitor.Get(link);
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("?document=abc")]
+    [InlineData("?finding=x&document=99999999999999")]
+    [InlineData("/understood?document=-")]
+    public async Task A_number_that_is_none_in_an_address_is_left_out(string rest)
+    {
+        using var visitor = await HttpVisitor.Admitted(server);
+        var (_, answer) = await visitor.Upload(new Browser.Upload("甲.txt", "甲"u8.ToArray()));
+        using var page = await visitor.Get($"{answer.GetProperty("address").GetString()}/1{rest}");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_posted_to_a_check_that_is_gone_is_answered_with_a_way_out()
+    {
+        using var visitor = await HttpVisitor.Admitted(server);
+        using var answer = await visitor.Send(new(HttpMethod.Post, "/checks/none/again"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("首页", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }
