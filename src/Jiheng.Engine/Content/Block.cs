@@ -6,9 +6,13 @@ namespace Jiheng.Engine.Content;
 public abstract record Block;
 
 /// <summary>A line of text with its place. In a text file a line of the file; in Word a paragraph or a line break inside one.</summary>
-/// <param name="Text">Without the line end; inner white space as printed.</param>
-/// <param name="Origin">Where it stands.</param>
-public sealed record TextLine(string Text, Origin Origin);
+/// <param name="Text">Without the line end and without what converters leave behind; inner white space as printed.</param>
+/// <param name="Origin">Where it stands, with the text as it stands there.</param>
+public sealed record TextLine(string Text, Origin Origin)
+{
+    /// <summary>Without the line end and without what converters leave behind; inner white space as printed.</summary>
+    public string Text { get; init; } = Residue.Strip(Text);
+}
 
 /// <summary>A paragraph outside tables.</summary>
 /// <param name="Lines">One or more lines.</param>

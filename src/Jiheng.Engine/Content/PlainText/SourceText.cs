@@ -76,7 +76,7 @@ internal sealed class SourceText
                 start = ++position;
             }
             else if (Text[position] != '\t' && Blank.Is(Text[position])) position++;
-            else if (Bookmark.Length(Text.AsSpan(position, end - position)) is > 0 and var residue) start = position += residue;
+            else if (Residue.Length(Text.AsSpan(position, end - position)) is > 0 and var residue) start = position += residue;
             else break;
         }
         return (start, startsCell);

@@ -21,7 +21,7 @@ internal static class TextPieces
             var (from, to) = trims ? Trimmed(text, start, end) : (start, end);
             while (from < to)
             {
-                var (cut, next) = Residue(text, from, to);
+                var (cut, next) = Cut(text, from, to);
                 if (Printed(text, from, cut) is { } piece) yield return piece;
                 from = next;
             }
@@ -29,15 +29,15 @@ internal static class TextPieces
         }
     }
 
-    private static (int Cut, int Next) Residue(string text, int from, int to)
+    private static (int Cut, int Next) Cut(string text, int from, int to)
     {
         for (var search = from; search < to;)
         {
-            var found = text.AsSpan(search, to - search).IndexOf(Bookmark.Opening, StringComparison.Ordinal);
+            var found = text.AsSpan(search, to - search).IndexOf(Residue.Opening, StringComparison.Ordinal);
             if (found < 0) break;
-            var residue = Bookmark.Length(text.AsSpan(search + found, to - search - found));
+            var residue = Residue.Length(text.AsSpan(search + found, to - search - found));
             if (residue > 0) return (search + found, search + found + residue);
-            search += found + Bookmark.Opening.Length;
+            search += found + Residue.Opening.Length;
         }
         return (to, to);
     }

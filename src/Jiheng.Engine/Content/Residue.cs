@@ -1,7 +1,7 @@
-namespace Jiheng.Engine.Content.PlainText;
+namespace Jiheng.Engine.Content;
 
-/// <summary>The residue <c>[bookmark: _Toc123]</c> that a converter from Word leaves in the text.</summary>
-internal static class Bookmark
+/// <summary>What converters from Word leave in the text though nobody printed it: <c>[bookmark: _Toc123]</c>.</summary>
+internal static class Residue
 {
     public const string Opening = "[bookmark:";
 
@@ -18,5 +18,16 @@ internal static class Bookmark
             if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('_' or ' ')) return 0;
         }
         return 0;
+    }
+
+    /// <summary>The text without residue; the same text where there is none.</summary>
+    public static string Strip(string text)
+    {
+        for (var from = 0; (from = text.IndexOf(Opening, from, StringComparison.Ordinal)) >= 0;)
+        {
+            if (Length(text.AsSpan(from)) is > 0 and var length) text = text.Remove(from, length);
+            else from += Opening.Length;
+        }
+        return text;
     }
 }
