@@ -82,12 +82,12 @@ public sealed class CorpusReadingTests
             if (origin.Table is { } number)
             {
                 var cell = tables[number].At(origin.Row!.Value - 1, origin.Column!.Value - 1);
-                Assert.Contains(Squeeze(origin.Text), Squeeze(cell!.Text), StringComparison.Ordinal);
+                Assert.Contains(Squeeze(origin.Text), Squeeze(cell!.Origin.Text), StringComparison.Ordinal);
             }
             else
             {
                 var paragraph = document.Blocks.OfType<Paragraph>().Where(p => p.Origin.Paragraph == origin.Paragraph);
-                Assert.Contains(paragraph, p => Squeeze(p.Text).Contains(Squeeze(origin.Text), StringComparison.Ordinal));
+                Assert.Contains(paragraph, p => p.Lines.Any(l => Squeeze(l.Origin.Text).Contains(Squeeze(origin.Text), StringComparison.Ordinal)));
             }
         }
     }

@@ -51,7 +51,7 @@ public sealed class CorpusShapeTests
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(File.ReadAllBytes(Find(name, "document.docx"))));
         using var stream = zip.GetEntry("word/document.xml")!.Open();
         var expected = string.Concat(System.Xml.Linq.XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
-        var actual = string.Concat(document.Blocks.SelectMany(b => b is Paragraph p ? p.Lines : ((Table)b).Cells.SelectMany(c => c.Lines)).Select(l => l.Text));
+        var actual = string.Concat(document.Blocks.SelectMany(b => b is Paragraph p ? p.Lines : ((Table)b).Cells.SelectMany(c => c.Lines)).Select(l => l.Origin.Text));
         Assert.Equal(Letters(expected), Letters(actual));
     }
 

@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit.Rules.Completeness;
 
 /// <summary>
 /// JH5002. What a blank form prints to be replaced must not stand in a filled one: ××部门, ……, (此页为封面), (100字以内).
-/// Notes of the form itself (说明：, 注：) are no residue. Marks that a converter left behind are a note.
+/// Notes of the form itself (说明：, 注：) are no residue.
 /// Source: the form itself.
 /// </summary>
 public sealed class JH5002_NoTemplateResidue : AuditRule
@@ -48,7 +48,6 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
         var isUnit = words[0].EndsWith("部门", StringComparison.Ordinal) || words[0].EndsWith("单位", StringComparison.Ordinal);
         return Report(document, "模板占位符", $"文中有{places.Count}处模板内容没有替换或删除：{string.Join("、", words.Take(5).Select(w => $"“{w}”"))}{(words.Count > 5 ? "等" : "")}。", places) with
         {
-            Severity = words.TrueForAll(w => w.StartsWith('[')) ? Severity.Note : Severity.Warning,
             Reported = words[0],
             Expected = isUnit ? document.Unit : null,
         };
@@ -60,7 +59,7 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
         var text = line.Trim();
         if (text.Length == 0) return null;
         if (text.Length >= 2 && IsFiller(text)) return text;
-        return Placeholder(text) ?? Prompt(text) ?? Between(text, "[bookmark", ']');
+        return Placeholder(text) ?? Prompt(text);
     }
 
     private static bool IsFiller(string text) => text.All(c => c == '…') || (text.Length >= 3 && text.All(c => c is '.' or '…' or '．'));
@@ -99,13 +98,5 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
             if (isLimit || inside.Contains("此页为封面", StringComparison.Ordinal)) return text[open..(close + 1)];
         }
         return null;
-    }
-
-    private static string? Between(string text, string start, char end)
-    {
-        var at = text.IndexOf(start, StringComparison.Ordinal);
-        if (at < 0) return null;
-        var close = text.IndexOf(end, at);
-        return close < 0 ? text[at..] : text[at..(close + 1)];
     }
 }
