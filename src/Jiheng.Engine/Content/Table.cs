@@ -64,6 +64,12 @@ public sealed record Table : Block
     /// <summary>1-based number of the table in the document.</summary>
     public int Number { get; }
 
+    /// <summary>
+    /// Whether merged cells left no trace: every cell spans one row, a cell over several columns takes one place and pushes those behind it
+    /// to the left. So it is in the flattened text form.
+    /// </summary>
+    public bool IsPacked { get; init; }
+
     /// <summary>Grid rows.</summary>
     public int RowCount { get; }
 

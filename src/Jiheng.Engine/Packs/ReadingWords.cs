@@ -35,6 +35,9 @@ public sealed class ReadingWords
     /// <summary>Columns of a table of amounts by the stage they name.</summary>
     public required IReadOnlyList<WordList> Stages { get; init; }
 
+    /// <summary>Columns of any table of labelled figures by what they hold: amount, share, rate, count, line.</summary>
+    public required IReadOnlyList<WordList> FigureColumns { get; init; }
+
     /// <summary>Row names of a money block that are parts of its total.</summary>
     public required IReadOnlyList<WordPattern> FundParts { get; init; }
 

@@ -46,7 +46,7 @@ internal static class Counterfactual
             if (Replace(cell.Lines, place, text) is not { } lines) continue;
             var cells = table.Cells.ToArray();
             cells[c] = new(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, lines, cell.Origin) { Nested = cell.Nested };
-            return new(table.Number, table.RowCount, table.ColumnCount, cells);
+            return new(table.Number, table.RowCount, table.ColumnCount, cells) { IsPacked = table.IsPacked };
         }
         return null;
     }

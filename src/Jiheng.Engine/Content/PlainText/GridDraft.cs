@@ -59,7 +59,7 @@ internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines
                 var span = i + 1 == RowStart(row + 1) ? width - column : 1;
                 built.Add(BuildCell(cells[i], number, row - firstRow, column, span));
             }
-        return new Table(number, endRow - firstRow, width, built);
+        return new Table(number, endRow - firstRow, width, built) { IsPacked = !isPiped };
     }
 
     private Cell BuildCell((int First, int End) range, int number, int row, int column, int span)

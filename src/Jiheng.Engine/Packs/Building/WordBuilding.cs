@@ -30,6 +30,7 @@ internal static class WordBuilding
             BlockLabels = blocks.Patterns("labels"),
             Partitions = partitions,
             Stages = Lists(section, "stages"),
+            FigureColumns = Lists(section, "figure-columns"),
             FundParts = section.Patterns("fund-parts"),
             FundAmounts = section.Patterns("fund-amounts"),
             FundAmountsNot = section.Patterns("fund-amounts-not"),

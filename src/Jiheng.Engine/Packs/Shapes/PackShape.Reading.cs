@@ -35,6 +35,8 @@ public static partial class PackShape
         new("partitions", new MapShape("哪些部分按定义就是全部，必须相加等于整体", "整体的含义", Paths("各部分的含义"))),
         new("stages", new MapShape("金额表的栏名说明哪个阶段", "阶段", Patterns("栏名的写法"))
             { Allowed = ["initial-budget", "adjusted-budget", "budget", "executed", "final"] }),
+        new("figure-columns", new MapShape("其他数据表的栏名说明是哪一类数字", "一类数字", Patterns("栏名的写法"))
+            { Allowed = ["amount", "share", "rate", "count", "line"] }),
         new("fund-parts", Patterns("资金表中属于总额一部分的行名")),
         new("fund-amounts", Patterns("资金表中没有角色但仍是金额的栏名")),
         new("fund-amounts-not", Patterns("资金表中不是金额的栏名")),

@@ -9,7 +9,10 @@ namespace Jiheng.Engine.Reading.Tables;
 /// of the number a level up; with no such row they stand for themselves. 其中 opens a list, complete only where the parts are
 /// all there are by definition; it ends at the first row that is known to be no part.
 /// </summary>
-internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
+/// <param name="form">The form being read.</param>
+/// <param name="reading">The document being read.</param>
+/// <param name="group">What the rows stand below, or an empty text: 收入构成.</param>
+internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading, string group = "")
 {
     private sealed class Node(AmountRow row, Node? parent, int level, int value)
     {
@@ -36,10 +39,11 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
     private Node? opened;
 
     /// <summary>Takes the next row.</summary>
-    public void Add(Cell label, List<AmountCell> cells)
+    /// <returns>The row when it stands at the top, else null.</returns>
+    public AmountRow? Add(Cell label, List<AmountCell> cells)
     {
         var key = Words.Key(label.Text);
-        if (key.Trim('…', '.').Length == 0) return;
+        if (key.Trim('…', '.').Length == 0) return null;
         var compact = Words.Compact(label.Text);
         var numbered = ListNumber.TryRead(compact, out var number);
         Node? parent = null;
@@ -63,8 +67,8 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
         var row = new AmountRow
         {
             Label = Entries.Of(label, key),
-            Path = parent is null ? key : $"{parent.Row.Path}-{key}",
-            Concept = concepts.Of(key, parent?.Row.Concept ?? ""),
+            Path = parent is not null ? $"{parent.Row.Path}-{key}" : group.Length > 0 ? $"{group}-{key}" : key,
+            Concept = concepts.Of(key, parent?.Row.Concept ?? concepts.Of(group)),
             Cells = cells,
         };
         var node = new Node(row, parent, numbered ? number.Level : 0, numbered ? number.Value : 0);
@@ -83,6 +87,7 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading)
         all.Add(node);
         form.AmountRows.Add(row);
         foreach (var cell in cells) reading.Add(form, cell.Entry, row.Concept, row.Path, cell.Stage, cell.Column, cell.Year);
+        return parent is null ? row : null;
     }
 
     private Node? ParentOf(ListNumber number)

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
@@ -59,6 +60,11 @@ internal static class TableInterpreter
             if (RecordBand.IsAt(table, r, vocabulary))
             {
                 r = RecordBand.Read(table, r, form, reading);
+                continue;
+            }
+            if (!FieldBand.IsFieldRow(table, r, vocabulary) && LedgerHeader.At(table, r, form.Year, vocabulary) is { } ledger)
+            {
+                r = LedgerBand.Read(table, r, ledger, form, reading);
                 continue;
             }
             if (vocabulary.IsTotal(first.Text) && form.Groups.Count > 0)

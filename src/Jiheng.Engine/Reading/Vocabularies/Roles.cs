@@ -60,6 +60,15 @@ internal static class Roles
         _ => FieldKind.Other,
     };
 
+    public static FigureKind Figure(string kind) => kind switch
+    {
+        "amount" => FigureKind.Amount,
+        "share" => FigureKind.Share,
+        "rate" => FigureKind.Rate,
+        "count" => FigureKind.Count,
+        _ => FigureKind.Line,
+    };
+
     public static Stage Stage(string stage) => stage switch
     {
         "initial-budget" => Model.Stage.InitialBudget,

@@ -15,6 +15,7 @@ internal sealed class Vocabulary
     private readonly WordTable<Titled> titles = new();
     private readonly WordTable<Field> fields = new();
     private readonly WordTable<Staged> stages = new();
+    private readonly WordTable<Counted> figures = new();
     private readonly WordTable<string> totals = new(), grandTotals = new(), subtotals = new(), fundTotals = new(), fundSums = new();
     private readonly List<WordPattern> fundParts, fundAmounts, fundAmountsNot, plainColumns, notes;
 
@@ -28,6 +29,8 @@ internal sealed class Vocabulary
             foreach (var pattern in list.Patterns) fields.Add(Comparable(pattern), new(Roles.Field(list.Role)));
         foreach (var list in pack.Stages)
             foreach (var pattern in list.Patterns) stages.Add(Words.Compact(pattern.Text), new(Roles.Stage(list.Role)));
+        foreach (var list in pack.FigureColumns)
+            foreach (var pattern in list.Patterns) figures.Add(Words.Compact(pattern.Text), new(Roles.Figure(list.Role)));
         foreach (var list in pack.Rows)
             foreach (var pattern in list.Patterns) Rows(list.Role).Add(Comparable(pattern), list.Role);
         fundParts = Compact(pack.FundParts);
@@ -73,6 +76,9 @@ internal sealed class Vocabulary
 
     /// <summary>The stage that a column of a table of amounts names; without brackets and white space.</summary>
     public Stage StageOf(string column) => stages[column]?.Stage ?? Stage.Unstated;
+
+    /// <summary>What a column of a table of labelled figures holds; without brackets and white space.</summary>
+    public FigureKind FigureOf(string column) => figures[column]?.Kind ?? FigureKind.None;
 
     /// <summary>Whether the words name a total of the rows above.</summary>
     public bool IsTotal(string label) => totals[Words.Key(label)] is not null;
@@ -132,4 +138,6 @@ internal sealed class Vocabulary
     private sealed record Field(FieldKind Kind);
 
     private sealed record Staged(Stage Stage);
+
+    private sealed record Counted(FigureKind Kind);
 }

@@ -1,0 +1,81 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables.Ledgers;
+
+/// <summary>
+/// Reads tables of labelled figures that are no form of their own: names on the left, years, stages or sources above; also those with
+/// two sides (收入 left, 支出 right), each with its own names.
+/// </summary>
+internal sealed class LedgerBand
+{
+    private readonly Table table;
+    private readonly LedgerHeader header;
+    private readonly FormBuilder form;
+    private readonly ReadingBuilder reading;
+    private readonly List<LedgerSide> sides = [];
+
+    private LedgerBand(Table table, LedgerHeader header, FormBuilder form, ReadingBuilder reading, Unit? unit)
+    {
+        (this.table, this.header, this.form, this.reading) = (table, header, form, reading);
+        for (var c = 0; c < header.Columns.Count;)
+        {
+            var names = c;
+            while (c < header.Columns.Count && !header.Columns[c].HoldsFigures) c++;
+            var figures = c;
+            while (c < header.Columns.Count && (header.Columns[c].HoldsFigures || IsEmptyAfterFigures(c))) c++;
+            if (c > figures) sides.Add(new(header, names, figures, c, form, reading, unit));
+        }
+    }
+
+    /// <summary>Reads rows until something else begins.</summary>
+    /// <returns>The first row that is not the table's.</returns>
+    public static int Read(Table table, int row, LedgerHeader header, FormBuilder form, ReadingBuilder reading)
+    {
+        var unit = Unit(table, row, header) ?? form.MoneyUnit;
+        form.MoneyUnit ??= unit;
+        var band = new LedgerBand(table, header, form, reading, unit);
+        var r = row + header.RowCount;
+        while (r < table.RowCount && band.ReadRow(r)) r++;
+        foreach (var side in band.sides) side.Close();
+        return r;
+    }
+
+    private static Unit? Unit(Table table, int row, LedgerHeader header)
+    {
+        for (var r = row; r < row + header.RowCount; r++) if (MoneyUnits.InRow(table, r) is { } unit) return unit;
+        return null;
+    }
+
+    /// <summary>A column that a merged header cell covers twice, or whose name is blank between figures.</summary>
+    private bool IsEmptyAfterFigures(int column) => header.Columns[column].Text.Length == 0 && column + 1 < header.Columns.Count && header.Columns[column + 1].HoldsFigures;
+
+    private bool ReadRow(int row)
+    {
+        if (Rows.IsBlank(table, row)) return true;
+        if (Header.At(table, row, reading.Vocabulary) is not null) return false;
+        var slots = header.Slots(table, row);
+        for (var c = 0; c < slots.Length; c++)
+        {
+            if (slots[c] is not { IsBlank: false } cell || !header.Columns[c].HoldsFigures) continue;
+            if (cell.ColumnSpan > 1 && !table.IsPacked && Spans(cell)) return false;
+            var value = IndicatorValue.Parse(cell.Text);
+            if (value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && value.Quantity is null) return false;
+        }
+        // A row of one name alone, where the others have figures beside it, is a heading or the next part of the form.
+        if (Rows.OnlyFilled(table, row) is { } only && only.Text.Length > 24) return false;
+        foreach (var side in sides) side.Read(table, row, slots);
+        return true;
+    }
+
+    /// <summary>Whether a cell lies across columns of different names.</summary>
+    private bool Spans(Cell cell)
+    {
+        for (var c = cell.Column + 1; c < Math.Min(cell.Column + cell.ColumnSpan, header.Columns.Count); c++)
+            if (header.Columns[c].Text != header.Columns[cell.Column].Text) return true;
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Vocabularies;
+
+namespace Jiheng.Engine.Reading.Tables.Ledgers;
+
+/// <summary>A column of a table of labelled figures, as its header rows name it.</summary>
+/// <param name="Text">The words of its header cells from above, joined by a dot: 近两年收支金额·2022年.</param>
+/// <param name="Kind">What it holds; none for a column of names.</param>
+/// <param name="Year">The year it names, or null.</param>
+/// <param name="Stage">The stage it names.</param>
+internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Stage Stage)
+{
+    /// <summary>Whether it holds figures to be read.</summary>
+    public bool HoldsFigures => Kind is not (FigureKind.None or FigureKind.Line);
+
+    /// <summary>Names a column by the words of its header cells, the outermost first.</summary>
+    public static LedgerColumn Of(List<string> words, int? formYear, Vocabulary vocabulary)
+    {
+        var kind = FigureKind.None;
+        int? year = null;
+        var stage = Stage.Unstated;
+        var own = "";
+        foreach (var word in words)
+        {
+            own = Words.WithoutBrackets(Words.Compact(word));
+            if (Words.Year(own) is { } named) year = named;
+            else if (own.StartsWith("上年", StringComparison.Ordinal)) year = formYear - 1;
+            else if (own.StartsWith("本年", StringComparison.Ordinal) || own.StartsWith("当年", StringComparison.Ordinal)) year = formYear;
+            if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
+            // The innermost word says what is in the column, unless it only names a year or a part.
+            if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;
+            else if (kind == FigureKind.None && year is not null && own.EndsWith('年')) kind = FigureKind.Amount;
+        }
+        return new(string.Join('·', words.ConvertAll(Words.Compact)), kind, year, stage);
+    }
+}

@@ -1,0 +1,261 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables.Ledgers;
+
+/// <summary>
+/// The header of a table of labelled figures (收入支出决算总表, 收入构成 by year …): up to four rows that name columns, and no figure
+/// among them but years and the numbers of a row 栏次.
+/// </summary>
+internal sealed class LedgerHeader
+{
+    private const int MostRows = 4;
+    private const int LongestName = 24;
+
+    private const int LookedAt = 6;
+
+    // Where the names of the columns do not stand above their figures, both are counted from the right.
+    private readonly bool countsFromRight;
+    private readonly int first;
+
+    private LedgerHeader(List<LedgerColumn> columns, int rows, int first, bool countsFromRight) =>
+        (Columns, RowCount, this.first, this.countsFromRight) = (columns, rows, first, countsFromRight);
+
+    /// <summary>The columns left to right.</summary>
+    public List<LedgerColumn> Columns { get; }
+
+    /// <summary>How many rows the header takes.</summary>
+    public int RowCount { get; }
+
+    /// <summary>The header that begins at a row, or null when the row begins none.</summary>
+    public static LedgerHeader? At(Table table, int row, int? formYear, Vocabulary vocabulary)
+    {
+        if (!NamesColumns(table, row)) return null;
+        var end = row + 1;
+        while (end < table.RowCount && end < row + MostRows && GoesOn(table, row, end, vocabulary)) end++;
+        return (table.IsPacked ? null : Make(table, GridNames(table, row, end), false)) ?? Make(table, table.IsPacked ? PackedNames(table, row, end) : Distinct(GridNames(table, row, end)), true);
+
+        LedgerHeader? Make(Table table, List<List<string>> names, bool countsFromRight)
+        {
+            var header = new LedgerHeader(names.ConvertAll(words => LedgerColumn.Of(words, formYear, vocabulary)), end - row, end, countsFromRight);
+            header.FindNames(table);
+            return header.Fits(table) ? header : null;
+        }
+    }
+
+    /// <summary>The cells of a row by column: null where none begins in the row.</summary>
+    public Cell?[] Slots(Table table, int row)
+    {
+        var slots = new Cell?[Columns.Count];
+        if (!countsFromRight)
+        {
+            foreach (var cell in table.Row(row)) if (cell.Row == row && cell.Column < slots.Length) slots[cell.Column] = cell;
+            return slots;
+        }
+        var cells = Cells(table, row);
+        for (var i = 1; i <= Math.Min(cells.Count, slots.Length); i++) if (cells[^i].Row == row) slots[^i] = cells[^i];
+        return slots;
+    }
+
+    /// <summary>The names in a row that stand left of a column, the row's own last, and whether a blank among them says that the name above goes on.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="from">The side's first column.</param>
+    /// <param name="to">The side's first column of figures.</param>
+    public (List<Cell> Names, bool GoesOn) Names(Table table, int row, int from, int to)
+    {
+        List<Cell> names = [];
+        var goesOn = false;
+        if (!countsFromRight)
+        {
+            for (var c = from; c < to; c++)
+                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && Columns[c].Kind != FigureKind.Line && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
+            return (names, false);
+        }
+        var cells = Cells(table, row);
+        // Names that merged cells pushed aside belong to the leftmost side.
+        for (var i = from == 0 ? 0 : Math.Max(0, cells.Count - Columns.Count + from); i < cells.Count - Columns.Count + to; i++)
+        {
+            if (!cells[i].IsBlank) names.Add(cells[i]);
+            else if (names.Count == 0) goesOn = true;
+        }
+        return (names, goesOn && names.Count == 1);
+    }
+
+    /// <summary>The cells of a row; those merged from a row above are among them where merging left a trace.</summary>
+    private List<Cell> Cells(Table table, int row)
+    {
+        List<Cell> cells = [];
+        foreach (var cell in table.Row(row)) if (cell.Row == row || cell.Row >= first) cells.Add(cell);
+        return cells;
+    }
+
+    /// <summary>Columns of words, whatever they are called, are the names of the rows.</summary>
+    private void FindNames(Table table)
+    {
+        for (var c = 0; c < Columns.Count; c++)
+        {
+            if (!Columns[c].HoldsFigures) continue;
+            var words = false;
+            for (var r = first; r < Math.Min(table.RowCount, first + LookedAt); r++)
+                words |= Slots(table, r)[c] is { IsBlank: false } cell && !IsFigure(cell.Text) && IndicatorValue.Parse(cell.Text).Kind == ValueKind.Text;
+            if (!words && c > 0) break;
+            Columns[c] = Columns[c] with { Kind = FigureKind.None };
+        }
+    }
+
+    /// <summary>Whether the rows below hold what the header announces: names and figures, each figure of its column's kind.</summary>
+    private bool Fits(Table table)
+    {
+        if (!Columns.Exists(c => c.Kind == FigureKind.Amount) || Columns[0].HoldsFigures) return false;
+        var figures = 0;
+        for (var r = first; r < table.RowCount; r++)
+        {
+            var slots = Slots(table, r);
+            var before = figures;
+            for (var c = 0; c < slots.Length; c++)
+            {
+                if (slots[c] is not { IsBlank: false } cell || !Columns[c].HoldsFigures) continue;
+                var value = IndicatorValue.Parse(cell.Text);
+                // Words below an amount: the end of the table, or another kind of table.
+                if (value.Kind == ValueKind.Text) return figures >= 2;
+                if (value.Quantity is { } quantity)
+                {
+                    var isPercent = quantity.Unit == Unit.Percent;
+                    if (isPercent != (Columns[c].Kind is FigureKind.Share or FigureKind.Rate) && (isPercent || cell.Text.Contains('%', StringComparison.Ordinal))) return false;
+                    figures++;
+                }
+            }
+            if (figures > before && Names(table, r, 0, Columns.FindIndex(c => c.HoldsFigures)).Names.Count == 0) return false;
+        }
+        return figures >= 2;
+    }
+
+    /// <summary>The cells that begin in a row, blank ones among them, left to right.</summary>
+    public static List<Cell> Own(Table table, int row)
+    {
+        List<Cell> own = [];
+        foreach (var cell in table.Row(row)) if (cell.Row == row) own.Add(cell);
+        return own;
+    }
+
+    /// <summary>Whether a text is a figure that a header would not print.</summary>
+    private static bool IsFigure(string text) =>
+        text.Length <= 24 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;
+
+    private static bool NamesColumns(Table table, int row)
+    {
+        var filled = 0;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            if (cell.Text.Length > LongestName || IsFigure(cell.Text)) return false;
+            filled++;
+        }
+        return filled >= 2;
+    }
+
+    /// <summary>Whether a row divides the columns of the row above it, or numbers them.</summary>
+    private static bool GoesOn(Table table, int first, int row, Vocabulary vocabulary)
+    {
+        var own = Own(table, row);
+        if (NumbersColumns(own)) return true;
+        if (own.TrueForAll(c => c.IsBlank)) return false;
+        // A name in the first column begins the rows of the table.
+        if (table.IsPacked ? !own[0].IsBlank : table.At(row, 0) is { IsBlank: false } label && label.Row == row) return false;
+        foreach (var cell in own)
+        {
+            if (cell.IsBlank) continue;
+            if (cell.Text.Length > LongestName || IsFigure(cell.Text)) return false;
+            var text = Words.WithoutBrackets(Words.Compact(cell.Text));
+            if (vocabulary.FigureOf(text) == FigureKind.None && Words.Year(text) is null && !(table.At(first, cell.Column) is { ColumnSpan: > 1 } above && above.Row == first)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>栏次 ∣ 1 ∣ 2 ∣ 3: whole numbers, each one more than the one before it.</summary>
+    private static bool NumbersColumns(List<Cell> cells)
+    {
+        Rational? last = null;
+        var numbers = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.IsBlank) continue;
+            if (!Rational.TryParse(cell.Text.Trim(), out var number, out _))
+            {
+                if (numbers > 0 && Words.Compact(cell.Text) is not ("栏次" or "行次" or "—" or "-")) return false;
+                continue;
+            }
+            if (!number.IsInteger || (last is { } before && number != before + Rational.One)) return false;
+            last = number;
+            numbers++;
+        }
+        return numbers >= 2;
+    }
+
+    /// <summary>The columns that header cells set apart: one for each, however many grid columns it covers.</summary>
+    private static List<List<string>> Distinct(List<List<string>> names)
+    {
+        List<List<string>> distinct = [];
+        foreach (var words in names)
+            if (distinct.Count == 0 || !Same(distinct[^1], words)) distinct.Add(words);
+        return distinct;
+
+        static bool Same(List<string> a, List<string> b)
+        {
+            if (a.Count != b.Count) return false;
+            for (var i = 0; i < a.Count; i++) if (!ReferenceEquals(a[i], b[i])) return false;
+            return true;
+        }
+    }
+
+    private static List<List<string>> GridNames(Table table, int row, int end)
+    {
+        List<List<string>> names = [];
+        for (var c = 0; c < table.ColumnCount; c++)
+        {
+            List<string> words = [];
+            Cell? last = null;
+            for (var r = row; r < end; r++)
+            {
+                if (table.At(r, c) is not { IsBlank: false } cell || ReferenceEquals(cell, last) || cell.Row < row || NumbersColumns(Own(table, r))) continue;
+                words.Add(cell.Text);
+                last = cell;
+            }
+            names.Add(words);
+        }
+        return names;
+    }
+
+    /// <summary>
+    /// In a packed table a row below leaves blanks under the columns that it does not divide, so its i-th cell stands below the i-th column;
+    /// what is left over at the end divides the last columns, each into as many.
+    /// </summary>
+    private static List<List<string>> PackedNames(Table table, int row, int end)
+    {
+        var names = Own(table, row).ConvertAll(c => c.IsBlank ? new List<string>() : [c.Text]);
+        for (var r = row + 1; r < end; r++)
+        {
+            var own = Own(table, r);
+            if (NumbersColumns(own)) continue;
+            var first = own.FindIndex(c => !c.IsBlank);
+            var last = own.FindLastIndex(c => !c.IsBlank);
+            if (first < 0 || first >= names.Count) continue;
+            var run = last - first + 1;
+            var more = own.Count - names.Count;
+            var divided = Math.Clamp(run - more, 1, names.Count - first);
+            var each = run / divided;
+            List<List<string>> next = names.GetRange(0, first);
+            for (var i = 0; i < run; i++)
+            {
+                var above = names[first + Math.Min(i / each, divided - 1)];
+                next.Add(own[first + i].IsBlank ? above : [.. above, own[first + i].Text]);
+            }
+            next.AddRange(names.GetRange(first + divided, names.Count - first - divided));
+            names = next;
+        }
+        return names;
+    }
+}

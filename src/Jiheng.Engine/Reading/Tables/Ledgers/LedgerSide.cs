@@ -1,0 +1,113 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
+
+namespace Jiheng.Engine.Reading.Tables.Ledgers;
+
+/// <summary>One side of a table of labelled figures: its columns of names and its columns of figures.</summary>
+/// <param name="header">The table's header.</param>
+/// <param name="names">First column of names.</param>
+/// <param name="figures">First column of figures.</param>
+/// <param name="end">The column after the last.</param>
+/// <param name="form">The form being read.</param>
+/// <param name="reading">The document being read.</param>
+/// <param name="unit">The unit of bare amounts, or null.</param>
+internal sealed class LedgerSide(LedgerHeader header, int names, int figures, int end, FormBuilder form, ReadingBuilder reading, Unit? unit)
+{
+    private string group = "";
+    private AmountTree? tree;
+
+    // Rows since the last total: what a total below them adds up.
+    private readonly List<AmountRow> open = [];
+    private bool mayNest;
+
+    /// <summary>Takes the side's part of a row.</summary>
+    public void Read(Table table, int row, Cell?[] slots)
+    {
+        var (outer, label) = Names(table, row);
+        if (label is null) return;
+        List<AmountCell> cells = [];
+        List<(Entry Entry, LedgerColumn Column)> others = [];
+        for (var c = figures; c < end; c++)
+        {
+            if (slots[c] is not { } cell || !header.Columns[c].HoldsFigures) continue;
+            var column = header.Columns[c];
+            var name = $"{Words.Key(label.Text)} {column.Text}";
+            if (column.Kind == FigureKind.Amount) cells.Add(new(Entries.Of(cell, name, MoneyUnits.In(column.Text) ?? unit), column.Text, column.Year, column.Stage));
+            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : null), column));
+        }
+        if (cells.Count == 0 && others.Count == 0) return;
+        if (outer != group || tree is null)
+        {
+            Close();
+            group = outer;
+            tree = new(form, reading, group);
+        }
+        if (reading.Vocabulary.IsTotal(label.Text) || reading.Vocabulary.IsSubtotal(label.Text)) AddTotal(label, cells);
+        else if (tree.Add(label, cells) is { } added) Keep(label, added);
+        foreach (var (entry, column) in others)
+            reading.Add(form, entry, "", group.Length == 0 ? Words.Key(label.Text) : $"{group}-{Words.Key(label.Text)}", Stage.Computed, column.Text, column.Year);
+    }
+
+    /// <summary>Says which rows add up to which.</summary>
+    public void Close()
+    {
+        tree?.Close();
+        tree = null;
+        open.Clear();
+        mayNest = false;
+    }
+
+    private void Keep(Cell label, AmountRow row)
+    {
+        mayNest |= Words.Compact(label.Text).StartsWith("其中", StringComparison.Ordinal) || label.Text.StartsWith(' ') || label.Text.StartsWith('\u3000');
+        open.Add(row);
+    }
+
+    /// <summary>The row's own name, and the name left of it, which a merged cell may have brought from rows above.</summary>
+    private (string Group, Cell? Label) Names(Table table, int row)
+    {
+        var (found, goesOn) = header.Names(table, row, names, figures);
+        if (found.Count == 0 || found[^1].Row != row) return ("", null);
+        return (found.Count > 1 ? Words.Key(found[^2].Text) : goesOn ? group : "", found[^1]);
+    }
+
+    private static bool IsPercent(LedgerColumn column, Cell cell) =>
+        column.Kind is FigureKind.Share or FigureKind.Rate && column.Text.Contains('%', StringComparison.Ordinal) && !cell.Text.Contains('%', StringComparison.Ordinal);
+
+    /// <summary>合计 below its rows: their sum, where a group of its own or one column that fits shows that all rows above are its parts.</summary>
+    private void AddTotal(Cell label, List<AmountCell> cells)
+    {
+        var key = Words.Key(label.Text);
+        var row = new AmountRow
+        {
+            Label = Entries.Of(label, key),
+            Path = group.Length == 0 ? key : $"{group}-{key}",
+            Concept = "",
+            Cells = cells,
+        };
+        form.AmountRows.Add(row);
+        foreach (var cell in cells) reading.Add(form, cell.Entry, "", row.Path, cell.Stage, cell.Column, cell.Year);
+        if (open.Count >= 2 && !mayNest && (group.Length > 0 || Fits(row)))
+            for (var c = 0; c < cells.Count; c++)
+            {
+                var parts = open.FindAll(p => c < p.Cells.Count).ConvertAll(p => p.Cells[c].Entry);
+                if (cells[c].Entry.Quantity is not null && parts.Count == open.Count && parts.Exists(p => p.Quantity is not null))
+                    reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts, IsComplete = true, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
+            }
+        open.Clear();
+    }
+
+    private bool Fits(AmountRow total)
+    {
+        for (var c = 0; c < total.Cells.Count; c++)
+        {
+            if (total.Cells[c].Entry.Number is not { IsZero: false } whole) continue;
+            var sum = Rational.Zero;
+            foreach (var part in open) if (c < part.Cells.Count && part.Cells[c].Entry.Number is { } number) sum += number;
+            if (sum == whole) return true;
+        }
+        return false;
+    }
+}
