@@ -11,9 +11,9 @@ internal static class ReadingLine
     public static string Indicator(string? level1, string? level2, string? name, string? target, string? actual, string? weight, string? score) =>
         $"{Fold(level1)}｜{Fold(level2)}｜{Fold(name)}｜目标 {Fold(target)}｜完成 {Fold(actual)}｜分值 {Number(weight)}｜得分 {Number(score)}";
 
-    /// <summary>A row of money: the cells in the order of <see cref="ExpectedReading.FundColumns"/>; a filler is a blank, a blank the same as no column.</summary>
+    /// <summary>A row of money: the cells in the order of <see cref="ExpectedReading.FundColumns"/>; a filler is a blank, a blank the same as no column. 其中 and the unit are no part of the row's name.</summary>
     public static string Fund(string? label, IEnumerable<string?> cells) =>
-        $"{Fold(label).Replace("其中:", "", StringComparison.Ordinal).Trim(':')}｜{string.Join('｜', cells.Zip(ExpectedReading.FundColumns, (c, k) => (Cell: Blank(c), Key: k)).Where(c => c.Cell.Length > 0).Select(c => $"{c.Key} {c.Cell}"))}";
+        $"{Fold(label).Replace("其中:", "", StringComparison.Ordinal).Replace("(万元)", "", StringComparison.Ordinal).Replace("(元)", "", StringComparison.Ordinal).Trim(':')}｜{string.Join('｜', cells.Zip(ExpectedReading.FundColumns, (c, k) => (Cell: Blank(c), Key: k)).Where(c => c.Cell.Length > 0).Select(c => $"{c.Key} {c.Cell}"))}";
 
     public static string Total(string? weight, string? score) => $"总分｜分值 {Blank(weight)}｜得分 {Blank(score)}";
 
