@@ -45,7 +45,7 @@ internal static class ForeignFormats
     private static bool LooksLikeMarkup(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
-        return head.TrimStart(" \t\r\n"u8).StartsWith("<"u8) || head.StartsWith("MIME-Version:"u8);
+        return head.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
     }
 
     private static string? ExplainMarkup(ReadOnlySpan<byte> head)
@@ -54,9 +54,8 @@ internal static class ForeignFormats
         for (var i = 0; i < head.Length; i++) lower[i] = head[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(head[i] | 0x20) : head[i];
         if (lower.IndexOf("<pkg:package"u8) >= 0 || lower.IndexOf("progid=\"word.document\""u8) >= 0)
             return "这是 XML 格式的 Word 文档，暂不支持直接读取；请用 Word 打开后另存为 .docx。";
-        foreach (var tag in (ReadOnlySpan<string>)["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "mime-version:"])
-            if (lower.IndexOf(System.Text.Encoding.ASCII.GetBytes(tag)) >= 0)
-                return "这是网页（HTML）文件，暂不支持读取；请用 Word 打开后另存为 .docx。";
+        if (lower.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 && lower.IndexOf("<html"u8) < 0)
+            return "这是 XML 格式的 Excel 工作簿，暂不支持直接读取；请用 Excel 或 WPS 打开后另存为 .xlsx。";
         return null;
     }
 }
