@@ -14,7 +14,6 @@ internal static class ForeignFormats
         // Text may begin with these two letters; a zip goes on with control characters.
         if (head.StartsWith("PK"u8) && head.ContainsAnyInRange((byte)0, (byte)8)) return ExplainZip(bytes);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return ExplainCompound(bytes);
-        if (head.IndexOf("%PDF-"u8) >= 0) return "这是 PDF 文件，暂不支持读取；请提供 Word 原稿，或用 Word 打开后另存为 .docx。";
         if (head.StartsWith("{\\rtf"u8)) return "这是 RTF 文件，暂不支持直接读取；请用 Word 或 WPS 打开后另存为 .docx。";
         if (head.StartsWith("Rar!"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) || head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return "这是压缩包，但不是 zip，不能直接读取；请先解压，再提交其中的文档，或重新打包为 zip。";

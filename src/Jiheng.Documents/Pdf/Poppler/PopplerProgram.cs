@@ -1,0 +1,49 @@
+using Jiheng.Documents.Programs;
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Pdf.Poppler;
+
+/// <summary>The programs of poppler-utils, and what to tell the user when they fail.</summary>
+internal static class PopplerProgram
+{
+    private static readonly ProgramLimits Limits = new(PdfLimits.ProgramTime, PdfLimits.ProgramOutput);
+
+    /// <summary>Letters with their places.</summary>
+    /// <exception cref="UnreadableDocumentException">The program is missing, or the file cannot be read by it.</exception>
+    public static byte[] Text(string input, string folder)
+    {
+        var program = ExternalProgram.Find("JIHENG_PDFTOTEXT", ["pdftotext"]) ?? throw new UnreadableDocumentException(
+            "读取 PDF 需要 poppler 的 pdftotext 程序，本机没有找到；请安装后再试（Debian、Ubuntu：apt-get install poppler-utils），或直接提供 Word 原稿（.docx）。");
+        try
+        {
+            return program.Run(["-bbox-layout", "-cropbox", "-enc", "UTF-8", input, "-"], folder, Limits);
+        }
+        catch (ProgramFailedException failed)
+        {
+            throw new UnreadableDocumentException(Explain(failed), failed);
+        }
+    }
+
+    /// <summary>The pages as drawing operators; null where that cannot be had.</summary>
+    public static byte[]? Drawings(string input, string folder)
+    {
+        if (ExternalProgram.Find("JIHENG_PDFTOCAIRO", ["pdftocairo"]) is not { } program) return null;
+        try
+        {
+            return program.Run(["-ps", "-level3", "-origpagesizes", input, "-"], folder, Limits);
+        }
+        catch (ProgramFailedException)
+        {
+            return null;
+        }
+    }
+
+    private static string Explain(ProgramFailedException failed) => failed.Failure switch
+    {
+        ProgramFailure.TooSlow => $"PDF 在 {PdfLimits.ProgramTime.TotalSeconds:0} 秒内没有读完，已停止；请拆分成几个文件，或提供 Word 原稿（.docx）。",
+        ProgramFailure.TooMuch => "PDF 中的文字过多，已停止读取；请拆分成几个文件，或提供 Word 原稿（.docx）。",
+        ProgramFailure.Error when failed.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => "PDF 已加密，需要密码才能打开；请取消密码后再试，或提供 Word 原稿（.docx）。",
+        ProgramFailure.NotStarted => "pdftotext 程序无法启动；请检查 poppler-utils 是否装好，或提供 Word 原稿（.docx）。",
+        _ => "PDF 文件已损坏或不完整，无法读取；请重新下载或重新导出，或提供 Word 原稿（.docx）。",
+    };
+}
