@@ -20,6 +20,7 @@ internal static class FundBand
     /// <returns>The first row that is not of the money block.</returns>
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
+        header = header.WithoutNames(table, row);
         var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit;
         form.MoneyUnit ??= unit;
         var others = OtherColumns(table, row, header, reading.Vocabulary);
@@ -221,6 +222,8 @@ internal static class FundBand
     private static bool ReadInline(Table table, int r, Unit? unit, List<Inline> inline)
     {
         var any = false;
+        // 年度资金总额： with its amounts in columns of their own is a row like any other.
+        if (Rows.AnyCell(table, r, c => c.Row == r && IndicatorValue.Parse(c.Text) is { Kind: ValueKind.Number, IsWholeText: true })) return false;
         foreach (var cell in table.Row(r))
             if (cell.Row == r && InlineAmount.TryRead(cell, unit, out var label, out var amount))
             {

@@ -83,6 +83,31 @@ internal sealed class Header
     private static bool IsFigure(string text) =>
         text.Length <= 20 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;
 
+    /// <summary>The same header without the money roles of columns that hold names: 年度预算数 above 总额, 财政资金 …</summary>
+    public Header WithoutNames(Table table, int row)
+    {
+        ColumnRole[]? changed = null;
+        for (var c = 0; c < roles.Length; c++)
+        {
+            if (!IsMoney(roles[c]) || !HoldsNames(table, row + Rows, c)) continue;
+            changed ??= (ColumnRole[])roles.Clone();
+            changed[c] = ColumnRole.None;
+        }
+        return changed is null ? this : new(changed, texts, Rows);
+    }
+
+    private static bool HoldsNames(Table table, int from, int column)
+    {
+        var names = 0;
+        for (var r = from; r < table.RowCount && names < 2; r++)
+        {
+            if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
+            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text) return false;
+            names++;
+        }
+        return names > 0;
+    }
+
     private int Count(Func<ColumnRole, bool> test)
     {
         var n = 0;

@@ -89,7 +89,7 @@ internal static class IndicatorBand
         // A name merged over several rows belongs to its first row; the others are its further values.
         if (name is null || name.IsBlank || name.Row != r) return level1 is not null || level2 is not null || name is { IsBlank: true } && IsOnlyLevels(table, r, header);
         // One cell across the name and its values is a heading or a note, not an indicator.
-        if (name.ColumnSpan > 1 && Spans(header, name)) return false;
+        if (name.ColumnSpan > 1 && (Spans(header, name) || IsRemark(table, r, header, name))) return false;
         var indicator = Build(table, r, header, name, form);
         var filled = Filled(indicator);
         if (!filled && IsFiller(name.Text)) return true;
@@ -124,6 +124,20 @@ internal static class IndicatorBand
         return false;
     }
 
+    /// <summary>其他需要说明事项 ∣ 无: one cell across the levels and one across their values.</summary>
+    private static bool IsRemark(Table table, int r, Header header, Cell name)
+    {
+        if (header.Column(ColumnRole.Level1) is var level1 && (level1 < 0 || !ReferenceEquals(table.At(r, level1), name))) return false;
+        Cell? value = null;
+        foreach (var cell in table.Row(r))
+        {
+            if (cell.Column < name.Column + name.ColumnSpan) continue;
+            if (value is not null) return false;
+            value = cell;
+        }
+        return true;
+    }
+
     private static bool IsOnlyLevels(Table table, int r, Header header)
     {
         foreach (var cell in table.Row(r))
@@ -147,7 +161,7 @@ internal static class IndicatorBand
             Form = form.Index,
             Level1 = form.Groups.Count > 0 ? form.Groups[^1].Level1 : "",
             Level2 = form.Level2,
-            Name = Entries.Of(name, "三级指标"),
+            Name = IndicatorName.Of(name),
             Target = Target(table, r, header, name) ?? Get(ColumnRole.Target),
             Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
             Weight = Get(ColumnRole.Weight, Unit.Points),
@@ -169,6 +183,9 @@ internal static class IndicatorBand
         if (valueColumn < 0 || table.At(r, valueColumn) is not { } value) return null;
         var sign = header.Column(ColumnRole.TargetSign) is var s and >= 0 ? table.At(r, s) : null;
         var unit = header.Column(ColumnRole.TargetUnit) is var u and >= 0 ? table.At(r, u) : null;
+        // 优良中低差 of a 定性 row lies across the cell of the unit too, or across that of the sign.
+        if (ReferenceEquals(unit, value)) unit = null;
+        if (ReferenceEquals(sign, value)) sign = null;
         var signText = sign is null || Words.HasAny(sign.Text, "文字描述", "定性") ? "" : sign.Text;
         var raw = string.Join(' ', new[] { signText, value.Text, unit?.Text ?? "" }.Where(t => t.Length > 0));
         var place = value.IsBlank && unit is { IsBlank: false } ? unit : value;

@@ -1,0 +1,34 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>An indicator's name without what forms print before it: 指标1：, ★.</summary>
+internal static class IndicatorName
+{
+    private const string Marks = "★☆*※●◆▲";
+
+    /// <summary>The name of a cell; a cell that holds nothing but marks keeps them.</summary>
+    public static Entry Of(Cell cell)
+    {
+        var start = Start(cell.Text);
+        if (start == 0 || start >= cell.Text.Length) return Entries.Of(cell, "三级指标");
+        var name = cell.Text[start..];
+        // Where lines are joined the piece may stand in none of them: then the whole cell is its place.
+        return Entries.Piece(cell, name, "三级指标") with { Value = IndicatorValue.Parse(name) };
+    }
+
+    private static int Start(string text)
+    {
+        var i = 0;
+        while (i < text.Length && (Marks.Contains(text[i], StringComparison.Ordinal) || char.IsWhiteSpace(text[i]))) i++;
+        if (string.CompareOrdinal(text, i, "指标", 0, 2) != 0) return i;
+        var digits = i + 2;
+        while (digits < text.Length && char.IsAsciiDigit(Fold.Of(text[digits]))) digits++;
+        if (digits == i + 2) return i;
+        i = digits;
+        while (i < text.Length && (text[i] is ':' or '：' or '、' or '.' or '．' || char.IsWhiteSpace(text[i]))) i++;
+        return i;
+    }
+}
