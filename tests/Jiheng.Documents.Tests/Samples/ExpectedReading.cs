@@ -24,7 +24,7 @@ internal sealed record ExpectedReading(
             // The weight of a second level is stated for the reader of the file; the model has groups of the first level only.
             [.. Items(root, "groups").Where(g => Text(g, "level2") is null).Select(g => ReadingLine.Group(Text(g, "level1"), Text(g, "weight")))],
             [.. Items(root, "amounts").Select(a => new ExpectedAmount(
-                a.TryGetProperty("line", out var line) ? line.GetInt32() : null, ReadingLine.Number(Text(a, "value")), ReadingLine.Fold(Text(a, "unit")), Text(a, "label") ?? "", Text(a, "role") ?? ""))],
+                a.TryGetProperty("line", out var line) ? line.GetInt32() : null, ReadingLine.Number(Text(a, "value")), ReadingLine.Unit(Text(a, "unit")), Text(a, "label") ?? "", Text(a, "role") ?? ""))],
             [.. Items(root, "losses").Select(l => (Text(l, "code") ?? "JH1001", Text(l, "text") ?? ""))]);
     }
 

@@ -29,6 +29,9 @@ internal static class ReadingLine
         return folded.ToString().Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal);
     }
 
+    /// <summary>万 behind a sum of money is 万元.</summary>
+    public static string Unit(string? symbol) => Fold(symbol) is "万" ? "万元" : Fold(symbol);
+
     /// <summary>A number without its separators and closing zeros; any other text folded.</summary>
     public static string Number(string? text)
     {

@@ -89,7 +89,7 @@ public sealed class ReadingSampleTests
     private static (string Value, string Unit) Value(Fact fact)
     {
         var quantity = fact.Quantity;
-        return (ReadingLine.Number(quantity.Value.ToText(quantity.Decimals)), ReadingLine.Fold(quantity.Unit.Symbol));
+        return (ReadingLine.Number(quantity.Value.ToText(quantity.Decimals)), ReadingLine.Unit(quantity.Unit.Symbol));
     }
 
     private static string Place(Origin origin) => $"{origin.Line}|{origin.Page}|{origin.Sheet}|{origin.Paragraph}|{origin.Table}|{origin.Row}|{origin.Column}";
