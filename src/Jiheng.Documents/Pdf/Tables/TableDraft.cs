@@ -14,7 +14,7 @@ internal sealed class TableDraft
         first = part;
         Last = part;
         RowCount = part.RowCount;
-        Place(part, 0, 0);
+        Place(part, 0);
     }
 
     /// <summary>The part that stands on the last page so far.</summary>
@@ -29,28 +29,28 @@ internal sealed class TableDraft
     /// <param name="room">Points that were left free below the last part.</param>
     public bool TryAppend(TablePart next, double room)
     {
-        var shift = Last.Left - next.Left;
-        if (Math.Abs(Last.Right - next.Right - shift) > Near || Math.Abs(shift) > 60) return false;
-        if (!HasSameColumns(next, shift)) return false;
+        // Left and right pages may have different margins.
+        next = next.Shifted(first.Left - next.Left);
+        if (Math.Abs(first.Right - next.Right) > Near || !HasSameColumns(next)) return false;
         // A row that would have had room on the page before begins a table of its own.
         if (room > next.Ys[1] - next.Ys[0] + 14) return false;
         var repeated = RepeatedRows(next);
         // The same form again: the same label, filled in otherwise.
         if (repeated < Math.Min(next.RowCount, first.RowCount) && FirstText(next, repeated) is { Length: > 0 } label && label == FirstText(first, repeated)) return false;
         if (repeated == next.RowCount) repeated = 0;
-        var cut = CutCells(next, repeated, shift);
-        Place(next, repeated, shift, cut);
+        var cut = CutCells(next, repeated);
+        Place(next, repeated, cut);
         Last = next;
         return true;
     }
 
-    private bool HasSameColumns(TablePart next, double shift)
+    private bool HasSameColumns(TablePart next)
     {
         var fewer = Last.Xs.Length <= next.Xs.Length ? Last.Xs : next.Xs;
         int inner = fewer.Length - 2, common = 0;
         foreach (var x in Last.Xs.AsSpan(1, Last.Xs.Length - 2))
             foreach (var y in next.Xs.AsSpan(1, next.Xs.Length - 2))
-                if (Math.Abs(x - y - shift) <= Near) common++;
+                if (Math.Abs(x - y) <= Near) common++;
         return common * 2 >= inner;
     }
 
@@ -70,7 +70,7 @@ internal sealed class TableDraft
     /// The cells of the last row that go on at the head of the next page, with what goes on; null when the row there is a row of its own.
     /// It is none if all its text stands under cells that were filled down to the page's edge, and one of these broke off in the middle of a line.
     /// </summary>
-    private Dictionary<PartCell, DraftCell>? CutCells(TablePart next, int row, double shift)
+    private Dictionary<PartCell, DraftCell>? CutCells(TablePart next, int row)
     {
         var cut = new Dictionary<PartCell, DraftCell>();
         var isProven = false;
@@ -79,7 +79,7 @@ internal sealed class TableDraft
         {
             if (cell.Row > row) break;
             if (cell.Row < row) continue;
-            var above = Cells.Find(c => c.Row + c.RowSpan == RowCount && Math.Abs(c.Left - cell.Left - shift) <= Near && Math.Abs(c.Right - cell.Right - shift) <= Near);
+            var above = Above(cell);
             if (above is null) return null;
             if (cell.IsBlank)
             {
@@ -87,18 +87,31 @@ internal sealed class TableDraft
                 cut[cell] = above;
                 continue;
             }
-            if (above.Rows.Count == 0 || cell.Rows.Count == 0) return null;
-            TextRow end = above.Rows[^1], start = cell.Rows[0];
-            if (Last.Bottom - end.Bottom > 1.4 * end.Em || start.Top - cell.Top > 1.6 * start.Em) return null;
-            var limit = above.Right - Math.Clamp(end.Left - above.Left, 0, 6);
-            isProven |= above.Rows.Count > 1 && Wrapping.IsFull(end, start, limit + shift) && !Letters.EndsSentence(end.Text[^1]);
-            isProven |= !next.IsClosedAbove;
+            if (!ReachesEdge(above, cell)) return null;
+            // A line broken off in the middle, or a paragraph that ended just there.
+            var isBroken = IsBrokenOff(above, cell);
+            if (!isBroken && next.IsClosedAbove && !(above.Rows.Count > 1 && Letters.EndsSentence(above.Rows[^1].Text[^1]))) return null;
+            isProven |= isBroken || !next.IsClosedAbove;
             cut[cell] = above;
         }
         return cut.Count > 0 && isProven && (staysBlank || !next.IsClosedAbove || cut.Count == 1) ? cut : null;
     }
 
-    private void Place(TablePart part, int from, double shift, Dictionary<PartCell, DraftCell>? cut = null)
+    /// <summary>The cell of the last row so far with the same borders.</summary>
+    private DraftCell? Above(PartCell cell) =>
+        Cells.Find(c => c.Row + c.RowSpan == RowCount && Math.Abs(c.Left - cell.Left) <= Near && Math.Abs(c.Right - cell.Right) <= Near);
+
+    private bool ReachesEdge(DraftCell above, PartCell cell) => above.Rows.Count > 0 && cell.Rows.Count > 0
+        && Last.Bottom - above.Rows[^1].Bottom <= 1.4 * above.Rows[^1].Em && cell.Rows[0].Top - cell.Top <= 1.6 * cell.Rows[0].Em;
+
+    private static bool IsBrokenOff(DraftCell above, PartCell cell)
+    {
+        TextRow end = above.Rows[^1], start = cell.Rows[0];
+        var limit = above.Right - Math.Clamp(end.Left - above.Left, 0, 6);
+        return Wrapping.IsFull(end, start, limit) && !Letters.EndsSentence(end.Text[^1]);
+    }
+
+    private void Place(TablePart part, int from, Dictionary<PartCell, DraftCell>? cut = null)
     {
         var before = RowCount - (Cells.Count == 0 ? part.RowCount : 0);
         // The cut row is the last row of the page before.
@@ -106,7 +119,7 @@ internal sealed class TableDraft
         foreach (var cell in part.Cells)
         {
             if (cell.Row + cell.RowSpan <= from) continue;
-            var above = cut?.GetValueOrDefault(cell) ?? (cell.Row <= from && cut is null && Cells.Count > 0 ? MergedAbove(cell, shift) : null);
+            var above = cut?.GetValueOrDefault(cell) ?? (cell.Row <= from && cut is null && Cells.Count > 0 ? MergedAbove(cell) : null);
             if (above is not null)
             {
                 above.Rows.AddRange(cell.Rows);
@@ -115,17 +128,17 @@ internal sealed class TableDraft
                 continue;
             }
             var row = Math.Max(cell.Row, from);
-            Cells.Add(new DraftCell(offset + row, cell.Row + cell.RowSpan - row, cell.Left + shift, cell.Right + shift, part.Page, cell));
+            Cells.Add(new DraftCell(offset + row, cell.Row + cell.RowSpan - row, cell.Left, cell.Right, part.Page, cell));
         }
         RowCount = Math.Max(RowCount, offset + part.RowCount);
     }
 
     /// <summary>A blank cell over several rows at the head of a page, or below such a cell, goes on with the merged cell above it.</summary>
-    private DraftCell? MergedAbove(PartCell cell, double shift)
+    private DraftCell? MergedAbove(PartCell cell)
     {
-        if (!cell.IsBlank) return null;
-        var above = Cells.Find(c => c.Row + c.RowSpan == RowCount && Math.Abs(c.Left - cell.Left - shift) <= Near && Math.Abs(c.Right - cell.Right - shift) <= Near);
-        return above is { IsBlank: false } && (above.RowSpan > 1 || cell.RowSpan > 1) ? above : null;
+        var above = Above(cell);
+        if (above is null || above.IsBlank || (above.RowSpan == 1 && cell.RowSpan == 1)) return null;
+        return cell.IsBlank || (ReachesEdge(above, cell) && IsBrokenOff(above, cell)) ? above : null;
     }
 }
 

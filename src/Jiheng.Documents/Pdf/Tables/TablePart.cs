@@ -31,6 +31,15 @@ internal sealed class TablePart(int page, double[] xs, double[] ys, List<PartCel
     public double Bottom => Ys[^1];
 
     public bool Holds(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
+
+    /// <summary>The same part moved to the right.</summary>
+    public TablePart Shifted(double by)
+    {
+        if (Math.Abs(by) < 1) return this;
+        var moved = new List<PartCell>();
+        foreach (var cell in Cells) moved.Add(cell.Shifted(by, Page));
+        return new TablePart(Page, Array.ConvertAll(Xs, x => x + by), Ys, moved) { IsClosedAbove = IsClosedAbove };
+    }
 }
 
 /// <summary>A cell of a part, with the words in it.</summary>
@@ -59,6 +68,15 @@ internal sealed class PartCell(int row, int rowSpan, double left, double top, do
     public bool IsBlank => Rows.Count == 0 && Nested.Count == 0;
 
     public string Key => string.Concat(Rows.Select(r => r.Text)).Replace(" ", "", StringComparison.Ordinal);
+
+    public PartCell Shifted(double by, int page)
+    {
+        var moved = new PartCell(Row, RowSpan, Left + by, Top, Right + by, Bottom);
+        foreach (var word in Words) moved.Words.Add(new PdfWord(word.Text, word.Left + by, word.Top, word.Right + by, word.Bottom, word.Line));
+        moved.Rows.AddRange(TextRow.Of(moved.Words, page));
+        moved.Nested.AddRange(Nested);
+        return moved;
+    }
 
     public bool Holds(double x, double y) => x >= Left && x < Right && y >= Top && y < Bottom;
 }
