@@ -20,7 +20,7 @@ public sealed record Document
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 
-    /// <summary>What a reader should know: tracked changes, comments, hidden text.</summary>
+    /// <summary>What a reader should know: tracked changes, comments, hidden text, macros, links.</summary>
     public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
 }
 
@@ -46,4 +46,10 @@ public enum ReadingRemarkKind
 
     /// <summary>隐藏文字.</summary>
     HiddenText,
+
+    /// <summary>宏: programs in the file, which are never run.</summary>
+    Macros,
+
+    /// <summary>外部链接: values taken over from other files, which are never opened.</summary>
+    ExternalLinks,
 }
