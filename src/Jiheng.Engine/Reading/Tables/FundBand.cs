@@ -21,7 +21,7 @@ internal static class FundBand
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
         header = header.WithoutNames(table, row);
-        var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit;
+        var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit ?? MoneyUnits.BelowHeader(table, row + header.Rows, header);
         form.MoneyUnit ??= unit;
         var others = OtherColumns(table, row, header, reading.Vocabulary);
         List<FundRow> rows = [];

@@ -70,7 +70,7 @@ internal static class IndicatorBand
         if (level1 is not null) Enter(form, level1);
         var level2 = Level(table, r, header.Column(ColumnRole.Level2));
         if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text)) return true;
-        if (level2 is not null) form.Level2 = GroupWeight.WithoutContinued(Words.Compact(level2.Text));
+        if (level2 is not null) form.Level2 = GroupWeight.InPoints(level2).Name is var own ? GroupWeight.WithoutContinued(own) : "";
 
         var name = table.At(r, NameColumn(header));
         if (name is { IsBlank: false } && name.Row == r && vocabulary.IsSubtotal(name.Text)) return true;
@@ -90,9 +90,14 @@ internal static class IndicatorBand
         if (name is null || name.IsBlank || name.Row != r) return level1 is not null || level2 is not null || name is { IsBlank: true } && IsOnlyLevels(table, r, header);
         // One cell across the name and its values is a heading or a note, not an indicator.
         if (name.ColumnSpan > 1 && (Spans(header, name) || IsRemark(table, r, header, name))) return false;
+        if (IsMoney(form, name, vocabulary) && FundRowOf(table, r, header, name, form) is { } fund)
+        {
+            AddFund(form, reading, fund);
+            return true;
+        }
         var indicator = Build(table, r, header, name, form);
         var filled = Filled(indicator);
-        if (!filled && IsFiller(name.Text)) return true;
+        if (IsFiller(name.Text) && !SaysSomething(indicator)) return true;
         if (!filled && Rows.OnlyFilled(table, r) is not null) return false;
         if (form.Groups.Count == 0) form.Groups.Add(new(form.Index, "", null));
         form.Groups[^1].Indicators.Add(indicator);
@@ -113,7 +118,7 @@ internal static class IndicatorBand
             last.PrintedWeight ??= weight;
             return;
         }
-        form.Groups.Add(new(form.Index, name, weight));
+        form.Groups.Add(new(form.Index, name, weight) { MoneyUnit = MoneyUnits.In(cell.Text) });
         form.Level2 = "";
     }
 
@@ -161,10 +166,10 @@ internal static class IndicatorBand
             Form = form.Index,
             Level1 = form.Groups.Count > 0 ? form.Groups[^1].Level1 : "",
             Level2 = form.Level2,
-            Name = IndicatorName.Of(name),
+            Name = IndicatorName.Of(name, !header.Has(ColumnRole.Weight)),
             Target = Target(table, r, header, name) ?? Get(ColumnRole.Target),
             Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
-            Weight = Get(ColumnRole.Weight, Unit.Points),
+            Weight = Get(ColumnRole.Weight, Unit.Points) ?? (header.Has(ColumnRole.Weight) ? null : GroupWeight.InPoints(name).Weight),
             Score = Get(ColumnRole.Score, Unit.Points),
             Deviation = Get(ColumnRole.Deviation),
             Basis = Get(ColumnRole.Basis),
@@ -192,6 +197,14 @@ internal static class IndicatorBand
         return new($"{name.Text} 指标值", raw, IndicatorValue.Parse(raw), place.Origin);
     }
 
+    /// <summary>Whether something is entered that is neither a dash nor a 0.</summary>
+    private static bool SaysSomething(Indicator i)
+    {
+        foreach (var entry in (Entry?[])[i.Target, i.Actual, i.Weight, i.Score])
+            if (entry is { IsBlank: false } && entry.Value.Kind is not (ValueKind.Placeholder or ValueKind.NotApplicable) && entry.Quantity is not { Value.IsZero: true }) return true;
+        return false;
+    }
+
     private static bool Filled(Indicator i) =>
         i.Target is { IsBlank: false } || i.Actual is { IsBlank: false } || i.Weight is { IsBlank: false } || i.Score is { IsBlank: false };
 
@@ -201,6 +214,28 @@ internal static class IndicatorBand
         var key = Words.Key(name);
         return key.Length == 0 || key.Trim('…', '.', '·', '—', '-', '/').Length == 0
             || (key.StartsWith("指标", StringComparison.Ordinal) && key[2..].All(c => char.IsAsciiDigit(c) || c == ':'));
+    }
+
+    /// <summary>Whether a row of the list is one of money: its group says the unit of money, its name is that of a total or a source.</summary>
+    private static bool IsMoney(FormBuilder form, Cell name, Vocabulary vocabulary) =>
+        form.Groups.Count > 0 && form.Groups[^1].MoneyUnit is not null && Words.Key(name.Text) is var key && (vocabulary.IsFundTotal(key) || vocabulary.IsFundPart(key));
+
+    private static FundRow? FundRowOf(Table table, int r, Header header, Cell name, FormBuilder form)
+    {
+        var unit = form.Groups[^1].MoneyUnit;
+        List<StagedAmount> amounts = [];
+        foreach (var (role, stage) in (KeyValuePair<ColumnRole, Stage>[])[new(ColumnRole.Target, Stage.Budget), new(ColumnRole.Actual, Stage.Executed), new(ColumnRole.ReachedGoal, Stage.Executed)])
+            if (header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r && !amounts.Exists(a => a.Stage == stage))
+                amounts.Add(new(stage, Entries.Of(cell, $"{form.Level2} {Words.Key(name.Text)} {header.Text(c)}", unit)));
+        var key = Words.Key(name.Text);
+        return amounts.Exists(a => a.Entry.Quantity is not null) ? new() { Label = Entries.Of(name, key), IsTotal = false, Amounts = amounts } : null;
+    }
+
+    private static void AddFund(FormBuilder form, ReadingBuilder reading, FundRow fund)
+    {
+        form.Funds = new() { Rows = [.. form.Funds?.Rows ?? [], fund] };
+        foreach (var (stage, entry) in fund.Amounts)
+            reading.Add(form, entry, "", $"{form.Level2}-{fund.Label.Label}", stage, entry.Label, form.Year, $"{form.Level2}-{fund.Label.Label}");
     }
 
     /// <summary>Money in a target or an actual is an amount like any other.</summary>

@@ -10,11 +10,14 @@ internal static class IndicatorName
     private const string Marks = "★☆*※●◆▲";
 
     /// <summary>The name of a cell; a cell that holds nothing but marks keeps them.</summary>
-    public static Entry Of(Cell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="holdsWeight">Whether points in brackets behind the name are its weight, since the form has no column for it.</param>
+    public static Entry Of(Cell cell, bool holdsWeight)
     {
         var start = Start(cell.Text);
-        if (start == 0 || start >= cell.Text.Length) return Entries.Of(cell, "三级指标");
-        var name = cell.Text[start..];
+        var end = holdsWeight && GroupWeight.InPoints(cell).Weight is not null ? cell.Text.LastIndexOfAny(['(', '（']) : cell.Text.Length;
+        if ((start == 0 && end == cell.Text.Length) || start >= end) return Entries.Of(cell, "三级指标");
+        var name = cell.Text[start..end];
         // Where lines are joined the piece may stand in none of them: then the whole cell is its place.
         return Entries.Piece(cell, name, "三级指标") with { Value = IndicatorValue.Parse(name) };
     }

@@ -33,6 +33,16 @@ internal static class TableInterpreter
                 break;
             }
             if (form.MoneyUnit is null && first.Text.Contains("单位", StringComparison.Ordinal)) form.MoneyUnit = MoneyUnits.In(first.Text);
+            if (FundColumns.IsAt(table, r, vocabulary))
+            {
+                r = FundColumns.Read(table, r, form, reading);
+                continue;
+            }
+            if (FundFields.IsAt(table, r, vocabulary))
+            {
+                r = FundFields.Read(table, r, form, reading);
+                continue;
+            }
             if (Header.At(table, r, vocabulary) is { } header)
             {
                 if (header.IsIndicators)
@@ -120,7 +130,13 @@ internal static class TableInterpreter
             weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);
             score = Entries.Of(figures[1], $"{label.Text} 得分", Unit.Points);
         }
-        else if (weight is null && score is null && figures.Count == 1) score = Entries.Of(figures[0], $"{label.Text} 得分", Unit.Points);
+        else if (weight is null && score is null && figures.Count == 1)
+        {
+            if (header is not null && header.Has(ColumnRole.Weight) && !header.Has(ColumnRole.Score)) weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);
+            else score = Entries.Of(figures[0], $"{label.Text} 得分", Unit.Points);
+        }
+        // 合计（100分）.
+        weight ??= GroupWeight.InPoints(label).Weight;
         return new(weight, score, Entries.Of(label, label.Text)) { Grade = grade };
     }
 
