@@ -85,7 +85,7 @@ internal static class FundColumns
     {
         if (cell.Text.Length > 20 || vocabulary.Column(cell.Text) is not (ColumnRole.None or ColumnRole.Budget or ColumnRole.InitialBudget)) return false;
         var key = Words.Key(cell.Text);
-        return vocabulary.IsFundTotal(key) || vocabulary.IsFundSum(key) || vocabulary.IsFundPart(key) || vocabulary.IsFundAmount(key);
+        return vocabulary.IsFundTotal(key) || vocabulary.IsFundSum(key) || vocabulary.IsFundPart(key) || vocabulary.FigureOf(key) == FigureKind.Amount;
     }
 
     private static bool HoldsFigures(Table table, int row, Vocabulary vocabulary)

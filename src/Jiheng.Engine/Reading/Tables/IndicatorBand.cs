@@ -28,9 +28,20 @@ internal static class IndicatorBand
             }
             if (!ReadRow(table, r, header, form, reading)) break;
         }
+        if (FundsBeside(table, row, header, vocabulary) is { Count: > 0 } funds) FundColumns.Add(table, row + header.Rows, funds, form, reading);
         DetailRows.Drop(form, firstGroup);
         ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, _ => true);
         return r;
+    }
+
+    /// <summary>Money named left of the indicators, its figures beside their first row: 部门预算 ∣ 上级资金 ∣ 一级指标 ∣ …</summary>
+    private static List<Cell> FundsBeside(Table table, int row, Header header, Vocabulary vocabulary)
+    {
+        List<Cell> funds = [];
+        for (var c = 0; c < header.ColumnCount && header[c] != ColumnRole.Level1; c++)
+            if (table.At(row, c) is { IsBlank: false } cell && cell.Column == c && FundColumns.Names(cell, vocabulary)
+                && table.At(row + header.Rows, c) is { } below && IndicatorValue.Parse(below.Text) is { Kind: ValueKind.Number, IsWholeText: true }) funds.Add(cell);
+        return funds;
     }
 
     private static bool IsNewProject(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
@@ -69,7 +80,7 @@ internal static class IndicatorBand
         if (level1 is not null && level1.Row == r && vocabulary.IsSubtotal(level1.Text)) return true;
         if (level1 is not null) Enter(form, level1);
         var level2 = Level(table, r, header.Column(ColumnRole.Level2));
-        if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text)) return true;
+        if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text) && (form.Groups.Count == 0 || form.Groups[^1].MoneyUnit is null)) return true;
         if (level2 is not null) form.Level2 = GroupWeight.InPoints(level2).Name is var own ? GroupWeight.WithoutContinued(own) : "";
 
         var name = table.At(r, NameColumn(header));
@@ -156,10 +167,13 @@ internal static class IndicatorBand
             header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r
                 ? Entries.Of(cell, $"{name.Text} {header.Text(c)}", unit) : null;
 
-        List<KeyValuePair<string, Entry>> history = [];
+        List<KeyValuePair<string, Entry>> history = [], marks = [];
         for (var c = 0; c < table.ColumnCount; c++)
-            if (header[c] == ColumnRole.History && table.At(r, c) is { } cell && cell.Column == c && cell.Row == r)
-                history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+        {
+            if (table.At(r, c) is not { } cell || cell.Column != c || cell.Row != r) continue;
+            if (header[c] == ColumnRole.History) history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+            else if (header[c] is ColumnRole.OtherScore or ColumnRole.Share) marks.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}", header[c] == ColumnRole.OtherScore ? Unit.Points : null)));
+        }
 
         return new()
         {
@@ -176,6 +190,7 @@ internal static class IndicatorBand
             Category = Get(ColumnRole.Category),
             Description = Get(ColumnRole.Description),
             ScoringRule = Get(ColumnRole.ScoringRule),
+            OtherMarks = marks,
             History = history,
         };
     }

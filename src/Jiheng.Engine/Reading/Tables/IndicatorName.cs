@@ -26,6 +26,13 @@ internal static class IndicatorName
     {
         var i = 0;
         while (i < text.Length && (Marks.Contains(text[i], StringComparison.Ordinal) || char.IsWhiteSpace(text[i]))) i++;
+        // 1. before a name counts the indicators of a group.
+        if (ListNumber.TryRead(text[i..], out var number) && number.Level == 3 && i + number.Length < text.Length && !char.IsAsciiDigit(Fold.Of(text[i + number.Length])))
+        {
+            i += number.Length;
+            while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+            return i;
+        }
         if (string.CompareOrdinal(text, i, "指标", 0, 2) != 0) return i;
         var digits = i + 2;
         while (digits < text.Length && char.IsAsciiDigit(Fold.Of(text[digits]))) digits++;
