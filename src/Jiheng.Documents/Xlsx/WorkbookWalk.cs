@@ -26,7 +26,8 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
             if (sheet.Entry.IsHidden && sheet.Rows.Exists(r => r.Cells.Count > 0)) notes.HiddenSheet(new SheetPlace(sheet.Entry.Name, 0, 0));
             blocks.Add(sheet);
         }
-        return new Document { File = file, Format = "xlsx", Blocks = blocks.Blocks, Losses = notes.Losses(), Remarks = [.. notes.Remarks(), .. Surroundings()] };
+        return new Document { File = file, Format = "xlsx", Blocks = blocks.Blocks, StoredSheets = [.. sheets.Where(s => s.Stored.Count > 0).Select(s => new StoredSheet(s.Entry.Name, s.Stored))],
+            Losses = notes.Losses(), Remarks = [.. notes.Remarks(), .. Surroundings()] };
     }
 
     /// <summary>What the workbook brings beside its sheets.</summary>

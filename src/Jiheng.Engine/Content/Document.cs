@@ -17,6 +17,9 @@ public sealed record Document
     /// <summary>Paragraphs and tables in reading order.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>What the sheets of a workbook store behind what they show, where they compute something.</summary>
+    public IReadOnlyList<StoredSheet> StoredSheets { get; init; } = [];
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 
