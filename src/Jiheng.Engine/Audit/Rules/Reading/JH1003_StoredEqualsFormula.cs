@@ -18,6 +18,9 @@ public sealed class JH1003_StoredEqualsFormula : AuditRule
     // Fifteen digits are stored; sums of many numbers lose some of them.
     private static readonly Rational Noise = Rational.PowerOfTen(-9);
 
+    // Cells without format show up to nine decimals of a third; nobody adds those up on paper.
+    private static readonly Rational LeastShown = Rational.PowerOfTen(-4);
+
     public override FindingDescriptor Descriptor { get; } = new(
         "JH1003", Severity.Warning, "单元格的数与其公式不符",
         "工作簿中保存的数应等于其公式的结果，显示的数应与保存的数一致。",
@@ -41,7 +44,7 @@ public sealed class JH1003_StoredEqualsFormula : AuditRule
                     if (cell.Kind != StoredKind.Number || cell.Formula is not { Length: > 0 } formula || SheetFormula.Number(cell.Value) is not { } stored) continue;
                     if (SheetFormula.Compute(formula, (r, c) => cells.TryGetValue((r, c), out var found) ? found : null) is not { } result) continue;
                     if ((stored - result.Value).Abs() > Noise * Rational.Max(result.Scale, stored.Abs())) stale.Add((cell, result.Value));
-                    else if (result.IsPlainSum && SheetFormula.Number(cell.Shown) is { } shown && ShownSum(formula, cells) is { } sum && sum != shown) rounded.Add((cell, sum));
+                    else if (result.IsPlainSum && SheetFormula.Number(cell.Shown) is { } shown && ShownSum(formula, cells) is { } sum && (sum - shown).Abs() >= LeastShown) rounded.Add((cell, sum));
                 }
                 if (stale.Count > 0)
                     yield return Report(document, $"公式|{sheet.Name}", $"工作表“{sheet.Name}”有 {stale.Count} 个单元格保存的数不是其公式的结果：{Address(stale[0].Cell)} 保存 {Text(stale[0].Cell.Value)}，公式 {stale[0].Cell.Formula} 应得 {stale[0].Result}。",
