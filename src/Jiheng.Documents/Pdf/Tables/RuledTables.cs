@@ -57,7 +57,7 @@ internal static class RuledTables
         var cells = Cells(xs, ys, Covered(xs, ys, down), isAcrossDrawn);
         var isClosed = false;
         for (var c = 0; c < columns; c++) isClosed |= isAcrossDrawn[0, c];
-        return cells.Count < 2 ? null : new TablePart(page, [.. xs], [.. ys], cells) { IsClosedAbove = isClosed };
+        return new TablePart(page, [.. xs], [.. ys], cells) { IsClosedAbove = isClosed };
     }
 
     /// <summary>A table without outer border is as wide as the lines that cross its inner borders.</summary>
