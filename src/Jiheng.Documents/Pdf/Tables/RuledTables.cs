@@ -5,7 +5,7 @@ namespace Jiheng.Documents.Pdf.Tables;
 /// <summary>Tables whose borders are drawn: lines that touch belong together, and a border that is missing between two places of the grid merges them.</summary>
 internal static class RuledTables
 {
-    private const double Touch = 3.2;
+    private const double Touch = 4;
 
     // A border that is left out sticks out at least so far at the ends of the lines across.
     private const double Overhang = 8;
