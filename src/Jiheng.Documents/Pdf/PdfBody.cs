@@ -99,7 +99,7 @@ internal sealed class PdfBody(string file, List<PageLayout> pages)
             if (!rows.TryGetValue(Size(page), out var same)) rows[Size(page)] = same = [];
             same.AddRange(page.Rows);
         }
-        foreach (var (size, same) in rows) columns[size] = new TextColumn(same);
+        foreach (var (size, same) in rows) columns[size] = new TextColumn(same, size * 20 + 10);
     }
 
     /// <summary>How far down pages are filled.</summary>

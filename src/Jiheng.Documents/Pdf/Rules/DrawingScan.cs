@@ -99,6 +99,7 @@ internal sealed class DrawingScan(PdfFile? file, PageRules rules, double pageAre
                     break;
                 case "BI":
                     tokens.SkipInlineImage();
+                    Image(state);
                     break;
             }
             count = 0;
