@@ -15,6 +15,9 @@ internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines
     private readonly List<(int First, int End)> cells = [];
     private readonly List<int> rowStarts = [];
 
+    /// <summary>Whether merged cells left no trace, see <see cref="Table.IsPacked"/>.</summary>
+    public bool IsPacked { get; init; }
+
     public int RowCount => rowStarts.Count;
 
     /// <summary>Cells of the row being filled.</summary>
@@ -59,7 +62,7 @@ internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines
                 var span = i + 1 == RowStart(row + 1) ? width - column : 1;
                 built.Add(BuildCell(cells[i], number, row - firstRow, column, span));
             }
-        return new Table(number, endRow - firstRow, width, built) { IsPacked = !isPiped };
+        return new Table(number, endRow - firstRow, width, built) { IsPacked = IsPacked };
     }
 
     private Cell BuildCell((int First, int End) range, int number, int row, int column, int span)
