@@ -1,3 +1,4 @@
+using Jiheng.Documents.Programs;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Tests.Pdf;
@@ -77,6 +78,19 @@ public sealed class PdfPageTests
     public void Turned_pages_come_out_upright(string turn, string map) =>
         Assert.Equal("▦1\n指标 甲|目标 一|得分 5\n指标 乙|目标 二|得分 6", Dump.Of(new PdfSample { Extra = turn, Map = map }
             .Grid([250, 350, 450, 550], [300, 320, 340], "指标 甲", "目标 一", "得分 5", "指标 乙", "目标 二", "得分 6").Read()));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/Rotate 90")]
+    [InlineData("/CropBox[20 30 590 790]")]
+    public void A_page_behind_a_rare_filter_shows_its_lines(string extra)
+    {
+        var sample = new PdfSample { Extra = extra, IsRare = true }.Grid([250, 350, 450, 550], [300, 330, 360], "指标", "", "得分", "", "一", "二").Line(350, 315, 450, 315);
+        Assert.SkipWhen(ExternalProgram.Find("JIHENG_PDFTOCAIRO", ["pdftocairo"]) is null, "poppler-utils (pdftocairo) is not installed");
+        var document = sample.Read();
+        Assert.Equal("▦1\n指标||得分\n↑||↑\n|一|二", Dump.Of(document));
+        Assert.Empty(document.Losses);
+    }
 
     [Fact]
     public void The_gap_that_programs_set_between_Chinese_and_figures_is_no_space() =>

@@ -27,6 +27,9 @@ internal sealed class PdfSample
 
     public bool IsPacked { get; init; }
 
+    /// <summary>Whether the drawing is packed with a filter of old programs.</summary>
+    public bool IsRare { get; init; }
+
     public static Document Read(byte[] bytes)
     {
         Assert.SkipWhen(ExternalProgram.Find("JIHENG_PDFTOTEXT", ["pdftotext"]) is null, "poppler-utils (pdftotext) is not installed");
@@ -82,7 +85,7 @@ internal sealed class PdfSample
         {
             objects.Add(A($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {Width} {Height}]{Extra}/Contents {objects.Count + 2} 0 R/Resources<</Font<</F1 3 0 R>>>>>>"));
             kids.Append(CultureInfo.InvariantCulture, $"{objects.Count} 0 R ");
-            objects.Add(Stream(A(page.ToString()), IsPacked));
+            objects.Add(IsRare ? Stream(Lzw(A(page.ToString())), false, "/Filter/LZWDecode") : Stream(A(page.ToString()), IsPacked));
         }
         objects[1] = A($"<</Type/Pages/Count {pages.Count}/Kids[{kids}]>>");
         var widths = string.Join(' ', letters.Select(c => c < 0x2000 ? 500 : 1000));
@@ -121,6 +124,21 @@ internal sealed class PdfSample
             extra += "/Filter/FlateDecode";
         }
         return [.. A($"<</Length {content.Length}{extra}>>\nstream\n"), .. content, .. A("\nendstream")];
+    }
+
+    /// <summary>Every byte a code of nine bits, and the table emptied before it grows (ISO 32000-1, 7.4.4).</summary>
+    private static byte[] Lzw(byte[] content)
+    {
+        var bits = new StringBuilder();
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (i % 200 == 0) bits.Append("100000000");
+            bits.Append(Convert.ToString(content[i], 2).PadLeft(9, '0'));
+        }
+        bits.Append("100000001").Append('0', 8);
+        var bytes = new byte[bits.Length / 8];
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = Convert.ToByte(bits.ToString(i * 8, 8), 2);
+        return bytes;
     }
 
     public static byte[] A(string text) => Encoding.Latin1.GetBytes(text);
