@@ -30,7 +30,11 @@ public sealed record Document
 /// <summary>A part of the file that was not read, and why.</summary>
 /// <param name="Origin">Where it stands, as near as is known.</param>
 /// <param name="Reason">One Chinese sentence with what to do about it.</param>
-public sealed record Loss(Origin Origin, string Reason);
+public sealed record Loss(Origin Origin, string Reason)
+{
+    /// <summary>Whether glued numbers were not split because more than one split, or none, fits.</summary>
+    public bool IsGlued { get; init; }
+}
 
 /// <summary>Something about the file that a reader of the figures should know, and which version was read.</summary>
 /// <param name="Origin">Where it stands.</param>

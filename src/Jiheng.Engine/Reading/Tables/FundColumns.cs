@@ -10,9 +10,13 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class FundColumns
 {
     /// <summary>Whether a row names sources or budgets whose figures stand in the next row.</summary>
-    public static bool IsAt(Table table, int row, Vocabulary vocabulary)
+    public static bool IsAt(Table table, int row, Vocabulary vocabulary) => NamesAt(table, row, vocabulary) is not null && HoldsFigures(table, row, vocabulary);
+
+    /// <summary>The names of a row that names sources or budgets side by side and nothing else, or null.</summary>
+    public static List<Cell>? NamesAt(Table table, int row, Vocabulary vocabulary)
     {
-        if (row + 1 >= table.RowCount) return false;
+        if (row + 1 >= table.RowCount) return null;
+        List<Cell> names = [];
         var named = 0;
         var first = true;
         foreach (var cell in table.Row(row))
@@ -20,10 +24,16 @@ internal static class FundColumns
             if (cell.Row != row || cell.IsBlank) continue;
             if (Names(cell, vocabulary)) named++;
             // What stands before them names the block: 项目资金（万元）.
-            else if (!first && vocabulary.Column(cell.Text) is not (ColumnRole.Executed or ColumnRole.Rate)) return false;
+            else if (first)
+            {
+                first = false;
+                continue;
+            }
+            else if (vocabulary.Column(cell.Text) is not (ColumnRole.Executed or ColumnRole.Rate)) return null;
+            names.Add(cell);
             first = false;
         }
-        return named >= 2 && HoldsFigures(table, row, vocabulary);
+        return named >= 2 ? names : null;
     }
 
     /// <summary>Reads the two rows.</summary>
@@ -31,9 +41,7 @@ internal static class FundColumns
     public static int Read(Table table, int row, FormBuilder form, ReadingBuilder reading)
     {
         form.MoneyUnit ??= MoneyUnits.InRow(table, row);
-        List<Cell> names = [];
-        foreach (var cell in table.Row(row))
-            if (cell.Row == row && !cell.IsBlank && (names.Count > 0 || Names(cell, reading.Vocabulary)) && table.At(row + 1, cell.Column) is { } below && below.Row == row + 1) names.Add(cell);
+        var names = NamesAt(table, row, reading.Vocabulary)!.FindAll(n => table.At(row + 1, n.Column) is { } below && below.Row == row + 1);
         Add(table, row + 1, names, form, reading);
         return row + 2;
     }

@@ -11,10 +11,15 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class TableInterpreter
 {
     /// <summary>Reads the table from a row on.</summary>
+    /// <param name="table">The table, its cells where they belong.</param>
+    /// <param name="form">The form it belongs to.</param>
+    /// <param name="reading">The document being read.</param>
+    /// <param name="from">The row to begin with.</param>
+    /// <param name="printed">The table as it stands in the document, where that is another.</param>
     /// <returns>The row where another form begins, or the number of rows.</returns>
-    public static int Read(Table table, FormBuilder form, ReadingBuilder reading, int from = 0)
+    public static int Read(Table table, FormBuilder form, ReadingBuilder reading, int from = 0, Table? printed = null)
     {
-        if (from == 0) form.Tables.Add(table);
+        if (from == 0) form.Tables.Add(printed ?? table);
         var vocabulary = reading.Vocabulary;
         Header? indicators = null;
         var totalAt = -1;
