@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Jiheng.Documents.Pdf.Lines;
+using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Pdf.Poppler;
 
@@ -29,8 +30,9 @@ internal static class BoundingBoxes
                 if (text.Length > 0 && Word(tag, text, line) is { } word) page.Words.Add(word);
             }
             else if (tag.StartsWith("line "u8)) line++;
-            else if (tag.StartsWith("page "u8) && pages.Count < PdfLimits.Pages)
+            else if (tag.StartsWith("page "u8))
             {
+                if (pages.Count == PdfLimits.Pages) throw new UnreadableDocumentException($"PDF 超过 {PdfLimits.Pages:N0} 页，已停止读取；请拆分成几个文件后再试。");
                 page = new PageText(pages.Count + 1, Number(tag, "width=\""u8), Number(tag, "height=\""u8));
                 pages.Add(page);
             }
