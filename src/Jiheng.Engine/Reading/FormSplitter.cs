@@ -169,7 +169,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 4); i++)
         {
             if (document.Blocks[i] is Table table) return table;
-            if (document.Blocks[i] is Paragraph { Text.Length: > 40 }) return null;
+            // 填报日期：…　　　单位：万元 is short, however wide it is set.
+            if (document.Blocks[i] is Paragraph { Text.Length: > 40 } paragraph && Words.Compact(paragraph.Text).Length > 40) return null;
         }
         return null;
     }
