@@ -24,7 +24,7 @@ public static class TablesText
             return;
         }
         text.Line().Line($"表格 {reading.Tables.Count} 张，下列 {doubtful.Count} 张请核对", Tone.Heading);
-        var grid = new TextGrid(("可信度", 6, true), ("表", 38, false), ("原因", 36, false), ("位置", 14, false));
+        var grid = new TextGrid(("可信度", 6, true), ("表", 30, false), ("原因", 44, false), ("位置", 14, false));
         foreach (var table in doubtful)
             grid.Add(Confidence(table), table.Title, string.Join("，", table.Reasons), table.Source.Origin is { } origin ? PlaceText.Where(origin) : "");
         grid.AppendTo(text);
