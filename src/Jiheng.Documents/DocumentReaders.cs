@@ -1,5 +1,6 @@
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Html;
+using Jiheng.Documents.Legacy;
 using Jiheng.Documents.Pdf;
 using Jiheng.Documents.Text;
 using Jiheng.Documents.Xlsx;
@@ -12,11 +13,12 @@ public static class DocumentReaders
 {
     /// <summary>Every reader, in the order they are asked; text last, since much else looks like text.</summary>
     // A list and not a scan of the assembly: the scan costs more at a cold start than reading a form. A test compares the two.
-    internal static readonly IDocumentReader[] All = [new DocxReader(), new XlsxReader(), new PdfReader(), new HtmlReader(), new TextFileReader()];
+    internal static readonly IDocumentReader[] All = [new DocxReader(), new XlsxReader(), new PdfReader(), new HtmlReader(), new LegacyReader(), new TextFileReader()];
 
     private static readonly HashSet<string> UsualExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".docx", ".xlsx", ".xlsm", ".pdf", ".txt", ".md", ".html", ".htm", ".mht", ".mhtml",
+        ".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".txt", ".md", ".html", ".htm", ".mht", ".mhtml",
+        ".doc", ".wps", ".rtf", ".odt", ".xls", ".et", ".xlsb", ".ods",
     };
 
     /// <summary>Whether a file found in a folder or an archive looks by its name like a document to be read. A file that is named outright is read whatever it is called.</summary>

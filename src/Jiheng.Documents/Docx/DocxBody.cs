@@ -45,7 +45,7 @@ internal sealed partial class DocxBody(string file, OfficePackage package) : IDi
             Format = "docx",
             Blocks = blocks,
             Losses = notes.Losses(),
-            Remarks = notes.Remarks(file, CountComments()),
+            Remarks = [.. notes.Remarks(file, CountComments()), .. package.HasMacros() ? [MacroRemark.At(new Origin(file, ""))] : (ReadingRemark[])[]],
         };
     }
 

@@ -23,7 +23,6 @@ internal static class HtmlSignature
         var head = isWide
             ? (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..(Math.Min(bytes.Length, HeadLength) & ~1)])
             : Encoding.Latin1.GetString(WithoutMark(bytes)[..Math.Min(WithoutMark(bytes).Length, HeadLength)]);
-        if (head.Contains('\0', StringComparison.Ordinal)) return false;
         return FirstTag(head) switch
         {
             null => false,

@@ -34,7 +34,7 @@ internal sealed record HtmlText(string Source, bool IsDamaged)
         if (named is not null and not UTF8Encoding && Strictly(named, bytes) is { } asNamed) return new HtmlText(asNamed, false);
         // A UTF-8 page cut in the middle of a letter, or patched with a few foreign bytes.
         var utf8 = Loosely(Encoding.UTF8, bytes);
-        if (utf8.Source.AsSpan().Count('\uFFFD') * 20L < ChineseLetters(utf8.Source)) return utf8;
+        if (utf8.Source.AsSpan().Count('\uFFFD') * 10L < ChineseLetters(utf8.Source)) return utf8;
         return Loosely(named is null or UTF8Encoding ? Gb() : named, bytes);
     }
 

@@ -134,7 +134,7 @@ internal sealed class ParserWork
         foreach (var attribute in tag.Attributes)
         {
             kind.Add(attribute.Name);
-            kind.Add(attribute.Value.Length);
+            kind.Add(attribute.Value);
         }
         return kind.ToHashCode() | 1;
     }

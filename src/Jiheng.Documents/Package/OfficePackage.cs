@@ -67,6 +67,9 @@ internal sealed class OfficePackage : IDisposable
         return Relationships(zip, $"{part[..slash]}_rels/{part[slash..]}.rels", part[..slash]);
     }
 
+    /// <summary>Whether the file brings programs of its own; nothing here would run them.</summary>
+    public bool HasMacros() => related.Exists(r => r.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet");
+
     /// <summary>Whether the main part begins with a document type, which no XmlReader of ours gets past.</summary>
     public bool MainHasDocumentType()
     {

@@ -7,7 +7,7 @@ internal static class PageTurning
 {
     public static (PageText Text, PageRules Rules) Upright(PageText page, PageRules rules)
     {
-        int turned = 0, judged = 0, down = 0;
+        int turned = 0, judged = 0, down = 0, back = 0;
         PdfWord? before = null;
         foreach (var word in page.Words)
         {
@@ -17,10 +17,16 @@ internal static class PageTurning
                 if (word.Height > 1.5 * word.Width) turned++;
             }
             // Inside a line the words follow each other the way the text runs.
-            if (before is not null && before.Line == word.Line) down += Math.Sign(word.Top - before.Top);
+            if (before is not null && before.Line == word.Line) (down, back) = (down + Math.Sign(word.Top - before.Top), back + Math.Sign(before.Left - word.Left));
             before = word;
         }
-        if (judged < 2 || turned * 10 < judged * 7) return (page, rules);
+        if (judged < 2) return (page, rules);
+        if (turned * 10 < judged * 7)
+        {
+            // Upside down: the words of every line follow each other to the left.
+            if (back < 2 || back * 3 < page.Words.Count) return (page, rules);
+            return (Turn(page, (x, y) => (page.Width - x, page.Height - y), isAcross: false), Turn(rules, (x, y) => (page.Width - x, page.Height - y)));
+        }
         if (down == 0) down = LinesRunLeft(page.Words) ? 1 : -1;
         return down > 0 ? (Turn(page, (x, y) => (y, page.Width - x)), Turn(rules, (x, y) => (y, page.Width - x)))
             : (Turn(page, (x, y) => (page.Height - y, x)), Turn(rules, (x, y) => (page.Height - y, x)));
@@ -34,9 +40,9 @@ internal static class PageTurning
         return left > 0;
     }
 
-    private static PageText Turn(PageText page, Func<double, double, (double X, double Y)> map)
+    private static PageText Turn(PageText page, Func<double, double, (double X, double Y)> map, bool isAcross = true)
     {
-        var turned = new PageText(page.Number, page.Height, page.Width);
+        var turned = isAcross ? new PageText(page.Number, page.Height, page.Width) : new PageText(page.Number, page.Width, page.Height);
         foreach (var word in page.Words)
         {
             var (x1, y1) = map(word.Left, word.Top);

@@ -39,13 +39,18 @@ internal sealed class PdfBody(string file, List<PageLayout> pages)
 
     private void Take(PageLayout page, TablePart part, double bottom, bool isFirst)
     {
-        CloseParagraph();
+        if (!part.IsFrame) CloseParagraph();
         if (table is not null && isFirst && tablePage!.Number == page.Number - 1 && table.TryAppend(part, Math.Min(bottom, tablePage.Height) - table.Last.Bottom))
         {
             tablePage = page;
             return;
         }
         CloseTable();
+        if (part.IsFrame)
+        {
+            foreach (var row in part.Cells[0].Rows) Take(page, row);
+            return;
+        }
         table = new TableDraft(part);
         tablePage = page;
     }
@@ -70,7 +75,7 @@ internal sealed class PdfBody(string file, List<PageLayout> pages)
     {
         if (paragraph.Count == 0) return;
         var text = new StringBuilder(paragraph[0].Text);
-        for (var i = 1; i < paragraph.Count; i++) Wrapping.Append(text, paragraph[i].Text);
+        for (var i = 1; i < paragraph.Count; i++) Wrapping.Append(text, paragraph[i].Text, (paragraph[i - 1].Right - paragraph[i].Left) / paragraph[i].Em);
         var line = text.ToString();
         Count(line);
         blocks.Add(new Paragraph([new TextLine(line, new Origin(file, line) { Page = paragraph[0].Page, Paragraph = ++paragraphCount })]));
@@ -94,7 +99,7 @@ internal sealed class PdfBody(string file, List<PageLayout> pages)
             if (!rows.TryGetValue(Size(page), out var same)) rows[Size(page)] = same = [];
             same.AddRange(page.Rows);
         }
-        foreach (var (size, same) in rows) columns[size] = new TextColumn(same);
+        foreach (var (size, same) in rows) columns[size] = new TextColumn(same, size * 20 + 10);
     }
 
     /// <summary>How far down pages are filled.</summary>

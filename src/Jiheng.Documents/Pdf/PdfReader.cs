@@ -41,12 +41,12 @@ public sealed class PdfReader : IDocumentReader
         return Compose(file, texts, rules);
     }
 
-    /// <summary>Pages whose lines our own scan could not see are asked of the other program; what that cannot see either stays unknown.</summary>
+    /// <summary>A file whose lines our own scan cannot see is written anew by the other program, and scanned again; what is not seen then either stays unknown.</summary>
     private static List<PageRules> Complete(List<PageRules>? own, List<PageText> texts, string input, string folder)
     {
         if (own is not null && own.Count == texts.Count && !own.Exists(p => p.IsUnknown)) return own;
         if (own?.Count != texts.Count) own = null;
-        var drawn = PopplerProgram.Drawings(input, folder) is { } output ? CairoRules.Read(output, texts) : [];
+        var drawn = PopplerProgram.Plain(input, folder) is { } plain ? RuleReader.Read(plain) ?? [] : [];
         var pages = new List<PageRules>();
         for (var i = 0; i < texts.Count; i++)
         {

@@ -1,3 +1,5 @@
+using Jiheng.Engine.Diagnostics;
+
 namespace Jiheng.Documents.Xlsx;
 
 /// <summary>A 1-based place on a sheet, as A1 writes it.</summary>
@@ -24,17 +26,8 @@ internal readonly record struct CellReference(int Row, int Column)
         return i == text.Length && row > 0 && column > 0;
     }
 
-    /// <summary>AB for 28.</summary>
-    public static string ColumnName(int column)
-    {
-        Span<char> letters = stackalloc char[4];
-        var at = letters.Length;
-        for (; column > 0; column = (column - 1) / 26) letters[--at] = (char)('A' + (column - 1) % 26);
-        return letters[at..].ToString();
-    }
-
     /// <inheritdoc/>
-    public override string ToString() => $"{ColumnName(Column)}{Row}";
+    public override string ToString() => SheetAddress.Of(Row, Column);
 }
 
 /// <summary>A rectangle of places, both ends included.</summary>

@@ -61,9 +61,12 @@ internal sealed class SheetBlocks(string file, SheetNotes notes)
 
     private void AddTable(IReadOnlyList<SheetRow> rows, int start, int end)
     {
-        var grid = new SheetGrid(sheet.Entry.Name, file, ++tableCount, notes);
-        gridPlaces += grid.Lay(rows, start, end, shape, XlsxLimits.MaxGridPlaces - gridPlaces);
-        blocks.Add(grid.Build());
+        foreach (var side in SheetSides.Of(rows, start, end, shape, sheet.BoxedColumns))
+        {
+            var grid = new SheetGrid(sheet.Entry.Name, file, ++tableCount, notes);
+            gridPlaces += grid.Lay(side.Rows, side.Start, side.End, shape, XlsxLimits.MaxGridPlaces - gridPlaces);
+            blocks.Add(grid.Build());
+        }
     }
 
     /// <summary>The lines of a cell that are not blank.</summary>

@@ -1,3 +1,5 @@
+using Jiheng.Engine.Content;
+
 namespace Jiheng.Documents.Xlsx;
 
 /// <summary>A cell that shows something.</summary>
@@ -28,6 +30,12 @@ internal sealed class SheetContent(SheetEntry entry)
 
     /// <summary>Merged areas as the file lists them.</summary>
     public List<CellArea> Merges { get; } = [];
+
+    /// <summary>What its cells store, where it has a formula; else empty.</summary>
+    public List<StoredCell> Stored { get; set; } = [];
+
+    /// <summary>Columns in which a cell is drawn as part of a table.</summary>
+    public HashSet<int> BoxedColumns { get; } = [];
 
     /// <summary>Other sheets from which drop-down lists of this one take their choices.</summary>
     public List<string> ChoiceSources { get; } = [];

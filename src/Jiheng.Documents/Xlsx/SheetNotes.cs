@@ -9,9 +9,12 @@ internal sealed record SheetPlace(string Sheet, int Row, int Column);
 /// <summary>What was met on the way that is not a shown text: one loss or remark per kind, with a count and the first place.</summary>
 internal sealed class SheetNotes(string file)
 {
-    private Note uncomputed, missingTexts, pictures, charts, boxes, sheets, hiddenSheets, hiddenRows, hiddenColumnCells, unshown, comments;
+    private Note uncomputed, errors, missingTexts, pictures, charts, boxes, sheets, hiddenSheets, hiddenRows, hiddenColumnCells, unshown, comments;
 
     public void Uncomputed(SheetPlace place) => uncomputed.Meet(place);
+
+    /// <summary>A cell whose value is an error such as #DIV/0!.</summary>
+    public void Error(SheetPlace place) => errors.Meet(place);
 
     public void MissingText(SheetPlace place) => missingTexts.Meet(place);
 
@@ -38,6 +41,8 @@ internal sealed class SheetNotes(string file)
     {
         var losses = new List<Loss>();
         Add(uncomputed, $"有 {uncomputed.Count} 个公式单元格没有保存计算结果，其数值未读取；请用 Excel 或 WPS 打开文件，保存后再提交。");
+        if (errors.First is { } error)
+            losses.Add(new Loss(Origin(error), $"有 {errors.Count} 个单元格是错误值（如工作表“{error.Sheet}”的 {SheetAddress.Of(error.Row, error.Column)}），不能作为数值核对；请修正其公式后再提交。"));
         Add(missingTexts, $"有 {missingTexts.Count} 个单元格的文字在文件中缺失，未读取；请用 Excel 或 WPS 打开检查，修复后另存。");
         Add(sheets, $"有 {sheets.Count} 个工作表的内容在文件中缺失，未读取；请用 Excel 或 WPS 打开检查，修复后另存。");
         Add(pictures, $"工作簿中有 {pictures.Count} 张图片，图片内的文字未读取；如其中有数据，请改为单元格内容。");

@@ -11,6 +11,8 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
     private SheetContent sheet = null!;
     private XmlCursor cursor = null!;
     private SheetRow row = null!;
+    private readonly Dictionary<string, (string Text, int Row, int Column)> sharedFormulas = [];
+    private bool hasFormulas;
     private bool isRowHidden;
     private bool hidesRows;
     private int cellCount;
@@ -21,6 +23,8 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
     {
         (sheet, cursor, hidesRows) = (new SheetContent(entry), part, false);
         hiddenColumns.Clear();
+        sharedFormulas.Clear();
+        hasFormulas = false;
         while (cursor.Advance())
         {
             if (!cursor.IsElement) continue;
@@ -47,6 +51,8 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
             }
         }
         Order();
+        // Where nothing is computed nothing can differ, and in a workbook that computes with what it shows everything may.
+        if (!hasFormulas || !book.ComputesAsStored) sheet.Stored = [];
         return sheet;
     }
 
@@ -86,19 +92,19 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
     {
         var format = formats.Of(Number("s"));
         row.IsBoxed |= format.IsBoxed;
+        if (format.IsBoxed) sheet.BoxedColumns.Add(column);
         if (cursor.IsEmpty) return;
         var type = cursor.PlainAttribute("t");
         string? value = null;
         string? inline = null;
-        var hasFormula = false;
+        string? formula = null;
         var depth = cursor.Depth;
         while (cursor.NextInside(depth))
         {
             switch (cursor.Name)
             {
                 case "f":
-                    hasFormula = true;
-                    cursor.Skip();
+                    formula = ReadFormula(column);
                     break;
                 case "v":
                     value = cursor.ReadText() ?? "";
@@ -111,9 +117,47 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
                     break;
             }
         }
-        if (hasFormula && value is null && inline is null) notes.Uncomputed(Place(column));
-        else if (type is "s" or "inlineStr" or "str") KeepText(column, Written(column, type, value, inline), format);
-        else Keep(column, Shown(column, type, value, format));
+        if (formula is not null && value is null && inline is null)
+        {
+            notes.Uncomputed(Place(column));
+            Store(column, StoredKind.Other, "", formula, "");
+        }
+        else if (type is "s" or "inlineStr" or "str")
+        {
+            KeepText(column, Written(column, type, value, inline), format);
+            Store(column, StoredKind.Text, "", formula, "");
+        }
+        else
+        {
+            var shown = Shown(column, type, value, format);
+            Keep(column, shown);
+            if (type is not (null or "n")) Store(column, StoredKind.Other, "", formula, "");
+            else if (value is { Length: > 0 }) Store(column, StoredKind.Number, value, formula, shown);
+        }
+    }
+
+    private void Store(int column, StoredKind kind, string value, string? formula, string shown)
+    {
+        // What is beyond the bound of shown cells is refused; hidden zeros alone can be more, and then nothing is compared.
+        if (sheet.Stored.Count < XlsxLimits.MaxCells) sheet.Stored.Add(new StoredCell(row.Number, column, kind, value, formula, shown));
+        else hasFormulas = false;
+    }
+
+    /// <summary>The formula of the cell; empty where it belongs to an area or cannot be told from the one it shares.</summary>
+    private string ReadFormula(int column)
+    {
+        hasFormulas = true;
+        var type = cursor.PlainAttribute("t");
+        var shared = type == "shared" ? cursor.PlainAttribute("si") : null;
+        var text = cursor.ReadText() ?? "";
+        if (type is "array" or "dataTable") return "";
+        if (shared is null) return text;
+        if (text.Length > 0)
+        {
+            if (sharedFormulas.Count < XlsxLimits.MaxCells) sharedFormulas.TryAdd(shared, (text, row.Number, column));
+            return text;
+        }
+        return sharedFormulas.TryGetValue(shared, out var first) ? SharedFormula.At(first.Text, row.Number - first.Row, column - first.Column) : "";
     }
 
     private string Written(int column, string type, string? value, string? inline)
@@ -139,6 +183,7 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
             case "b":
                 return value is "1" or "true" ? "TRUE" : value is null or "" ? "" : "FALSE";
             case "e":
+                if (value is { Length: > 0 }) notes.Error(Place(column));
                 return value ?? "";
             // A day in the notation of ISO 8601, which only strict files write.
             case "d":

@@ -30,6 +30,9 @@ internal sealed class SheetShape
                 lastColumn = Math.Max(lastColumn, AreaOf(row.Number, cell.Column).Last.Column);
     }
 
+    /// <summary>The last column that a filled cell covers.</summary>
+    public int LastColumn => lastColumn;
+
     /// <summary>The rows that show something, from top to bottom.</summary>
     public IReadOnlyList<SheetRow> Filled { get; }
 

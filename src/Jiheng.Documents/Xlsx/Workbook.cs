@@ -22,6 +22,9 @@ internal sealed class Workbook
     /// <summary>Whether day 0 is 1904-01-01, as old files of another system count.</summary>
     public bool CountsFrom1904 { get; private set; }
 
+    /// <summary>Whether formulas compute with the stored values: neither with what is shown nor in circles.</summary>
+    public bool ComputesAsStored { get; private set; } = true;
+
     /// <summary>What a defined name stands for, such as Sheet2!$A$1:$A$5; null for a name that is not defined.</summary>
     public string? Named(string name) => names.GetValueOrDefault(name);
 
@@ -43,6 +46,9 @@ internal sealed class Workbook
                     var target = related.Find(r => r.Id == id);
                     book.Sheets.Add(new SheetEntry(cursor.PlainAttribute("name") ?? "", cursor.PlainAttribute("state") is "hidden" or "veryHidden",
                         target?.Kind ?? "", target?.Target ?? ""));
+                    break;
+                case "calcPr":
+                    book.ComputesAsStored = cursor.PlainAttribute("fullPrecision") is not ("0" or "false") && cursor.PlainAttribute("iterate") is not ("1" or "true");
                     break;
                 case "definedName" when cursor.PlainAttribute("name") is { } name && book.names.Count < XlsxLimits.MaxSheets:
                     if (cursor.ReadText() is { } formula) book.names.TryAdd(name, formula);

@@ -1,5 +1,6 @@
 using Jiheng.Documents.Package;
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Documents.Xlsx;
 
@@ -25,7 +26,18 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
             if (sheet.Entry.IsHidden && sheet.Rows.Exists(r => r.Cells.Count > 0)) notes.HiddenSheet(new SheetPlace(sheet.Entry.Name, 0, 0));
             blocks.Add(sheet);
         }
-        return new Document { File = file, Format = "xlsx", Blocks = blocks.Blocks, Losses = notes.Losses(), Remarks = notes.Remarks() };
+        return new Document { File = file, Format = "xlsx", Blocks = blocks.Blocks, StoredSheets = [.. sheets.Where(s => s.Stored.Count > 0).Select(s => new StoredSheet(s.Entry.Name, s.Stored))],
+            Losses = notes.Losses(), Remarks = [.. notes.Remarks(), .. Surroundings()] };
+    }
+
+    /// <summary>What the workbook brings beside its sheets.</summary>
+    private IEnumerable<ReadingRemark> Surroundings()
+    {
+        var links = package.RelationshipsOf(package.MainPart).Count(r => r.Kind == "externalLink");
+        if (links > 0)
+            yield return new ReadingRemark(new Origin(file, ""), ReadingRemarkKind.ExternalLinks,
+                $"工作簿引用了 {links} 个其他文件的数据，没有打开那些文件，核对的是保存时的数值；公开或报送前请断开链接，改为数值。");
+        if (package.HasMacros()) yield return MacroRemark.At(new Origin(file, ""));
     }
 
     private SheetContent? Read(SheetEntry entry, SheetReader reader)

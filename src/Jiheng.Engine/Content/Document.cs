@@ -17,17 +17,24 @@ public sealed record Document
     /// <summary>Paragraphs and tables in reading order.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>What the sheets of a workbook store behind what they show, where they compute something.</summary>
+    public IReadOnlyList<StoredSheet> StoredSheets { get; init; } = [];
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 
-    /// <summary>What a reader should know: tracked changes, comments, hidden text.</summary>
+    /// <summary>What a reader should know: tracked changes, comments, hidden text, macros, links.</summary>
     public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
 }
 
 /// <summary>A part of the file that was not read, and why.</summary>
 /// <param name="Origin">Where it stands, as near as is known.</param>
 /// <param name="Reason">One Chinese sentence with what to do about it.</param>
-public sealed record Loss(Origin Origin, string Reason);
+public sealed record Loss(Origin Origin, string Reason)
+{
+    /// <summary>Whether glued numbers were not split because more than one split, or none, fits.</summary>
+    public bool IsGlued { get; init; }
+}
 
 /// <summary>Something about the file that a reader of the figures should know, and which version was read.</summary>
 /// <param name="Origin">Where it stands.</param>
@@ -46,4 +53,10 @@ public enum ReadingRemarkKind
 
     /// <summary>隐藏文字.</summary>
     HiddenText,
+
+    /// <summary>宏: programs in the file, which are never run.</summary>
+    Macros,
+
+    /// <summary>外部链接: values taken over from other files, which are never opened.</summary>
+    ExternalLinks,
 }

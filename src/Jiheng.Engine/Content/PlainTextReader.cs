@@ -22,15 +22,20 @@ public static class PlainTextReader
     private static List<Block> Blocks(string file, string text)
     {
         var page = new SourceText(file, text);
+        var markdown = new MarkdownPage(page);
         var blocks = new List<Block>();
         var tables = 0;
         for (var i = 0; i < page.Count;)
         {
-            var grid = page[i].StartsCell ? TabTable.Read(page, i, out var end) : PipeTable.Read(page, i, out end);
+            var grid = Grid(page, i, out var end);
             if (grid is null)
             {
                 for (; i < end; i++)
-                    if (Paragraph(page, i) is { } paragraph) blocks.Add(paragraph);
+                {
+                    var underlined = markdown.UnderlinedLevel(i);
+                    if (Paragraph(page, markdown, i, underlined) is { } paragraph) blocks.Add(paragraph);
+                    if (underlined > 0) end = Math.Max(end, ++i + 1);
+                }
                 continue;
             }
             foreach (var table in grid.Tables(tables))
@@ -43,16 +48,22 @@ public static class PlainTextReader
         return blocks;
     }
 
+    private static GridDraft? Grid(SourceText page, int index, out int end) =>
+        page[index].StartsCell ? TabTable.Read(page, index, out end)
+        : PipeTable.Starts(page, index) ? PipeTable.Read(page, index, out end)
+        : BoxTable.Starts(page, index) ? BoxTable.Read(page, index, out end)
+        : DelimitedTable.Read(page, index, out end);
+
     /// <summary>Null for a blank line, which only a TAB can make one of the lines.</summary>
-    private static Paragraph? Paragraph(SourceText page, int index)
+    private static Paragraph? Paragraph(SourceText page, MarkdownPage markdown, int index, int underlined)
     {
         var line = page[index];
-        var level = line.StartsCell ? 0 : MarkdownHeading.Level(page.Chars(line));
-        if (level > 0) line = MarkdownHeading.Title(page, line);
+        var level = underlined > 0 ? underlined : line.StartsCell ? 0 : MarkdownHeading.Level(page.Chars(line));
+        if (level > 0 && underlined == 0) line = MarkdownHeading.Title(page, line);
         var origin = new Origin(page.File, "") { Line = line.Number };
         var lines = new List<TextLine>(1);
         foreach (var (text, printed) in TextPieces.Of(page.Text, line, trims: true))
-            lines.Add(new TextLine(text, origin with { Text = printed }));
+            lines.Add(new TextLine(markdown.Printed(text), origin with { Text = printed }));
         return lines.Count == 0 ? null : new Paragraph(lines) { HeadingLevel = level > 0 ? level : null };
     }
 }

@@ -42,6 +42,9 @@ public sealed record Indicator
     /// <summary>评扣分标准.</summary>
     public Entry? ScoringRule { get; init; }
 
+    /// <summary>Further marks beside weight and score, by their column: 权重占比, 折算得分, 复核分. They are another's or say the same in another measure.</summary>
+    public IReadOnlyList<KeyValuePair<string, Entry>> OtherMarks { get; init; } = [];
+
     /// <summary>Values of earlier years by the year or words of the column.</summary>
     public IReadOnlyList<KeyValuePair<string, Entry>> History { get; init; } = [];
 

@@ -64,7 +64,7 @@ internal sealed class FormBuilder
         Year = Year,
         Funds = Funds,
         Total = Total,
-        Groups = Groups.ConvertAll(g => g.Build()),
+        Groups = Groups.FindAll(g => g.MoneyUnit is null || g.Indicators.Count > 0).ConvertAll(g => g.Build()),
         Goals = Goals,
         Fields = Fields,
         AmountRows = AmountRows,
@@ -80,6 +80,9 @@ internal sealed class GroupBuilder(int form, string level1, Entry? printedWeight
     public string Level1 { get; } = level1;
 
     public Entry? PrintedWeight { get; set; } = printedWeight;
+
+    /// <summary>The unit of the money that the group's rows hold: 资金投入（万元）; null for a group of indicators.</summary>
+    public Unit? MoneyUnit { get; init; }
 
     public List<Indicator> Indicators { get; } = [];
 

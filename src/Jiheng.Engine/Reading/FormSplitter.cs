@@ -3,6 +3,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Tables;
+using Jiheng.Engine.Reading.Tables.Repair;
 using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
@@ -76,11 +77,13 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     private void Take(Table table, int index)
     {
         if (table.Cells.Count == 0) return;
+        var printed = table;
+        table = TableRepair.Of(table, reading);
         var start = TitleInside(table);
         if (current is null) Open(FormKind.Unknown, Caption(index) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
-        for (var row = TableInterpreter.Read(table, current!, reading); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
+        for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
             var before = current!;

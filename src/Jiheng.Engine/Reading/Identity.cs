@@ -15,7 +15,9 @@ internal static class Identity
         foreach (var form in reading.Forms)
             foreach (var field in form.Fields)
                 if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && EndsLikeUnit(Words.Compact(field.Raw), vocabulary)) return Words.Compact(field.Raw);
+        if (Headed(document, vocabulary, FieldKind.Unit) is { } headed) return headed;
         if (Responsible(reading, vocabulary) is { } department) return department;
+        if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return carrier;
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
             if (block is Paragraph paragraph)
@@ -28,6 +30,43 @@ internal static class Identity
         foreach (var (name, n) in seen)
             if (n >= enough && (best is null || name.Length > best.Length)) best = name;
         return best;
+    }
+
+    /// <summary>The unit named above or in the first rows of a table: 填报单位：…局　　金额单位：万元.</summary>
+    private static string? Headed(Document document, Vocabulary vocabulary, FieldKind kind)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph paragraph)
+            {
+                foreach (var line in paragraph.Lines) if (Labelled(line.Text, vocabulary, kind) is { } name) return name;
+            }
+            else if (block is Table table)
+            {
+                for (var r = 0; r < Math.Min(table.RowCount, 4); r++)
+                    if (Rows.OnlyFilled(table, r) is { } only && Labelled(only.Text, vocabulary, kind) is { } name) return name;
+            }
+        }
+        return null;
+    }
+
+    private static string? Labelled(string text, Vocabulary vocabulary, FieldKind kind)
+    {
+        if (text.Length > 80) return null;
+        var start = 0;
+        for (var colon = text.IndexOfAny(['：', ':']); colon >= 0; colon = text.IndexOfAny(['：', ':'], colon + 1))
+        {
+            var label = text[start..colon];
+            // What stands before the label belongs to the value before it.
+            var gap = label.AsSpan().TrimEnd().LastIndexOfAny(" \u3000\t");
+            if (gap >= 0) label = label[(gap + 1)..];
+            var rest = text.AsSpan(colon + 1).TrimStart();
+            var end = rest.IndexOfAny(" \u3000\t（(");
+            var value = Words.Compact((end < 0 ? rest : rest[..end]).ToString());
+            if (vocabulary.FieldOf(label) == kind && EndsLikeUnit(value, vocabulary)) return value;
+            start = colon + 1;
+        }
+        return null;
     }
 
     /// <summary>The 主管部门 of a project's form, or its 实施单位, when all forms of the document name the same one.</summary>

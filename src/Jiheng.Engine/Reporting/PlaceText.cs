@@ -8,13 +8,15 @@ public static class PlaceText
 {
     private const int ExcerptColumns = 56;
 
-    /// <summary>第154行; 表3第4行第5列; 工作表“附件2”第4行第5列; 第12段; empty when nothing is known.</summary>
+    /// <summary>第154行; 表3第4行第5列; 附件2!E4 in a workbook; 第12段; empty when nothing is known.</summary>
     public static string Where(Origin origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
         var text = new StringBuilder();
         if (origin.Page is { } page) text.Append('第').Append(page).Append('页');
         if (origin.Line is { } line) return text.Append('第').Append(line).Append('行').ToString();
+        // As workbooks write it themselves, so that it can be pasted into their name box.
+        if (origin is { Sheet: { } on, Row: { } at, Column: { } across }) return text.Append(on).Append('!').Append(SheetAddress.Of(at, across)).ToString();
         if (origin.Sheet is { } sheet) text.Append("工作表“").Append(sheet).Append('”');
         else if (origin.Table is { } table) text.Append('表').Append(table);
         if (origin.Row is { } row)

@@ -10,7 +10,8 @@ internal static class Fold
     {
         if (c < 0x7F || c is >= '\u4E00' and <= '\u9FFF')
         {
-            return c is '\r' or '\v' or '\f' ? '\n' : c;
+            // Traditional forms of the units; other words are compared as they are written.
+            return c switch { '\r' or '\v' or '\f' => '\n', '萬' => '万', '億' => '亿', '戶' => '户', '個' => '个', _ => c };
         }
         if (c is >= '\uFF01' and <= '\uFF5E') return Of((char)(c - 0xFEE0));
         return c switch

@@ -25,7 +25,7 @@ internal static class ReadingLine
         var folded = new StringBuilder();
         foreach (var c in text ?? "")
             if (!char.IsWhiteSpace(c))
-                folded.Append(c switch { '＝' => '=', '≧' => '≥', '＞' => '>', '＜' => '<', '％' => '%', '：' => ':', '（' => '(', '）' => ')', _ => c });
+                folded.Append(c switch { '＝' => '=', '≧' => '≥', '＞' => '>', '＜' => '<', '％' => '%', '：' => ':', '（' => '(', '）' => ')', '萬' => '万', '億' => '亿', _ => c });
         return folded.ToString().Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal);
     }
 

@@ -82,9 +82,9 @@ public sealed class IndicatorRowTests
     [Fact]
     public void An_unknown_column_of_figures_is_one_loss()
     {
-        var reading = ReadText.Project("| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 自评分 | 复核分 |",
+        var reading = ReadText.Project("| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 自评分 | 现场测评 |",
             "| 产出指标 | 数量指标 | 培训场次 | ≥5场 | 6场 | 25 | 25 | 24 |", "| | 质量指标 | 合格率 | ≥95% | 96% | 25 | 25 | 24 |");
-        Assert.Contains("“复核分”", Assert.Single(reading.Losses).Reason, StringComparison.Ordinal);
+        Assert.Contains("“现场测评”", Assert.Single(reading.Losses).Reason, StringComparison.Ordinal);
         Assert.False(reading.Forms[0].HasUnreadFigures);
     }
 

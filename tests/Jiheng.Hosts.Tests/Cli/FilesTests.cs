@@ -47,7 +47,7 @@ public sealed class FilesTests
         using var work = new Workplace();
         work.Clean("a.txt");
         work.Write("b.pptx", "x");
-        work.Write("c.pdf", "x");
+        work.Write("c.jpg", "x");
         var run = CommandLine.Run("check", work.Folder);
         Assert.Equal(0, run.ExitCode);
         Assert.Single(run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries));

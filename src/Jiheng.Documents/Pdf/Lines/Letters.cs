@@ -30,9 +30,17 @@ internal static class Letters
         var at = 0;
         while (at < text.Length - 1 && OpensWord(text[at])) at++;
         if (IsWide(text[at]) || char.IsWhiteSpace(text[at])) at++;
-        else
-            while (at < text.Length && at < 24 && !IsWide(text[at]) && !char.IsWhiteSpace(text[at])) at++;
+        else at = PastLatin(text, at);
+        var closed = at;
         while (at < text.Length && ClosesWord(text[at])) at++;
+        // Some programs do not break between a closing sign and the figure after it.
+        if (at > closed) at = PastLatin(text, at);
         return Width(text.AsSpan(0, at));
+    }
+
+    private static int PastLatin(string text, int at)
+    {
+        for (var end = Math.Min(text.Length, at + 24); at < end && !IsWide(text[at]) && !char.IsWhiteSpace(text[at]);) at++;
+        return at;
     }
 }

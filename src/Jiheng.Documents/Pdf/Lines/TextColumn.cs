@@ -7,7 +7,7 @@ internal sealed class TextColumn
     private readonly double right;
     private readonly double gap;
 
-    public TextColumn(List<TextRow> rows)
+    public TextColumn(List<TextRow> rows, double pageWidth)
     {
         List<double> lefts = [], rights = [], gaps = [];
         for (var i = 0; i < rows.Count; i++)
@@ -22,6 +22,11 @@ internal sealed class TextColumn
         left = lefts.Count == 0 ? 0 : lefts[lefts.Count / 20];
         // A single line that sticks out is not the margin.
         right = rights.Count == 0 ? 0 : rights[^Math.Min(rights.Count, 1 + rights.Count / 50)];
+        // Lines that agree on their end show the margin; short ones do not, and then it is as wide as the left one.
+        var agreeing = 0;
+        foreach (var end in rights)
+            if (right - end is >= -1 and < 15) agreeing++;
+        if (agreeing < 3 || right - left < pageWidth * 0.5) right = Math.Max(right, pageWidth - left);
         gap = gaps.Count == 0 ? 0 : gaps[gaps.Count / 4];
     }
 
@@ -29,7 +34,7 @@ internal sealed class TextColumn
     public bool GoesOn(TextRow upper, TextRow lower)
     {
         var em = Math.Max(upper.Em, lower.Em);
-        if (em > 1.18 * Math.Min(upper.Em, lower.Em)) return false;
+        if (em > 1.22 * Math.Min(upper.Em, lower.Em)) return false;
         if (upper.Page == lower.Page && lower.Top - upper.Bottom > Math.Max(gap, 0) + 0.45 * em) return false;
         if (!Wrapping.IsFull(upper, lower, right)) return false;
         var endsSentence = Letters.EndsSentence(upper.Text[^1]);

@@ -87,7 +87,7 @@ internal sealed class TextRow
         foreach (var word in words)
         {
             height = Math.Max(height, word.Height);
-            if (!word.Text.All(Letters.IsWide)) continue;
+            if (!word.Text.Any(Letters.IsWide)) continue;
             width += word.Width;
             letters += Letters.Width(word.Text);
         }

@@ -31,7 +31,7 @@ internal static partial class Wrapping
         var text = new StringBuilder(rows[0].Text);
         for (var i = 1; i < rows.Count; i++)
         {
-            if (GoesOn(rows[i - 1], rows[i], limit)) Append(text, rows[i].Text);
+            if (GoesOn(rows[i - 1], rows[i], limit)) Append(text, rows[i].Text, (limit - left) / rows[i].Em);
             else
             {
                 paragraphs.Add(text.ToString());
@@ -43,10 +43,21 @@ internal static partial class Wrapping
     }
 
     /// <summary>Adds a wrapped line. Nothing comes between Chinese letters and figures; between two Latin words, a space.</summary>
-    public static void Append(StringBuilder text, string next)
+    /// <param name="text">What stands before it.</param>
+    /// <param name="next">The line.</param>
+    /// <param name="room">Width of the column in ems: a word that is wider was broken without a space.</param>
+    public static void Append(StringBuilder text, string next, double room)
     {
-        if (text.Length > 0 && next.Length > 0 && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next[0])) text.Append(' ');
+        if (text.Length > 0 && next.Length > 0 && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next[0]) && LatinAround(text, next) <= room) text.Append(' ');
         text.Append(next);
+    }
+
+    private static double LatinAround(StringBuilder text, string next)
+    {
+        double width = 0;
+        for (var i = text.Length - 1; i >= 0 && !char.IsWhiteSpace(text[i]) && !Letters.IsWide(text[i]); i--) width += 0.5;
+        for (var i = 0; i < next.Length && !char.IsWhiteSpace(next[i]) && !Letters.IsWide(next[i]); i++) width += 0.5;
+        return width;
     }
 
     private static bool GoesOn(TextRow upper, TextRow lower, double limit)

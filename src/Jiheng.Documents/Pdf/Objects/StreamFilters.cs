@@ -9,6 +9,7 @@ internal static class StreamFilters
         "FlateDecode" or "Fl" => inflation.Inflate(bytes),
         "ASCIIHexDecode" or "AHx" => Hexadecimal(bytes.Span),
         "ASCII85Decode" or "A85" => Base85(bytes.Span),
+        "RunLengthDecode" or "RL" => Runs(bytes.Span),
         _ => null,
     };
 
@@ -51,6 +52,27 @@ internal static class StreamFilters
         var guess = left + above - corner;
         int toLeft = Math.Abs(guess - left), toAbove = Math.Abs(guess - above), toCorner = Math.Abs(guess - corner);
         return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
+    }
+
+    private static byte[] Runs(ReadOnlySpan<byte> bytes)
+    {
+        using var result = new MemoryStream();
+        for (var at = 0; at < bytes.Length && bytes[at] != 128 && result.Length < PdfLimits.StreamBytes;)
+        {
+            int length = bytes[at++];
+            if (length < 128)
+            {
+                var n = Math.Min(length + 1, bytes.Length - at);
+                result.Write(bytes.Slice(at, n));
+                at += n;
+            }
+            else if (at < bytes.Length)
+            {
+                for (var i = 0; i < 257 - length; i++) result.WriteByte(bytes[at]);
+                at++;
+            }
+        }
+        return result.ToArray();
     }
 
     private static byte[] Hexadecimal(ReadOnlySpan<byte> text)

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
+using Jiheng.Documents.Pdf.Lines;
+using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Pdf.Poppler;
 
@@ -24,12 +26,13 @@ internal static class BoundingBoxes
             var next = after.IndexOf((byte)'<');
             if (tag.StartsWith("word "u8) && page is not null)
             {
-                var text = Letters(after[..(next < 0 ? after.Length : next)]);
+                var text = TextOf(after[..(next < 0 ? after.Length : next)]);
                 if (text.Length > 0 && Word(tag, text, line) is { } word) page.Words.Add(word);
             }
             else if (tag.StartsWith("line "u8)) line++;
-            else if (tag.StartsWith("page "u8) && pages.Count < PdfLimits.Pages)
+            else if (tag.StartsWith("page "u8))
             {
+                if (pages.Count == PdfLimits.Pages) throw new UnreadableDocumentException($"PDF 超过 {PdfLimits.Pages:N0} 页，已停止读取；请拆分成几个文件后再试。");
                 page = new PageText(pages.Count + 1, Number(tag, "width=\""u8), Number(tag, "height=\""u8));
                 pages.Add(page);
             }
@@ -45,7 +48,19 @@ internal static class BoundingBoxes
         // What stands far off the page is not shown, and impossible figures are none.
         const double farthest = 20_000;
         if (Math.Abs(left) > farthest || Math.Abs(top) > farthest || Math.Abs(right) > farthest || Math.Abs(bottom) > farthest) return null;
-        return new PdfWord(text, Math.Min(left, right), Math.Min(top, bottom), Math.Max(left, right), Math.Max(top, bottom), line);
+        return Lowered(new PdfWord(text, Math.Min(left, right), Math.Min(top, bottom), Math.Max(left, right), Math.Max(top, bottom), line));
+    }
+
+    /// <summary>Some fonts claim twice the height of their letters, so that lines lie over each other: the box is made as high as letters are.</summary>
+    private static PdfWord Lowered(PdfWord word)
+    {
+        var em = word.Width / Letters.Width(word.Text);
+        var isLatin = !word.Text.Any(Letters.IsWide);
+        // Text turned by a quarter is higher than wide for a reason.
+        if (word.Text.Length > (isLatin ? 2 : 1) && word.Height > 1.5 * word.Width) return word;
+        if (em <= 0 || word.Height <= (isLatin ? 2.2 : 1.6) * em || (isLatin && !word.Text.Any(char.IsAsciiDigit))) return word;
+        var half = (isLatin ? 0.6 : 0.65) * em;
+        return new PdfWord(word.Text, word.Left, word.MiddleHeight - half, word.Right, word.MiddleHeight + half, word.Line);
     }
 
     private static double Number(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
@@ -54,7 +69,7 @@ internal static class BoundingBoxes
         return at >= 0 && Utf8Parser.TryParse(tag[(at + name.Length)..], out double value, out _) && double.IsFinite(value) ? value : 0;
     }
 
-    private static string Letters(ReadOnlySpan<byte> raw)
+    private static string TextOf(ReadOnlySpan<byte> raw)
     {
         var text = Encoding.UTF8.GetString(raw).Trim(' ', '\n', '\r', '\t');
         if (!text.Contains('&')) return text;

@@ -24,13 +24,13 @@ internal static class PopplerProgram
         }
     }
 
-    /// <summary>The pages as drawing operators; null where that cannot be had.</summary>
-    public static byte[]? Drawings(string input, string folder)
+    /// <summary>The same pages as another PDF without encryption and rare filters; null where that cannot be had.</summary>
+    public static byte[]? Plain(string input, string folder)
     {
         if (ExternalProgram.Find("JIHENG_PDFTOCAIRO", ["pdftocairo"]) is not { } program) return null;
         try
         {
-            return program.Run(["-ps", "-level3", "-origpagesizes", input, "-"], folder, Limits);
+            return program.Run(["-pdf", input, "-"], folder, Limits);
         }
         catch (ProgramFailedException)
         {

@@ -76,9 +76,28 @@ internal sealed class DrawingPath
             double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
             Widen(starts[part], End(part), ref left, ref top, ref right, ref bottom);
             if (!IsShown(state, (left, right), (top, bottom))) continue;
-            rules.Area(Math.Max(left, state.Left), Math.Max(top, state.Top), Math.Min(right, state.Right), Math.Min(bottom, state.Bottom));
+            if (part + 1 < starts.Count && IsRing(part + 1, state, rules, left, top, right, bottom)) part++;
+            else rules.Area(Math.Max(left, state.Left), Math.Max(top, state.Top), Math.Min(right, state.Right), Math.Min(bottom, state.Bottom));
         }
     }
+
+    /// <summary>A box inside a box, filled between the two, is a border around a cell.</summary>
+    private bool IsRing(int inner, DrawingState state, PageRules rules, double left, double top, double right, double bottom)
+    {
+        if (curved.Contains(inner) || End(inner) - starts[inner] < 3) return false;
+        double innerLeft = double.MaxValue, innerTop = double.MaxValue, innerRight = double.MinValue, innerBottom = double.MinValue;
+        Widen(starts[inner], End(inner), ref innerLeft, ref innerTop, ref innerRight, ref innerBottom);
+        if (!IsThin(innerLeft - left) || !IsThin(innerTop - top) || !IsThin(right - innerRight) || !IsThin(bottom - innerBottom)) return false;
+        (left, right) = (Math.Clamp(left, state.Left, state.Right), Math.Clamp(right, state.Left, state.Right));
+        (top, bottom) = (Math.Clamp(top, state.Top, state.Bottom), Math.Clamp(bottom, state.Top, state.Bottom));
+        rules.Area(left, top, right, innerTop);
+        rules.Area(left, innerBottom, right, bottom);
+        rules.Area(left, top, innerLeft, bottom);
+        rules.Area(innerRight, top, right, bottom);
+        return true;
+    }
+
+    private static bool IsThin(double width) => width is >= -0.1 and <= 3.2;
 
     private static bool IsShown(DrawingState state, (double A, double B) x, (double A, double B) y) =>
         Math.Max(x.A, x.B) >= state.Left - 1 && Math.Min(x.A, x.B) <= state.Right + 1 && Math.Max(y.A, y.B) >= state.Top - 1 && Math.Min(y.A, y.B) <= state.Bottom + 1;

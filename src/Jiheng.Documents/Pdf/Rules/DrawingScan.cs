@@ -3,10 +3,9 @@ using Jiheng.Documents.Pdf.Objects;
 namespace Jiheng.Documents.Pdf.Rules;
 
 /// <summary>
-/// Runs through drawing operators and keeps the straight lines: those of a PDF's content (ISO 32000-1, Annex A),
-/// and those that cairo writes into PostScript, which have the same names.
+/// Runs through the drawing operators of a page (ISO 32000-1, Annex A) and keeps the straight lines.
 /// </summary>
-internal sealed class DrawingScan(PdfFile? file, PageRules rules, double pageArea, OperatorBudget budget)
+internal sealed class DrawingScan(PdfFile file, PageRules rules, double pageArea, OperatorBudget budget)
 {
     private const int MostStates = 256;
     private const int MostOperands = 32;
@@ -99,6 +98,7 @@ internal sealed class DrawingScan(PdfFile? file, PageRules rules, double pageAre
                     break;
                 case "BI":
                     tokens.SkipInlineImage();
+                    Image(state);
                     break;
             }
             count = 0;
@@ -135,7 +135,7 @@ internal sealed class DrawingScan(PdfFile? file, PageRules rules, double pageAre
 
     private void Draw(string name, PdfDictionary? resources, DrawingState state, int depth)
     {
-        if (file is null || file.Get(file.Dictionary(resources, "XObject"), name) is not PdfStream drawing) return;
+        if (file.Get(file.Dictionary(resources, "XObject"), name) is not PdfStream drawing) return;
         switch (file.Get(drawing.Dictionary, "Subtype"))
         {
             case PdfName { Text: "Image" }:

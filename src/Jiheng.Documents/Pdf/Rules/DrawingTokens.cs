@@ -59,7 +59,6 @@ internal sealed class DrawingTokens(byte[] content)
             else if (letter == (byte)'<')
             {
                 if (Starts("<<"u8)) at += 2;
-                else if (Starts("<~"u8)) SkipPast("~>"u8);
                 else
                 {
                     var start = at;

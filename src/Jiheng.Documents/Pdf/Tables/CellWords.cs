@@ -5,7 +5,7 @@ namespace Jiheng.Documents.Pdf.Tables;
 /// <summary>Gives the words of a page to the cells that hold them.</summary>
 internal static class CellWords
 {
-    /// <summary>Fills the tables and returns the words outside them. A table with fewer than two filled cells is a frame and is taken out of the list.</summary>
+    /// <summary>Fills the tables and returns the words outside them. A table without words is a drawing and is taken out of the list.</summary>
     public static List<PdfWord> Fill(List<TablePart> tables, PageText page)
     {
         // The smallest table around a word is the one it stands in.
@@ -14,10 +14,9 @@ internal static class CellWords
         foreach (var word in page.Words) Put(word, tables, outside, 0);
         for (var i = tables.Count - 1; i >= 0; i--)
         {
-            var filled = tables[i].Cells.Count(c => c.Words.Count > 0);
-            var around = tables.Skip(i + 1).Any(t => IsInside(tables[i], t));
-            if (filled >= 2 || (filled == 1 && around)) continue;
             var frame = tables[i];
+            // A frame with tables inside, or inside a table, is an ornament.
+            if (frame.Cells.Exists(c => c.Words.Count > 0) && !(frame.IsFrame && tables.Exists(t => t != frame && (IsInside(t, frame) || IsInside(frame, t))))) continue;
             tables.RemoveAt(i);
             foreach (var cell in frame.Cells)
                 foreach (var word in cell.Words) Put(word, tables, outside, 0);

@@ -6,9 +6,9 @@ namespace Jiheng.Documents.Pdf.Tables;
 internal static class RuleLines
 {
     /// <summary>Lines nearer than this are one border; no row of text is as low.</summary>
-    public const double Near = 2.6;
+    public const double Near = 4;
 
-    private const double Gap = 3;
+    private const double Gap = 4;
     private const double Shortest = 5;
 
     public static List<Rule> Join(List<Rule> pieces)

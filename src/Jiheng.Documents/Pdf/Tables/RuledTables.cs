@@ -5,7 +5,7 @@ namespace Jiheng.Documents.Pdf.Tables;
 /// <summary>Tables whose borders are drawn: lines that touch belong together, and a border that is missing between two places of the grid merges them.</summary>
 internal static class RuledTables
 {
-    private const double Touch = 3.2;
+    private const double Touch = 4;
 
     // A border that is left out sticks out at least so far at the ends of the lines across.
     private const double Overhang = 8;
@@ -57,7 +57,7 @@ internal static class RuledTables
         var cells = Cells(xs, ys, Covered(xs, ys, down), isAcrossDrawn);
         var isClosed = false;
         for (var c = 0; c < columns; c++) isClosed |= isAcrossDrawn[0, c];
-        return cells.Count < 2 ? null : new TablePart(page, [.. xs], [.. ys], cells) { IsClosedAbove = isClosed };
+        return new TablePart(page, [.. xs], [.. ys], cells) { IsClosedAbove = isClosed };
     }
 
     /// <summary>A table without outer border is as wide as the lines that cross its inner borders.</summary>

@@ -19,6 +19,8 @@ internal sealed class TableBuilder(string file)
         foreach (var cell in draft.Cells)
         {
             var column = Nearest(borders, cell.Left);
+            // The sliver between two lines of a border is no cell.
+            if (cell.IsBlank && Nearest(borders, cell.Right) == column) continue;
             var span = Math.Max(1, Nearest(borders, cell.Right) - column);
             cells.Add(Cell(cell, number, Math.Min(column, borders.Count - 2), span));
         }

@@ -22,6 +22,9 @@ internal sealed class TablePart(int page, double[] xs, double[] ys, List<PartCel
     /// <summary>Whether a line is drawn along its upper edge; a row that the page cuts may have none there.</summary>
     public bool IsClosedAbove { get; init; } = true;
 
+    /// <summary>A single cell: a frame around text, unless it goes on with a table of the page before.</summary>
+    public bool IsFrame => Cells.Count == 1;
+
     public double Left => Xs[0];
 
     public double Right => Xs[^1];

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Jiheng.Engine.Diagnostics;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Jiheng.Documents.Xlsx.Writing;
@@ -57,7 +58,7 @@ internal static class SheetPart
     public static DefinedNames Names(SheetPlan plan, string sheetName)
     {
         var quoted = $"'{sheetName.Replace("'", "''", StringComparison.Ordinal)}'";
-        var names = new DefinedNames(new DefinedName($"{quoted}!$A$1:${CellReference.ColumnName(plan.ColumnCount)}${Math.Max(plan.RowCount, 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 });
+        var names = new DefinedNames(new DefinedName($"{quoted}!$A$1:${SheetAddress.Column(plan.ColumnCount)}${Math.Max(plan.RowCount, 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 });
         if (plan.RepeatedRows > 0) names.Append(new DefinedName($"{quoted}!$1:${plan.RepeatedRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 });
         return names;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Documents.Xlsx.Writing;
@@ -111,7 +112,7 @@ internal sealed class SheetValidations
             at = lists.Count;
             lists.Add(choices);
         }
-        var column = CellReference.ColumnName(at + 1);
+        var column = SheetAddress.Column(at + 1);
         return $"{ChoicesSheet}!${column}$1:${column}${choices.Count.ToString(CultureInfo.InvariantCulture)}";
     }
 

@@ -5,8 +5,8 @@ namespace Jiheng.Engine.Content.PlainText;
 /// <summary>Rows of cells as they were met, before the grid's width is known.</summary>
 /// <param name="page">The text that the lines point into.</param>
 /// <param name="lines">The lines that cells are ranges of.</param>
-/// <param name="isPiped">Whether the cells stand between pipes: trimmed, and with <c>\|</c> for a pipe.</param>
-internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines, bool isPiped)
+/// <param name="marks">What stands in the cells that prints nothing.</param>
+internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines, CellMarks marks)
 {
     // Wider than any printed form. Tables up to this width are never cut; a wider one is cut where short rows
     // would make its grid larger than the file by more than this factor.
@@ -14,6 +14,9 @@ internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines
 
     private readonly List<(int First, int End)> cells = [];
     private readonly List<int> rowStarts = [];
+
+    /// <summary>Whether merged cells left no trace, see <see cref="Table.IsPacked"/>.</summary>
+    public bool IsPacked { get; init; }
 
     public int RowCount => rowStarts.Count;
 
@@ -59,7 +62,7 @@ internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines
                 var span = i + 1 == RowStart(row + 1) ? width - column : 1;
                 built.Add(BuildCell(cells[i], number, row - firstRow, column, span));
             }
-        return new Table(number, endRow - firstRow, width, built) { IsPacked = !isPiped };
+        return new Table(number, endRow - firstRow, width, built) { IsPacked = IsPacked };
     }
 
     private Cell BuildCell((int First, int End) range, int number, int row, int column, int span)
@@ -67,11 +70,28 @@ internal sealed class GridDraft(SourceText page, IReadOnlyList<SourceLine> lines
         var origin = new Origin(page.File, "") { Line = lines[range.First].Number, Table = number, Row = row + 1, Column = column + 1 };
         List<TextLine>? texts = null;
         for (var i = range.First; i < range.End; i++)
-            foreach (var (text, printed) in TextPieces.Of(page.Text, lines[i], isPiped))
-                (texts ??= []).Add(new TextLine(isPiped ? text.Replace(@"\|", "|", StringComparison.Ordinal) : text,
-                    origin with { Line = lines[i].Number, Text = printed }));
+            foreach (var (text, printed) in TextPieces.Of(page.Text, lines[i], trims: marks == CellMarks.Markdown))
+                foreach (var (line, source) in Lines(text, printed))
+                    (texts ??= []).Add(new TextLine(line, origin with { Line = lines[i].Number, Text = source }));
         if (texts is null) return new Cell(row, column, 1, span, [], origin);
         var cell = new Cell(row, column, 1, span, texts, texts[0].Origin);
         return texts.Count == 1 ? cell : cell with { Origin = texts[0].Origin with { Text = cell.Text } };
+    }
+
+    /// <summary>The lines of a piece of a cell, each with what stands in the file.</summary>
+    private IEnumerable<(string Text, string Source)> Lines(string text, string source)
+    {
+        if (marks != CellMarks.Markdown)
+        {
+            yield return (marks == CellMarks.Quoted ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text, source);
+            yield break;
+        }
+        foreach (var line in MarkdownPage.Lines(text))
+        {
+            if (Blank.Is(line)) continue;
+            var piece = Blank.Trim(line).ToString();
+            var printed = MarkdownMarks.Strip(piece);
+            yield return (Blank.Is(printed) ? piece : printed, piece);
+        }
     }
 }

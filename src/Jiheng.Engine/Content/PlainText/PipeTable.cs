@@ -12,7 +12,7 @@ internal static class PipeTable
         end = start + 1;
         if (!Starts(page, start)) return null;
         var spans = new List<SourceLine>();
-        var grid = new GridDraft(page, spans, isPiped: true);
+        var grid = new GridDraft(page, spans, CellMarks.Markdown);
         var isRuled = IsRule(page, start + 1);
         var row = new List<SourceLine>();
         for (end = start; end < page.Count && (end == start || GoesOn(page, end, isRuled)); end++)
@@ -41,6 +41,9 @@ internal static class PipeTable
             ? cells == CellCount(page.Chars(index + 1)) && !IsRule(page, index)
             : IsFenced(page.Chars(index)) && IsFenced(page.Chars(index + 1)) && cells == CellCount(page.Chars(index + 1));
     }
+
+    /// <summary>Whether a head above a row of dashes begins here: the form only Markdown has.</summary>
+    public static bool IsRuled(SourceText page, int index) => Starts(page, index) && IsRule(page, index + 1);
 
     private static bool GoesOn(SourceText page, int index, bool isRuled) =>
         Follows(page[index]) && (isRuled ? CellCount(page.Chars(index)) > 0 : IsFenced(page.Chars(index)));

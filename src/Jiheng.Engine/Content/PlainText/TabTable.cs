@@ -9,7 +9,7 @@ internal static class TabTable
     /// <param name="end">The first line after the table or those paragraphs.</param>
     public static GridDraft? Read(SourceText page, int start, out int end)
     {
-        var grid = new GridDraft(page, page.Lines, isPiped: false);
+        var grid = new GridDraft(page, page.Lines, CellMarks.None) { IsPacked = true };
         var widths = new RowWidths();
         var cellEnd = new CellEnd(page, widths, start);
         var isGrid = false;

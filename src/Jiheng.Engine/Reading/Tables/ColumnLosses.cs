@@ -14,7 +14,7 @@ internal static class ColumnLosses
         for (var c = 1; c < header.ColumnCount; c++)
         {
             var name = header.Text(c);
-            if (header[c] is not (ColumnRole.None or ColumnRole.Share or ColumnRole.OtherScore) || name.Length == 0 || name == before || !isUnread(c)) continue;
+            if (header[c] is not ColumnRole.None || name.Length == 0 || name == before || !isUnread(c)) continue;
             if (!IsRightOfRole(header, c) || reading.Vocabulary.IsPlainColumn(Words.Compact(name))) continue;
             for (var r = first; r < end; r++)
             {

@@ -21,7 +21,7 @@ internal static class FundBand
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
         header = header.WithoutNames(table, row);
-        var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit;
+        var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit ?? MoneyUnits.BelowHeader(table, row + header.Rows, header);
         form.MoneyUnit ??= unit;
         var others = OtherColumns(table, row, header, reading.Vocabulary);
         List<FundRow> rows = [];
@@ -60,7 +60,7 @@ internal static class FundBand
         {
             var text = Words.WithoutBrackets(Words.Compact(header.Text(c)));
             others[c] = header[c] == ColumnRole.None && !ReferenceEquals(table.At(row, c), first) && text.Length is > 0 and <= 12
-                && vocabulary.IsFundAmount(text);
+                && vocabulary.IsFundAmount(text) && !Header.HoldsNames(table, row + header.Rows, c);
         }
         return others;
     }
@@ -168,6 +168,7 @@ internal static class FundBand
         var concept = row.IsTotal ? Concepts.Expenditure : "";
         foreach (var (stage, entry) in row.Amounts)
             reading.Add(form, entry, concept, label, stage, RoleText(header, stage), form.Year, row.IsTotal ? "" : label);
+        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", label, Stage.Unstated, other.Label, form.Year, row.IsTotal ? "" : label);
         if (row.Rate is { } rate) reading.Add(form, rate, Concepts.ExecutionRate, label, Stage.Computed, "执行率", form.Year, row.IsTotal ? "" : label);
     }
 

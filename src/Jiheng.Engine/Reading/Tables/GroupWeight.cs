@@ -23,6 +23,13 @@ internal static class GroupWeight
         return (name, Entries.Piece(cell, digits, $"{name}（分值）", Unit.Points));
     }
 
+    /// <summary>The same for names of lower levels and of totals, where only points are weights: 论证充分性（4分）.</summary>
+    public static (string Name, Entry? Weight) InPoints(Cell cell)
+    {
+        var text = cell.Text.TrimEnd();
+        return text.EndsWith("分)", StringComparison.Ordinal) || text.EndsWith("分）", StringComparison.Ordinal) ? Read(cell) : (Words.Compact(cell.Text), null);
+    }
+
     /// <summary>产出指标（续） is the group that the page before began.</summary>
     public static string WithoutContinued(string compact) =>
         compact.EndsWith("(续)", StringComparison.Ordinal) ? compact[..^3] : compact.EndsWith("(续表)", StringComparison.Ordinal) ? compact[..^4] : compact;

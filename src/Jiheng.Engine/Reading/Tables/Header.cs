@@ -36,7 +36,7 @@ internal sealed class Header
     public bool Has(ColumnRole role) => Column(role) >= 0;
 
     /// <summary>Whether the header stands above indicators: a name, and something said of it.</summary>
-    public bool IsIndicators => Has(ColumnRole.Level3) || (Has(ColumnRole.Level2) && Has(ColumnRole.Target));
+    public bool IsIndicators => Has(ColumnRole.Level3) || (Has(ColumnRole.Level2) && (Has(ColumnRole.Target) || (Has(ColumnRole.Level1) && Has(ColumnRole.Weight) && Has(ColumnRole.Score))));
 
     /// <summary>Whether the header stands above amounts by stage.</summary>
     public bool IsFunds => !IsIndicators && Count(IsMoney) + (Has(ColumnRole.Rate) ? 1 : 0) >= 2;
@@ -77,7 +77,15 @@ internal sealed class Header
         var rows = 1;
         while (row + rows < table.RowCount && Merge(table, row + rows, vocabulary, ref roles, ref texts)) rows++;
         PromoteShare(roles);
+        PromoteLevel(roles);
         return new(roles, texts, rows);
+    }
+
+    /// <summary>Where points are given to the second level and there is no third, it is the name of what is judged.</summary>
+    private static void PromoteLevel(ColumnRole[] roles)
+    {
+        if (Array.IndexOf(roles, ColumnRole.Level3) >= 0 || Array.IndexOf(roles, ColumnRole.Target) >= 0 || Array.IndexOf(roles, ColumnRole.Level1) < 0) return;
+        for (var c = 0; c < roles.Length; c++) if (roles[c] == ColumnRole.Level2) roles[c] = ColumnRole.Level3;
     }
 
     /// <summary>权重 is the weight of a form that has no column 分值.</summary>
@@ -104,7 +112,8 @@ internal sealed class Header
         return changed is null ? this : new(changed, texts, Rows);
     }
 
-    private static bool HoldsNames(Table table, int from, int column)
+    /// <summary>Whether the cells of a column are words and no figures.</summary>
+    public static bool HoldsNames(Table table, int from, int column)
     {
         var names = 0;
         for (var r = from; r < table.RowCount && names < 2; r++)

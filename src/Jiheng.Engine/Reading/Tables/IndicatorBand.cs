@@ -28,9 +28,20 @@ internal static class IndicatorBand
             }
             if (!ReadRow(table, r, header, form, reading)) break;
         }
+        if (FundsBeside(table, row, header, vocabulary) is { Count: > 0 } funds) FundColumns.Add(table, row + header.Rows, funds, form, reading);
         DetailRows.Drop(form, firstGroup);
         ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, _ => true);
         return r;
+    }
+
+    /// <summary>Money named left of the indicators, its figures beside their first row: 部门预算 ∣ 上级资金 ∣ 一级指标 ∣ …</summary>
+    private static List<Cell> FundsBeside(Table table, int row, Header header, Vocabulary vocabulary)
+    {
+        List<Cell> funds = [];
+        for (var c = 0; c < header.ColumnCount && header[c] != ColumnRole.Level1; c++)
+            if (table.At(row, c) is { IsBlank: false } cell && cell.Column == c && FundColumns.Names(cell, vocabulary)
+                && table.At(row + header.Rows, c) is { } below && IndicatorValue.Parse(below.Text) is { Kind: ValueKind.Number, IsWholeText: true }) funds.Add(cell);
+        return funds;
     }
 
     private static bool IsNewProject(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
@@ -69,8 +80,8 @@ internal static class IndicatorBand
         if (level1 is not null && level1.Row == r && vocabulary.IsSubtotal(level1.Text)) return true;
         if (level1 is not null) Enter(form, level1);
         var level2 = Level(table, r, header.Column(ColumnRole.Level2));
-        if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text)) return true;
-        if (level2 is not null) form.Level2 = GroupWeight.WithoutContinued(Words.Compact(level2.Text));
+        if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text) && (form.Groups.Count == 0 || form.Groups[^1].MoneyUnit is null)) return true;
+        if (level2 is not null) form.Level2 = GroupWeight.InPoints(level2).Name is var own ? GroupWeight.WithoutContinued(own) : "";
 
         var name = table.At(r, NameColumn(header));
         if (name is { IsBlank: false } && name.Row == r && vocabulary.IsSubtotal(name.Text)) return true;
@@ -90,9 +101,14 @@ internal static class IndicatorBand
         if (name is null || name.IsBlank || name.Row != r) return level1 is not null || level2 is not null || name is { IsBlank: true } && IsOnlyLevels(table, r, header);
         // One cell across the name and its values is a heading or a note, not an indicator.
         if (name.ColumnSpan > 1 && (Spans(header, name) || IsRemark(table, r, header, name))) return false;
+        if (IsMoney(form, name, vocabulary) && FundRowOf(table, r, header, name, form) is { } fund)
+        {
+            AddFund(form, reading, fund);
+            return true;
+        }
         var indicator = Build(table, r, header, name, form);
         var filled = Filled(indicator);
-        if (!filled && IsFiller(name.Text)) return true;
+        if (IsFiller(name.Text) && !SaysSomething(indicator)) return true;
         if (!filled && Rows.OnlyFilled(table, r) is not null) return false;
         if (form.Groups.Count == 0) form.Groups.Add(new(form.Index, "", null));
         form.Groups[^1].Indicators.Add(indicator);
@@ -113,7 +129,7 @@ internal static class IndicatorBand
             last.PrintedWeight ??= weight;
             return;
         }
-        form.Groups.Add(new(form.Index, name, weight));
+        form.Groups.Add(new(form.Index, name, weight) { MoneyUnit = MoneyUnits.In(cell.Text) });
         form.Level2 = "";
     }
 
@@ -151,26 +167,30 @@ internal static class IndicatorBand
             header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r
                 ? Entries.Of(cell, $"{name.Text} {header.Text(c)}", unit) : null;
 
-        List<KeyValuePair<string, Entry>> history = [];
+        List<KeyValuePair<string, Entry>> history = [], marks = [];
         for (var c = 0; c < table.ColumnCount; c++)
-            if (header[c] == ColumnRole.History && table.At(r, c) is { } cell && cell.Column == c && cell.Row == r)
-                history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+        {
+            if (table.At(r, c) is not { } cell || cell.Column != c || cell.Row != r) continue;
+            if (header[c] == ColumnRole.History) history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+            else if (header[c] is ColumnRole.OtherScore or ColumnRole.Share) marks.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}", header[c] == ColumnRole.OtherScore ? Unit.Points : null)));
+        }
 
         return new()
         {
             Form = form.Index,
             Level1 = form.Groups.Count > 0 ? form.Groups[^1].Level1 : "",
             Level2 = form.Level2,
-            Name = IndicatorName.Of(name),
+            Name = IndicatorName.Of(name, !header.Has(ColumnRole.Weight)),
             Target = Target(table, r, header, name) ?? Get(ColumnRole.Target),
             Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
-            Weight = Get(ColumnRole.Weight, Unit.Points),
+            Weight = Get(ColumnRole.Weight, Unit.Points) ?? (header.Has(ColumnRole.Weight) ? null : GroupWeight.InPoints(name).Weight),
             Score = Get(ColumnRole.Score, Unit.Points),
             Deviation = Get(ColumnRole.Deviation),
             Basis = Get(ColumnRole.Basis),
             Category = Get(ColumnRole.Category),
             Description = Get(ColumnRole.Description),
             ScoringRule = Get(ColumnRole.ScoringRule),
+            OtherMarks = marks,
             History = history,
         };
     }
@@ -192,6 +212,14 @@ internal static class IndicatorBand
         return new($"{name.Text} 指标值", raw, IndicatorValue.Parse(raw), place.Origin);
     }
 
+    /// <summary>Whether something is entered that is neither a dash nor a 0.</summary>
+    private static bool SaysSomething(Indicator i)
+    {
+        foreach (var entry in (Entry?[])[i.Target, i.Actual, i.Weight, i.Score])
+            if (entry is { IsBlank: false } && entry.Value.Kind is not (ValueKind.Placeholder or ValueKind.NotApplicable) && entry.Quantity is not { Value.IsZero: true }) return true;
+        return false;
+    }
+
     private static bool Filled(Indicator i) =>
         i.Target is { IsBlank: false } || i.Actual is { IsBlank: false } || i.Weight is { IsBlank: false } || i.Score is { IsBlank: false };
 
@@ -201,6 +229,28 @@ internal static class IndicatorBand
         var key = Words.Key(name);
         return key.Length == 0 || key.Trim('…', '.', '·', '—', '-', '/').Length == 0
             || (key.StartsWith("指标", StringComparison.Ordinal) && key[2..].All(c => char.IsAsciiDigit(c) || c == ':'));
+    }
+
+    /// <summary>Whether a row of the list is one of money: its group says the unit of money, its name is that of a total or a source.</summary>
+    private static bool IsMoney(FormBuilder form, Cell name, Vocabulary vocabulary) =>
+        form.Groups.Count > 0 && form.Groups[^1].MoneyUnit is not null && Words.Key(name.Text) is var key && (vocabulary.IsFundTotal(key) || vocabulary.IsFundPart(key));
+
+    private static FundRow? FundRowOf(Table table, int r, Header header, Cell name, FormBuilder form)
+    {
+        var unit = form.Groups[^1].MoneyUnit;
+        List<StagedAmount> amounts = [];
+        foreach (var (role, stage) in (KeyValuePair<ColumnRole, Stage>[])[new(ColumnRole.Target, Stage.Budget), new(ColumnRole.Actual, Stage.Executed), new(ColumnRole.ReachedGoal, Stage.Executed)])
+            if (header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r && !amounts.Exists(a => a.Stage == stage))
+                amounts.Add(new(stage, Entries.Of(cell, $"{form.Level2} {Words.Key(name.Text)} {header.Text(c)}", unit)));
+        var key = Words.Key(name.Text);
+        return amounts.Exists(a => a.Entry.Quantity is not null) ? new() { Label = Entries.Of(name, key), IsTotal = false, Amounts = amounts } : null;
+    }
+
+    private static void AddFund(FormBuilder form, ReadingBuilder reading, FundRow fund)
+    {
+        form.Funds = new() { Rows = [.. form.Funds?.Rows ?? [], fund] };
+        foreach (var (stage, entry) in fund.Amounts)
+            reading.Add(form, entry, "", $"{form.Level2}-{fund.Label.Label}", stage, entry.Label, form.Year, $"{form.Level2}-{fund.Label.Label}");
     }
 
     /// <summary>Money in a target or an actual is an amount like any other.</summary>

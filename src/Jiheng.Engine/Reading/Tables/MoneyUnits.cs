@@ -40,6 +40,14 @@ internal static class MoneyUnits
         return agree ? own : null;
     }
 
+    /// <summary>The unit that the name of the first row below a header states for the block: 资金总额（万元）.</summary>
+    public static Unit? BelowHeader(Table table, int row, Header header)
+    {
+        if (row < table.RowCount)
+            foreach (var cell in table.Row(row)) if (header[cell.Column] == ColumnRole.None && In(cell.Text) is { } unit) return unit;
+        return null;
+    }
+
     private static bool Named(string compact, string unit) =>
         compact.Contains($"({unit})", StringComparison.Ordinal) || compact.Contains($"单位:{unit}", StringComparison.Ordinal)
         || compact.Contains($"[{unit}]", StringComparison.Ordinal);

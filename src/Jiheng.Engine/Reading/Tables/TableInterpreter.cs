@@ -11,10 +11,15 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class TableInterpreter
 {
     /// <summary>Reads the table from a row on.</summary>
+    /// <param name="table">The table, its cells where they belong.</param>
+    /// <param name="form">The form it belongs to.</param>
+    /// <param name="reading">The document being read.</param>
+    /// <param name="from">The row to begin with.</param>
+    /// <param name="printed">The table as it stands in the document, where that is another.</param>
     /// <returns>The row where another form begins, or the number of rows.</returns>
-    public static int Read(Table table, FormBuilder form, ReadingBuilder reading, int from = 0)
+    public static int Read(Table table, FormBuilder form, ReadingBuilder reading, int from = 0, Table? printed = null)
     {
-        if (from == 0) form.Tables.Add(table);
+        if (from == 0) form.Tables.Add(printed ?? table);
         var vocabulary = reading.Vocabulary;
         Header? indicators = null;
         var totalAt = -1;
@@ -36,6 +41,16 @@ internal static class TableInterpreter
             if (vocabulary.Confirmed?.Read(table, r, form, reading) is { } next)
             {
                 r = next;
+                continue;
+            }
+            if (FundColumns.IsAt(table, r, vocabulary))
+            {
+                r = FundColumns.Read(table, r, form, reading);
+                continue;
+            }
+            if (FundFields.IsAt(table, r, vocabulary))
+            {
+                r = FundFields.Read(table, r, form, reading);
                 continue;
             }
             if (Header.At(table, r, vocabulary) is { } header)
@@ -125,7 +140,13 @@ internal static class TableInterpreter
             weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);
             score = Entries.Of(figures[1], $"{label.Text} 得分", Unit.Points);
         }
-        else if (weight is null && score is null && figures.Count == 1) score = Entries.Of(figures[0], $"{label.Text} 得分", Unit.Points);
+        else if (weight is null && score is null && figures.Count == 1)
+        {
+            if (header is not null && header.Has(ColumnRole.Weight) && !header.Has(ColumnRole.Score)) weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);
+            else score = Entries.Of(figures[0], $"{label.Text} 得分", Unit.Points);
+        }
+        // 合计（100分）.
+        weight ??= GroupWeight.InPoints(label).Weight;
         return new(weight, score, Entries.Of(label, label.Text)) { Grade = grade };
     }
 

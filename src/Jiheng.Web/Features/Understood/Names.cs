@@ -62,6 +62,8 @@ internal static class Names
     {
         ReadingRemarkKind.TrackedChanges => say["修订", "Tracked changes"],
         ReadingRemarkKind.Comments => say["批注", "Comments"],
+        ReadingRemarkKind.Macros => say["宏", "Macros"],
+        ReadingRemarkKind.ExternalLinks => say["外部链接", "Links to other files"],
         _ => say["隐藏文字", "Hidden text"],
     };
 

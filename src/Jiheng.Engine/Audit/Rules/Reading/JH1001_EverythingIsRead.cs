@@ -23,6 +23,7 @@ public sealed class JH1001_EverythingIsRead : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var loss in document.Losses)
             {
+                if (loss.IsGlued) continue;
                 context.CannotAssess(this, loss.Reason);
                 var place = new Place(PlaceRole.Reported, loss.Origin.Text, "", "未读出的内容", loss.Origin);
                 yield return FormOf(document, loss.Origin) is { } form
@@ -31,6 +32,6 @@ public sealed class JH1001_EverythingIsRead : AuditRule
             }
     }
 
-    private static FilledForm? FormOf(DocumentReading document, Origin origin) =>
+    internal static FilledForm? FormOf(DocumentReading document, Origin origin) =>
         origin.Table is { } number ? document.Forms.FirstOrDefault(f => f.Tables.Any(t => t.Number == number)) : null;
 }

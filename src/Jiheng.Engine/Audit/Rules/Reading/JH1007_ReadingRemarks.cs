@@ -4,18 +4,18 @@ using Jiheng.Engine.Diagnostics;
 namespace Jiheng.Engine.Audit.Rules.Reading;
 
 /// <summary>
-/// JH1007. Tracked changes, comments and hidden text make two readings of one file possible; the one taken is named.
+/// JH1007. Tracked changes, comments, hidden text, macros and links to other files make two readings of one file possible; the one taken is named.
 /// Source: the document itself.
 /// </summary>
 public sealed class JH1007_ReadingRemarks : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
-        "JH1007", Severity.Note, "有修订、批注或隐藏文字",
-        "文件含未接受的修订、批注或隐藏文字时，应说明核对的是哪一个版本。",
-        "定稿前接受或拒绝修订，删除批注，处理隐藏文字。",
+        "JH1007", Severity.Note, "有修订、批注、隐藏文字、宏或外部链接",
+        "文件含未接受的修订、批注、隐藏文字、宏或外部链接时，应说明核对的是哪一个版本。",
+        "定稿前接受或拒绝修订，删除批注，处理隐藏文字，去掉宏和外部链接。",
         "本文件",
         "文档有2处未接受的插入：按接受后的内容核对。",
-        "没有修订和批注的定稿：不报。");
+        "没有修订、批注、宏和外部链接的定稿：不报。");
 
     public override IEnumerable<Finding> Check(AuditContext context)
     {
@@ -30,6 +30,8 @@ public sealed class JH1007_ReadingRemarks : AuditRule
     {
         ReadingRemarkKind.TrackedChanges => "修订",
         ReadingRemarkKind.Comments => "批注",
+        ReadingRemarkKind.Macros => "宏",
+        ReadingRemarkKind.ExternalLinks => "外部链接",
         _ => "隐藏文字",
     };
 }

@@ -1,0 +1,72 @@
+using Jiheng.Documents.Programs;
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Legacy;
+
+/// <summary>LibreOffice without a window: one file in, the same as docx or xlsx out, each time as a process with a profile and a folder of its own.</summary>
+/// <param name="program">Where it is; null where the machine has none.</param>
+internal sealed class OfficeConverter(ExternalProgram? program)
+{
+    private const int MostAtOnce = 2;
+
+    // A cold start takes some seconds, a document of a hundred pages about ten.
+    private static readonly ProgramLimits Limits = new(TimeSpan.FromSeconds(60), 1 << 20);
+    private const long MostOutput = 128L << 20;
+
+    private static readonly SemaphoreSlim Free = new(MostAtOnce, MostAtOnce);
+
+    /// <summary>Where installers put it: Debian and others, macOS, Windows.</summary>
+    internal static readonly string[] UsualFolders =
+    [
+        "/usr/lib/libreoffice/program", "/opt/libreoffice/program", "/snap/bin", "/Applications/LibreOffice.app/Contents/MacOS",
+        @"C:\Program Files\LibreOffice\program", @"C:\Program Files (x86)\LibreOffice\program",
+    ];
+
+    /// <summary>The LibreOffice of this machine.</summary>
+    public static OfficeConverter OfThisMachine() => new(ExternalProgram.Find("JIHENG_SOFFICE", ["soffice", "libreoffice"], UsualFolders));
+
+    /// <summary>Whether there is one.</summary>
+    public bool IsThere => program is not null;
+
+    /// <summary>The converted file.</summary>
+    /// <exception cref="UnreadableDocumentException">There is no LibreOffice, or it did not do it.</exception>
+    public byte[] Convert(LegacyFormat format, ReadOnlySpan<byte> bytes)
+    {
+        if (program is null)
+            throw new UnreadableDocumentException($"这是{format.Title}，要由 LibreOffice 转换后读取，但没有找到 LibreOffice；"
+                + $"请安装（Debian：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui），或用{Opener(format)}打开后另存为 {format.Successor}。");
+        using var folder = new ScratchFolder();
+        // A neutral name: the user's own never reaches another program's command line.
+        var input = folder.File($"document.{format.Name}");
+        using (var file = File.Create(input)) file.Write(bytes);
+        var output = Path.Combine(Directory.CreateDirectory(folder.File("out")).FullName, "document" + format.Successor);
+        OfficeProfile.Write(folder.File("profile"));
+        Free.Wait();
+        try
+        {
+            program.Run(
+                [$"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
+                    "--convert-to", format.IsWorkbook ? "xlsx:Calc MS Excel 2007 XML" : "docx:MS Word 2007 XML", "--outdir", Path.GetDirectoryName(output)!, input],
+                folder.Path, Limits);
+        }
+        catch (ProgramFailedException failed)
+        {
+            throw new UnreadableDocumentException(failed.Failure == ProgramFailure.TooSlow
+                ? $"这是{format.Title}，LibreOffice 在 {Limits.Time.TotalSeconds:0} 秒内没有转换完，已停止；请用{Opener(format)}打开后另存为 {format.Successor}。"
+                : NotConverted(format), failed);
+        }
+        finally
+        {
+            Free.Release();
+        }
+        // It says it has succeeded when it could not open the file, too.
+        if (!File.Exists(output)) throw new UnreadableDocumentException(NotConverted(format));
+        return new FileInfo(output).Length <= MostOutput ? File.ReadAllBytes(output)
+            : throw new UnreadableDocumentException($"这是{format.Title}，由 LibreOffice 转换后过大，已停止读取；请拆分成几个文件后再试。");
+    }
+
+    private static string Opener(LegacyFormat format) => format.IsWorkbook ? " Excel 或 WPS " : " Word 或 WPS ";
+
+    private static string NotConverted(LegacyFormat format) =>
+        $"这是{format.Title}，LibreOffice 未能转换，文件可能已损坏；请用{Opener(format)}打开检查后另存为 {format.Successor}。";
+}

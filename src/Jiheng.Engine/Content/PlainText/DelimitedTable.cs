@@ -1,0 +1,95 @@
+namespace Jiheng.Engine.Content.PlainText;
+
+/// <summary>A table of comma or TAB separated lines. Prose with commas is none: three lines in a row must have the same three or more short cells under a head of words.</summary>
+internal static class DelimitedTable
+{
+    private const int LeastRows = 3;
+    private const int LeastColumns = 3;
+    private const int LongestCell = 60;
+
+    /// <summary>The table that begins at a line, or null when the line is a paragraph.</summary>
+    /// <param name="page">The text.</param>
+    /// <param name="start">A line that starts no cell.</param>
+    /// <param name="end">The first line after the table or paragraph.</param>
+    public static GridDraft? Read(SourceText page, int start, out int end)
+    {
+        end = start + 1;
+        var separator = Separator(page, start);
+        if (separator == '\0') return null;
+        var spans = new List<SourceLine>();
+        var grid = new GridDraft(page, spans, CellMarks.Quoted);
+        var cells = new List<SourceLine>();
+        Cells(page, page[start], separator, cells);
+        var width = cells.Count;
+        for (end = start; end < page.Count && (end == start || Follows(page[end])); end++)
+        {
+            Cells(page, page[end], separator, cells);
+            if (cells.Count != width) break;
+            grid.StartRow();
+            foreach (var cell in cells)
+            {
+                spans.Add(cell);
+                grid.Add(spans.Count - 1, spans.Count);
+            }
+        }
+        return grid;
+    }
+
+    /// <summary>Whether a table begins here.</summary>
+    public static bool Starts(SourceText page, int index) => Separator(page, index) != '\0';
+
+    /// <summary>The separator of the table that begins here, or NUL.</summary>
+    private static char Separator(SourceText page, int start)
+    {
+        if (page[start].StartsCell || start + LeastRows > page.Count) return '\0';
+        foreach (var separator in "\t,")
+        {
+            if (page.Chars(start).Count(separator) < LeastColumns - 1) continue;
+            var cells = new List<SourceLine>();
+            var width = 0;
+            var isTable = true;
+            for (var i = start; isTable && i < start + LeastRows; i++)
+            {
+                Cells(page, page[i], separator, cells);
+                if (i == start) width = cells.Count;
+                isTable = width >= LeastColumns && cells.Count == width && (i == start ? IsHead(page, cells) : Follows(page[i])) && cells.TrueForAll(c => IsShort(page, c));
+            }
+            if (isTable) return separator;
+        }
+        return '\0';
+    }
+
+    private static bool Follows(SourceLine line) => line is { BlanksBefore: 0, StartsCell: false, OpensPage: false };
+
+    // 1,234,567 is one number; a head of blanks is none.
+    private static bool IsHead(SourceText page, List<SourceLine> cells) => cells.TrueForAll(c => page.Chars(c) is { IsEmpty: false } text && !LineShape.IsNumber(text));
+
+    private static bool IsShort(SourceText page, SourceLine cell) => page.Chars(cell) is var text && text.Length <= LongestCell && !text.ContainsAny("。；！？");
+
+    /// <summary>The line's cells; one in quotes may hold the separator, and its quotes are no text.</summary>
+    private static void Cells(SourceText page, SourceLine line, char separator, List<SourceLine> cells)
+    {
+        cells.Clear();
+        var text = page.Text;
+        for (var at = line.Start; at <= line.End;)
+        {
+            var (from, to, next) = (at, line.End, line.End + 1);
+            if (at < line.End && text[at] == '"' && Closing(text, at, line.End) is > 0 and var close && (close + 1 == line.End || text[close + 1] == separator))
+                (from, to, next) = (at + 1, close, close + 2);
+            else if (text.AsSpan(at, line.End - at).IndexOf(separator) is >= 0 and var length) (to, next) = (at + length, at + length + 1);
+            cells.Add(line with { Start = from, End = to });
+            at = next;
+        }
+    }
+
+    private static int Closing(string text, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (text[i] != '"') continue;
+            if (i + 1 < end && text[i + 1] == '"') i++;
+            else return i;
+        }
+        return 0;
+    }
+}
