@@ -22,18 +22,31 @@ internal static class FundColumns
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
-            if (Names(cell, vocabulary)) named++;
-            // What stands before them names the block: 项目资金（万元）.
-            else if (first)
+            // What stands before them names the block: 项目资金（万元）, with nothing below it.
+            if (first && (!Names(cell, vocabulary) || table.At(row + 1, cell.Column) is not { IsBlank: false }))
             {
                 first = false;
                 continue;
             }
+            if (Names(cell, vocabulary)) named++;
             else if (vocabulary.Column(cell.Text) is not (ColumnRole.Executed or ColumnRole.Rate)) return null;
             names.Add(cell);
             first = false;
         }
-        return named >= 2 ? names : null;
+        return named >= 2 && HoldsOnlyFigures(table, row + 1) ? names : null;
+    }
+
+    /// <summary>Whether a row holds figures, glued ones too, and no words.</summary>
+    private static bool HoldsOnlyFigures(Table table, int row)
+    {
+        var figures = 0;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            if (!char.IsAsciiDigit(Fold.Of(cell.Text[0])) && IndicatorValue.Parse(cell.Text).Kind == ValueKind.Text) return false;
+            figures++;
+        }
+        return figures > 0;
     }
 
     /// <summary>Reads the two rows.</summary>

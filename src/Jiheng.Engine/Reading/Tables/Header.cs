@@ -116,13 +116,20 @@ internal sealed class Header
     public static bool HoldsNames(Table table, int from, int column)
     {
         var names = 0;
-        for (var r = from; r < table.RowCount && names < 2; r++)
+        // Of the rows directly below; further down the column may stand in another block of the form.
+        for (var r = from; r < Math.Min(table.RowCount, from + 3); r++)
         {
             if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
-            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text) return false;
+            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text || !HoldsFigure(table, r)) return false;
             names++;
         }
         return names > 0;
+    }
+
+    private static bool HoldsFigure(Table table, int row)
+    {
+        foreach (var cell in table.Row(row)) if (cell.Row == row && IsFigure(cell.Text)) return true;
+        return false;
     }
 
     private int Count(Func<ColumnRole, bool> test)

@@ -135,6 +135,9 @@ internal static class TableInterpreter
             if (header?[cell.Column] == ColumnRole.Weight) weight ??= Entries.Of(cell, $"{label.Text} {header.Text(cell.Column)}", Unit.Points);
             else if (header?[cell.Column] == ColumnRole.Score) score ??= Entries.Of(cell, $"{label.Text} {header.Text(cell.Column)}", Unit.Points);
         }
+        // A form without a column of points prints their sum before the score's.
+        if (weight is null && score is not null && header is not null && !header.Has(ColumnRole.Weight) && figures.Count >= 2 && figures[0].Column < header.Column(ColumnRole.Score))
+            weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);
         if (weight is null && score is null && figures.Count >= 2)
         {
             weight = Entries.Of(figures[0], $"{label.Text} 分值", Unit.Points);

@@ -7,7 +7,7 @@ public sealed class JH1002_GluedNumbersHaveOneSplitTests
     [Fact]
     public void Two_splits_that_both_make_the_total_are_named_and_none_is_chosen()
     {
-        var findings = RuleText.Check<JH1002_GluedNumbersHaveOneSplit>(Form("3515", "615", "30")).ToList();
+        var findings = RuleText.Check<JH1002_GluedNumbersHaveOneSplit>(Form("3515", "615", "30"));
         Assert.Equal(["3515", "615"], findings.Select(f => f.Places[0].Value));
     }
 
@@ -17,7 +17,7 @@ public sealed class JH1002_GluedNumbersHaveOneSplitTests
 
     [Fact]
     public void Digits_that_no_split_explains_are_named() =>
-        Assert.Equal(2, RuleText.Check<JH1002_GluedNumbersHaveOneSplit>(Form("3599", "6199", "30")).Count());
+        Assert.Equal(2, RuleText.Check<JH1002_GluedNumbersHaveOneSplit>(Form("3599", "6199", "30")).Count);
 
     private static string Form(string first, string second, string third) =>
         "项目绩效目标申报表\n\n\t一级指标\n\t二级指标\n\t指标名称\n\t目标值\n\t分值\n\t备注\n\n"

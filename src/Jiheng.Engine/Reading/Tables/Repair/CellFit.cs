@@ -7,7 +7,8 @@ namespace Jiheng.Engine.Reading.Tables.Repair;
 /// <summary>How well a cell's text fits a column: above 0 it says so itself, below 0 it speaks against it.</summary>
 internal static class CellFit
 {
-    private const int No = -4;
+    /// <summary>A text that cannot be meant for the column.</summary>
+    public const int No = -4;
 
     private static readonly string[] Firsts = ["产出", "效益", "效果", "满意度", "成本", "投入", "过程", "决策", "管理", "履职"];
     private static readonly string[] Seconds = ["数量", "质量", "时效", "成本", "经济", "社会", "生态", "可持续", "满意度"];
@@ -34,7 +35,7 @@ internal static class CellFit
                 return isSign ? No : isNumber || value.Quantity is not null ? 1 : 0;
             case ColumnRole.TargetUnit:
                 return isNumber || isSign || text.Length > 8 ? No : HasDigit(text) ? -2 : 1;
-            case ColumnRole.Weight or ColumnRole.Score:
+            case ColumnRole.Weight or ColumnRole.Score or ColumnRole.OtherScore or ColumnRole.Share:
                 return IsPoints(value) ? 3 : No;
             case ColumnRole.Rate:
                 return !isNumber ? No : value.Quantity!.Value.Unit == Unit.Percent ? 3 : 0;

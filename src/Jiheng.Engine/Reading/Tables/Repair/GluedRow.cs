@@ -14,14 +14,11 @@ internal static class GluedRow
         var figures = leaves.FindAll(l => l.Role is not (ColumnRole.None or ColumnRole.Deviation));
         if (figures.Count < 2 || Glued(table, row, out var own) is not { } glue || own.FindAll(c => !c.IsBlank).Count > 2) return null;
         var rates = figures.ConvertAll(l => (bool?)(l.Role == ColumnRole.Rate));
-        string[]? only = null;
-        foreach (var pieces in NumberSplits.Of(own[glue].Text, rates))
-        {
-            if (!FundsHold(figures, pieces)) continue;
-            if (only is not null) return null;
-            only = pieces;
-        }
-        if (only is null) return null;
+        var fitting = NumberSplits.Of(own[glue].Text, rates).FindAll(pieces => FundsHold(figures, pieces));
+        // Points are mostly given in proportion to the rate: where one way says so, the others are chance.
+        if (fitting.Count > 1) fitting = fitting.FindAll(pieces => IsInProportion(figures, pieces));
+        if (fitting.Count != 1) return null;
+        var only = fitting[0];
         var cells = own.GetRange(0, glue).FindAll(c => !c.IsBlank).ConvertAll(c => TableRepair.At(c, leaves.FindLast(l => l.Column < figures[0].Column) ?? leaves[0]));
         for (var i = 0; i < only.Length; i++) cells.Add(Piece(own[glue], only[i], figures[i]));
         return new(row, [.. cells], leaves);
@@ -105,6 +102,13 @@ internal static class GluedRow
         }
         if (weight is { } w && (w > 100 || !w.IsInteger || w.IsZero || score > w)) return false;
         return executed is { } e && rate is { } r && budgets.Exists(b => IsRate(e, b, r, decimals));
+    }
+
+    private static bool IsInProportion(List<Leaf> leaves, string[] pieces)
+    {
+        Rational? Of(ColumnRole role) => leaves.FindIndex(l => l.Role == role) is var i and >= 0 && Rational.TryParse(pieces[i].TrimEnd('%'), out var number, out _) ? number : null;
+        return Of(ColumnRole.Weight) is { } weight && Of(ColumnRole.Rate) is { } rate && Of(ColumnRole.Score) is { } score
+            && (weight * (rate > 100 ? 100 : rate) / 100 - score).Abs() < Rational.One / 10;
     }
 
     private static bool SourcesHold(List<Leaf> leaves, List<string> texts, Vocabulary vocabulary)

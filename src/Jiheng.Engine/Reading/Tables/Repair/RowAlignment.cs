@@ -40,6 +40,8 @@ internal static class RowAlignment
             var i = columns.IndexOf(j);
             score += i < 0 ? CellFit.OfNothing(leaves[j].Role) : CellFit.Of(texts[i], leaves[j].Role);
         }
+        // Beside the header's columns a text belongs to none.
+        for (var i = 0; i < texts.Count; i++) if (columns[i] < 0 && texts[i].Length > 0) score += CellFit.No;
         return score;
     }
 }

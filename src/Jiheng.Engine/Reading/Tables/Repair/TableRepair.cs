@@ -1,5 +1,6 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Reading.Vocabularies;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables.Repair;
 
@@ -36,7 +37,12 @@ internal static class TableRepair
             for (; r < table.RowCount && Header.At(table, r, vocabulary) is null && FundColumns.NamesAt(table, r, vocabulary) is null; r++)
             {
                 if (Rows.FirstFilled(table, r) is not { } first) continue;
-                if (header.IsIndicators ? vocabulary.IsGrandTotal(first.Text) : FieldBand.IsFieldRow(table, r, vocabulary)) break;
+                if (header.IsIndicators && vocabulary.IsGrandTotal(first.Text))
+                {
+                    if (Aligned(table, r, leaves) is { } total) changes.Add(total);
+                    break;
+                }
+                if (!header.IsIndicators && FieldBand.IsFieldRow(table, r, vocabulary)) break;
                 rows.Add(r);
             }
             if (header.IsFunds)
@@ -63,7 +69,8 @@ internal static class TableRepair
         foreach (var cell in table.Row(row)) if (cell.Row == row) own.Add(cell);
         if (table.IsPacked)
         {
-            if (own.Count >= leaves.Count || own.Count < 2) return null;
+            // Two texts are a label and what is said of it: 单位意见 ∣ 同意申报.
+            if (own.Count >= leaves.Count || own.Count < 2 || (own.FindAll(c => !c.IsBlank).Count < 3 && !own.Exists(c => IndicatorValue.Parse(c.Text).Quantity is not null))) return null;
         }
         else
         {
@@ -75,6 +82,8 @@ internal static class TableRepair
             own = own.FindAll(c => !c.IsBlank);
             if (own.Count > leaves.Count || own.Count == 0) return null;
         }
+        // Blanks at the end say nothing of where the others belong.
+        while (own.Count > 0 && own[^1].IsBlank) own.RemoveAt(own.Count - 1);
         var texts = own.ConvertAll(c => c.Text);
         var now = own.ConvertAll(c => leaves.FindIndex(l => c.Column >= l.Column && c.Column < l.Column + l.Span));
         var best = RowAlignment.Best(texts, leaves, out var score);
