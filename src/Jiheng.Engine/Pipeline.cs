@@ -15,8 +15,9 @@ public static class Pipeline
     /// <param name="document">The document.</param>
     /// <param name="packs">The packs to choose from.</param>
     /// <param name="packId">The pack to read it with; null to recognise it by its tables, titles and year.</param>
+    /// <param name="mapping">What a person said of tables that the program does not know; null when nothing.</param>
     /// <exception cref="PackRefusedException">The named pack, or the general one, does not exist or is wrong.</exception>
-    public static DocumentReading Read(Document document, PackCatalogue packs, string? packId = null) => DocumentInterpreter.Read(document, packs, packId);
+    public static DocumentReading Read(Document document, PackCatalogue packs, string? packId = null, TableMapping? mapping = null) => DocumentInterpreter.Read(document, packs, packId, mapping);
 
     /// <summary>Groups readings into filings by unit and fiscal year; a document that does not name both is a filing of its own.</summary>
     public static IReadOnlyList<Filing> File(IEnumerable<DocumentReading> readings) => FilingCabinet.Group(readings);

@@ -11,6 +11,7 @@ internal sealed class FileOptions
     private readonly Option<bool> lines = new("--lines") { Arity = ArgumentArity.Zero };
 
     private readonly Option<string[]> pack = new("--pack") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> map = new("--map") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> packs = new("--packs") { Arity = ArgumentArity.ZeroOrMore };
 
     /// <summary>Adds them to a command.</summary>
@@ -21,6 +22,7 @@ internal sealed class FileOptions
         command.Add(lines);
         command.Add(pack);
         command.Add(packs);
+        command.Add(map);
         files.Validators.Add(result =>
         {
             // The parser takes an unknown option for one more file.
@@ -35,6 +37,10 @@ internal sealed class FileOptions
         pack.Validators.Add(result =>
         {
             if (result.Tokens.Count != 1) result.AddError("选项 --pack 要写一次，值为规则包的名称。");
+        });
+        map.Validators.Add(result =>
+        {
+            if (result.Tokens.Count != 1) result.AddError("选项 --map 要写一次，值为对应关系文件（.json）。");
         });
         packs.Validators.Add(result =>
         {
@@ -53,8 +59,18 @@ internal sealed class FileOptions
     /// <param name="shell">Where to say it.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="exit">What to exit with then.</param>
-    public PackFinding? Packs(Shell shell, ParseResult parsed, out int exit) =>
-        PackFinding.Of(shell, parsed.GetValue(packs) ?? [], parsed.GetValue(pack) is [var id] ? id : null, parsed.CommandResult.Command.Name, out exit);
+    public PackFinding? Packs(Shell shell, ParseResult parsed, out int exit)
+    {
+        var verb = parsed.CommandResult.Command.Name;
+        if (PackFinding.Of(shell, parsed.GetValue(packs) ?? [], parsed.GetValue(pack) is [var id] ? id : null, verb, out exit) is not { } found) return null;
+        if (parsed.GetValue(map) is not [var path] || (verb == "read" && NewMap(parsed) is not null)) return found;
+        if (MappingFile.Read(shell, path, verb) is { } mapping) return found with { Mapping = mapping };
+        exit = ExitCode.WrongUse;
+        return null;
+    }
+
+    /// <summary>Where a mapping file is to be made, because the one that the user named does not exist; null otherwise.</summary>
+    public string? NewMap(ParseResult parsed) => parsed.GetValue(map) is [var path] && !File.Exists(path) ? path : null;
 
     /// <summary>Whether JSON is asked for.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(format) is ["json"];

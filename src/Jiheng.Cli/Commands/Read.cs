@@ -14,12 +14,17 @@ internal static class Read
     {
         var command = new Command("read", "解读文档");
         var options = new FileOptions(command);
-        command.SetAction(parsed => options.Packs(shell, parsed, out var exit) is { } packs
-            ? Run(shell, options.Files(parsed), packs, options.Json(parsed), options.Lines(parsed)) : exit);
+        command.SetAction(parsed =>
+        {
+            // Asked before the files are read: what somebody makes meanwhile is not overwritten.
+            var draft = options.NewMap(parsed) is { } path ? new MappingDraft(path) : null;
+            return options.Packs(shell, parsed, out var exit) is { } packs
+                ? Run(shell, options.Files(parsed), packs, options.Json(parsed), options.Lines(parsed), draft) : exit;
+        });
         return command;
     }
 
-    private static int Run(Shell shell, IReadOnlyList<string> arguments, PackFinding packs, bool json, bool lines)
+    private static int Run(Shell shell, IReadOnlyList<string> arguments, PackFinding packs, bool json, bool lines, MappingDraft? draft)
     {
         var list = FileList.Expand(arguments);
         if (list.Files.Count == 0) return list.Nothing(shell, "read");
@@ -27,10 +32,11 @@ internal static class Read
         var files = list.Files;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
         // While results scroll past on the terminal they are the progress.
-        return Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, packs, json, lines, advance, stop));
+        var exit = Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, packs, json, lines, draft, advance, stop));
+        return draft is null || exit == ExitCode.Interrupted ? exit : Math.Max(exit, draft.Write(shell));
     }
 
-    private static int Run(Shell shell, IReadOnlyList<InputFile> files, PackFinding packs, bool json, bool lines, Action advance, CancellationToken stop)
+    private static int Run(Shell shell, IReadOnlyList<InputFile> files, PackFinding packs, bool json, bool lines, MappingDraft? draft, Action advance, CancellationToken stop)
     {
         var output = new ArrayBufferWriter<byte>(1 << 16);
         var (first, exit) = (true, ExitCode.Clean);
@@ -42,6 +48,7 @@ internal static class Read
                 exit = ExitCode.Unreadable;
                 FileReading.Tell(shell, unreadable);
             }
+            if (opened.Reading is { } understood) draft?.Add(understood);
             if (!json)
             {
                 if (opened.Reading is { } reading) Paint.Write(output, ReadingText.Of(reading), shell.Colours);

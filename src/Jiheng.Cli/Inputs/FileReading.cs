@@ -27,7 +27,7 @@ internal static class FileReading
             var bytes = file.Read();
             var document = DocumentReaders.Read(file.Name, bytes);
             if (hash) document = document with { Sha256 = ContentHash.Of(bytes.Span) };
-            return new(Pipeline.Read(document, packs.Catalogue, packs.Id), null);
+            return new(Pipeline.Read(document, packs.Catalogue, packs.Id, packs.Mapping), null);
         }
         catch (UnreadableDocumentException e)
         {

@@ -1,4 +1,5 @@
 using Jiheng.Documents;
+using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 
@@ -9,6 +10,9 @@ namespace Jiheng.Cli.Inputs;
 /// <param name="Id">The pack that was named; null when documents are to be recognised.</param>
 internal sealed record PackFinding(PackCatalogue Catalogue, string? Id)
 {
+    /// <summary>What the user said of tables that the program does not know; null when nothing.</summary>
+    public TableMapping? Mapping { get; init; }
+
     /// <summary>Further folders of packs, separated as the system separates paths.</summary>
     public const string Variable = "JIHENG_PACKS";
 

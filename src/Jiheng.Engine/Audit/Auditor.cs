@@ -14,7 +14,9 @@ public static class Auditor
     {
         ArgumentNullException.ThrowIfNull(filing);
         var context = new AuditContext(filing);
-        var findings = Order(Folding.Fold(filing, Run(context, static _ => true)));
+        var found = Run(context, static _ => true);
+        LostFigures.Say(context);
+        var findings = Order(Folding.Fold(filing, found));
         return new(filing, findings, filing.HasContent ? context.Unassessable : [NothingRead, .. context.Unassessable]);
     }
 

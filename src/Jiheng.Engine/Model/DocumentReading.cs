@@ -55,6 +55,15 @@ public sealed record DocumentReading
     /// <summary>What could not be read: the file's losses, and tables that nothing was made of.</summary>
     public required IReadOnlyList<Loss> Losses { get; init; }
 
+    /// <summary>Makes <see cref="Tables"/> when it is first asked for: most checks never do.</summary>
+    internal Lazy<IReadOnlyList<TableReading>> TablesWhenAsked { get; init; } = new(() => []);
+
+    /// <summary>How well each table was read, in printed order, nested tables too.</summary>
+    public IReadOnlyList<TableReading> Tables => TablesWhenAsked.Value;
+
+    /// <summary>What a person said of tables when it was read; null when nothing.</summary>
+    public TableMapping? Mapping { get; init; }
+
     /// <summary>All indicators in printed order.</summary>
     public IEnumerable<Indicator> Indicators => Forms.SelectMany(f => f.Indicators);
 

@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
+using Jiheng.Engine.Reading.Mapping;
 using Jiheng.Engine.Reading.Text;
 using Jiheng.Engine.Reading.Vocabularies;
 
@@ -14,23 +15,26 @@ public static class DocumentInterpreter
     /// <param name="document">The document.</param>
     /// <param name="packs">The packs to choose from.</param>
     /// <param name="packId">The pack to read it with; null to recognise it.</param>
+    /// <param name="mapping">What a person said of tables that the program does not know, or null.</param>
     /// <exception cref="PackRefusedException">The named pack, or the general one, does not exist or is wrong.</exception>
-    public static DocumentReading Read(Document document, PackCatalogue packs, string? packId = null)
+    public static DocumentReading Read(Document document, PackCatalogue packs, string? packId = null, TableMapping? mapping = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(packs);
-        return Read(document, packId is null ? PackChoice.For(document, packs) : PackChoice.Stated(packs.Load(packId)));
+        return Read(document, packId is null ? PackChoice.For(document, packs) : PackChoice.Stated(packs.Load(packId)), mapping);
     }
 
     /// <summary>Reads a changed document as the first one was read: with the same pack.</summary>
     internal static DocumentReading Again(DocumentReading first, Document changed) =>
-        Read(changed, new PackChoice(first.Pack, first.PackIsStated, first.PackRemark, null));
+        Read(changed, new PackChoice(first.Pack, first.PackIsStated, first.PackRemark, null), first.Mapping);
 
-    private static DocumentReading Read(Document document, PackChoice choice)
+    private static DocumentReading Read(Document document, PackChoice choice, TableMapping? mapping)
     {
         // What stood in the way of the right pack is lost to the document, also when it is read again.
         if (choice.Loss is { } loss) document = document with { Losses = [.. document.Losses, loss] };
-        var reading = new ReadingBuilder(Vocabulary.Of(choice.Pack));
+        var words = Vocabulary.Of(choice.Pack);
+        var confirmed = mapping is null ? null : new ConfirmedTables(mapping, words);
+        var reading = new ReadingBuilder(confirmed is null ? words : words.With(confirmed));
         new FormSplitter(document, reading).Run();
         var unit = Identity.Unit(reading, document);
         var year = Identity.Year(reading, document);
@@ -40,16 +44,21 @@ public static class DocumentInterpreter
             if (reading.Facts[i].Year is null && year is not null) reading.Facts[i] = reading.Facts[i] with { Year = year };
         var statements = new StatementReader(reading, year);
         foreach (var form in reading.Forms) statements.Read(form);
+        var forms = reading.Forms.ConvertAll(f => f.Build(choice.Pack));
+        var tables = new Lazy<IReadOnlyList<TableReading>>(() => TableReadings.Of(forms, reading.Facts, words, confirmed, reading.MendedRows));
+        if (mapping is not null) MappingDrift.Report(mapping, tables.Value, reading);
         return new()
         {
             Source = document,
+            TablesWhenAsked = tables,
+            Mapping = mapping,
             Pack = choice.Pack,
             PackIsStated = choice.IsStated,
             PackRemark = choice.Remark,
             Unit = unit,
             Region = Identity.Region(unit),
             FiscalYear = year,
-            Forms = reading.Forms.ConvertAll(f => f.Build(choice.Pack)),
+            Forms = forms,
             Facts = reading.Facts,
             Compositions = reading.Compositions,
             Claims = statements.Claims,

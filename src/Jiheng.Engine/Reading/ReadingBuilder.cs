@@ -39,6 +39,12 @@ internal sealed class ReadingBuilder(Vocabulary vocabulary)
         });
     }
 
+    /// <summary>Rows whose cells were put right before they were read, as <see cref="Mapping.TableReadings.RowKey"/> names them.</summary>
+    public HashSet<string> MendedRows { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Says that the cells of a place's row were put right (glued figures, a shifted row): its figures count for less.</summary>
+    public void Mend(Origin place) => MendedRows.Add(Mapping.TableReadings.RowKey(place));
+
     /// <summary>Says that a place was not understood.</summary>
     public void Lose(Origin origin, string reason) => Losses.Add(new(origin, reason));
 }

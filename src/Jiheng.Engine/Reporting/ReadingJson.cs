@@ -101,6 +101,24 @@ public static class ReadingJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("tables");
+        foreach (var table in reading.Tables) Table(json, table);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Table(Utf8JsonWriter json, TableReading table)
+    {
+        json.WriteStartObject();
+        if (table.Source.Origin is { } origin) Json.Origin(json, "origin", origin);
+        else json.WriteNull("origin");
+        json.WriteNumber("form", table.Form + 1);
+        json.WriteString("title", table.Title);
+        json.WriteString("confidence", TablesText.Confidence(table));
+        json.WriteStartArray("reasons");
+        foreach (var reason in table.Reasons) json.WriteStringValue(reason);
+        json.WriteEndArray();
+        Json.Optional(json, "fingerprint", table.Fingerprint);
         json.WriteEndObject();
     }
 
@@ -119,6 +137,7 @@ public static class ReadingJson
         json.WriteString("reason", unreadable.Reason);
         json.WriteEndObject();
         json.WriteEndArray();
+        Empty(json, "tables");
         json.WriteEndObject();
     }
 

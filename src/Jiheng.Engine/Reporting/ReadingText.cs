@@ -23,6 +23,7 @@ public static class ReadingText
         foreach (var form in reading.Forms) Indicators(text, form);
         Amounts(text, reading);
         Scores(text, reading);
+        TablesText.AppendTo(text, reading);
         Losses(text, reading);
         return text.Line();
     }

@@ -69,6 +69,7 @@ internal static class WebApp
         app.MapRazorComponents<App>();
         CheckEndpoints.Map(app);
         UnderstoodEndpoints.Map(app);
+        MappingEndpoints.Map(app);
         LanguageEndpoint.Map(app);
         LivenessEndpoint.Map(app);
     }

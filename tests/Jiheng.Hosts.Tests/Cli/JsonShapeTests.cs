@@ -7,7 +7,7 @@ namespace Jiheng.Hosts.Tests.Cli;
 public sealed class JsonShapeTests
 {
     private static readonly string[] DocumentKeys =
-        ["file", "format", "sha256", "unit", "region", "fiscalYear", "kinds", "pack", "indicators", "amounts", "scores", "grades", "staff", "losses"];
+        ["file", "format", "sha256", "unit", "region", "fiscalYear", "kinds", "pack", "indicators", "amounts", "scores", "grades", "staff", "losses", "tables"];
 
     private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(p => p.Name)];
 
@@ -35,6 +35,7 @@ public sealed class JsonShapeTests
         Assert.Equal(["label", "role", "scope", "year", "value", "unit", "qualifier", "raw", "origin"], Keys(amount));
         Assert.Equal("万元", amount.GetProperty("unit").GetString());
         Assert.True(amount.GetProperty("origin").GetProperty("line").GetInt32() > 0);
+        Assert.Equal(["origin", "form", "title", "confidence", "reasons", "fingerprint"], Keys(document.GetProperty("tables")[0]));
     }
 
     [Fact]

@@ -48,9 +48,17 @@ internal sealed class Header
     public static bool IsMoney(ColumnRole role) =>
         role is ColumnRole.InitialBudget or ColumnRole.AdjustedBudget or ColumnRole.Budget or ColumnRole.Executed or ColumnRole.Final;
 
+    /// <summary>A header whose columns a person has named.</summary>
+    public static Header Confirmed(ColumnRole[] roles, string[] texts, int rows)
+    {
+        PromoteShare(roles);
+        return new(roles, texts, rows);
+    }
+
     /// <summary>Reads the header that starts at a row, or null when the row is none.</summary>
     public static Header? At(Table table, int row, Vocabulary vocabulary)
     {
+        if (vocabulary.Confirmed is { } confirmed && confirmed.Covers(table, row)) return confirmed.HeaderAt(table, row);
         var roles = new ColumnRole[table.ColumnCount];
         var texts = new string[table.ColumnCount];
         Array.Fill(texts, "");

@@ -157,7 +157,7 @@ internal static class IndicatorBand
     private static bool IsOnlyLevels(Table table, int r, Header header)
     {
         foreach (var cell in table.Row(r))
-            if (cell.Row == r && !cell.IsBlank && header[cell.Column] is not (ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.None)) return false;
+            if (cell.Row == r && !cell.IsBlank && header[cell.Column] is not (ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.None or ColumnRole.Ignored)) return false;
         return true;
     }
 

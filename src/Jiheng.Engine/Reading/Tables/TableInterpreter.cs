@@ -38,6 +38,11 @@ internal static class TableInterpreter
                 break;
             }
             if (form.MoneyUnit is null && first.Text.Contains("单位", StringComparison.Ordinal)) form.MoneyUnit = MoneyUnits.In(first.Text);
+            if (vocabulary.Confirmed?.Read(table, r, form, reading) is { } next)
+            {
+                r = next;
+                continue;
+            }
             if (FundColumns.IsAt(table, r, vocabulary))
             {
                 r = FundColumns.Read(table, r, form, reading);
@@ -152,7 +157,7 @@ internal static class TableInterpreter
         Rows.AnyCell(table, row, c => c.Row == row && IndicatorValue.Parse(c.Text) is { Kind: ValueKind.Number, IsWholeText: true });
 
     /// <summary>A table of contents: numbered headings with page numbers that only grow.</summary>
-    private static bool IsContents(Table table)
+    internal static bool IsContents(Table table)
     {
         var page = Rational.Zero;
         var headings = 0;

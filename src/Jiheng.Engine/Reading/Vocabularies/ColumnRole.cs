@@ -30,4 +30,7 @@ internal enum ColumnRole
     Rate,
     ExpectedGoal,
     ReachedGoal,
+
+    /// <summary>A person said that it need not be read.</summary>
+    Ignored,
 }

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading.Mapping;
 
 namespace Jiheng.Engine.Reading.Vocabularies;
 
@@ -45,6 +46,17 @@ internal sealed class Vocabulary
 
     /// <summary>The vocabulary of a pack, made once.</summary>
     public static Vocabulary Of(Pack pack) => pack.Made(p => new Vocabulary(p.Words));
+
+    /// <summary>What a person said of the tables of the document being read, or null.</summary>
+    public ConfirmedTables? Confirmed { get; private set; }
+
+    /// <summary>The same words beside what a person said of tables.</summary>
+    public Vocabulary With(ConfirmedTables confirmed)
+    {
+        var copy = (Vocabulary)MemberwiseClone();
+        copy.Confirmed = confirmed;
+        return copy;
+    }
 
     /// <summary>Labels of amounts and counts.</summary>
     public ConceptTable Concepts { get; }

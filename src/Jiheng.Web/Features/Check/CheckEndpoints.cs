@@ -44,11 +44,13 @@ internal static class CheckEndpoints
                       $"Too much at once: at most {limits.Files} files, {limits.CheckBytes >> 20} MB together. Please upload in parts."]
                 : say["上传没有完成，请重试。", "The upload did not complete; please try again."]);
         }
+        if (upload is { Files.Count: 0, Mapping: not null })
+            return Refuse(context, say, StatusCodes.Status400BadRequest, say["只有对应关系文件，没有要审核的文档；请把它和文档一起选择或拖入。", "There is only a mapping file and no document; please choose or drop it together with the documents."]);
         if (upload.Files.Count == 0)
             return Refuse(context, say, StatusCodes.Status400BadRequest, say["没有选择文件，请先选择或拖入文件。", "No file was chosen; please choose or drop files first."]);
         if (upload.Pack is { } pack && !work.Packs.Ids.Contains(pack))
             return Refuse(context, say, StatusCodes.Status400BadRequest, say[$"没有名为“{pack}”的规则包。", $"There is no pack named “{pack}”."]);
-        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()) { Notices = upload.Notices });
+        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()) { Notices = upload.Notices, Mapping = upload.Mapping });
     }
 
     private static async Task<IResult> Sample(HttpContext context, string name, Visitor visitor, CheckWork work, TimeProvider clock) =>
@@ -68,7 +70,7 @@ internal static class CheckEndpoints
     // The files are still there; only the outcome is missing.
     private static async Task<IResult> Again(HttpContext context, string id, Visitor visitor, CheckWork work, TimeProvider clock) =>
         visitor.Checks.Find(id) is { } run
-            ? await Started(context, visitor, work, new(NewId(), run.Files, run.Pack, clock.GetUtcNow()) { Notices = run.Notices })
+            ? await Started(context, visitor, work, new(NewId(), run.Files, run.Pack, clock.GetUtcNow()) { Notices = run.Notices, Mapping = run.Mapping })
             : Results.NotFound();
 
     private static IResult Progress(string id, Visitor visitor) => visitor.Checks.Find(id) is { } run

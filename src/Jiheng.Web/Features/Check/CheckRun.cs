@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Engine.Model;
 using Jiheng.Engine.Reporting;
 using Jiheng.Web.Shared;
 
@@ -54,6 +55,9 @@ internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, str
 
     /// <summary>What the user should know about the files as they came, one Chinese sentence each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>What the user said of tables that the program does not know; null when nothing.</summary>
+    public TableMapping? Mapping { get; init; }
 
     public CheckProgress Progress
     {

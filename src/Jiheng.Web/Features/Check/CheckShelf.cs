@@ -33,6 +33,18 @@ internal sealed class CheckShelf(UploadLimits limits)
         lock (gate) return runs.Find(r => r.Id == id);
     }
 
+    /// <summary>Puts a check in the place of the one of the same name, which is stopped and forgotten.</summary>
+    public void Replace(CheckRun run)
+    {
+        lock (gate)
+        {
+            var at = runs.FindIndex(r => r.Id == run.Id);
+            if (at < 0) return;
+            runs[at].Stop();
+            runs[at] = run;
+        }
+    }
+
     /// <summary>Stops and forgets a check.</summary>
     public void Remove(string id)
     {

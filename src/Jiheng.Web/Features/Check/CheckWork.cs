@@ -137,7 +137,7 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
         if (why is not null) return null;
         try
         {
-            return Pipeline.Read(DocumentReaders.Read(file.Name, file.Bytes), packs, run.Pack);
+            return Pipeline.Read(DocumentReaders.Read(file.Name, file.Bytes), packs, run.Pack, run.Mapping);
         }
         catch (UnreadableDocumentException e)
         {

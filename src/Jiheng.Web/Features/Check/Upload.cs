@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jiheng.Engine.Model;
 using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +13,9 @@ namespace Jiheng.Web.Features.Check;
 /// <param name="Notices">What the user should know about the files, one Chinese sentence each.</param>
 internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, IReadOnlyList<string> Notices)
 {
+    /// <summary>What mapping files among them say of tables; null when there were none.</summary>
+    public TableMapping? Mapping { get; init; }
+
     // A name is shown, never opened; longer ones only break lines.
     private const int LongestName = 240;
 
@@ -60,7 +64,8 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         var unpacked = Unpacked.Of(Distinct(files), limits, out var notices, stop);
         // Files of other formats in dropped folders, which the browser did not send.
         if (skipped > 0) notices = [$"文件夹里另有 {skipped} 个其他格式的文件没有上传，只取 .docx、.xlsx、.xlsm、.txt、.md 和 .zip。", .. notices];
-        return new(unpacked, string.IsNullOrEmpty(pack) ? null : pack, notices);
+        var (documents, mapping, said) = MappingFiles.Of(unpacked);
+        return new(documents, string.IsNullOrEmpty(pack) ? null : pack, [.. said, .. notices]) { Mapping = mapping };
     }
 
     /// <summary>A name as it may be shown: no control characters, none that turn the direction of reading, folders with one kind of slash.</summary>

@@ -50,8 +50,8 @@ internal sealed class LedgerBand
         return null;
     }
 
-    /// <summary>A column that a merged header cell covers twice, or whose name is blank between figures.</summary>
-    private bool IsEmptyAfterFigures(int column) => header.Columns[column].Text.Length == 0 && column + 1 < header.Columns.Count && header.Columns[column + 1].HoldsFigures;
+    /// <summary>A column that a merged header cell covers twice, or whose name is blank between figures, or that a person said not to read.</summary>
+    private bool IsEmptyAfterFigures(int column) => (header.IsConfirmed && header.Columns[column].Kind == FigureKind.Line) || header.Columns[column].Text.Length == 0 && column + 1 < header.Columns.Count && header.Columns[column + 1].HoldsFigures;
 
     private bool ReadRow(int row)
     {

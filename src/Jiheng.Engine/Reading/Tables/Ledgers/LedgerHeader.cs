@@ -23,6 +23,12 @@ internal sealed class LedgerHeader
     private LedgerHeader(List<LedgerColumn> columns, int rows, int first, bool countsFromRight) =>
         (Columns, RowCount, this.first, this.countsFromRight) = (columns, rows, first, countsFromRight);
 
+    /// <summary>A header whose columns a person has named, one for each grid column; no column need fit what stands below.</summary>
+    public static LedgerHeader Confirmed(List<LedgerColumn> columns, int row, int rows) => new(columns, rows, row + rows, false) { IsConfirmed = true };
+
+    /// <summary>Whether a person has named the columns.</summary>
+    public bool IsConfirmed { get; private init; }
+
     /// <summary>The columns left to right.</summary>
     public List<LedgerColumn> Columns { get; }
 

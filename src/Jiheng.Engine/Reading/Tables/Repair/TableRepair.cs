@@ -59,6 +59,7 @@ internal static class TableRepair
                     if (!glued.Exists(g => g.Row == row) && Aligned(table, row, leaves) is { } moved) changes.Add(moved);
             }
         }
+        foreach (var change in changes) reading.Mend(change.Cells[0].Origin);
         return changes.Count == 0 ? table : Apply(table, changes);
     }
 
