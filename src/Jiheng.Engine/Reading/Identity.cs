@@ -53,6 +53,9 @@ internal static class Identity
     private static string? Labelled(string text, Vocabulary vocabulary, FieldKind kind)
     {
         if (text.Length > 80) return null;
+        // 部门名称 …局: the cells of a row whose borders were lost.
+        var pair = text.Split((char[])[' ', '\t', '\u3000'], 2, StringSplitOptions.RemoveEmptyEntries);
+        if (pair.Length == 2 && vocabulary.FieldOf(pair[0]) == kind && EndsLikeUnit(Words.Compact(pair[1]), vocabulary)) return Words.Compact(pair[1]);
         var start = 0;
         for (var colon = text.IndexOfAny(['：', ':']); colon >= 0; colon = text.IndexOfAny(['：', ':'], colon + 1))
         {

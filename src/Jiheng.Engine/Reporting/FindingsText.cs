@@ -166,10 +166,10 @@ public sealed class FindingsText
         text.Line().Line($"无法判断 {entries.Count} 项（没有判断，不等于通过）", Tone.Heading);
         for (var i = 0; i < reasons.Count && i < UnassessableShown; i++)
         {
-            var (entry, count) = (reasons[i].Entry, reasons[i].Count);
-            var words = $"{entry.Code}  {entry.Reason}";
+            var reason = reasons[i];
+            var words = $"{string.Join('、', reason.Codes)}  {reason.Reason}";
             var first = true;
-            foreach (var line in TextColumns.Wrap(count > 1 ? $"{words}（同样的有 {count} 项）" : words, columns - Hang.Length))
+            foreach (var line in TextColumns.Wrap(reason.IsRepeated ? $"{words}（同样的有 {reason.Count} 项）" : words, columns - Hang.Length))
             {
                 text.Line((first ? "  " : Hang) + line, Tone.Faint);
                 first = false;

@@ -4,7 +4,7 @@ namespace Jiheng.Documents.Tests.Samples;
 
 /// <summary>What a reading.json states of its document; the keys are described in samples/README.md.</summary>
 internal sealed record ExpectedReading(
-    bool IsTextStage, string? Unit, string? FiscalYear, string? Grade,
+    bool IsTextStage, bool IsBorderless, string? Unit, string? FiscalYear, string? Grade,
     List<string> Indicators, List<string> Funds, List<string> Totals, List<string> Groups,
     List<ExpectedAmount> Amounts, List<(string Code, string Text)> Losses)
 {
@@ -16,7 +16,7 @@ internal sealed record ExpectedReading(
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         var root = json.RootElement;
         return new(
-            Text(root, "stage") == "text", Text(root, "unit"), Text(root, "fiscalYear"), Text(root, "grade"),
+            Text(root, "stage") == "text", Text(root, "stage") == "borderless", Text(root, "unit"), Text(root, "fiscalYear"), Text(root, "grade"),
             [.. Items(root, "indicators").Select(i => ReadingLine.Indicator(
                 Text(i, "level1"), Text(i, "level2"), Text(i, "level3"), Text(i, "target"), Text(i, "actual"), Text(i, "weight"), Text(i, "score")))],
             [.. Items(root, "funds").Select(f => ReadingLine.Fund(Text(f, "label"), FundColumns.Select(c => Text(f, c))))],

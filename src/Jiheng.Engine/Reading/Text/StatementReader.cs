@@ -42,6 +42,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
                 foreach (var sentence in Sentences.Of(line)) ReadSentence(sentence, line, form);
             }
         }
+        LooseFigures.Report(form, reading);
         NumberedItems.AddRange(outline.Items);
         Chapters.AddRange(outline.Chapters());
         ReadTableWords(form);

@@ -27,8 +27,8 @@ internal sealed class GapsHtml(Markup html, HtmlWords words, Func<Place, (int Do
         html.Write($"<ul class=\"unassessable\">\n");
         foreach (var reason in UnassessableReasons.Of(entries))
         {
-            html.Write($"<li><span class=\"code\">{reason.Entry.Code}</span> <span class=\"reason\"{html.Chinese}>{reason.Entry.Reason}</span>");
-            if (reason.Count > 1) html.Write($" <span class=\"same\">{words.Say($"（同样的有 {reason.Count} 项）", $"({reason.Count} alike)")}</span>");
+            html.Write($"<li><span class=\"code\">{string.Join(words.Say("、", ", "), reason.Codes)}</span> <span class=\"reason\"{html.Chinese}>{reason.Reason}</span>");
+            if (reason.IsRepeated) html.Write($" <span class=\"same\">{words.Say($"（同样的有 {reason.Count} 项）", $"({reason.Count} alike)")}</span>");
             html.Write($"</li>\n");
         }
         html.Write($"</ul>\n");
