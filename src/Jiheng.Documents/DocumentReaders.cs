@@ -15,15 +15,18 @@ public static class DocumentReaders
     // A list and not a scan of the assembly: the scan costs more at a cold start than reading a form. A test compares the two.
     internal static readonly IDocumentReader[] All = [new DocxReader(), new XlsxReader(), new PdfReader(), new HtmlReader(), new LegacyReader(), new TextFileReader()];
 
-    private static readonly HashSet<string> UsualExtensions = new(StringComparer.OrdinalIgnoreCase)
-    {
+    /// <summary>How names of documents usually end, with the dot, in small letters: for lists in which a user chooses. A file that is named outright is read whatever it is called.</summary>
+    public static IReadOnlyList<string> UsualExtensions { get; } =
+    [
         ".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".txt", ".md", ".html", ".htm", ".mht", ".mhtml",
         ".doc", ".wps", ".rtf", ".odt", ".xls", ".et", ".xlsb", ".ods",
-    };
+    ];
+
+    private static readonly HashSet<string> Usual = new(UsualExtensions, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a file found in a folder or an archive looks by its name like a document to be read. A file that is named outright is read whatever it is called.</summary>
     /// <param name="name">The file's name, with or without folders.</param>
-    public static bool HasUsualName(string name) => UsualExtensions.Contains(Path.GetExtension(name)) && !IsReadMe(name);
+    public static bool HasUsualName(string name) => Usual.Contains(Path.GetExtension(name)) && !IsReadMe(name);
 
     /// <summary>Whether a file explains what lies beside it: no document to be read.</summary>
     /// <param name="name">The file's name, with or without folders.</param>
@@ -45,6 +48,6 @@ public static class DocumentReaders
             if (reader.Recognises(bytes.Span))
                 return reader.Read(file, bytes);
         throw new UnreadableDocumentException(ForeignFormats.Explain(bytes.Span)
-            ?? "无法识别文件格式，内容既不是 Word 文档、Excel 工作簿，也不是文本；请确认文件完好，并另存为 .docx 或 .xlsx 后再试。");
+            ?? "无法识别文件格式，内容不是 Word、Excel、PDF、网页，也不是文本；请确认文件完好，或用原来的程序打开后另存为 .docx 或 .xlsx 再试。");
     }
 }

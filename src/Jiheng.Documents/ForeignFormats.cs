@@ -17,14 +17,14 @@ internal static class ForeignFormats
         if (head.StartsWith("Rar!"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) || head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return "这是压缩包，但不是 zip，不能直接读取；请先解压，再提交其中的文档，或重新打包为 zip。";
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]))
-            return "这是图片，其中的文字不能读取；请提供可编辑的 .docx 文档。";
+            return "这是图片，其中的文字不能读取；请提供 Word 原稿（.docx），或能选中文字的 PDF。";
         return LooksLikeMarkup(head) ? ExplainMarkup(head) : null;
     }
 
     private static string ExplainZip(ReadOnlySpan<byte> bytes) =>
         ArchiveReader.Recognises(bytes) ? "这是压缩包（zip），其中的文档没有取出；请以 .zip 为扩展名直接提交，或先解压再提交其中的文档。"
         : bytes.IndexOf("ppt/presentation"u8) >= 0 ? "这是演示文稿（pptx），不能读取；请把内容整理为 .docx 文档。"
-        : bytes.IndexOf("OFD.xml"u8) >= 0 ? "这是 OFD 版式文件，暂不支持读取；请提供 Word 原稿（.docx）。"
+        : bytes.IndexOf("OFD.xml"u8) >= 0 ? "这是 OFD 版式文件，不能读取；请用阅读器导出为 PDF（要能选中文字），或提供 Word 原稿（.docx）。"
         : bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? "这是 OpenDocument 文件，但不是文档或表格，不能读取；请把内容整理为 .docx 或 .xlsx。"
         : bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? "这是 Office 文件，但其中没有 Word 文档的正文，也没有 Excel 工作簿，可能已损坏；请用 Office 打开修复后另存。"
         : "文件已损坏或不完整（压缩内容有错误），无法读取；请重新下载或复制原文件，或用 Word 打开修复后另存为 .docx。";

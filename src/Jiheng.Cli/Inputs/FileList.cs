@@ -7,8 +7,8 @@ namespace Jiheng.Cli.Inputs;
 /// <summary>The files that files, folders, archives and patterns stand for: in the order given, inside a folder by name, inside an archive as packed.</summary>
 internal sealed class FileList
 {
-    /// <summary>What can be read, and what to do with the rest.</summary>
-    public const string Readable = "目前只读 Word（.docx）、Excel（.xlsx）、纯文本（.txt、.md）和装有它们的压缩包（.zip），其他格式请先另存为 .docx 或 .xlsx";
+    /// <summary>What can be read.</summary>
+    public const string Readable = "能读的是 Word、Excel、WPS、PDF、网页、纯文本和装有它们的 .zip，详见 jiheng --help";
 
     private const string ArchiveExtension = ".zip";
 

@@ -34,7 +34,7 @@ internal sealed class OfficeConverter(ExternalProgram? program)
     {
         if (program is null)
             throw new UnreadableDocumentException($"这是{format.Title}，要由 LibreOffice 转换后读取，但没有找到 LibreOffice；"
-                + $"请安装（Debian：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui），或用{Opener(format)}打开后另存为 {format.Successor}。");
+                + $"请安装（Debian、Ubuntu：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui；macOS、Windows：从 libreoffice.org 下载）后再试，或用{Opener(format)}打开后另存为 {format.Successor}。");
         using var folder = new ScratchFolder();
         // A neutral name: the user's own never reaches another program's command line.
         var input = folder.File($"document.{format.Name}");

@@ -13,7 +13,7 @@ internal static class PopplerProgram
     public static byte[] Text(string input, string folder)
     {
         var program = ExternalProgram.Find("JIHENG_PDFTOTEXT", ["pdftotext"]) ?? throw new UnreadableDocumentException(
-            "读取 PDF 需要 poppler 的 pdftotext 程序，本机没有找到；请安装后再试（Debian、Ubuntu：apt-get install poppler-utils），或直接提供 Word 原稿（.docx）。");
+            "这是 PDF，要由 poppler 的 pdftotext 程序读取，但没有找到；请安装（Debian、Ubuntu：apt-get install poppler-utils；macOS：brew install poppler）后再试，或提供 Word 原稿（.docx）。");
         try
         {
             return program.Run(["-bbox-layout", "-cropbox", "-enc", "UTF-8", input, "-"], folder, Limits);
