@@ -32,7 +32,7 @@ internal static class Read
         var files = list.Files;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
         // While results scroll past on the terminal they are the progress.
-        var exit = Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal, advance => Run(shell, files, packs, json, lines, draft, advance, stop));
+        var exit = Progress.During(shell, "解读", files.Count, !shell.OutputIsTerminal && files.Count > 1, advance => Run(shell, files, packs, json, lines, draft, advance, stop));
         return draft is null || exit == ExitCode.Interrupted ? exit : Math.Max(exit, draft.Write(shell));
     }
 
@@ -41,7 +41,8 @@ internal static class Read
         var output = new ArrayBufferWriter<byte>(1 << 16);
         var (first, exit) = (true, ExitCode.Clean);
         if (json && !lines) ReadingJson.WriteHead(output);
-        foreach (var opened in InOrder.Map(files, f => FileReading.OpenWithHash(f, packs), InOrder.Ahead, stop))
+        var results = InOrder.Map(files, f => FileReading.OpenWithHash(f, packs), InOrder.Ahead, stop);
+        foreach (var opened in shell.OutputIsTerminal || files.Count == 1 ? Progress.Awaited(shell, files.Count, results) : results)
         {
             if (opened.Unreadable is { } unreadable)
             {

@@ -43,7 +43,7 @@ internal static class Score
         list.Tell(shell);
         var output = new ScoreOutput(shell, options.Json(parsed), options.Lines(parsed), working);
         var stop = list.Files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
-        foreach (var opened in InOrder.Map(list.Files, f => FileReading.Open(f, packs), InOrder.Ahead, stop))
+        foreach (var opened in Progress.Awaited(shell, list.Files.Count, InOrder.Map(list.Files, f => FileReading.Open(f, packs), InOrder.Ahead, stop)))
         {
             if (opened.Unreadable is { } unreadable) FileReading.Tell(shell, unreadable);
             output.Add(opened.Reading is { } reading ? Scored(reading, other) : null, opened.Unreadable);
