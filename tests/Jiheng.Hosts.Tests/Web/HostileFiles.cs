@@ -26,6 +26,9 @@ internal static class HostileFiles
         ("跨度.docx", "列", Word($"<w:tbl><w:tr>{Wide("甲")}{Wide("乙")}</w:tr></w:tbl>")),
         ("没有正文.docx", "没有 Word 文档的正文", Zip(("[Content_Types].xml", "<Types/>"), ("word/styles.xml", "<x/>"))),
         ("坏标记.docx", "第 1 行", Word("<w:p><w:r><w:t>甲</w:r></w:p>")),
+        ("残缺.doc", "旧版 Office 文件", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]),
+        ("残缺.pdf", "PDF", Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\n")),
+        ("嵌套.html", "嵌套过深", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 200_000)) + "甲")),
     ];
 
     /// <summary>A form with an error, whose package also has entries that climb out of the folder: it is read as if they were not there.</summary>

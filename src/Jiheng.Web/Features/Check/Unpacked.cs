@@ -56,9 +56,9 @@ internal sealed class Unpacked
                 room -= bytes.Length;
                 all.Add(new(Upload.Label(member.Name), bytes, why));
             }
-            if (archive.Names.Count == 0) all.Add(file with { Bytes = default, Refused = "压缩包里没有可以审核的文件（Word 的 .docx、Excel 的 .xlsx、文本）；请确认打包的是填好的表格或报告。" });
+            if (archive.Names.Count == 0) all.Add(file with { Bytes = default, Refused = "压缩包里没有可以审核的文件（Word、Excel、WPS、PDF、网页、文本）；请确认打包的是填好的表格或报告。" });
             // As in a folder: pictures and the like that lie beside the documents are counted, not complained about.
-            else if (archive.LeftOut > 0) notices.Add($"{file.Name} 中有 {archive.LeftOut} 个文件不是要审核的文档（.docx、.xlsx、.xlsm、文本），没有读取。");
+            else if (archive.LeftOut > 0) notices.Add($"{file.Name} 中有 {archive.LeftOut} 个文件不是要审核的文档（Word、Excel、WPS、PDF、网页、文本），没有读取。");
         }
         catch (UnreadableDocumentException e)
         {

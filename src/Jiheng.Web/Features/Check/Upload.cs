@@ -63,7 +63,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         }
         var unpacked = Unpacked.Of(Distinct(files), limits, out var notices, stop);
         // Files of other formats in dropped folders, which the browser did not send.
-        if (skipped > 0) notices = [$"文件夹里另有 {skipped} 个其他格式的文件没有上传，只取 .docx、.xlsx、.xlsm、.txt、.md 和 .zip。", .. notices];
+        if (skipped > 0) notices = [$"文件夹里另有 {skipped} 个其他格式的文件没有上传，只取 Word、Excel、WPS、PDF、网页、文本和 .zip。", .. notices];
         var (documents, mapping, said) = MappingFiles.Of(unpacked);
         return new(documents, string.IsNullOrEmpty(pack) ? null : pack, [.. said, .. notices]) { Mapping = mapping };
     }

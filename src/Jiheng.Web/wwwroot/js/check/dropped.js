@@ -1,6 +1,7 @@
 // Files of a drop or a choice, with the folders they came from. Of folders only what can be read is taken, as the command line does.
 
-const readable = /\.(docx|xlsx|xlsm|txt|md|zip)$/i;
+// The field says which: one list for the chooser and for folders.
+const readable = document.querySelector('#upload input[type=file]').accept.split(',');
 // Hidden files and folders, and lock files of office programs, are nobody's filing, wherever in the path their name stands.
 const aside = /(^|\/)(\.|~\$)/;
 // Nor is what explains a folder.
@@ -49,7 +50,7 @@ async function walk(folder, found) {
 
 function isWanted(path, found) {
   if (aside.test(path) || explains.test(path)) return false;
-  if (readable.test(path)) return true;
+  if (readable.some(ending => path.toLowerCase().endsWith(ending))) return true;
   found.skipped++;
   return false;
 }

@@ -36,7 +36,7 @@ function show(progress) {
   const slow = Date.now() - began > slowAfter;
   const { stage, finished, total } = progress;
   if (stage === 'auditing') showStage(card, stage, finished, total, words(say(`核对第 ${finished + 1} 份，共 ${total} 份填报`, `Checking filing ${finished + 1} of ${total}`), slow));
-  else if (stage === 'reading') showStage(card, stage, finished, total, words(say(`读取第 ${finished + 1} 个，共 ${total} 个文件`, `Reading file ${finished + 1} of ${total}`), slow));
+  else if (stage === 'reading') showStage(card, stage, finished, total > 1 ? total : 0, words(say(`读取第 ${finished + 1} 个，共 ${total} 个文件`, `Reading file ${finished + 1} of ${total}`), slow));
   else showStage(card, 'reading', 0, 0, words(say('等待前面的检查', 'Waiting for other checks'), false));
   setTimeout(ask, pause);
 }
@@ -44,7 +44,7 @@ function show(progress) {
 function words(doing, slow) {
   if (!slow) return doing;
   const seconds = Math.round((Date.now() - began) / 5000) * 5;
-  return say(`${doing}。文件较多或较大，已用约 ${seconds} 秒，请稍候`, `${doing}. There is much to read; about ${seconds} s so far`);
+  return say(`${doing}。PDF、旧格式和大文件要慢一些，已用约 ${seconds} 秒，请稍候`, `${doing}. PDF, old formats and large files take longer; about ${seconds} s so far`);
 }
 
 function lost() {

@@ -5,7 +5,7 @@ const mega = 1 << 20;
 
 /** Why these files will not be taken, before anything is sent; empty when they will. @param {{ file: File, name: string }[]} files @param {DOMStringMap} limits */
 export function objection(files, limits) {
-  if (files.length === 0) return say('没有可以读取的文件（.docx、.xlsx、.xlsm、.txt、.md、.zip）。', 'There is no file that can be read (.docx, .xlsx, .xlsm, .txt, .md, .zip).');
+  if (files.length === 0) return say('没有可以读取的文件（Word、Excel、WPS、PDF、网页、文本或 .zip）。', 'There is no file that can be read (Word, Excel, WPS, PDF, web pages, text or .zip).');
   if (files.length > Number(limits.mostFiles))
     return say(`选了 ${files.length} 个文件，一次最多 ${limits.mostFiles} 个，请分几次上传。`, `${files.length} files are too many at once; at most ${limits.mostFiles}.`);
   const large = files.filter(f => f.file.size > Number(limits.fileBytes)).map(f => f.name);
