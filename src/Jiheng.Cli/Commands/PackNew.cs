@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Jiheng.Cli.Inputs;
+using Jiheng.Cli.Output;
 using Jiheng.Documents;
 using Jiheng.Engine;
 using Jiheng.Engine.Content;
@@ -43,7 +44,8 @@ internal static class PackNew
 
     private static int Run(Shell shell, string file, string id, string folder, string target, string parent, PackFinding packs)
     {
-        var opened = FileReading.Open(InputFile.OnDisk(file), packs with { Id = parent });
+        Opened opened;
+        using (new WaitingLine(shell, Progress.OneFile)) opened = FileReading.Open(InputFile.OnDisk(file), packs with { Id = parent });
         if (opened.Unreadable is { } unreadable)
         {
             FileReading.Tell(shell, unreadable);

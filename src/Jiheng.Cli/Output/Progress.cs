@@ -8,15 +8,17 @@ internal static class Progress
     private const int BarLength = 30;
     private const int MillisecondsBetween = 100;
 
-    // Of one slow file nothing can be measured.
     private const string Reading = "正在读取，PDF 和旧格式文件要几秒";
+
+    /// <summary>The words for one file, of which nothing can be measured.</summary>
+    public const string OneFile = Reading + " …";
 
     /// <summary>Runs the work, with a bar when a person watches and there is more than one file, and a line when there is one that takes long.</summary>
     public static int During(Shell shell, string title, int total, bool wanted, Func<Action, int> work)
     {
         if (!wanted || !shell.MessagesAreTerminal) return work(static () => { });
         // The first file may be a slow one.
-        using var waiting = new WaitingLine(shell, total <= 1 ? Reading + " …" : Bar(title, 0, total));
+        using var waiting = new WaitingLine(shell, total <= 1 ? OneFile : Bar(title, 0, total));
         if (total <= 1) return work(waiting.Dispose);
         var done = 0;
         var since = Stopwatch.StartNew();
@@ -44,7 +46,7 @@ internal static class Progress
         using var each = results.GetEnumerator();
         for (var number = 1; ; number++)
         {
-            using (new WaitingLine(shell, total <= 1 ? Reading + " …" : $"{Reading} {Math.Min(number, total)}/{total} …"))
+            using (new WaitingLine(shell, total <= 1 ? OneFile : $"{Reading} {Math.Min(number, total)}/{total} …"))
                 if (!each.MoveNext()) yield break;
             yield return each.Current;
         }
