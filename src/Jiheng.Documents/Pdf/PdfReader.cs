@@ -56,7 +56,7 @@ public sealed class PdfReader : IDocumentReader
         return pages;
     }
 
-    private static Document Compose(string file, List<PageText> texts, List<PageRules> rules)
+    internal static Document Compose(string file, List<PageText> texts, List<PageRules> rules)
     {
         var losses = new PdfLosses(file);
         var pages = new List<PageLayout>();
