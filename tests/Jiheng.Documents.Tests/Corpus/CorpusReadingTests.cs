@@ -29,6 +29,7 @@ public sealed class CorpusReadingTests
     [InlineData("hengshan-2024")]
     [InlineData("fengnan-2024")]
     [InlineData("zhongyuan-2022")]
+    [InlineData("ezhou-2024")]
     public void Every_indicator_and_amount_that_readers_listed_is_read_from_the_text(string name)
     {
         var reading = Read(name, "document.txt");
