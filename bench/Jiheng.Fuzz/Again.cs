@@ -39,7 +39,7 @@ internal static class Again
             Console.WriteLine(e);
             code = 1;
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0.00} s, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at the peak, {input.Bytes.Length} bytes"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0.00} s (understood {Targets.Last.Understood.TotalSeconds:0.00} s, audited {Targets.Last.Audited.TotalSeconds:0.00} s), {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at the peak, {input.Bytes.Length} bytes"));
         return code;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Jiheng.Documents;
 using Jiheng.Documents.Archives;
@@ -148,9 +149,16 @@ internal static class Targets
             });
     }
 
+    /// <summary>How long the last document took to be understood, and to be audited.</summary>
+    public static (TimeSpan Understood, TimeSpan Audited) Last { get; private set; }
+
     private static void Understand(Document document)
     {
-        foreach (var filing in Pipeline.File([Pipeline.Read(document, Packs)])) Pipeline.Check(filing);
+        var clock = Stopwatch.StartNew();
+        var reading = Pipeline.Read(document, Packs);
+        var understood = clock.Elapsed;
+        foreach (var filing in Pipeline.File([reading])) Pipeline.Check(filing);
+        Last = (understood, clock.Elapsed - understood);
     }
 
     private static byte[] Pick(Random chance, byte[][] seeds) => seeds[chance.Next(seeds.Length)];

@@ -1,4 +1,5 @@
 using Jiheng.Documents.Package;
+using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Xlsx;
 
@@ -41,7 +42,10 @@ internal sealed class Workbook
                 case "workbookPr":
                     book.CountsFrom1904 = cursor.PlainAttribute("date1904") is "1" or "true" or "on";
                     break;
-                case "sheet" when book.Sheets.Count < XlsxLimits.MaxSheets:
+                case "sheet":
+                    // Not cut off: what is in the sheets left out nobody would miss.
+                    if (book.Sheets.Count == XlsxLimits.MaxSheets)
+                        throw new UnreadableDocumentException($"工作簿中的工作表超过 {XlsxLimits.MaxSheets:N0} 个，已停止读取；请拆分成几个文件后再试。");
                     var id = cursor.RelationshipId();
                     var target = related.Find(r => r.Id == id);
                     book.Sheets.Add(new SheetEntry(cursor.PlainAttribute("name") ?? "", cursor.PlainAttribute("state") is "hidden" or "veryHidden",

@@ -8,6 +8,7 @@ namespace Jiheng.Documents.Xlsx;
 internal sealed class WorkbookWalk(string file, OfficePackage package)
 {
     private readonly SheetNotes notes = new(file);
+    private readonly HashSet<string> read = new(StringComparer.OrdinalIgnoreCase);
 
     public Document Read()
     {
@@ -45,7 +46,8 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
         var place = new SheetPlace(entry.Name, 0, 0);
         if (entry.Kind == "chartsheet") notes.Chart(place);
         if (entry.Kind is not ("worksheet" or "")) return null;
-        using var part = entry.Part.Length == 0 ? null : package.OpenLarge(entry.Part);
+        // A part belongs to one sheet (ISO 29500-1, 12.3.24): a damaged list that names it a thousand times is no thousand sheets.
+        using var part = entry.Part.Length == 0 || !read.Add(entry.Part) ? null : package.OpenLarge(entry.Part);
         if (part is null)
         {
             notes.MissingSheet(place);

@@ -63,6 +63,33 @@ public sealed class HostileXlsxTests
         }
     }
 
+    [Fact]
+    public void A_part_named_by_many_sheets_is_read_once_and_the_others_are_said_to_be_missing()
+    {
+        var document = DocumentReaders.Read("坏.xlsx", Listing(900));
+        Assert.Single(document.Blocks);
+        Assert.Contains("899", Assert.Single(document.Losses).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_sheets_than_allowed_are_refused_and_not_cut_off() => Assert.Contains("1,000", Refusal(Listing(1001)), StringComparison.Ordinal);
+
+    /// <summary>A workbook whose list names its one sheet again and again.</summary>
+    private static byte[] Listing(int times)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, content) in Parts(new XlsxSample().Sheet(Rows("甲|1")).Bytes()))
+            {
+                var xml = Encoding.UTF8.GetString(content);
+                if (name == "xl/workbook.xml" && xml.IndexOf("<sheet ", StringComparison.Ordinal) is var at && xml.IndexOf("/>", at, StringComparison.Ordinal) + 2 is var end)
+                    xml = xml[..at] + string.Concat(Enumerable.Repeat(xml[at..end], times)) + xml[end..];
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(xml));
+            }
+        return stream.ToArray();
+    }
+
     [Theory]
     [InlineData("""<row r="1000000000"><c><v>1</v></c></row>""")]
     [InlineData("""<row r="99999999999999"><c><v>1</v></c></row>""")]
