@@ -18,7 +18,7 @@ public static class DocumentReaders
     /// <summary>How names of documents usually end, with the dot, in small letters: for lists in which a user chooses. A file that is named outright is read whatever it is called.</summary>
     public static IReadOnlyList<string> UsualExtensions { get; } =
     [
-        ".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".txt", ".md", ".html", ".htm", ".mht", ".mhtml",
+        ".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".txt", ".md", ".csv", ".tsv", ".html", ".htm", ".mht", ".mhtml",
         ".doc", ".wps", ".rtf", ".odt", ".xls", ".et", ".xlsb", ".ods",
     ];
 

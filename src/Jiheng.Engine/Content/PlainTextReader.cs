@@ -63,7 +63,10 @@ public static class PlainTextReader
         var origin = new Origin(page.File, "") { Line = line.Number };
         var lines = new List<TextLine>(1);
         foreach (var (text, printed) in TextPieces.Of(page.Text, line, trims: true))
-            lines.Add(new TextLine(markdown.Printed(text), origin with { Text = printed }));
+            lines.Add(new TextLine(WithoutEmptyFields(markdown.Printed(text)), origin with { Text = printed }));
         return lines.Count == 0 ? null : new Paragraph(lines) { HeadingLevel = level > 0 ? level : null };
     }
+
+    /// <summary>A title in a file of fields parted by commas, without the empty fields that spreadsheets write behind it.</summary>
+    private static string WithoutEmptyFields(string text) => text.EndsWith(",,", StringComparison.Ordinal) ? text.TrimEnd(',', ' ') : text;
 }

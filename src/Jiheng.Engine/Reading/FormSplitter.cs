@@ -29,12 +29,21 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     public void Run()
     {
         var blocks = document.Blocks;
+        string? sheet = null;
         for (var i = 0; i < blocks.Count; i++)
         {
+            var on = (blocks[i] as Table)?.Origin?.Sheet ?? (blocks[i] as Paragraph)?.Origin.Sheet;
+            // A sheet is a page of its own: neither title, unit nor year of the one before speak for it.
+            if (sheet is not null && on is not null && on != sheet && !GoesOnFromSheet(blocks[i])) (current, report, annex, regionUnit) = (null, null, null, null);
+            sheet = on ?? sheet;
             if (blocks[i] is Table table) Take(table, i);
             else if (blocks[i] is Paragraph paragraph) Take(paragraph, i);
         }
     }
+
+    /// <summary>Whether a sheet only goes on with the table of the one before: its first row are columns of indicators, without a title.</summary>
+    private bool GoesOnFromSheet(Block first) =>
+        first is Table table && lastTable is { Total: null } && lastTable.Groups.Count > 0 && Rows.OnlyFilled(table, 0) is null && Header.At(table, 0, vocabulary) is { IsIndicators: true };
 
     private void Take(Paragraph paragraph, int index)
     {
@@ -80,7 +89,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         var printed = table;
         table = TableRepair.Of(table, reading);
         var start = TitleInside(table);
-        if (current is null) Open(FormKind.Unknown, Caption(index) ?? $"表{table.Number}", table.Origin!);
+        if (current is null) Open(FormKind.Unknown, Caption(index) ?? Heading(table) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
@@ -178,6 +187,10 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
     /// <summary>The short paragraph directly above a table.</summary>
     private string? Caption(int index) =>
         index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && !Words.HasSign(text, "，。；") ? Words.Compact(text) : null;
+
+    /// <summary>The words alone in a table's first row, or the name of its sheet.</summary>
+    private static string? Heading(Table table) =>
+        Rows.OnlyFilled(table, 0) is { Text: { Length: > 1 and <= 40 } text } ? Words.Compact(text) : table.Origin?.Sheet;
 
     private bool StartsProject(Table table)
     {

@@ -12,7 +12,8 @@ namespace Jiheng.Engine.Reading.Tables;
 /// <param name="form">The form being read.</param>
 /// <param name="reading">The document being read.</param>
 /// <param name="group">What the rows stand below, or an empty text: 收入构成.</param>
-internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading, string group = "")
+/// <param name="isLedger">Whether the table belongs to no form: then nothing says that its lists are complete or of which stage a column is.</param>
+internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading, string group = "", bool isLedger = false)
 {
     private sealed class Node(AmountRow row, Node? parent, int level, int value)
     {
@@ -86,7 +87,7 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading, strin
         }
         all.Add(node);
         form.AmountRows.Add(row);
-        foreach (var cell in cells) reading.Add(form, cell.Entry, row.Concept, row.Path, cell.Stage, cell.Column, cell.Year);
+        foreach (var cell in cells) reading.Add(form, cell.Entry, isLedger && cell.Stage == Stage.Unstated ? "" : row.Concept, row.Path, cell.Stage, cell.Column, cell.Year);
         return parent is null ? row : null;
     }
 
@@ -125,6 +126,7 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading, strin
     /// <summary>Says which rows add up to which.</summary>
     public void Close()
     {
+        if (isLedger) return;
         foreach (var node in all)
         {
             if (node.Parts.Count == 0 || node.IsDoubtful) continue;

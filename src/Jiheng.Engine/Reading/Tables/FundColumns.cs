@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
@@ -39,6 +40,8 @@ internal static class FundColumns
     /// <summary>Whether a row holds figures, glued ones too, and no words.</summary>
     private static bool HoldsOnlyFigures(Table table, int row)
     {
+        // 1 ∣ 2 ∣ 3 number the columns.
+        if (LedgerHeader.NumbersColumns(LedgerHeader.Own(table, row))) return false;
         var figures = 0;
         foreach (var cell in table.Row(row))
         {
@@ -67,7 +70,8 @@ internal static class FundColumns
         Entry? executed = null, rate = null;
         foreach (var name in names)
         {
-            if (table.At(row, name.Column) is not { } cell) continue;
+            // A figure merged over several names is none of the later ones.
+            if (table.At(row, name.Column) is not { } cell || cell.Column != name.Column) continue;
             var key = Words.Key(name.Text);
             var role = vocabulary.Column(name.Text);
             if (role == ColumnRole.Rate) rate = Entries.Of(cell, key, name.Text.Contains('%', StringComparison.Ordinal) ? Unit.Percent : null);

@@ -10,7 +10,8 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class FundFields
 {
     /// <summary>Whether a row is a label of money and one cell that begins with an amount.</summary>
-    public static bool IsAt(Table table, int row, Vocabulary vocabulary) => At(table, row, vocabulary) is not null;
+    public static bool IsAt(Table table, int row, Vocabulary vocabulary) =>
+        At(table, row, vocabulary) is { } pair && (vocabulary.IsFundTotal(Words.Key(pair.Label.Text)) || At(table, row + 1, vocabulary) is not null);
 
     /// <summary>Reads rows until something else begins.</summary>
     /// <returns>The first row that is not such a row.</returns>
@@ -21,7 +22,7 @@ internal static class FundFields
         {
             var key = Words.Key(pair.Label.Text);
             var isTotal = reading.Vocabulary.IsFundTotal(key);
-            var pieces = Amounts(pair.Value, key, form.MoneyUnit);
+            var pieces = Amounts(pair.Value, key, MoneyUnits.In(pair.Label.Text));
             rows.Add(new()
             {
                 Label = Entries.Of(pair.Label, key),
@@ -38,6 +39,7 @@ internal static class FundFields
     private static (Cell Label, Cell Value)? At(Table table, int row, Vocabulary vocabulary)
     {
         Cell? label = null, value = null;
+        if (row >= table.RowCount) return null;
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
@@ -48,7 +50,10 @@ internal static class FundFields
         if (label is null || value is null || label.Text.Length > 20) return null;
         var key = Words.Key(label.Text);
         if (!vocabulary.IsFundTotal(key) && !vocabulary.IsFundPart(key)) return null;
-        return Amounts(value, key, null) is { Count: > 0 } found && value.Text.StartsWith(found[0].Raw, StringComparison.Ordinal) ? (label, value) : null;
+        if (Amounts(value, key, MoneyUnits.In(label.Text)) is not { Count: > 0 } found || !value.Text.StartsWith(found[0].Raw, StringComparison.Ordinal)) return null;
+        // What follows the amount may only say of what it consists: 300元/人·月 is a rate, 2万元以下 a limit.
+        var rest = value.Text.AsSpan(found[0].Raw.Length).TrimStart();
+        return rest.Length == 0 || rest[0] is '(' or '（' ? (label, value) : null;
     }
 
     /// <summary>The amounts of a cell with the words before each; numbers without a unit of money are none, unless the cell is one bare number.</summary>
@@ -68,6 +73,7 @@ internal static class FundFields
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',')) i++;
             var end = i;
+            var bare = i;
             while (end < text.Length && text[end] == ' ') end++;
             foreach (var sign in (string[])["万元", "亿元", "万", "亿", "元"])
             {
@@ -78,7 +84,15 @@ internal static class FundFields
                 var name = Name(text[from..start]);
                 found.Add(Entries.Piece(cell, text[start..end], name.Length == 0 ? label : name, Unit.TenThousandYuan));
                 from = i = end;
+                bare = -1;
                 break;
+            }
+            // The label names the unit of numbers that stand alone.
+            if (bare >= 0 && unit is not null && (end == text.Length || text[end] is ',' or '，' or '、' or '；' or ';' or ')' or '）' or '(' or '（' or '。'))
+            {
+                var name = Name(text[from..start]);
+                found.Add(Entries.Piece(cell, text[start..bare], name.Length == 0 ? label : name, unit));
+                from = bare;
             }
         }
         return found;

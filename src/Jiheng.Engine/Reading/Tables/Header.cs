@@ -112,6 +112,9 @@ internal sealed class Header
         return changed is null ? this : new(changed, texts, Rows);
     }
 
+    /// <summary>Whether a text can be a name: neither a figure nor the head of a column.</summary>
+    public static bool IsName(string text) => !IsFigure(text) && !text.EndsWith("指标", StringComparison.Ordinal) && !text.EndsWith("名称", StringComparison.Ordinal);
+
     /// <summary>Whether the cells of a column are words and no figures.</summary>
     public static bool HoldsNames(Table table, int from, int column)
     {

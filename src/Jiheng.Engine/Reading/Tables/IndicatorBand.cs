@@ -106,7 +106,7 @@ internal static class IndicatorBand
             AddFund(form, reading, fund);
             return true;
         }
-        var indicator = Build(table, r, header, name, form);
+        var indicator = Build(table, r, header, name, form, vocabulary);
         var filled = Filled(indicator);
         if (IsFiller(name.Text) && !SaysSomething(indicator)) return true;
         if (!filled && Rows.OnlyFilled(table, r) is not null) return false;
@@ -161,7 +161,18 @@ internal static class IndicatorBand
         return true;
     }
 
-    private static Indicator Build(Table table, int r, Header header, Cell name, FormBuilder form)
+    /// <summary>Whether points stand behind the names because there is no column for them: behind those of the neighbours too. 达标人数（60分） alone is a threshold.</summary>
+    private static bool NamesHoldWeights(Table table, int r, Header header, Vocabulary vocabulary)
+    {
+        if (header.Has(ColumnRole.Weight)) return false;
+        var column = NameColumn(header);
+        foreach (var row in (int[])[r - 1, r, r + 1])
+            if (row >= 0 && table.At(row, column) is { IsBlank: false } name && name.Row == row && name.Column == column && Header.IsName(name.Text) && !vocabulary.IsTotal(Rows.FirstFilled(table, row)!.Text)
+                && GroupWeight.InPoints(name).Weight is null) return false;
+        return true;
+    }
+
+    private static Indicator Build(Table table, int r, Header header, Cell name, FormBuilder form, Vocabulary vocabulary)
     {
         Entry? Get(ColumnRole role, Unit? unit = null) =>
             header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r
@@ -180,10 +191,10 @@ internal static class IndicatorBand
             Form = form.Index,
             Level1 = form.Groups.Count > 0 ? form.Groups[^1].Level1 : "",
             Level2 = form.Level2,
-            Name = IndicatorName.Of(name, !header.Has(ColumnRole.Weight)),
+            Name = IndicatorName.Of(name, NamesHoldWeights(table, r, header, vocabulary)),
             Target = Target(table, r, header, name) ?? Get(ColumnRole.Target),
             Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
-            Weight = Get(ColumnRole.Weight, Unit.Points) ?? (header.Has(ColumnRole.Weight) ? null : GroupWeight.InPoints(name).Weight),
+            Weight = Get(ColumnRole.Weight, Unit.Points) ?? (NamesHoldWeights(table, r, header, vocabulary) ? GroupWeight.InPoints(name).Weight : null),
             Score = Get(ColumnRole.Score, Unit.Points),
             Deviation = Get(ColumnRole.Deviation),
             Basis = Get(ColumnRole.Basis),

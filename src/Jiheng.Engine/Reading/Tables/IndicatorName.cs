@@ -36,7 +36,8 @@ internal static class IndicatorName
         if (string.CompareOrdinal(text, i, "指标", 0, 2) != 0) return i;
         var digits = i + 2;
         while (digits < text.Length && char.IsAsciiDigit(Fold.Of(text[digits]))) digits++;
-        if (digits == i + 2) return i;
+        // 指标2024年度… is a name.
+        if (digits == i + 2 || digits > i + 4) return i;
         i = digits;
         while (i < text.Length && (text[i] is ':' or '：' or '、' or '.' or '．' || char.IsWhiteSpace(text[i]))) i++;
         return i;

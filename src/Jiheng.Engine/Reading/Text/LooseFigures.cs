@@ -31,7 +31,7 @@ internal static class LooseFigures
                     continue;
                 }
                 (run, begun) = (0, null);
-                if (figures < FewestInLine || Words.HasSign(line.Text, "。；，")) continue;
+                if (!IsRow(line.Text)) continue;
                 rows++;
                 first ??= line;
             }
@@ -39,6 +39,9 @@ internal static class LooseFigures
         form.HasUnreadFigures = true;
         reading.Lose(first.Origin, $"《{form.Title}》中有成行的数字，像是丢了边框的表格，无法确定各数字属于哪一栏，没有参与核对；请改用 Word、Excel 原件，或带表格线的文件。");
     }
+
+    /// <summary>Whether a line is a row of bare figures: not to be read as a sentence either.</summary>
+    public static bool IsRow(string text) => !Words.HasSign(text, "。；，") && Count(text).Figures >= FewestInLine;
 
     private static (int Figures, int Words) Count(string text)
     {

@@ -38,7 +38,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             foreach (var line in paragraph.Lines)
             {
                 if (AnnexList.Exists(a => ReferenceEquals(a.Origin, paragraph.Origin))) continue;
-                figures.Read(line);
+                if (!LooseFigures.IsRow(line.Text)) figures.Read(line);
                 foreach (var sentence in Sentences.Of(line)) ReadSentence(sentence, line, form);
             }
         }

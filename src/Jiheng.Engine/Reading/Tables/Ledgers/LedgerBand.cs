@@ -41,6 +41,7 @@ internal sealed class LedgerBand
         var r = row + header.RowCount;
         while (r < table.RowCount && band.ReadRow(r)) r++;
         foreach (var side in band.sides) side.Close();
+        band.ReportUnnamed(row + header.RowCount, r);
         return r;
     }
 
@@ -57,6 +58,12 @@ internal sealed class LedgerBand
     {
         if (Rows.IsBlank(table, row)) return true;
         if (Header.At(table, row, reading.Vocabulary) is not null) return false;
+        if (header.IsShort(table, row))
+        {
+            form.HasUnreadFigures = true;
+            reading.Lose(Rows.FirstFilled(table, row)!.Origin, $"《{form.Title}》有一行比表头少了单元格，无法确定各数字属于哪一栏，没有参与核对。");
+            return true;
+        }
         var slots = header.Slots(table, row);
         for (var c = 0; c < slots.Length; c++)
         {
@@ -69,6 +76,23 @@ internal sealed class LedgerBand
         if (Rows.OnlyFilled(table, row) is { } only && only.Text.Length > 24) return false;
         foreach (var side in sides) side.Read(table, row, slots);
         return true;
+    }
+
+    /// <summary>Columns of figures whose header says nothing known are lost, and said to be.</summary>
+    private void ReportUnnamed(int first, int end)
+    {
+        for (var c = 1; c < header.Columns.Count; c++)
+        {
+            var column = header.Columns[c];
+            if (column.Kind != FigureKind.None || reading.Vocabulary.IsPlainColumn(column.Text)) continue;
+            for (var r = first; r < end; r++)
+            {
+                if (header.IsShort(table, r) || header.Slots(table, r)[c] is not { } cell || !LedgerHeader.IsFigure(cell.Text)) continue;
+                form.HasUnreadFigures = true;
+                reading.Lose(cell.Origin, $"《{form.Title}》的“{column.Text}”一栏含数字，未能识别，没有参与核对。");
+                break;
+            }
+        }
     }
 
     /// <summary>Whether a cell lies across columns of different names.</summary>

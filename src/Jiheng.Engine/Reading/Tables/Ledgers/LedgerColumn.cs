@@ -10,6 +10,9 @@ namespace Jiheng.Engine.Reading.Tables.Ledgers;
 /// <param name="Stage">The stage it names.</param>
 internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Stage Stage)
 {
+    /// <summary>Whether it holds the change between two other columns: no amount of its own year or stage.</summary>
+    public bool IsChange => Words.HasAny(Text, "增减", "增加", "减少", "变动", "差额");
+
     /// <summary>Whether it holds figures to be read.</summary>
     public bool HoldsFigures => Kind is not (FigureKind.None or FigureKind.Line);
 
@@ -24,8 +27,8 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
         {
             own = Words.WithoutBrackets(Words.Compact(word));
             if (Words.Year(own) is { } named) year = named;
-            else if (own.StartsWith("上年", StringComparison.Ordinal)) year = formYear - 1;
-            else if (own.StartsWith("本年", StringComparison.Ordinal) || own.StartsWith("当年", StringComparison.Ordinal)) year = formYear;
+            else if (own.StartsWith("上年", StringComparison.Ordinal) || own.StartsWith("去年", StringComparison.Ordinal)) year = formYear - 1;
+            else if (own.StartsWith("本年", StringComparison.Ordinal) || own.StartsWith("当年", StringComparison.Ordinal) || own.StartsWith("今年", StringComparison.Ordinal)) year = formYear;
             if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
             // The innermost word says what is in the column, unless it only names a year or a part.
             if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;

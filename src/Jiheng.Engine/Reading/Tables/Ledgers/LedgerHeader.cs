@@ -15,6 +15,7 @@ internal sealed class LedgerHeader
     private const int LongestName = 24;
 
     private const int LookedAt = 6;
+    private const int MostLookedAt = 60;
 
     // Where the names of the columns do not stand above their figures, both are counted from the right.
     private readonly bool countsFromRight;
@@ -65,6 +66,10 @@ internal sealed class LedgerHeader
         return slots;
     }
 
+    /// <summary>Whether a row of a packed table has fewer cells than there are columns, so that nobody can say which it lost.</summary>
+    public bool IsShort(Table table, int row) =>
+        table.IsPacked && countsFromRight && Own(table, row) is var own && own.Count < Columns.Count && own.Exists(c => IsFigure(c.Text));
+
     /// <summary>The names in a row that stand left of a column, the row's own last, and whether a blank among them says that the name above goes on.</summary>
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
@@ -77,15 +82,15 @@ internal sealed class LedgerHeader
         if (!countsFromRight)
         {
             for (var c = from; c < to; c++)
-                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && Columns[c].Kind != FigureKind.Line && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
+                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && Columns[c].Kind != FigureKind.Line && !IsFigure(cell.Text) && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
             return (names, false);
         }
         var cells = Cells(table, row);
         // Names that merged cells pushed aside belong to the leftmost side.
         for (var i = from == 0 ? 0 : Math.Max(0, cells.Count - Columns.Count + from); i < cells.Count - Columns.Count + to; i++)
         {
-            if (!cells[i].IsBlank) names.Add(cells[i]);
-            else if (names.Count == 0) goesOn = true;
+            if (!cells[i].IsBlank && !IsFigure(cells[i].Text)) names.Add(cells[i]);
+            else if (cells[i].IsBlank && names.Count == 0) goesOn = true;
         }
         return (names, goesOn && names.Count == 1);
     }
@@ -101,14 +106,20 @@ internal sealed class LedgerHeader
     /// <summary>Columns of words, whatever they are called, are the names of the rows.</summary>
     private void FindNames(Table table)
     {
+        var leading = true;
         for (var c = 0; c < Columns.Count; c++)
         {
             if (!Columns[c].HoldsFigures) continue;
-            var words = false;
+            var (words, figures) = (false, false);
             for (var r = first; r < Math.Min(table.RowCount, first + LookedAt); r++)
-                words |= Slots(table, r)[c] is { IsBlank: false } cell && !IsFigure(cell.Text) && IndicatorValue.Parse(cell.Text).Kind == ValueKind.Text;
-            if (!words && c > 0) break;
-            Columns[c] = Columns[c] with { Kind = FigureKind.None };
+                if (Slots(table, r)[c] is { IsBlank: false } cell)
+                {
+                    figures |= IsFigure(cell.Text);
+                    words |= !IsFigure(cell.Text) && IndicatorValue.Parse(cell.Text).Kind == ValueKind.Text;
+                }
+            // Left of all figures also where a figure slipped in; further right the second side's names hold no figure.
+            if ((words && (leading || !figures)) || c == 0) Columns[c] = Columns[c] with { Kind = FigureKind.None };
+            else leading = false;
         }
     }
 
@@ -117,8 +128,9 @@ internal sealed class LedgerHeader
     {
         if (!Columns.Exists(c => c.Kind == FigureKind.Amount) || Columns[0].HoldsFigures) return false;
         var figures = 0;
-        for (var r = first; r < table.RowCount; r++)
+        for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
         {
+            if (IsShort(table, r)) continue;
             var slots = Slots(table, r);
             var before = figures;
             for (var c = 0; c < slots.Length; c++)
@@ -148,7 +160,7 @@ internal sealed class LedgerHeader
     }
 
     /// <summary>Whether a text is a figure that a header would not print.</summary>
-    private static bool IsFigure(string text) =>
+    public static bool IsFigure(string text) =>
         text.Length <= 24 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;
 
     private static bool NamesColumns(Table table, int row)
@@ -182,7 +194,7 @@ internal sealed class LedgerHeader
     }
 
     /// <summary>栏次 ∣ 1 ∣ 2 ∣ 3: whole numbers, each one more than the one before it.</summary>
-    private static bool NumbersColumns(List<Cell> cells)
+    public static bool NumbersColumns(List<Cell> cells)
     {
         Rational? last = null;
         var numbers = 0;

@@ -18,8 +18,8 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
     private string group = "";
     private AmountTree? tree;
 
-    // Rows since the last total: what a total below them adds up.
-    private readonly List<AmountRow> open = [];
+    // Rows since the last subtotal, and the subtotals since the last total: what a total below them adds up.
+    private readonly List<AmountRow> open = [], subtotals = [];
     private bool mayNest;
 
     /// <summary>Takes the side's part of a row.</summary>
@@ -31,18 +31,24 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         List<(Entry Entry, LedgerColumn Column)> others = [];
         for (var c = figures; c < end; c++)
         {
-            if (slots[c] is not { } cell || !header.Columns[c].HoldsFigures) continue;
+            if (!header.Columns[c].HoldsFigures) continue;
+            if (slots[c] is not { } cell)
+            {
+                // A figure merged from above stands for both rows: neither can be added up.
+                mayNest = true;
+                continue;
+            }
             var column = header.Columns[c];
             var name = $"{Words.Key(label.Text)} {column.Text}";
-            if (column.Kind == FigureKind.Amount) cells.Add(new(Entries.Of(cell, name, MoneyUnits.In(column.Text) ?? unit), column.Text, column.Year, column.Stage));
-            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : null), column));
+            if (column.Kind == FigureKind.Amount && !column.IsChange) cells.Add(new(Entries.Of(cell, name, MoneyUnits.In(column.Text) ?? unit), column.Text, column.Year, column.Stage));
+            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : column.Kind == FigureKind.Amount ? MoneyUnits.In(column.Text) ?? unit : null), column));
         }
         if (cells.Count == 0 && others.Count == 0) return;
         if (outer != group || tree is null)
         {
             Close();
             group = outer;
-            tree = new(form, reading, group);
+            tree = new(form, reading, group, isLedger: true);
         }
         if (reading.Vocabulary.IsTotal(label.Text) || reading.Vocabulary.IsSubtotal(label.Text)) AddTotal(label, cells);
         else if (tree.Add(label, cells) is { } added) Keep(label, added);
@@ -56,12 +62,13 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         tree?.Close();
         tree = null;
         open.Clear();
+        subtotals.Clear();
         mayNest = false;
     }
 
     private void Keep(Cell label, AmountRow row)
     {
-        mayNest |= Words.Compact(label.Text).StartsWith("其中", StringComparison.Ordinal) || label.Text.StartsWith(' ') || label.Text.StartsWith('\u3000');
+        mayNest |= Words.Compact(label.Text) is var compact && (compact.StartsWith("其中", StringComparison.Ordinal) || compact.StartsWith('减')) || label.Text.StartsWith(' ') || label.Text.StartsWith('\u3000');
         open.Add(row);
     }
 
@@ -76,7 +83,7 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
     private static bool IsPercent(LedgerColumn column, Cell cell) =>
         column.Kind is FigureKind.Share or FigureKind.Rate && column.Text.Contains('%', StringComparison.Ordinal) && !cell.Text.Contains('%', StringComparison.Ordinal);
 
-    /// <summary>合计 below its rows: their sum, where a group of its own or one column that fits shows that all rows above are its parts.</summary>
+    /// <summary>合计 below its rows: their sum, where the columns show that all of them are its parts.</summary>
     private void AddTotal(Cell label, List<AmountCell> cells)
     {
         var key = Words.Key(label.Text);
@@ -89,25 +96,30 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         };
         form.AmountRows.Add(row);
         foreach (var cell in cells) reading.Add(form, cell.Entry, "", row.Path, cell.Stage, cell.Column, cell.Year);
-        if (open.Count >= 2 && !mayNest && (group.Length > 0 || Fits(row)))
+        var isSubtotal = key.EndsWith("小计", StringComparison.Ordinal);
+        List<AmountRow> parts = isSubtotal ? open : [.. subtotals, .. open];
+        if (parts.Count >= 2 && !mayNest && AddsUp(row, parts))
             for (var c = 0; c < cells.Count; c++)
-            {
-                var parts = open.FindAll(p => c < p.Cells.Count).ConvertAll(p => p.Cells[c].Entry);
-                if (cells[c].Entry.Quantity is not null && parts.Count == open.Count && parts.Exists(p => p.Quantity is not null))
-                    reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts, IsComplete = true, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
-            }
+                if (cells[c].Entry.Quantity is not null && parts.Exists(p => p.Cells[c].Entry.Quantity is not null))
+                    reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts.ConvertAll(p => p.Cells[c].Entry), IsComplete = true, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
         open.Clear();
+        if (!isSubtotal) subtotals.Clear();
+        else subtotals.Add(row);
     }
 
-    private bool Fits(AmountRow total)
+    /// <summary>Whether the rows are the parts of the total: it is their sum in every column, or in all but one of three or more, which is then wrong.</summary>
+    private static bool AddsUp(AmountRow total, List<AmountRow> parts)
     {
+        var (fits, misfits) = (0, 0);
+        foreach (var part in parts) if (part.Cells.Count != total.Cells.Count) return false;
         for (var c = 0; c < total.Cells.Count; c++)
         {
             if (total.Cells[c].Entry.Number is not { IsZero: false } whole) continue;
             var sum = Rational.Zero;
-            foreach (var part in open) if (c < part.Cells.Count && part.Cells[c].Entry.Number is { } number) sum += number;
-            if (sum == whole) return true;
+            foreach (var part in parts) if (part.Cells[c].Entry.Number is { } number) sum += number;
+            if (sum == whole) fits++;
+            else misfits++;
         }
-        return false;
+        return fits > 0 && (misfits == 0 || (misfits == 1 && fits >= 2));
     }
 }

@@ -16,7 +16,7 @@ internal static class CellFit
     /// <summary>The fit of a text, blank or not.</summary>
     public static int Of(string text, ColumnRole role)
     {
-        if (text.Length == 0) return role is ColumnRole.Level3 or ColumnRole.TargetValue ? -1 : 0;
+        if (text.Length == 0) return role is ColumnRole.Level3 or ColumnRole.TargetValue or ColumnRole.Target ? -1 : 0;
         var value = IndicatorValue.Parse(text);
         var isNumber = value is { Kind: ValueKind.Number, IsWholeText: true };
         if (value.Kind is ValueKind.Placeholder or ValueKind.NotApplicable) return role is ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3 or ColumnRole.TargetSign ? -1 : 0;
@@ -31,6 +31,9 @@ internal static class CellFit
                 return isNumber || isSign ? No : IsLevel(text, Seconds) ? -2 : IsLevel(text, Firsts) ? -3 : 1;
             case ColumnRole.TargetSign:
                 return isSign ? 4 : No;
+            // ≥95% is what is to be reached, not what was.
+            case ColumnRole.Actual when text[0] is '≥' or '≤' or '<' or '>' or '＞' or '＜':
+                return -2;
             case ColumnRole.Target or ColumnRole.TargetValue or ColumnRole.Actual:
                 return isSign ? No : isNumber || value.Quantity is not null ? 1 : 0;
             case ColumnRole.TargetUnit:
@@ -41,8 +44,6 @@ internal static class CellFit
                 return !isNumber ? No : value.Quantity!.Value.Unit == Unit.Percent ? 3 : 0;
             case ColumnRole.InitialBudget or ColumnRole.AdjustedBudget or ColumnRole.Budget or ColumnRole.Executed or ColumnRole.Final:
                 return !isNumber || value.Quantity!.Value.Unit == Unit.Percent ? No : 2;
-            case ColumnRole.None:
-                return isNumber ? -2 : 1;
             default:
                 return isNumber ? -2 : 1;
         }

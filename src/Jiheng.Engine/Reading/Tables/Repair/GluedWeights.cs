@@ -140,7 +140,7 @@ internal static class GluedWeights
         {
             List<Cell> cells = [];
             for (var i = 0; i < Own.Count; i++) cells.Add(TableRepair.At(Own[i], leaves[i < first ? i : i == first ? (weightAt == first ? first + 1 : first) : i + 1]));
-            return new(Row, [.. cells], leaves);
+            return new(Row, [.. cells], leaves) { IsUncertain = true };
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Jiheng.Engine.Reading.Tables.Repair;
 internal static class NumberSplits
 {
     // More ways than this are no reading but a guess.
-    private const int Most = 20_000;
-    private const int LongestGlue = 60;
+    private const int Most = 2_000;
+    private const int LongestGlue = 32;
 
     /// <summary>All ways to cut a text into so many numbers; none when it holds anything else.</summary>
     /// <param name="text">The cell's text.</param>

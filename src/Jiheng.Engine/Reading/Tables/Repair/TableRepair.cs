@@ -59,7 +59,7 @@ internal static class TableRepair
                     if (!glued.Exists(g => g.Row == row) && Aligned(table, row, leaves) is { } moved) changes.Add(moved);
             }
         }
-        foreach (var change in changes) reading.Mend(change.Cells[0].Origin);
+        foreach (var change in changes) if (!change.IsUncertain) reading.Mend(change.Cells[0].Origin);
         return changes.Count == 0 ? table : Apply(table, changes);
     }
 
@@ -81,6 +81,10 @@ internal static class TableRepair
             leaves = leaves.FindAll(l => !covered.Contains(l));
             own = own.FindAll(c => !c.IsBlank);
             if (own.Count > leaves.Count || own.Count == 0) return null;
+            // A column without a name that other rows fill too is a column, not a slip; and points never come from outside.
+            for (var r = 0; r < table.RowCount; r++)
+                if (r != row && table.At(r, edge) is { IsBlank: false } other && other.Column == edge) return null;
+            if (leaves.Exists(l => l.Role is ColumnRole.Weight or ColumnRole.Score)) return null;
         }
         // Blanks at the end say nothing of where the others belong.
         while (own.Count > 0 && own[^1].IsBlank) own.RemoveAt(own.Count - 1);
@@ -100,8 +104,10 @@ internal static class TableRepair
     {
         var width = table.ColumnCount;
         List<Cell> cells = [];
+        HashSet<int> changed = [];
+        foreach (var change in changes) changed.Add(change.Row);
         foreach (var cell in table.Cells)
-            if (!changes.Exists(c => c.Row == cell.Row)) cells.Add(cell);
+            if (!changed.Contains(cell.Row)) cells.Add(cell);
         foreach (var change in changes)
         {
             cells.AddRange(change.Cells);
@@ -119,4 +125,8 @@ internal static class TableRepair
 /// <param name="Row">The row.</param>
 /// <param name="Cells">Its cells, left to right.</param>
 /// <param name="Leaves">The columns that it has.</param>
-internal sealed record RowChange(int Row, Cell[] Cells, List<Leaf> Leaves);
+internal sealed record RowChange(int Row, Cell[] Cells, List<Leaf> Leaves)
+{
+    /// <summary>Whether the cells were only kept in line: what was glued stays glued.</summary>
+    public bool IsUncertain { get; init; }
+}
