@@ -152,6 +152,9 @@ internal static class Targets
     /// <summary>How long the last document took to be understood, and to be audited.</summary>
     public static (TimeSpan Understood, TimeSpan Audited) Last { get; private set; }
 
+    /// <summary>How many lines our scan sees on all pages of a PDF.</summary>
+    public static int Lines(byte[] pdf) => RuleReader.Read(pdf)?.Sum(p => p.Across.Count + p.Down.Count) ?? -1;
+
     private static void Understand(Document document)
     {
         var clock = Stopwatch.StartNew();
