@@ -6,8 +6,8 @@ internal static class DocxLimits
     /// <summary>Cells in all tables.</summary>
     public const int MaxCells = 500_000;
 
-    /// <summary>Rows times columns over all tables.</summary>
-    public const int MaxGridPlaces = 4_000_000;
+    /// <summary>Rows times columns over all tables; understanding them takes some hundred bytes for each place.</summary>
+    public const int MaxGridPlaces = 1_000_000;
 
     /// <summary>Grid columns of one table; Word itself ends at 63.</summary>
     public const int MaxColumns = 1024;

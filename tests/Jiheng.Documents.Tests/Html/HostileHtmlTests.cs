@@ -21,6 +21,7 @@ public sealed class HostileHtmlTests
         { "a tag of many attributes", "<p " + Numbered("a", "=1 ", 100_000) + ">" },
         { "a grid of holes", "<table>" + Many("<tr><td rowspan=60000>", 1_000) + Many("<tr><td>1<td>2", 60_000) + "</table>" },
         { "more cells than any form", "<table>" + Many("<tr>" + Many("<td>1", 100), 5_100) + "</table>" },
+        { "a wide row above many short ones", "<table><tr>" + Many("<td>1", 1_000) + Many("<tr><td>1", 1_100) + "</table>" },
         { "one row of endless columns", "<table><tr>" + Many("<td>1", 2_000) + "</table>" },
         { "one row of wide cells", "<table><tr>" + Many("<td colspan=90>1", 2_000) + "</table>" },
     };
