@@ -34,7 +34,7 @@ def measure(what, own, peer=None, peer_name='', times=runs):
     for i in range(times + 1):
         seconds, megabytes, code, processor = run(own)
         if i: mine.append(seconds), work.append(processor)
-        peak = max(peak, megabytes)
+        if i: peak = max(peak, megabytes)
         if peer:
             seconds, _, _, processor = run(peer() if callable(peer) else peer)
             if i: others.append(seconds), theirs.append(processor)
