@@ -48,6 +48,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     {
         var numbers = NumberScanner.Scan(sentence);
         if (numbers.Count == 0) return;
+        // One text for all its figures: a copy for each would square a line that never ends a sentence.
+        var trimmed = sentence.Trim();
         List<PartList> lists = [];
         Figure? previous = null;
         int? year = null;
@@ -77,7 +79,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
                 list.IsOpen = false;
                 list = null;
             }
-            var figure = Make(number, label, year, list?.Whole, previous, subject, sentence, line, depth);
+            var figure = Make(number, label, year, list?.Whole, previous, subject, trimmed, line, depth);
             list?.Parts.Add(figure);
             previous = figure;
             end = number.Start + number.Length;
@@ -162,7 +164,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             FundSource = Account,
             Form = form.Index,
             InTable = false,
-            Sentence = sentence.Trim(),
+            Sentence = sentence,
         };
         reading.Facts.Add(fact);
         return new(fact, label, depth);
