@@ -6,6 +6,15 @@ namespace Jiheng.Engine.Tests.Reading;
 /// <summary>Sentences of real shape whose figures are right: not one may be called an error.</summary>
 public sealed class RunningTextTests
 {
+    /// <summary>A copy for each figure took hundreds of megabytes for a line of some thousand figures that never ends a sentence.</summary>
+    [Fact]
+    public void Figures_of_one_sentence_share_its_text()
+    {
+        var facts = ReadText.Read("自评报告\n\n  一般公共预算支出年初预算100.00万元，全年执行90.00万元").Facts;
+        Assert.True(facts.Count > 1);
+        Assert.All(facts, f => Assert.Same(facts[0].Sentence, f.Sentence));
+    }
+
     [Theory]
     // 其中 may name overlapping attributes of the same people or things.
     [InlineData("年末实有在职人员65人，其中：女性30人，党员40人，本科以上学历50人。")]
