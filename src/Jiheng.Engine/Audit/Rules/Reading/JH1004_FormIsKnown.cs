@@ -13,7 +13,7 @@ public sealed class JH1004_FormIsKnown : AuditRule
     public override FindingDescriptor Descriptor { get; } = new(
         "JH1004", Severity.Note, "表样未识别",
         "标题不是已知表样的表，按通用表头读取，读取结果应由人确认。",
-        "核对读出的指标和金额；如是规定表样，请恢复表样原有标题。",
+        "核对读出的指标和金额；如是规定表样，请恢复表样原有标题；栏目读错或未读的，用 jiheng read 文件 --map 对应关系.json 填明各栏的含义。",
         "表样",
         "标题为“年度任务完成表”、列有三级指标和指标值的表：按通用表头读出8项指标。",
         "标题为“项目支出绩效自评表”的表：是已知表样，不报。");
