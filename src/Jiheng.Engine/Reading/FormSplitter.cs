@@ -41,9 +41,12 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         }
     }
 
-    /// <summary>Whether a sheet only goes on with the table of the one before: its first row are columns of indicators, without a title.</summary>
-    private bool GoesOnFromSheet(Block first) =>
-        first is Table table && lastTable is { Total: null } && lastTable.Groups.Count > 0 && Rows.OnlyFilled(table, 0) is null && Header.At(table, 0, vocabulary) is { IsIndicators: true };
+    /// <summary>Whether a sheet goes on with the form of the one before: it begins with a table and no title, or repeats the title.</summary>
+    private bool GoesOnFromSheet(Block first)
+    {
+        var title = first is Table table ? Rows.OnlyFilled(table, 0)?.Text : ((Paragraph)first).Text;
+        return title is null || Words.Compact(title) == current?.Title;
+    }
 
     private void Take(Paragraph paragraph, int index)
     {

@@ -93,6 +93,20 @@ public sealed class CorpusReadingTests
         }
     }
 
+    [Theory]
+    [InlineData("hengshan-2024")]
+    [InlineData("fengnan-2024")]
+    [InlineData("zhongyuan-2022")]
+    [InlineData("ezhou-2024")]
+    public void A_workbook_of_the_tables_gives_every_indicator_with_its_levels(string name)
+    {
+        using var expected = JsonDocument.Parse(File.ReadAllText(Shared.Path("expected", $"{name}.reading.json")));
+        static string Level(string text) => text.IndexOfAny(['(', '（']) is var at and >= 0 ? text[..at] : text;
+        Assert.Equal(
+            expected.RootElement.GetProperty("indicators").EnumerateArray().Select(i => string.Join('|', Level(Squeeze(i, "level1")), Squeeze(i, "level2"), Squeeze(i, "level3"))).Order(StringComparer.Ordinal),
+            Read(name, "tables.xlsx").Indicators.Select(i => string.Join('|', Level(Squeeze(i.Level1)), Squeeze(i.Level2), Squeeze(i.Name.Raw))).Order(StringComparer.Ordinal));
+    }
+
     private static DocumentReading Read(string name, string file) =>
         Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(Shared.Path("corpus", name, file))), Shared.Packs);
 

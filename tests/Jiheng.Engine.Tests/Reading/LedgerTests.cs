@@ -39,6 +39,19 @@ public sealed class LedgerTests
     public void Tables_of_other_things_give_no_amounts(string table) =>
         Assert.Empty(ReadText.Read($"工作报告\n\n{table}").Facts);
 
+    [Theory]
+    [InlineData("办公费 | 10 | 0;印刷费 | 20 | 0;小计 | 30 | 0;培训费 | 5 | 7;会议费 | 6 | 8;合计 | 41 | 15", "30=10+20;0=0+0;41=30+5+6;15=0+7+8")]
+    [InlineData("上年结转 | 30 | 35;本年收入 | 100 | 110;本年支出 | 95 | 90;年末结余 | 35 | 55;合计 | 130 | 145", "")]
+    [InlineData("原值 | 500 | 520;减：折旧 | 200 | 210;净值 | 300 | 310;合计 | 300 | 310", "")]
+    [InlineData("货物 | 10 | 12;工程 | 20 | 18;合计 | 30 | 30;其中：中小企业 | 25 | 24", "30=10+20;30=12+18")]
+    [InlineData("资产总额 | 500 | 520;1.固定资产 | 300 | 310;2.货币资金 | 50 | 60", "")]
+    public void Rows_add_up_only_where_every_column_shows_it(string rows, string sums) => Assert.Equal(
+        sums, string.Join(';', ReadText.Sums(ReadText.Read("情况表\n\n| 项目 | 甲类金额 | 乙类金额 |\n" + string.Join('\n', rows.Split(';').Select(r => $"| {r} |"))))));
+
+    [Fact]
+    public void A_column_of_figures_without_a_known_name_is_a_loss() => Assert.Contains(
+        ReadText.Read("项目情况表\n\n| 项目 | 里程 | 金额 |\n| 道路 | 300.5 | 20 |\n| 桥梁 | 12.5 | 30 |").Losses, l => l.Reason.Contains("里程", StringComparison.Ordinal));
+
     private static List<string> Facts(string text) =>
         [.. ReadText.Read(text).Facts.Select(f => $"{f.Label} {f.Role} {f.Quantity}")];
 }
