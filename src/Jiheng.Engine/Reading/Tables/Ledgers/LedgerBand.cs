@@ -72,7 +72,7 @@ internal sealed class LedgerBand
             var value = IndicatorValue.Parse(cell.Text);
             if (value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && value.Quantity is null) return false;
         }
-        // A row of one name alone, where the others have figures beside it, is a heading or the next part of the form.
+        // A long text alone in its row is a note or the next part of the form; a short one is a heading between rows.
         if (Rows.OnlyFilled(table, row) is { } only && only.Text.Length > 24) return false;
         foreach (var side in sides) side.Read(table, row, slots);
         return true;
