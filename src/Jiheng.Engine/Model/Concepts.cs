@@ -60,6 +60,9 @@ public static class Concepts
     /// <summary>本年收入合计.</summary>
     public const string Income = "income";
 
+    /// <summary>收、支总计: income and expenditure with what was carried over and what remains; by definition the same.</summary>
+    public const string Total = "total";
+
     /// <summary>编制数.</summary>
     public const string Establishment = "staff.establishment";
 

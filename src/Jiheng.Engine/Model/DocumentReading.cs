@@ -36,6 +36,21 @@ public sealed record DocumentReading
     /// <summary>Figures that consist of others.</summary>
     public required IReadOnlyList<Composition> Compositions { get; init; }
 
+    /// <summary>Shares of running text.</summary>
+    public IReadOnlyList<ShareStatement> Shares { get; init; } = [];
+
+    /// <summary>Changes against an earlier year or against the budget, of running text.</summary>
+    public IReadOnlyList<ChangeStatement> Changes { get; init; } = [];
+
+    /// <summary>Rates of running text with what they are computed from.</summary>
+    public IReadOnlyList<RateStatement> Rates { get; init; } = [];
+
+    /// <summary>Equations written out in running text.</summary>
+    public IReadOnlyList<WrittenEquation> Equations { get; init; } = [];
+
+    /// <summary>Remainders told in one sentence with what they are left of.</summary>
+    public IReadOnlyList<RemainderStatement> Remainders { get; init; } = [];
+
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     public IReadOnlyList<AnnexReference> References { get; init; } = [];

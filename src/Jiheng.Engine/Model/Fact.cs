@@ -32,6 +32,24 @@ public sealed record Fact
     /// <summary>The source of funds or the account it is limited to; empty for all.</summary>
     public string FundSource { get; init; } = "";
 
+    /// <summary>What the figure tells of its quantity.</summary>
+    public Measure Measure { get; init; }
+
+    /// <summary>Which way a change or growth goes by its words.</summary>
+    public Trend Trend { get; init; }
+
+    /// <summary>The year a change or growth is held against, or null.</summary>
+    public int? BaseYear { get; init; }
+
+    /// <summary>The day or month up to which it counts (截至2023年12月31日), or null for the whole year.</summary>
+    public Values.DateValue? AsOf { get; init; }
+
+    /// <summary>Whether the words before the figure, its column or its chapter's title say the stage; otherwise it was inferred.</summary>
+    public bool IsStageStated { get; init; }
+
+    /// <summary>Whether the label names the concept beyond doubt; an uncertain match can only give a question.</summary>
+    public bool IsConceptCertain { get; init; } = true;
+
     /// <summary>Index of the form in the document.</summary>
     public required int Form { get; init; }
 

@@ -83,6 +83,9 @@ public static class ReadingJson
         json.WriteStartArray("amounts");
         foreach (var fact in reading.Facts) if (IsAmount(fact.Quantity.Unit)) Figure(json, reading, fact);
         json.WriteEndArray();
+        json.WriteStartArray("figures");
+        foreach (var fact in reading.Facts) if (!fact.InTable) FiguresJson.Write(json, FormName(reading, fact.Form), fact);
+        json.WriteEndArray();
         json.WriteStartArray("scores");
         foreach (var score in reading.Scores) Score(json, reading, score);
         json.WriteEndArray();
@@ -130,7 +133,7 @@ public static class ReadingJson
         foreach (var name in (ReadOnlySpan<string>)["format", "sha256", "unit", "region", "fiscalYear"]) json.WriteNull(name);
         Empty(json, "kinds");
         json.WriteNull("pack");
-        foreach (var name in (ReadOnlySpan<string>)["indicators", "amounts", "scores", "grades", "staff"]) Empty(json, name);
+        foreach (var name in (ReadOnlySpan<string>)["indicators", "amounts", "figures", "scores", "grades", "staff"]) Empty(json, name);
         json.WriteStartArray("losses");
         json.WriteStartObject();
         Json.Origin(json, "origin", new(unreadable.File, ""));

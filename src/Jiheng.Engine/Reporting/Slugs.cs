@@ -94,6 +94,30 @@ public static class Slugs
         _ => throw new ArgumentOutOfRangeException(nameof(qualifier)),
     };
 
+    /// <summary>What a figure of running text tells.</summary>
+    public static string Of(Measure measure) => measure switch
+    {
+        Measure.Level => "level",
+        Measure.Change => "change",
+        Measure.Growth => "growth",
+        Measure.Points => "points",
+        Measure.Share => "share",
+        Measure.Rate => "rate",
+        Measure.Price => "price",
+        Measure.Score => "score",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    /// <summary>up, down, flat; null when no word tells.</summary>
+    public static string? Of(Trend trend) => trend switch
+    {
+        Trend.None => null,
+        Trend.Up => "up",
+        Trend.Down => "down",
+        Trend.Flat => "flat",
+        _ => throw new ArgumentOutOfRangeException(nameof(trend)),
+    };
+
     /// <summary>The sign of a target; null when none is printed.</summary>
     public static string? Of(Comparison comparison) => comparison switch
     {

@@ -24,7 +24,7 @@ internal static class QualifierWords
         new("不得少于", Qualifier.AtLeast), new("不得低于", Qualifier.AtLeast), new("不得超过", Qualifier.AtMost), new("不得高于", Qualifier.AtMost),
         new("不少于", Qualifier.AtLeast), new("不低于", Qualifier.AtLeast), new("不小于", Qualifier.AtLeast),
         new("不超过", Qualifier.AtMost), new("不高于", Qualifier.AtMost), new("不多于", Qualifier.AtMost), new("不大于", Qualifier.AtMost),
-        new("控制在", Qualifier.AtMost), new("不超", Qualifier.AtMost), new("至少", Qualifier.AtLeast), new("最少", Qualifier.AtLeast), new("至多", Qualifier.AtMost), new("最多", Qualifier.AtMost),
+        new("控制在", Qualifier.AtMost), new("封顶", Qualifier.AtMost), new("不超", Qualifier.AtMost), new("至少", Qualifier.AtLeast), new("最少", Qualifier.AtLeast), new("至多", Qualifier.AtMost), new("最多", Qualifier.AtMost),
         new("超过", Qualifier.MoreThan), new("大于", Qualifier.MoreThan), new("高于", Qualifier.MoreThan), new("多于", Qualifier.MoreThan),
         new("小于", Qualifier.LessThan), new("低于", Qualifier.LessThan), new("少于", Qualifier.LessThan), new("不足", Qualifier.LessThan), new("不到", Qualifier.LessThan),
         new("等于", Qualifier.None, IsEqual: true),

@@ -68,7 +68,7 @@ internal static class SameQuantity
             if (!whole.Quantity.Interval.LiesBelow(part.Quantity.Interval)) return null;
         }
         var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;
-        return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null && IsSameScope(a, b));
+        return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null && x.IsConceptCertain && y.IsConceptCertain && IsSameScope(a, b));
     }
 
     /// <summary>
@@ -87,12 +87,15 @@ internal static class SameQuantity
     private static bool? StagesMatch(Fact x, Fact y)
     {
         if (x.Concept.StartsWith("staff", StringComparison.Ordinal)) return x.InTable && y.InTable;
-        if (x.Stage == y.Stage) return x.Stage is Stage.Unstated or Stage.Budget ? false : true;
+        // A stage that was inferred from a chapter or a verb may be another.
+        if (x.Stage == y.Stage) return x.Stage is not (Stage.Unstated or Stage.Budget) && IsStated(x) && IsStated(y);
         if (IsSpent(x.Stage) && IsSpent(y.Stage)) return false;
         // Running text that names no stage speaks of what was spent, as far as a reader can tell.
         if ((x.Stage == Stage.Unstated && IsSpent(y.Stage)) || (y.Stage == Stage.Unstated && IsSpent(x.Stage))) return false;
         return null;
     }
+
+    private static bool IsStated(Fact fact) => fact.InTable || fact.IsStageStated;
 
     private static bool IsSpent(Stage stage) => stage is Stage.Executed or Stage.Final;
 }

@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Text.Figures;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Text;
@@ -25,16 +26,25 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
 
     public List<Chapter> Chapters { get; } = [];
 
+    /// <summary>What figures say of each other, form by form.</summary>
+    public List<FigureRelations> Relations { get; } = [];
+
     /// <summary>Reads one form.</summary>
     public void Read(FormBuilder form)
     {
         var outline = new Outline(form.Index);
-        var figures = new FigureReader(reading, form, form.Year ?? documentYear);
+        var figures = new FigureReader(reading, form, documentYear ?? form.Year);
         if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin));
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
         foreach (var paragraph in form.Paragraphs)
         {
-            if (outline.Take(paragraph) is { } heading) (figures.Account, figures.Heading) = (Account(heading, figures.Account, outline.IsTop), heading);
+            if (outline.Take(paragraph) is { } heading)
+            {
+                figures.Account = Accounts.Of(heading) is { Length: > 0 } account ? account : outline.IsTop ? "" : figures.Account;
+                figures.Heading = heading;
+                if (outline.IsTop) figures.Chapter = heading;
+            }
+            figures.Begin();
             foreach (var line in paragraph.Lines)
             {
                 if (AnnexList.Exists(a => ReferenceEquals(a.Origin, paragraph.Origin))) continue;
@@ -42,6 +52,8 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
                 foreach (var sentence in Sentences.Of(line)) ReadSentence(sentence, line, form);
             }
         }
+        figures.Begin();
+        Relations.Add(figures.Relations);
         LooseFigures.Report(form, reading);
         NumberedItems.AddRange(outline.Items);
         Chapters.AddRange(outline.Chapters());
@@ -100,12 +112,5 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             }
             NumberedItems.Add(new(number.Style, number.Value, row.Label.Label, form.Index, list, row.Label.Origin));
         }
-    }
-
-    private static string Account(string heading, string current, bool isTop)
-    {
-        foreach (var account in new[] { "一般公共预算", "政府性基金", "国有资本经营", "社会保险基金" })
-            if (heading.Contains(account, StringComparison.Ordinal)) return account;
-        return isTop ? "" : current;
     }
 }

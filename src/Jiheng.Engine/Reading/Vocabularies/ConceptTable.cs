@@ -1,3 +1,4 @@
+using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reading.Vocabularies;
@@ -9,6 +10,7 @@ internal sealed class ConceptTable
 
     private readonly Dictionary<string, List<Meaning>> words = new(StringComparer.Ordinal);
     private readonly List<Pattern> patterns = [];
+    private readonly List<Pattern> perhaps = [];
     private readonly HashSet<string> blocks = new(StringComparer.Ordinal);
     private readonly List<WordPattern> blockLabels;
     private readonly Dictionary<string, IReadOnlyList<string>> partitions = new(StringComparer.Ordinal);
@@ -18,7 +20,8 @@ internal sealed class ConceptTable
         var order = 0;
         foreach (var entry in pack.Concepts)
         {
-            var meaning = new Meaning(entry.Concept, entry.Below, order++);
+            var meaning = new Meaning(entry.Concept, entry.Below, entry.Units, order++);
+            foreach (var label in entry.Perhaps) perhaps.Add(new(new(Words.Compact(label.Text)), meaning));
             foreach (var label in entry.Patterns)
             {
                 if (!label.IsWord)
@@ -36,21 +39,31 @@ internal sealed class ConceptTable
         foreach (var (whole, parts) in pack.Partitions) partitions[whole] = parts;
     }
 
-    /// <summary>The concept of a label below a parent concept; empty when none is known.</summary>
-    public string Of(string label, string parent = "")
+    /// <summary>The concept of a label below a parent concept, whatever its figures are counted in; empty when none is known.</summary>
+    public string Of(string label, string parent = "") => Find(label, parent, null).Concept;
+
+    /// <summary>The concept of a label below a parent concept, and whether the label names it beyond doubt; empty when none is known.</summary>
+    /// <param name="label">The label as printed, or the words before a figure.</param>
+    /// <param name="parent">The concept of the whole above it, or an empty text.</param>
+    /// <param name="unit">The unit of the figure; null where no figure is at hand: then only labels that need no unit are known.</param>
+    public (string Concept, bool IsCertain) Find(string label, string parent, Unit? unit)
     {
         var key = Key(label);
-        if (key.Length is 0 or > LongestLabel) return "";
+        if (key.Length is 0 or > LongestLabel) return ("", true);
         Meaning? found = null;
         if (words.TryGetValue(key, out var meanings))
             foreach (var meaning in meanings)
-                if (meaning.Holds(parent)) { found = meaning; break; }
+                if (meaning.Holds(parent, unit)) { found = meaning; break; }
         foreach (var (wording, meaning) in patterns)
         {
             if (found is not null && meaning.Order > found.Order) break;
-            if (meaning.Holds(parent) && wording.Matches(key)) return meaning.Concept;
+            if (meaning.Holds(parent, unit) && wording.Matches(key)) return (meaning.Concept, true);
         }
-        return found?.Concept ?? "";
+        if (found is not null) return (found.Concept, true);
+        if (unit is null) return ("", true);
+        foreach (var (wording, meaning) in perhaps)
+            if (meaning.Holds(parent, unit) && wording.Matches(key)) return (meaning.Concept, false);
+        return ("", true);
     }
 
     /// <summary>Whether a label opens a block of its own in a table of amounts, whatever stands above it.</summary>
@@ -67,9 +80,16 @@ internal sealed class ConceptTable
     private static string Key(string label) => Words.Key(label).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)
         .Replace("\"", "", StringComparison.Ordinal).Replace("支出数", "支出", StringComparison.Ordinal);
 
-    private sealed record Meaning(string Concept, WordPattern? Below, int Order)
+    private sealed record Meaning(string Concept, WordPattern? Below, IReadOnlyList<string> Units, int Order)
     {
-        public bool Holds(string parent) => Below is null || Below.Matches(parent);
+        public bool Holds(string parent, Unit? unit) => (Below is null || Below.Matches(parent)) && (Units.Count == 0 || (unit is not null && Fits(unit)));
+
+        private bool Fits(Unit unit)
+        {
+            foreach (var known in Units)
+                if (unit.Dimension switch { Dimension.Money => known == "元", Dimension.Ratio => known == "%", Dimension.Points => known == "分", _ => known == unit.Noun }) return true;
+            return false;
+        }
     }
 
     private sealed record Pattern(WordPattern Label, Meaning Meaning);

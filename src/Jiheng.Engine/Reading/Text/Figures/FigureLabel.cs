@@ -1,6 +1,6 @@
 using Jiheng.Engine.Model;
 
-namespace Jiheng.Engine.Reading.Text;
+namespace Jiheng.Engine.Reading.Text.Figures;
 
 /// <summary>The words before a figure, taken apart: year, stage, and what remains as its name.</summary>
 /// <param name="Text">The name without year, stage and filling verbs.</param>
@@ -8,19 +8,20 @@ namespace Jiheng.Engine.Reading.Text;
 /// <param name="Year">The year they name, or null.</param>
 /// <param name="Stage">The stage they name, or <see cref="Stage.Unstated"/>.</param>
 /// <param name="OpensParts">Whether they begin with 其中.</param>
-internal readonly record struct FigureLabel(string Text, string Printed, int? Year, Stage Stage, bool OpensParts)
+/// <param name="Account">The account they limit the figure to, or an empty text.</param>
+internal sealed record FigureLabel(string Text, string Printed, int? Year, Stage Stage, bool OpensParts, string Account)
 {
-    /// <summary>Whether the words speak of the year before (上年、去年).</summary>
-    public bool SpeaksOfLastYear => Year is null && Words.HasAny(Printed, "上年", "去年");
+    // 部门预算项目, 预算单位: the word is part of a name and tells no stage.
+    private static readonly string[] NoStage = ["部门预算项目", "专项预算项目", "预算项目", "预算单位", "预算绩效", "预算管理", "预算编制", "预算资金", "预算部门"];
 
     private static readonly (string Word, Stage Stage)[] StageWords =
     [
-        ("年初预算", Stage.InitialBudget), ("年初批复", Stage.InitialBudget), ("年初财政批复", Stage.InitialBudget), ("调整预算", Stage.AdjustedBudget), ("调整后预算", Stage.AdjustedBudget),
-        ("全年预算", Stage.AdjustedBudget), ("支出决算", Stage.Final), ("决算", Stage.Final), ("全年执行", Stage.Executed), ("预算执行", Stage.Executed),
+        ("年初预算", Stage.InitialBudget), ("年初批复", Stage.InitialBudget), ("年初财政批复", Stage.InitialBudget), ("年初部门预算", Stage.InitialBudget), ("年初安排", Stage.InitialBudget),
+        ("调整预算", Stage.AdjustedBudget), ("调整后预算", Stage.AdjustedBudget), ("预算调整后", Stage.AdjustedBudget), ("调整后", Stage.AdjustedBudget), ("全年预算", Stage.AdjustedBudget), ("支出决算", Stage.Final), ("决算", Stage.Final), ("全年执行", Stage.Executed), ("预算执行", Stage.Executed),
         ("实际支出", Stage.Executed), ("实际执行", Stage.Executed), ("预算", Stage.Budget),
     ];
 
-    private static readonly string[] Verbs = ["总计均为", "合计均为", "分别为", "为", "是", "共计", "合计", "总计", "达到", "达", "共", "计", "数", "额", "金额", "均"];
+    private static readonly string[] Verbs = ["总计均为", "合计均为", "均为", "分别为", "为", "是", "共计", "合计", "总计", "达到", "达", "共", "计", "数", "额", "金额", "均"];
 
     private static readonly string[] Names = ["支出合计", "支出总计", "收入合计", "收入总计"];
 
@@ -35,13 +36,19 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
         if (year is not null)
         {
             var at = text.IndexOf('年', StringComparison.Ordinal);
-            if (at >= 0) text = text[(at + 1)..].TrimStart('度', ',', '全');
+            if (at >= 0) text = text[(at + 1)..].TrimStart('度', ',');
+            if (text.StartsWith('全') && !text.StartsWith("全年", StringComparison.Ordinal)) text = text[1..];
         }
+        // 3.公务接待费: the number of the item is no part of the name.
+        text = Words.WithoutNumbering(text);
+        var account = Accounts.Take(ref text);
         var stage = Stage.Unstated;
+        var named = text;
+        foreach (var word in NoStage) named = named.Replace(word, "", StringComparison.Ordinal);
         foreach (var (word, value) in StageWords)
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (at < 0 || !named.Contains(word, StringComparison.Ordinal)) continue;
             stage = value;
             // 年初预算安排支出 keeps 安排支出 as its name; 支出决算 keeps 支出.
             var rest = text.Remove(at, word.Length);
@@ -58,7 +65,7 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
                     cut = true;
                 }
         }
-        return new(text, Shown(printed), year, stage, opens);
+        return new(text.Trim('“', '”', '"', ',', ':'), Shown(printed), year, stage, opens, account);
     }
 
     /// <summary>The words as a label: without 其中 and the signs around it.</summary>
@@ -72,6 +79,7 @@ internal readonly record struct FigureLabel(string Text, string Printed, int? Ye
     private static bool IsPartOfName(string text, string verb)
     {
         var rest = text[..^verb.Length];
+        if (verb[0] is '总' or '合' && rest[^1] is '支' or '收') return true;
         return verb is "数" && rest[^1] is '人' or '户' or '家' or '次' || (verb is "合计" or "总计" or "计" && Names.Any(n => text.EndsWith(n, StringComparison.Ordinal)));
     }
 }

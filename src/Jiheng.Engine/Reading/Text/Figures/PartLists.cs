@@ -1,0 +1,105 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Vocabularies;
+
+namespace Jiheng.Engine.Reading.Text.Figures;
+
+/// <summary>The 其中 lists of a sentence: which figures are parts of which whole, and whether they are all there are.</summary>
+internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, FormBuilder form)
+{
+    private static readonly string[] StaffKinds = ["编制", "公务员", "参公", "事业", "工勤", "聘", "派遣", "代理", "行政", "机关", "临时", "合同"];
+
+    private readonly List<PartList> lists = [];
+
+    /// <summary>Begins a sentence.</summary>
+    public void Begin() => lists.Clear();
+
+    /// <summary>The list that a figure is a part of, or null; opens and closes lists by the words before it.</summary>
+    public PartList? Take(FigureDraft draft, FigureDraft? previous)
+    {
+        Close(draft.Between, draft.Depth);
+        var unit = draft.Unit;
+        // The whole that a 其中 divides: the figure before it when its unit fits; a share told of it stands between.
+        if (draft.Label.OpensParts && Whole(previous, unit) is { } whole) lists.Add(new(whole, draft.Depth));
+        if (draft.Measure == Measure.Share)
+        {
+            var open = lists.FindLast(l => l.IsOpen && l.Parts.Count > 0 && l.Depth == draft.Depth);
+            open?.Shares.Add(draft);
+            return null;
+        }
+        if (!draft.IsLevel) return null;
+        var list = lists.Find(l => l.IsOpen && l.Depth == draft.Depth && l.Whole.Unit.IsComparableWith(unit));
+        if (list is null) return null;
+        // A remainder, a change or a figure of another stage stands beside the parts, not among them, unless 其中 itself names it.
+        var otherStage = draft.Label.Stage != Stage.Unstated && draft.Label.Stage != list.Whole.Label.Stage && draft.Label.Stage != list.Whole.Fact.Stage;
+        if (otherStage && draft.Label.OpensParts) list.MixesStages = true;
+        else if (otherStage || IsNoPart(draft.Label.Text) || !Belongs(draft.Label.Text, list))
+        {
+            list.IsOpen = false;
+            return null;
+        }
+        return list;
+    }
+
+    /// <summary>Ends a sentence: its lists become compositions.</summary>
+    public void Compose(string sentence)
+    {
+        foreach (var list in lists) Compose(list, sentence);
+    }
+
+    private static FigureDraft? Whole(FigureDraft? previous, Unit unit) =>
+        previous is not null && previous.IsLevel && unit.Dimension is Dimension.Money or Dimension.Count && previous.Unit.IsComparableWith(unit) ? previous : null;
+
+    /// <summary>
+    /// A label whose concept is known and lies outside the whole's is no part of it; neither is a nameless thing after
+    /// parts that all have names of their own (“三公” … 会议费).
+    /// </summary>
+    private bool Belongs(string label, PartList list)
+    {
+        var whole = list.Whole.Fact.Concept;
+        if (whole.Length == 0) return true;
+        var own = vocabulary.Concepts.Of(label, whole);
+        if (own.Length > 0) return own.StartsWith(whole + ".", StringComparison.Ordinal);
+        return list.Parts.Count == 0 || !list.Parts.TrueForAll(p => p.Fact.Concept.StartsWith(whole + ".", StringComparison.Ordinal));
+    }
+
+    private static bool IsNoPart(string label) => Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
+        "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议") || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
+
+    private void Close(string between, int depth)
+    {
+        foreach (var list in lists)
+        {
+            if (!list.IsOpen) continue;
+            if (depth < list.Depth) list.IsOpen = false;
+            // A list told with 、 ends at the first ，: what follows is another statement.
+            var comma = Words.HasSign(between, "，,；;");
+            if (list.Parts.Count == 2) list.IsEnumeration = !comma;
+            if (list.IsEnumeration && list.Parts.Count > 1 && comma) list.IsOpen = false;
+            if (between.Contains("其中", StringComparison.Ordinal) && list.Parts.Count > 0) list.IsOpen = false;
+            // After a ；a new statement about what was done ends the list; another part does not.
+            var stop = Words.LastSign(between, "；;");
+            if (stop >= 0 && Words.HasAny(between[stop..], "实际", "执行", "同比", "比上年", "较上年", "完成")) list.IsOpen = false;
+        }
+    }
+
+    private void Compose(PartList list, string sentence)
+    {
+        if (list.Parts.Count == 0) return;
+        var whole = list.Whole.Fact;
+        var concepts = list.Parts.ConvertAll(p => p.Fact.Concept);
+        var openEnded = Words.HasAny(sentence, "等") && !Words.HasAny(sentence, "等级", "平等", "同等", "等于");
+        var staff = whole.Concept is Concepts.StaffInPost or Concepts.Establishment
+            && list.Parts.Count > 1 && list.Parts.TrueForAll(p => Words.HasAny(p.Label.Text, StaffKinds));
+        reading.Compositions.Add(new()
+        {
+            Whole = whole.Entry,
+            Parts = list.Parts.ConvertAll(p => p.Fact.Entry),
+            // Only parts that are by definition all there are make the whole: one foreign item more, and nobody can tell.
+            IsComplete = !openEnded && (staff || (vocabulary.Concepts.IsPartition(whole.Concept, concepts) && concepts.TrueForAll(c => Concepts.Parent(c) == whole.Concept))),
+            MixesStages = list.MixesStages,
+            Form = form.Index,
+            Subject = whole.Label,
+        });
+    }
+}

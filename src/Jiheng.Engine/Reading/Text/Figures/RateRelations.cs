@@ -1,0 +1,64 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Reading.Text.Figures;
+
+/// <summary>Binds execution, adjustment and remainder rates to the amounts they are computed from.</summary>
+internal static class RateRelations
+{
+    public static void Of(List<FigureDraft> drafts, List<RateStatement> rates)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var rate = drafts[i];
+            if (rate.Measure != Measure.Rate || rate.Unit.Dimension != Dimension.Ratio || KindOf(rate.Label.Printed) is not { } kind) continue;
+            List<FigureDraft> near = [];
+            // Back to the last rate of the sentence: each rate closes its own group of amounts.
+            for (var j = i - 1; j >= 0 && drafts[j].SentenceIndex == rate.SentenceIndex; j--)
+            {
+                if (drafts[j].Measure == Measure.Rate && KindOf(drafts[j].Label.Printed) == kind) break;
+                if (drafts[j].IsLevel && drafts[j].Unit.Dimension == Dimension.Money && drafts[j].Depth == rate.Depth && drafts[j].List is null && drafts[j].Fact.Year == rate.Fact.Year) near.Insert(0, drafts[j]);
+            }
+            var budgets = near.FindAll(d => d.Fact.Stage is Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget);
+            var spent = near.FindAll(d => d.Fact.Stage is Stage.Executed or Stage.Final);
+            switch (kind)
+            {
+                case RateKind.Execution:
+                    var named = NamedStage(rate.Label.Printed);
+                    if (named != Stage.Unstated && named != Stage.Budget) budgets = budgets.FindAll(d => d.Fact.Stage == named);
+                    if (spent.Count == 1 && budgets.Count > 0 && SameSubject(spent[0], budgets)) rates.Add(new(kind, rate.Fact, spent[0].Fact, budgets.ConvertAll(b => b.Fact)));
+                    break;
+                case RateKind.Adjustment:
+                    if (One(budgets, Stage.AdjustedBudget) is { } adjusted && One(budgets, Stage.InitialBudget) is { } initial) rates.Add(new(kind, rate.Fact, adjusted.Fact, [initial.Fact]));
+                    break;
+                case RateKind.Remainder:
+                    if (spent.Count == 1 && budgets.Count > 0) rates.Add(new(kind, rate.Fact, spent[0].Fact, budgets.ConvertAll(b => b.Fact)));
+                    break;
+            }
+        }
+    }
+
+    private static FigureDraft? One(List<FigureDraft> drafts, Stage stage) => drafts.FindAll(d => d.Fact.Stage == stage) is [var only] ? only : null;
+
+    private static bool SameSubject(FigureDraft spent, List<FigureDraft> budgets) =>
+        budgets.TrueForAll(b => b.Fact.Label == spent.Fact.Label || (b.Fact.Concept.Length > 0 && b.Fact.Concept == spent.Fact.Concept) || IsBare(b.Label.Text) || IsBare(spent.Label.Text));
+
+    private static bool IsBare(string text) => text is "" or "支出" or "安排" or "金额" or "资金" or "实际" or "安排支出" or "已支出" or "共计支出" or "实际支出";
+
+    private static RateKind? KindOf(string words)
+    {
+        var text = Words.Compact(words);
+        if (text.Contains("调整率", StringComparison.Ordinal)) return RateKind.Adjustment;
+        if (Words.HasAny(text, "结转结余率", "结余率", "结转率")) return RateKind.Remainder;
+        if (Words.HasAny(text, "到位率", "拨付率", "资金拨付", "任务", "工作", "目标", "指标")) return null;
+        return Words.HasAny(text, "执行率", "支出率", "支出进度", "执行进度", "执行总体进度") || (text.Contains("完成", StringComparison.Ordinal) && text.Contains("预算", StringComparison.Ordinal)) ? RateKind.Execution : null;
+    }
+
+    // 完成全年预算的, 完成年初预算的.
+    private static Stage NamedStage(string words)
+    {
+        var text = Words.Compact(words);
+        if (Words.HasAny(text, "年初预算", "年初")) return Stage.InitialBudget;
+        return Words.HasAny(text, "全年预算", "调整预算", "调整后预算", "调整后") ? Stage.AdjustedBudget : Stage.Unstated;
+    }
+}
