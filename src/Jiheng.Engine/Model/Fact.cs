@@ -50,6 +50,9 @@ public sealed record Fact
     /// <summary>Whether the label names the concept beyond doubt; an uncertain match can only give a question.</summary>
     public bool IsConceptCertain { get; init; } = true;
 
+    /// <summary>Whether it is a figure of the field's work (参保、救助、检查 …) and not of the unit's own money and staff.</summary>
+    public bool IsOfField { get; init; }
+
     /// <summary>Index of the form in the document.</summary>
     public required int Form { get; init; }
 

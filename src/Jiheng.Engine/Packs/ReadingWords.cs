@@ -71,4 +71,5 @@ public sealed record WordList(string Role, IReadOnlyList<WordPattern> Patterns);
 /// <param name="Below">The concept below which alone they count; null for anywhere.</param>
 /// <param name="Units">What it is counted or measured in (人, 家, 元, %); empty for money and people whose unit the label itself tells.</param>
 /// <param name="Perhaps">Labels that may mean it: a match with them can only give a question.</param>
-public sealed record ConceptWords(string Concept, IReadOnlyList<WordPattern> Patterns, WordPattern? Below, IReadOnlyList<string> Units, IReadOnlyList<WordPattern> Perhaps);
+/// <param name="Not">Labels that mean something narrower or else, whatever fits besides.</param>
+public sealed record ConceptWords(string Concept, IReadOnlyList<WordPattern> Patterns, WordPattern? Below, IReadOnlyList<string> Units, IReadOnlyList<WordPattern> Perhaps, IReadOnlyList<WordPattern> Not);

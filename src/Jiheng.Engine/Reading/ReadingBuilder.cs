@@ -39,6 +39,13 @@ internal sealed class ReadingBuilder(Vocabulary vocabulary)
         });
     }
 
+    /// <summary>Keeps a figure of the field's work: an indicator's target or actual.</summary>
+    public void AddOfField(FormBuilder form, Entry entry, string concept, bool isCertain, string label, Stage stage, string role)
+    {
+        Add(form, entry, concept, label, stage, role, form.Year);
+        Facts[^1] = Facts[^1] with { IsConceptCertain = isCertain, IsOfField = true };
+    }
+
     /// <summary>Rows whose cells were put right before they were read, as <see cref="Mapping.TableReadings.RowKey"/> names them.</summary>
     public HashSet<string> MendedRows { get; } = new(StringComparer.Ordinal);
 

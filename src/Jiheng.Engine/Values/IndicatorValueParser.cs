@@ -97,6 +97,7 @@ internal static class IndicatorValueParser
             var inner = ReadNumber(raw, s[1..^1].Trim(' '), null);
             return inner is { Quantity.Unit.Symbol.Length: > 0 } ? inner : null;
         }
+        if (s.IsEmpty) return null;
         var bracketed = s[0] == '[' && s[^1] == ']';
         if (bracketed) s = s[1..^1].Trim(' ');
         Qualifier? leading = null;

@@ -45,11 +45,17 @@ internal static class SameQuantity
         }
     }
 
-    private static bool IsComparable(Fact fact) =>
-        fact.Concept.Length > 0 && !fact.Concept.EndsWith(".part", StringComparison.Ordinal)
-        && fact.Stage is not (Stage.Computed or Stage.Target) && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count
-        // 全县 and 下属单位 are other subjects than the unit itself.
-        && !Words.HasAny(fact.Entry.Label, "全县", "全市", "全区", "全省", "全州", "下属", "所属");
+    // What these words count is narrower than the year's whole, or goes beyond it.
+    private static readonly string[] Spans = ["累计", "上半年", "下半年", "季度", "月均", "年均", "平均", "以来", "新增", "首批", "同期", "其余", "部分", "分别"];
+
+    private static bool IsComparable(Fact fact)
+    {
+        if (fact.Concept.Length == 0 || fact.Concept.EndsWith(".part", StringComparison.Ordinal) || fact.Stage is Stage.Computed or Stage.Target || fact.Measure is not (Measure.Level or Measure.Rate)) return false;
+        if (fact.IsOfField) return !Words.HasAny(fact.Entry.Label, Spans) && fact.AsOf is null or { Month: 12, Day: null or 31 };
+        return fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count
+            // 全县 and 下属单位 are other subjects than the unit itself.
+            && !Words.HasAny(fact.Entry.Label, "全县", "全市", "全区", "全省", "全州", "下属", "所属");
+    }
 
     private static string Key(Fact fact) => $"{fact.Stage}|{fact.FundSource}|{fact.Quantity.Base}|{fact.Quantity.Unit.Dimension}|{fact.Quantity.Unit.Noun}";
 

@@ -16,7 +16,7 @@ internal static class WordBuilding
         foreach (var title in section.List("titles")) titles.Add(new(title.Text("kind"), title.Patterns("patterns")));
         List<ConceptWords> concepts = [];
         foreach (var concept in section.List("concepts"))
-            concepts.Add(new(concept.Text("concept"), concept.Patterns("labels"), concept["below"] is { } below ? new(below.Text) : null, concept.Texts("units"), concept.Patterns("perhaps")));
+            concepts.Add(new(concept.Text("concept"), concept.Patterns("labels"), concept["below"] is { } below ? new(below.Text) : null, concept.Texts("units"), concept.Patterns("perhaps"), concept.Patterns("not")));
         var blocks = section["blocks"] ?? Nothing;
         return new()
         {

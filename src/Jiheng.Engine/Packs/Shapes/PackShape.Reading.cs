@@ -30,6 +30,7 @@ public static partial class PackShape
             new("labels", Patterns("各种写法"), Required: true),
             new("units", Plain("计量单位：人、家、次、元、% …，写了就只认这些单位的数；不写则不论单位")),
             new("perhaps", Patterns("可能指它的写法：只据此作疑点")),
+            new("not", Patterns("不是它的写法：范围更小或另有所指")),
             new("below", new TextShape("只在这个含义之下才算；末尾写 * 连同它的各级部分"))))),
         new("blocks", new ObjectShape("在金额表中另起一块的行",
             new("concepts", Paths("有这些含义的行")),

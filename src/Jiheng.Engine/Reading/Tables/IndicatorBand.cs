@@ -272,8 +272,11 @@ internal static class IndicatorBand
 
         void AddFact(Entry? entry, Stage stage, string column)
         {
-            if (entry is { Value: { Kind: ValueKind.Number, IsWholeText: true, Quantity: { } q } } && IsMoney(q.Unit))
-                reading.Add(form, entry, "", indicator.Name.Raw, stage, $"{indicator.Level2}·{column}", form.Year);
+            if (entry is not { Value: { Kind: ValueKind.Number, IsWholeText: true, Quantity: { } q } }) return;
+            // What the field counts is compared with what the text says of it; the unit's own money has its own tables.
+            var (concept, certain) = reading.Vocabulary.Concepts.Find(indicator.Name.Raw, "", q.Unit);
+            if (concept.Length > 0 && reading.Vocabulary.Concepts.IsOfField(concept)) reading.AddOfField(form, entry, concept, certain, indicator.Name.Raw, stage, $"{indicator.Level2}·{column}");
+            else if (IsMoney(q.Unit)) reading.Add(form, entry, "", indicator.Name.Raw, stage, $"{indicator.Level2}·{column}", form.Year);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class ConceptTable
     private readonly Dictionary<string, List<Meaning>> words = new(StringComparer.Ordinal);
     private readonly List<Pattern> patterns = [];
     private readonly List<Pattern> perhaps = [];
+    private readonly HashSet<string> field = new(StringComparer.Ordinal);
     private readonly HashSet<string> blocks = new(StringComparer.Ordinal);
     private readonly List<WordPattern> blockLabels;
     private readonly Dictionary<string, IReadOnlyList<string>> partitions = new(StringComparer.Ordinal);
@@ -20,7 +21,8 @@ internal sealed class ConceptTable
         var order = 0;
         foreach (var entry in pack.Concepts)
         {
-            var meaning = new Meaning(entry.Concept, entry.Below, entry.Units, order++);
+            var meaning = new Meaning(entry.Concept, entry.Below, entry.Units, Vocabulary.Compact(entry.Not), order++);
+            if (entry.Units.Count > 0) field.Add(entry.Concept);
             foreach (var label in entry.Perhaps) perhaps.Add(new(new(Words.Compact(label.Text)), meaning));
             foreach (var label in entry.Patterns)
             {
@@ -53,18 +55,21 @@ internal sealed class ConceptTable
         Meaning? found = null;
         if (words.TryGetValue(key, out var meanings))
             foreach (var meaning in meanings)
-                if (meaning.Holds(parent, unit)) { found = meaning; break; }
+                if (meaning.Holds(parent, unit, key)) { found = meaning; break; }
         foreach (var (wording, meaning) in patterns)
         {
             if (found is not null && meaning.Order > found.Order) break;
-            if (meaning.Holds(parent, unit) && wording.Matches(key)) return (meaning.Concept, true);
+            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return (meaning.Concept, true);
         }
         if (found is not null) return (found.Concept, true);
         if (unit is null) return ("", true);
         foreach (var (wording, meaning) in perhaps)
-            if (meaning.Holds(parent, unit) && wording.Matches(key)) return (meaning.Concept, false);
+            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return (meaning.Concept, false);
         return ("", true);
     }
+
+    /// <summary>Whether a concept is one of the field's work, counted in units of its own, and not one of the unit's own money and staff.</summary>
+    public bool IsOfField(string concept) => field.Contains(concept);
 
     /// <summary>Whether a label opens a block of its own in a table of amounts, whatever stands above it.</summary>
     public bool OpensBlock(string label) => blocks.Contains(Of(label)) || WordPattern.Any(blockLabels, label);
@@ -80,9 +85,9 @@ internal sealed class ConceptTable
     private static string Key(string label) => Words.Key(label).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)
         .Replace("\"", "", StringComparison.Ordinal).Replace("支出数", "支出", StringComparison.Ordinal);
 
-    private sealed record Meaning(string Concept, WordPattern? Below, IReadOnlyList<string> Units, int Order)
+    private sealed record Meaning(string Concept, WordPattern? Below, IReadOnlyList<string> Units, List<WordPattern> Not, int Order)
     {
-        public bool Holds(string parent, Unit? unit) => (Below is null || Below.Matches(parent)) && (Units.Count == 0 || (unit is not null && Fits(unit)));
+        public bool Holds(string parent, Unit? unit, string key) => !WordPattern.Any(Not, key) && (Below is null || Below.Matches(parent)) && (Units.Count == 0 || (unit is not null && Fits(unit)));
 
         private bool Fits(Unit unit)
         {

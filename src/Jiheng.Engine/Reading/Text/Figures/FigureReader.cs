@@ -153,6 +153,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             Quantity = number.Quantity,
             Concept = draft.Measure is Measure.Level or Measure.Rate ? concept : "",
             IsConceptCertain = certain,
+            IsOfField = reading.Vocabulary.Concepts.IsOfField(concept),
             Label = name,
             Stage = stage,
             IsStageStated = stated,
