@@ -1,6 +1,7 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text.Figures;
 
 namespace Jiheng.Engine.Audit.Checks;
 
@@ -69,8 +70,9 @@ internal static class SameQuantity
         var limited = x.FundSource != y.FundSource;
         if (limited)
         {
-            if (x.FundSource.Length > 0 && y.FundSource.Length > 0) return null;
-            var (part, whole) = x.FundSource.Length > 0 ? (x, y) : (y, x);
+            var first = Accounts.IsPartOf(x.FundSource, y.FundSource);
+            if (!first && !Accounts.IsPartOf(y.FundSource, x.FundSource)) return null;
+            var (part, whole) = first ? (x, y) : (y, x);
             if (!whole.Quantity.Interval.LiesBelow(part.Quantity.Interval)) return null;
         }
         var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;

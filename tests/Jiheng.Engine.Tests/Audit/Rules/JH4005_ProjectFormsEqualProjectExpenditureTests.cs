@@ -6,6 +6,8 @@ namespace Jiheng.Engine.Tests.Audit.Rules;
 public sealed class JH4005_ProjectFormsEqualProjectExpenditureTests
 {
     private static string Base(string final) => $"""
+        附件：项目支出绩效自评表（每个项目一张表）
+
         2024年度部门整体支出绩效评价基础数据表
 
         | 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
@@ -43,8 +45,16 @@ public sealed class JH4005_ProjectFormsEqualProjectExpenditureTests
     public void A_sentence_serves_where_no_table_says_it()
     {
         var finding = Assert.Single(RuleText.Check<JH4005_ProjectFormsEqualProjectExpenditure>(
-            "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n2024年项目支出208.30万元。\n\n" + Project("基金监管", "128.70")));
+            "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n2024年项目支出208.30万元，全部项目均已自评。\n\n" + Project("基金监管", "128.70")));
         Assert.Equal("208.30万元", finding.Reported);
+    }
+
+    [Fact]
+    public void Forms_of_some_projects_are_not_held_against_all()
+    {
+        var document = Base("208.30").Replace("（每个项目一张表）", "", StringComparison.Ordinal) + Project("基金监管", "128.70");
+        Assert.Empty(RuleText.Check<JH4005_ProjectFormsEqualProjectExpenditure>(document));
+        Assert.Single(RuleText.Unassessable<JH4005_ProjectFormsEqualProjectExpenditure>(document));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Consistency;
 
@@ -37,8 +38,24 @@ public sealed class JH4005_ProjectFormsEqualProjectExpenditure : AuditRule
                 continue;
             }
             var amounts = forms.Select(f => f.Funds?.Total?.Amount(Stage.Executed)).OfType<Entry>().ToList();
-            if (amounts.Count > 0 && CheckSum(document, amounts) is { } finding) yield return finding;
+            if (amounts.Count == 0 || CheckSum(document, amounts) is not { } finding) continue;
+            // Many offices publish the forms of some projects only: too little is wrong where the document says that every project has its form.
+            if (finding.Difference!.StartsWith('-') || SaysAll(document, forms.Count)) yield return finding;
+            else context.CannotAssess(this, $"文件没有写明全部项目都附自评表，{forms.Count}张项目自评表的合计没有与项目支出核对。");
         }
+    }
+
+    /// <summary>Whether the document says that each of its projects has a form: 每个一级项目一张表, 5个项目 with five forms.</summary>
+    private static bool SaysAll(DocumentReading document, int forms)
+    {
+        foreach (var line in Printed.Lines(document.Source))
+        {
+            if (!line.Text.Contains("项目", StringComparison.Ordinal)) continue;
+            var text = Words.Compact(line.Text);
+            if (Words.HasAny(text, "每个项目", "每个一级项目", "各项目均", "所有项目", "全部项目") && Words.HasAny(text, "自评表", "一张表", "自评")) return true;
+            if (Words.HasAny(text, $"共{forms}个项目", $"项目{forms}个", $"项目共{forms}个", $"{forms}个项目支出") && !Words.HasAny(text, "其中")) return true;
+        }
+        return false;
     }
 
     private Finding? CheckSum(DocumentReading document, List<Entry> amounts)

@@ -36,7 +36,11 @@ internal sealed record FigureLabel(string Text, string Printed, int? Year, Stage
         if (year is not null)
         {
             var at = text.IndexOf('年', StringComparison.Ordinal);
+            // “三公”经费2023年决算 keeps its name; 截至2023年 and 与2023年 have none before the year.
+            var before = at > 4 ? text[..(at - 4)].Trim('“', '”', '"', ',') : "";
+            if (before.Length is < 2 or > 20 || Words.HasAny(before, "截", "与", "比", "较", "根据", "按照", "自", "从", "在", "至")) before = "";
             if (at >= 0) text = text[(at + 1)..].TrimStart('度', ',');
+            text = before + text;
             if (text.StartsWith('全') && !text.StartsWith("全年", StringComparison.Ordinal)) text = text[1..];
         }
         // 3.公务接待费: the number of the item is no part of the name.

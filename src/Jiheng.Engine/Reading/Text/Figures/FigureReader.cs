@@ -23,7 +23,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     private readonly PartLists lists = new(reading.Vocabulary, reading, form);
     private FigureYear years = new(documentYear);
     private string sentenceAccount = "", headed = "";
-    private string subject = "";
+    private string subject = "", item = "";
     private int sentenceIndex;
 
     /// <summary>The account that the chapter limits its figures to (一般公共预算, 政府性基金 …), or an empty text.</summary>
@@ -53,7 +53,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         drafts.Clear();
         sentences.Clear();
         years = new(Year);
-        (subject, sentenceIndex) = ("", 0);
+        (item, sentenceIndex) = ("", 0);
     }
 
     // The sentences of the paragraph, those without figures too: reasons stand in them.
@@ -83,12 +83,12 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         var isGoals = IsGoals(trimmed);
         var isFinal = form.Kind == FormKind.FinalAccounts || Chapter.Contains("决算情况", StringComparison.Ordinal);
         var project = form.ProjectName;
-        var named = Named(sentence, numbers[0].Start);
+        if (Named(sentence, numbers[0].Start) is { Length: > 0 } name) item = name;
         headed = Headed(sentence, numbers[0].Start);
         FigureDraft? previous = null;
         var (end, depth) = (0, 0);
         lists.Begin();
-        sentenceAccount = "";
+        (sentenceAccount, subject) = ("", "");
         var goalsEnd = EndOfGoals(sentence);
         for (var i = 0; i < numbers.Count; i++)
         {
@@ -106,7 +106,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             };
             // A share stands between a whole and its 其中.
             draft.List = lists.Take(draft, previous is { Measure: Measure.Share } && drafts.Count > 1 ? drafts[^2] : previous);
-            draft.Fact = Make(draft, previous, project, named, isFinal, isGoals || number.End <= goalsEnd, trimmed, line);
+            draft.Fact = Make(draft, previous, project, isFinal, isGoals || number.End <= goalsEnd, trimmed, line);
             draft.List?.Parts.Add(draft);
             reading.Facts.Add(draft.Fact);
             drafts.Add(draft);
@@ -116,7 +116,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         lists.Compose(sentence);
     }
 
-    private Fact Make(FigureDraft draft, FigureDraft? previous, string project, string named, bool isFinal, bool isGoals, string sentence, TextLine line)
+    private Fact Make(FigureDraft draft, FigureDraft? previous, string project, bool isFinal, bool isGoals, string sentence, TextLine line)
     {
         var (number, label, whole) = (draft.Number, draft.Label, draft.List?.Whole);
         var parent = whole?.Fact.Concept ?? "";
@@ -132,10 +132,10 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             true => (label.Stage != Stage.Unstated && whole is null && subject.Length == 0 ? headed : "", true),
             _ => reading.Vocabulary.Concepts.Find(text, parent, number.Quantity.Unit),
         };
-        if (draft.IsLevel && Array.IndexOf(Nameless, text) >= 0 && whole is null && concept.Length == 0)
+        if (draft.IsLevel && Array.IndexOf(Nameless, text) >= 0 && whole is null && concept.Length == 0 && (label.Printed.Length > 0 || label.Account.Length > 0) && headed.Length == 0)
         {
             // 支出决算为4万元: of what the sentence or the item has named.
-            text = subject.Length > 0 ? subject : named;
+            text = subject.Length > 0 ? subject : item;
             if (text.Length > 0) (concept, certain) = reading.Vocabulary.Concepts.Find(text, "", number.Quantity.Unit);
         }
         else if (draft.IsLevel && whole is null && Array.IndexOf(Nameless, text) < 0 && number.Quantity.Unit.Dimension == Dimension.Money)

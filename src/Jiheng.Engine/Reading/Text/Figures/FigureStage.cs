@@ -11,6 +11,9 @@ internal static class FigureStage
         "目标", "计划", "力争", "争取", "确保", "预计", "拟", "要求", "应当", "不得", "封顶", "上限", "限额", "最高", "指标数", "控制数", "收取", "标准为", "按照每", "满分", "年底前", "将",
     ];
 
+    // 不少于5500人次: what is asked for, not what was done.
+    private static readonly string[] Limits = ["不少于", "不低于", "不超过", "不高于", "不多于", "不小于", "不大于", "控制在", "不得超过", "不得低于", "≥", "≤", ">=", "<="];
+
     private static readonly string[] Results = ["完成", "实际", "达到", "实现", "已", "为", "共", "累计"];
 
     // Rates that are quotients of the document's own money or work.
@@ -72,6 +75,7 @@ internal static class FigureStage
     {
         var clause = Words.Compact(draft.Label.Printed);
         if (draft.Number.Quantity.Qualifier is Qualifier.AtLeast or Qualifier.AtMost && !Words.HasAny(Words.Compact(draft.Between), Results) && Words.HasAny(draft.Number.Raw, "及以上", "及以下", "(含)", "（含）")) return true;
+        foreach (var limit in Limits) if (clause.EndsWith(limit, StringComparison.Ordinal)) return true;
         if (draft.Measure == Measure.Share && clause.StartsWith('按')) return true;
         return Words.HasAny(clause, Plans) && !Words.HasAny(clause, "目标完成", "完成目标", "计划完成率", "已");
     }

@@ -37,8 +37,9 @@ internal sealed class FigureYear
     /// <param name="words">The words since the figure before.</param>
     public void Take(string words)
     {
-        (IsLastYears, BaseInClause) = (false, null);
         var text = Words.Compact(words);
+        // 上年购置车辆1辆17.98万元: without a stop between, the second figure is last year's too.
+        if (Words.HasSign(text, "，,；;。、")) (IsLastYears, BaseInClause) = (false, null);
         var quoted = 0;
         for (var i = 0; i < text.Length; i++)
         {

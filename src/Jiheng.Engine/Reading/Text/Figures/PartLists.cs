@@ -64,7 +64,10 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
     }
 
     private static bool IsNoPart(string label) => Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
-        "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议") || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
+        "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议", "计划", "目标", "常住", "总人口", "应参", "惠及", "受益") || IsBasis(label) || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
+
+    // 以全县常住人口…计算, 完成全年计划…的: what the parts are measured by is none of them.
+    private static bool IsBasis(string label) => label.Length > 1 && label[0] is '以' or '按' or '占' or '达' or '较' or '比' or '为' || label.StartsWith("完成", StringComparison.Ordinal);
 
     private void Close(string between, int depth)
     {
