@@ -10,12 +10,14 @@ public sealed class CorpusFindingTests
 {
     private sealed record Expected(string Id, string Severity, HashSet<int> Lines);
 
-    [Fact]
-    public void Every_error_of_Hengshan_is_found_and_nothing_else_is_an_error()
+    [Theory]
+    [InlineData("hengshan-2024", 20)]
+    [InlineData("fengnan-2024", 1)]
+    public void Every_error_that_readers_proved_is_found_and_nothing_else_is_an_error(string name, int errors)
     {
-        var expected = Read("hengshan-2024");
-        var findings = Check("hengshan-2024", "document.txt").Findings;
-        Assert.Equal(20, expected.Count(e => e.Severity == "error"));
+        var expected = Read(name);
+        var findings = Check(name, "document.txt").Findings;
+        Assert.Equal(errors, expected.Count(e => e.Severity == "error"));
         Assert.Empty(expected.Where(e => e.Severity == "error" && !findings.Any(f => f.Severity >= Needed(e.Id) && Stands(f, e))).Select(e => e.Id));
         Assert.Empty(findings.Where(f => f.Severity == Severity.Error && !expected.Any(e => e.Severity is "error" or "warning" && Stands(f, e))).Select(f => $"{f.Code} {f.Message}"));
     }
@@ -36,12 +38,11 @@ public sealed class CorpusFindingTests
     public void Text_and_Word_give_the_same_findings(string name) =>
         Assert.Equal(Findings(Check(name, "document.txt")), Findings(Check(name, "document.docx")));
 
-    // What is provable in these lies in sentences and formulas that are not compared yet; of what is compared, nothing is wrong.
+    // What is provable in these lies in sentences that are not compared yet; of what is compared, nothing is wrong.
     [Theory]
     [InlineData("zhongyuan-2022")]
     [InlineData("ezhou-2024")]
     [InlineData("zhaohua-2023")]
-    [InlineData("fengnan-2024")]
     public void Documents_whose_compared_figures_are_right_give_no_error(string name) =>
         Assert.Empty(Check(name, "document.txt").Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Code} {f.Message}"));
 

@@ -4,7 +4,7 @@ using Jiheng.Engine.Formulas.Wording;
 
 namespace Jiheng.Engine.Tests.Formulas.Wording;
 
-/// <summary>A text, the formulas it holds as name: tree, and what was mended. The rows of docs/spec/written-formulas.md are among them.</summary>
+/// <summary>A text, the formulas it holds as name: tree, and what was mended.</summary>
 public sealed class WrittenFormulaTests
 {
     [Theory]
@@ -60,6 +60,15 @@ public sealed class WrittenFormulaTests
     [InlineData("=")]
     [InlineData("")]
     public void Other_texts_are_no_formulas(string text) => Assert.Empty(WrittenFormulas.In(text));
+
+    [Fact]
+    public void Every_example_of_the_spec_is_read_as_it_says()
+    {
+        var rows = File.ReadLines(Repository.Path("docs", "spec", "written-formulas.md"))
+            .Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('|')).ToList();
+        Assert.True(rows.Count >= 10);
+        Assert.All(rows, row => Assert.Equal([row[2].Trim()], Read(row[1].Trim(' ', '`')).Select(f => f.Trim())));
+    }
 
     [Fact]
     public void A_formula_keeps_its_text_and_phrases()
