@@ -79,7 +79,7 @@ public sealed class JH2006_FormulaSignFitsName : AuditRule
         return false;
     }
 
-    // 支出 of 一般公共预算支出: the phrase may say it shorter, but not in a word or two of form (金额).
+    // 公用经费 of 机关公用经费: the phrase may say it shorter, but not in a word of two signs (金额, 经费).
     private static bool IsCore(string subject, string quantity) => quantity.Length >= 3 && subject.EndsWith(quantity, StringComparison.Ordinal);
 
     private static Rational? Value(WrittenFormula formula, ComparedPhrases pair, int now) => Computed(formula, pair, now).Value?.Exact;
