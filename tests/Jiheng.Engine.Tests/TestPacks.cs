@@ -13,11 +13,11 @@ internal static class TestPacks
     /// <summary>The pack that every document is read with when no other is recognised.</summary>
     public static Pack General => Catalogue.Load(PackCatalogue.General);
 
-    /// <summary>The general pack of the repository, and besides it packs by name, file and content.</summary>
+    /// <summary>The general pack of the repository and what it builds on, and besides them packs by name, file and content.</summary>
     public static PackCatalogue With(params (string Id, string File, string Json)[] files)
     {
         var stated = files.GroupBy(f => f.Id).Select(p => new PackSource(p.Key, [.. p.Select(f => new PackFile(f.File, () => Encoding.UTF8.GetBytes(f.Json)))]));
-        return new([.. stated, .. Sources().Where(s => s.Id == PackCatalogue.General)]);
+        return new([.. stated, .. Sources().Where(s => s.Id == PackCatalogue.General || s.Id.StartsWith("domains/", StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<PackSource> Sources()

@@ -16,8 +16,23 @@ internal static class Identity
             foreach (var field in form.Fields)
                 if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && EndsLikeUnit(Words.Compact(field.Raw), vocabulary)) return Words.Compact(field.Raw);
         if (Headed(document, vocabulary, FieldKind.Unit) is { } headed) return headed;
-        if (Responsible(reading, vocabulary) is { } department) return department;
-        if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return carrier;
+        var text = MostPrinted(document, vocabulary);
+        if (Responsible(reading, vocabulary) is { } department) return Fuller(department, text);
+        if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return Fuller(carrier, text);
+        return text;
+    }
+
+    /// <summary>The full name of the text when the name of the field is a short form of it: 甲县医保局 of 乙市甲县医疗保障局.</summary>
+    private static string Fuller(string field, string? text)
+    {
+        if (text is null || text.Length <= field.Length || Region(field) is not { } own || Region(text) is not { } region || !region.EndsWith(own, StringComparison.Ordinal)) return field;
+        var at = 0;
+        foreach (var c in text) if (at < field.Length && c == field[at]) at++;
+        return at == field.Length ? text : field;
+    }
+
+    private static string? MostPrinted(Document document, Vocabulary vocabulary)
+    {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
             if (block is Paragraph paragraph)

@@ -150,9 +150,9 @@ public static class ReadingJson
         json.WriteEndArray();
     }
 
-    /// <summary>Whether a figure is an amount: money, a rate or share, or a bare number in 万.</summary>
+    /// <summary>Whether a figure is an amount: money, a rate, share or difference of rates, or a bare number in 万.</summary>
     internal static bool IsAmount(Unit unit) =>
-        unit.Dimension is Dimension.Money or Dimension.Ratio || (unit.Dimension == Dimension.None && unit.Factor > Rational.One);
+        unit.Dimension is Dimension.Money or Dimension.Ratio or Dimension.PercentagePoint || (unit.Dimension == Dimension.None && unit.Factor > Rational.One);
 
     private static bool IsStaff(string concept) =>
         concept.StartsWith("staff", StringComparison.Ordinal) && (concept.Length == 5 || concept[5] == '.');

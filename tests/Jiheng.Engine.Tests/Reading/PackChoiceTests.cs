@@ -113,12 +113,15 @@ public sealed class PackChoiceTests
         Assert.Throws<PackRefusedException>(() => Read(packs, "省/2024"));
     }
 
+    private static PackFile File(string pack, string name) => new(name, () => System.IO.File.ReadAllBytes(Repository.Path(["packs", .. pack.Split('/'), name])));
+
     [Fact]
     public void A_pack_that_is_not_chosen_is_not_read()
     {
         var packs = new PackCatalogue([
             new("坏", [new("pack.json", () => """{ "title": "坏", "recognise": [{ "cells": ["没有"] }] }"""u8.ToArray()), new("reading.json", () => throw new InvalidOperationException())]),
-            new("general", [new("pack.json", () => File.ReadAllBytes(Repository.Path("packs", "general", "pack.json"))), new("reading.json", () => File.ReadAllBytes(Repository.Path("packs", "general", "reading.json")))]),
+            new("general", [File("general", "pack.json"), File("general", "reading.json")]),
+            new("domains/medical-security", [File("domains/medical-security", "pack.json"), File("domains/medical-security", "reading.json")]),
         ]);
         Assert.Equal("general", Read(packs).Pack.Id);
     }

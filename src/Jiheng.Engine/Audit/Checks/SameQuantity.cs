@@ -12,7 +12,18 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="SecondForm">The form of the other.</param>
 /// <param name="Outcome">Rounding or contradiction.</param>
 /// <param name="IsCertain">Whether concept, scope, stage and year are all stated and equal.</param>
-internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm FirstForm, FilledForm SecondForm, Agreement Outcome, bool IsCertain);
+internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm FirstForm, FilledForm SecondForm, Agreement Outcome, bool IsCertain)
+{
+    /// <summary>Whether a sentence of a form names a row of the same form's table: JH4002 says that.</summary>
+    public bool IsTextOfRow => First.IsOfField && First.Form == Second.Form && First.InTable != Second.InTable
+        && (First.InTable ? Second : First).Label.StartsWith((First.InTable ? First : Second).Label, StringComparison.Ordinal);
+
+    /// <summary>Whether the two print the same digits and differ by their units alone: 951.43元 and 951.43万元.</summary>
+    public bool IsUnitSlip => First.Quantity.Unit.Dimension == Dimension.Money && Second.Quantity.Unit.Dimension == Dimension.Money
+        && First.Quantity.Value == Second.Quantity.Value && !First.Quantity.Value.IsZero && First.Quantity.Unit.Factor != Second.Quantity.Unit.Factor
+        // Round figures agree by chance: 5元 a head and 5万元 in all.
+        && First.Quantity.Decimals + First.Quantity.Value.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture).Length > 3;
+}
 
 /// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
 internal static class SameQuantity

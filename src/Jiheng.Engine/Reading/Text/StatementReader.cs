@@ -53,6 +53,11 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             }
         }
         figures.Begin();
+        foreach (var goal in form.Goals)
+        {
+            if (goal.Expected is { IsBlank: false } expected) figures.ReadCell(expected, isGoal: true);
+            if (goal.Reached is { IsBlank: false } reached) figures.ReadCell(reached, isGoal: false);
+        }
         Relations.Add(figures.Relations);
         LooseFigures.Report(form, reading);
         NumberedItems.AddRange(outline.Items);

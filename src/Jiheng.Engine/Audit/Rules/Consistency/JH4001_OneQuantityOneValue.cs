@@ -24,7 +24,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var pair in SameQuantity.Pairs(context.Filing))
-            if (pair.Outcome == Agreement.Contradiction) yield return Values(pair);
+            if (pair.Outcome == Agreement.Contradiction && !pair.IsUnitSlip && !pair.IsTextOfRow) yield return Values(pair);
         foreach (var finding in Establishment(context)) yield return finding;
     }
 

@@ -22,7 +22,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     private readonly List<FigureDraft> drafts = [];
     private readonly PartLists lists = new(reading.Vocabulary, reading, form);
     private FigureYear years = new(documentYear);
-    private string sentenceAccount = "", headed = "";
+    private string sentenceAccount = "", paragraphAccount = "", headed = "";
     private string subject = "", item = "";
     private int sentenceIndex;
 
@@ -99,6 +99,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             years.Take(between);
             project = ProjectIn(between, project);
             var label = FigureLabel.Read(Clauses.Own(between));
+            if (number.Quantity.Unit.Dimension == Dimension.None && IsMoney(label) && MoneyUnit() is { } unit) number = number with { Quantity = number.Quantity.In(unit) };
             var (measure, trend) = FigureMeasure.Of(label.Printed, sentence[..number.Start], sentence[number.End..next], number.Quantity.Unit);
             var draft = new FigureDraft
             {
@@ -124,6 +125,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         // A share has the account of its part; what a sentence limits at its beginning stays limited.
         if (account.Length == 0) account = draft.Measure == Measure.Share && previous is not null ? previous.Fact.FundSource : whole?.Fact.FundSource ?? (sentenceAccount.Length > 0 ? sentenceAccount : Account);
         if (previous is null) sentenceAccount = label.Account;
+        // 财政资金收入…。基本支出…，项目支出…: the paragraph goes on about the account that it began with.
+        if (drafts.Count == 0) paragraphAccount = label.Account;
         var text = label.Text;
         var (concept, certain) = (text is "" or "支出" or "安排" or "收入") switch
         {
@@ -142,6 +145,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         {
             subject = text;
         }
+        if (account.Length == 0 && whole is null && label.Account.Length == 0 && concept.StartsWith(Concepts.Expenditure, StringComparison.Ordinal) && concept != Concepts.Expenditure) account = paragraphAccount;
         var (stage, stated) = FigureStage.Of(draft, concept, Heading, isFinal, isGoals);
         if (concept.Length == 0 && IsEstablishment(label, whole, previous, number)) concept = Concepts.Establishment + ".part";
         var name = Bounded(whole is null ? text : $"{LastOf(whole.Fact.Label)}-{text}");
@@ -201,6 +205,27 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         if (colon <= 0) return "";
         var name = Words.WithoutNumbering(Words.Compact(head[..colon]));
         return name.Length is > 1 and <= 80 && !Words.HasSign(name, "，,。；;") && !name.EndsWith("其中", StringComparison.Ordinal) && !name.EndsWith("包括", StringComparison.Ordinal) ? name : "";
+    }
+
+    /// <summary>全年预算数98.02: money whose unit was left out; counts of a budget have no decimals.</summary>
+    private static bool IsMoney(FigureLabel label) => label.Stage != Stage.Unstated && Words.HasAny(label.Printed, "预算数", "决算数", "执行数", "预算为", "决算为", "金额");
+
+    /// <summary>The unit of money of the form, or of its figure of money last read.</summary>
+    private Unit? MoneyUnit()
+    {
+        if (form.MoneyUnit is { } unit) return unit;
+        for (var i = reading.Facts.Count - 1; i >= 0; i--)
+            if (reading.Facts[i] is { Quantity.Unit.Dimension: Dimension.Money } fact && fact.Form == form.Index) return fact.Quantity.Unit;
+        return null;
+    }
+
+    /// <summary>Reads the prose of a cell: a goal, or what was reached of it.</summary>
+    public void ReadCell(Entry entry, bool isGoal)
+    {
+        Begin();
+        (Heading, Chapter, Account) = (isGoal ? "目标" : "", "", "");
+        if (entry.Raw.Length > 0) Read(new(entry.Raw, entry.Origin));
+        Begin();
     }
 
     /// <summary>参保率达95%以上、培训5次及以上等目标: up to where a sentence lists goals.</summary>

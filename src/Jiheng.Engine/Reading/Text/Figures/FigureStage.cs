@@ -55,7 +55,7 @@ internal static class FigureStage
             if (Words.HasAny(clause, Granted)) return (Stage.Budget, false);
             if (Words.HasAny(clause, Spending) || Words.HasAny(UpToStop(draft.After), Spending)) return (Stage.Executed, false);
             if (heading.Contains("预算安排", StringComparison.Ordinal)) return (Stage.Budget, false);
-            return (IsOfUnit(concept) ? Stage.Executed : Stage.Actual, false);
+            return (IsOfUnit(concept) || Words.HasAny(clause, "结转", "结余") ? Stage.Executed : Stage.Actual, false);
         }
         return (Stage.Actual, false);
     }

@@ -1,0 +1,91 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Audit.Rules.Consistency;
+
+/// <summary>
+/// JH4002. A figure of a report that names an indicator of the report's own table says what stands in that row. An error when the
+/// name is the same letter for letter; a question where the text prints the target instead of the result, or speaks with 约, 以上.
+/// Source: the document itself.
+/// </summary>
+public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
+{
+    private const int ShortestName = 4;
+
+    // A part of the year or of the people is not what the row tells.
+    private static readonly string[] Narrower = ["累计", "上半年", "下半年", "季度", "月", "以来", "新增", "其中", "部分", "平均", "预计", "计划", "目标", "上年", "去年"];
+
+    // What may open a sentence before the name.
+    private static readonly string[] Openings = ["全年", "当年", "本年度", "本年", "年内", "共", "项目"];
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH4002", Severity.Error, "正文与表格不符",
+        "报告正文写到本报告表中的指标时，数字应与表中实际完成值相同。",
+        "以有依据的一处为准，统一改正。",
+        "本文件",
+        "表中“居民参保率”实际完成值98.60%，正文写“居民参保率97.20%”。",
+        "正文写“居民参保率达95%以上”，表中98.60%：相符，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var form in document.Forms)
+            {
+                var rows = Rows(form);
+                if (rows.Count == 0) continue;
+                foreach (var fact in document.Facts)
+                {
+                    if (fact.Form != form.Index || fact.InTable || fact.Stage != Stage.Actual || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null) continue;
+                    if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } own && year != own && year != document.FiscalYear)) continue;
+                    if (rows.Find(r => IsNamed(r, fact)) is { } row && Check(form, row, fact) is { } finding) yield return finding;
+                }
+            }
+    }
+
+    private sealed record Row(string Name, Indicator Indicator);
+
+    /// <summary>The rows with a number as result and a name that no other row of the form has.</summary>
+    private static List<Row> Rows(FilledForm form)
+    {
+        List<Row> rows = [];
+        HashSet<string> repeated = new(StringComparer.Ordinal);
+        foreach (var indicator in form.Indicators)
+        {
+            if (indicator.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true } }) continue;
+            var name = Words.WithoutBrackets(Attainment.Name(indicator));
+            if (name.Length < ShortestName) continue;
+            if (rows.Exists(r => r.Name == name)) repeated.Add(name);
+            rows.Add(new(name, indicator));
+        }
+        rows.RemoveAll(r => repeated.Contains(r.Name));
+        return rows;
+    }
+
+    private static bool IsNamed(Row row, Fact fact)
+    {
+        var label = fact.Label;
+        foreach (var opening in Openings)
+            if (label.StartsWith(opening, StringComparison.Ordinal)) { label = label[opening.Length..]; break; }
+        return label == row.Name || (label.Length < row.Name.Length + 5 && label.StartsWith(row.Name, StringComparison.Ordinal) && Words.HasAny(label[row.Name.Length..], "达", "为", "是"));
+    }
+
+    private Finding? Check(FilledForm form, Row row, Fact fact)
+    {
+        var actual = row.Indicator.Actual!.Value.Quantity!.Value;
+        if (!actual.Unit.IsComparableWith(fact.Quantity.Unit) || actual.Interval.Meets(fact.Quantity.Interval)) return null;
+        var isTarget = row.Indicator.Target?.Value is { Kind: ValueKind.Number, Quantity: { } target } && target.Unit.IsComparableWith(fact.Quantity.Unit) && target.Base == fact.Quantity.Base;
+        return Report(form, $"{Attainment.Subject(row.Indicator)}|正文",
+            $"“{Attainment.Shown(row.Indicator)}”表中完成{row.Indicator.Actual!.Raw}，正文为{fact.Entry.Raw}{(isTarget ? "，那是目标值" : "")}。",
+            fact.Entry.As(PlaceRole.Reported), row.Indicator.Actual!.As(PlaceRole.Contradicts)) with
+        {
+            Severity = isTarget || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
+            Reported = fact.Entry.Raw,
+            Expected = row.Indicator.Actual!.Raw,
+        };
+    }
+}

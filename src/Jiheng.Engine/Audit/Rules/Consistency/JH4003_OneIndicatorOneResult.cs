@@ -1,0 +1,62 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Audit.Rules.Consistency;
+
+/// <summary>
+/// JH4003. An indicator that stands in two forms of one year, with the same name and the same target, has one result. An error when
+/// only two forms have it; where several project forms share it, the whole unit's may be their sum. Source: the forms themselves.
+/// </summary>
+public sealed class JH4003_OneIndicatorOneResult : AuditRule
+{
+    // 满意度, 及时率: every form has one of its own.
+    private const int ShortestName = 4;
+
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH4003", Severity.Error, "同一指标在两张表中完成值不同",
+        "同一年度、同一指标名称和目标值的指标，在部门表和项目表中的实际完成值应当相同。",
+        "查明哪一张表正确，统一改正；口径不同的，改写指标名称以示区别。",
+        "本文件",
+        "部门表“入户救助群众数量”目标≥10户、完成27户，项目表“入户救助群众户数”目标≥10户、完成24户。",
+        "部门表“培训人次”完成80人次，两张项目表各完成50、30人次：可能是合计，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+        {
+            List<Row> rows = [];
+            foreach (var form in document.Forms)
+                foreach (var indicator in form.Indicators)
+                    if (indicator is { Target: { IsBlank: false }, Actual: { IsBlank: false } } && IndicatorNames.Subject(indicator) is { Length: >= ShortestName } name) rows.Add(new(form, indicator, name));
+            foreach (var group in rows.GroupBy(r => r.Name, StringComparer.Ordinal))
+            {
+                // Two rows in two forms, one of them the whole unit's: with more, nobody knows what adds up to what.
+                if (group.ToList() is not [var a, var b] || ReferenceEquals(a.Form, b.Form) || a.Form.Year != b.Form.Year || a.Form.Project?.Raw == b.Form.Project?.Raw || (a.Form.Project is not null && b.Form.Project is not null)) continue;
+                if (Check(a, b) is { } finding) yield return finding;
+            }
+        }
+    }
+
+    private sealed record Row(FilledForm Form, Indicator Indicator, string Name);
+
+    private Finding? Check(Row a, Row b)
+    {
+        if (!IsNumber(a.Indicator.Target!) || !IsNumber(b.Indicator.Target!) || !IsNumber(a.Indicator.Actual!) || !IsNumber(b.Indicator.Actual!)) return null;
+        var (wanted, other) = (a.Indicator.Target!.Value.Quantity!.Value, b.Indicator.Target!.Value.Quantity!.Value);
+        if (!wanted.Unit.IsComparableWith(other.Unit) || wanted.Base != other.Base) return null;
+        var (x, y) = (a.Indicator.Actual!.Value.Quantity!.Value, b.Indicator.Actual!.Value.Quantity!.Value);
+        if (!x.Unit.IsComparableWith(y.Unit) || x.Interval.Meets(y.Interval)) return null;
+        return Report(a.Form, $"{Attainment.Subject(a.Indicator)}|两表",
+            $"“{Attainment.Shown(a.Indicator)}”在《{a.Form.Title}》完成{a.Indicator.Actual!.Raw}，在《{b.Form.Title}》完成{b.Indicator.Actual!.Raw}，目标同为{a.Indicator.Target!.Raw}。",
+            a.Indicator.Actual!.As(PlaceRole.Reported), b.Indicator.Actual!.As(PlaceRole.Contradicts), a.Indicator.Target!.As(PlaceRole.Context), b.Indicator.Target!.As(PlaceRole.Context)) with
+        {
+            Reported = a.Indicator.Actual!.Raw,
+            Expected = b.Indicator.Actual!.Raw,
+        };
+    }
+
+    private static bool IsNumber(Entry entry) => entry.Value is { Kind: ValueKind.Number, IsWholeText: true, Quantity: not null };
+}

@@ -1,0 +1,43 @@
+using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH4002_TextSaysWhatTheTableSaysTests
+{
+    private static string Report(string sentence) => $"""
+        2024年度云岫县医疗保障局部门整体支出绩效自评报告
+
+        一、目标完成情况
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因 |
+        | 产出指标 | 数量指标 | 夜校开课场次 | ≥20场 | 36场 | |
+        | 产出指标 | 质量指标 | 居民参保率 | ≥95% | 98.60% | |
+        | 满意度指标 | 满意度指标 | 学员满意度 | ≥90% | 92% | |
+
+        二、绩效分析
+
+        {sentence}
+        """;
+
+    [Theory]
+    [InlineData("2024年居民参保率97.20%，比上年有所提高。", Severity.Error, "97.20%", "98.60%")]
+    [InlineData("全年夜校开课场次为35场。", Severity.Error, "35场", "36场")]
+    [InlineData("居民参保率达95%，学员反映良好。", Severity.Warning, "95%", "98.60%")] // the target is what the sentence repeats
+    public void A_sentence_that_says_another_result_is_found(string sentence, Severity severity, string reported, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report(sentence)));
+        Assert.Equal((severity, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("2024年居民参保率98.60%。")]
+    [InlineData("居民参保率达95%以上。")]
+    [InlineData("2023年居民参保率97.20%。")]
+    [InlineData("上半年居民参保率97.20%。")]
+    [InlineData("职工居民参保率之差3个百分点。")]
+    [InlineData("截至2024年6月30日，居民参保率97.20%。")]
+    [InlineData("居民参保率目标为95%。")]
+    [InlineData("城关镇居民参保率97.20%。")] // a part of the county
+    public void The_same_result_another_year_or_a_part_is_none(string sentence) => Assert.Empty(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report(sentence)));
+}

@@ -1,0 +1,56 @@
+using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH4003_OneIndicatorOneResultTests
+{
+    private static string Department(string name, string target, string actual) => $"""
+        2024年度部门整体支出绩效自评表
+
+        | 预算部门、单位名称 | 云岫县医疗保障局 | | | | |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因 |
+        | 产出指标 | 数量指标 | {name} | {target} | {actual} | |
+
+
+        """;
+
+    private static string Project(string project, string name, string target, string actual) => $"""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | {project} | | | | |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因 |
+        | 产出指标 | 数量指标 | {name} | {target} | {actual} | |
+
+
+        """;
+
+    [Theory]
+    [InlineData("计划上门探视家庭数量", "≥10户", "27户", "计划上门探视家庭户数", "≥10户", "24户")]
+    [InlineData("夜校经费控制额", "5万元", "0万元", "夜校经费控制数", "≤5万元", "5万元")]
+    public void Two_results_of_one_indicator_are_found(string name, string target, string actual, string other, string otherTarget, string otherActual)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4003_OneIndicatorOneResult>(Department(name, target, actual) + Project("上门探视", other, otherTarget, otherActual)));
+        Assert.Equal((Severity.Error, actual, otherActual), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Fact]
+    public void The_same_result_is_right() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
+        Department("上门探视家庭数量", "≥10户", "24户") + Project("上门探视", "上门探视家庭户数", "≥10户", "24户")));
+
+    [Fact]
+    public void Another_target_is_another_indicator() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
+        Department("上门探视家庭数量", "≥40户", "64户") + Project("上门探视", "上门探视家庭户数", "≥10户", "24户")));
+
+    [Fact]
+    public void The_whole_may_be_the_sum_of_several_projects() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
+        Department("经办人员培训人次", "≥50人次", "80人次") + Project("甲班", "经办人员培训人次", "≥50人次", "50人次") + Project("乙班", "经办人员培训人次", "≥20人次", "30人次")));
+
+    [Fact]
+    public void Two_projects_have_results_of_their_own() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
+        Project("甲班", "经办人员培训人次", "≥20人次", "50人次") + Project("乙班", "经办人员培训人次", "≥20人次", "30人次")));
+
+    [Fact]
+    public void A_common_name_says_nothing() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
+        Department("满意度", "≥90%", "95%") + Project("上门探视", "满意度", "≥90%", "98%")));
+}
