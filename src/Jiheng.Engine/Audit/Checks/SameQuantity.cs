@@ -19,10 +19,7 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
         && (First.InTable ? Second : First).Label.StartsWith((First.InTable ? First : Second).Label, StringComparison.Ordinal);
 
     /// <summary>Whether the two print the same digits and differ by their units alone: 951.43元 and 951.43万元.</summary>
-    public bool IsUnitSlip => First.Quantity.Unit.Dimension == Dimension.Money && Second.Quantity.Unit.Dimension == Dimension.Money
-        && First.Quantity.Value == Second.Quantity.Value && !First.Quantity.Value.IsZero && First.Quantity.Unit.Factor != Second.Quantity.Unit.Factor
-        // Round figures agree by chance: 5元 a head and 5万元 in all.
-        && First.Quantity.Decimals + First.Quantity.Value.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture).Length > 3;
+    public bool IsUnitSlip => SameQuantity.IsUnitSlip(First.Quantity, Second.Quantity);
 }
 
 /// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
@@ -79,7 +76,7 @@ internal static class SameQuantity
         if (stage is null) return null;
         // A figure limited to one account is a part of the figure for all: it contradicts it only by being larger.
         var limited = x.FundSource != y.FundSource;
-        if (limited)
+        if (limited && !IsUnitSlip(x.Quantity, y.Quantity))
         {
             var first = Accounts.IsPartOf(x.FundSource, y.FundSource);
             if (!first && !Accounts.IsPartOf(y.FundSource, x.FundSource)) return null;
@@ -113,6 +110,11 @@ internal static class SameQuantity
         if ((x.Stage == Stage.Unstated && IsSpent(y.Stage)) || (y.Stage == Stage.Unstated && IsSpent(x.Stage))) return false;
         return null;
     }
+
+    /// <summary>Whether two amounts have the same digits in different units. Round figures agree by chance: 5元 a head and 5万元 in all.</summary>
+    public static bool IsUnitSlip(Quantity a, Quantity b) =>
+        a.Unit.Dimension == Dimension.Money && b.Unit.Dimension == Dimension.Money && a.Value == b.Value && !a.Value.IsZero && a.Unit.Factor != b.Unit.Factor
+        && a.Decimals + a.Value.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture).Length > 3;
 
     private static bool IsStated(Fact fact) => fact.InTable || fact.IsStageStated;
 
