@@ -65,7 +65,24 @@ public sealed record DocumentReading
 
     public IReadOnlyList<NumberedItem> NumberedItems { get; init; } = [];
 
+    /// <summary>The chapters of all forms, each form's in printed order.</summary>
     public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
+    /// <summary>The contents list (目录) in printed order; its lines are no headings, and no form holds them.</summary>
+    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
+
+    /// <summary>The innermost chapter that a line of a form's running text stands in, or null; a heading stands in the chapter above it.</summary>
+    public Chapter? ChapterAt(int form, Diagnostics.Origin place)
+    {
+        Chapter? found = null;
+        foreach (var chapter in Chapters)
+        {
+            if (chapter.Form != form || (found is not null && chapter.Level <= found.Level)) continue;
+            foreach (var line in chapter.Paragraphs)
+                if (line.Origin.IsSamePlace(place)) { found = chapter; break; }
+        }
+        return found;
+    }
 
     /// <summary>What could not be read: the file's losses, and tables that nothing was made of.</summary>
     public required IReadOnlyList<Loss> Losses { get; init; }

@@ -75,4 +75,24 @@ public sealed record NumberedItem(string Style, int Number, string Text, int For
 /// <param name="Paragraphs">The paragraphs up to the next heading of the same or a higher level.</param>
 /// <param name="Form">Index of the form in the document.</param>
 /// <param name="Origin">Where the heading stands.</param>
-public sealed record Chapter(string Heading, IReadOnlyList<Content.TextLine> Paragraphs, int Form, Origin Origin);
+public sealed record Chapter(string Heading, IReadOnlyList<Content.TextLine> Paragraphs, int Form, Origin Origin)
+{
+    /// <summary>0 for 第一部分, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①; a heading without a number has the level its style stands for.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The headings it stands below, the highest first.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>Itself and nothing else: two places that say the same are still two.</summary>
+    public bool Equals(Chapter? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>A line of the contents list (目录): what it announces, and on which page.</summary>
+/// <param name="Text">The heading announced, without number, dots and page.</param>
+/// <param name="Style">The shape of its number as in <see cref="NumberedItem"/>, 第一部分 for a part; empty without a number.</param>
+/// <param name="Number">The value of its number, or null.</param>
+/// <param name="Page">The page, or null where none is printed.</param>
+/// <param name="Origin">Where it stands.</param>
+public sealed record ContentsEntry(string Text, string Style, int? Number, int? Page, Origin Origin);

@@ -35,7 +35,9 @@ public static class DocumentInterpreter
         var words = Vocabulary.Of(choice.Pack);
         var confirmed = mapping is null ? null : new ConfirmedTables(mapping, words);
         var reading = new ReadingBuilder(confirmed is null ? words : words.With(confirmed));
-        new FormSplitter(document, reading).Run();
+        var contents = new ContentsReader(document.Blocks);
+        contents.Run();
+        new FormSplitter(document, reading, contents.Blocks).Run();
         var unit = Identity.Unit(reading, document);
         var year = Identity.Year(reading, document);
         foreach (var form in reading.Forms) form.Year ??= year;
@@ -74,6 +76,7 @@ public static class DocumentInterpreter
             GradeBands = statements.GradeBands,
             NumberedItems = statements.NumberedItems,
             Chapters = statements.Chapters,
+            Contents = contents.Entries,
             Losses = [.. document.Losses, .. reading.Losses],
         };
     }

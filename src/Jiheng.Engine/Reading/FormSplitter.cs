@@ -13,7 +13,7 @@ namespace Jiheng.Engine.Reading;
 /// Divides a document into its forms and reports by their titles and annex labels, and hands every table and
 /// paragraph to the form it belongs to.
 /// </summary>
-internal sealed class FormSplitter(Document document, ReadingBuilder reading)
+internal sealed class FormSplitter(Document document, ReadingBuilder reading, HashSet<int> contents)
 {
     private readonly Vocabulary vocabulary = reading.Vocabulary;
     private FormBuilder? current;
@@ -32,6 +32,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading)
         string? sheet = null;
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (contents.Contains(i)) continue;
             var on = (blocks[i] as Table)?.Origin?.Sheet ?? (blocks[i] as Paragraph)?.Origin.Sheet;
             // A sheet is a page of its own: neither title, unit nor year of the one before speak for it.
             if (sheet is not null && on is not null && on != sheet && !GoesOnFromSheet(blocks[i])) (current, report, annex, regionUnit) = (null, null, null, null);

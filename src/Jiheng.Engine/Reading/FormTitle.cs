@@ -42,6 +42,25 @@ internal static class FormTitle
         return true;
     }
 
+    /// <summary>Reads 第一部分 部门概况 as a heading: the number of the part and what follows. Sentences that speak of a part are none.</summary>
+    public static bool TryReadPart(string text, out int number, out string rest)
+    {
+        number = 0;
+        rest = "";
+        var trimmed = text.Trim();
+        if (trimmed.Length is < 4 or > LongestPart || trimmed[0] != '第' || Words.HasSign(trimmed, "。；;")) return false;
+        var i = 1;
+        while (i < trimmed.Length && (char.IsAsciiDigit(trimmed[i]) || "一二三四五六七八九十".Contains(trimmed[i], StringComparison.Ordinal))) i++;
+        if (i is 1 or > 4 || string.CompareOrdinal(trimmed, i, "部分", 0, 2) != 0) return false;
+        var digits = trimmed.AsSpan(1, i - 1);
+        number = int.TryParse(digits, out var n) ? n : ListNumber.Chinese(digits);
+        rest = trimmed[(i + 2)..].Trim().TrimStart(':', '：', '、').Trim();
+        // 第一部分主要介绍…，第二部分… is a sentence.
+        return number > 0 && !Words.HasSign(rest, "，,");
+    }
+
+    private const int LongestPart = 50;
+
     /// <summary>The name of the project that a report's title speaks of (…年某某项目绩效评价报告), or an empty text.</summary>
     public static string ProjectOf(string title)
     {

@@ -32,7 +32,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     /// <summary>Reads one form.</summary>
     public void Read(FormBuilder form)
     {
-        var outline = new Outline(form.Index);
+        var outline = new Outline(form.Index, form.Paragraphs);
         var figures = new FigureReader(reading, form, documentYear ?? form.Year);
         if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin));
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
