@@ -25,6 +25,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     private FormBuilder? lastTable;
     private Unit? regionUnit;
 
+    private readonly List<Parts> parts = [];
+
     /// <summary>Reads all blocks.</summary>
     public void Run()
     {
@@ -63,6 +65,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             text = rest;
         }
         var kind = vocabulary.Title(text);
+        if (FormTitle.TryReadPart(text, out var part, out _) && TakePart(paragraph, kind, part)) return;
         if (GoesOn(text, kind, TableNear(index)))
         {
             current = lastTable;
@@ -72,7 +75,11 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         {
             if (kind == FormKind.SelfEvaluationReport && report is not null && IsCover(report))
             {
-                if (report.Kind == FormKind.Unknown) (report.Kind, report.Title) = (kind, Words.Compact(Title(text, index)));
+                if (report.Kind == FormKind.Unknown)
+                {
+                    (report.Kind, report.Title) = (kind, Words.Compact(Title(text, index)));
+                    SayWhose(report, report.Title, paragraph.Origin);
+                }
                 else report.Paragraphs.Add(paragraph);
                 return;
             }
@@ -85,6 +92,27 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (current is null) Open(FormKind.Unknown, Shorten(text), paragraph.Origin);
         current!.Paragraphs.Add(paragraph);
         if (current.MoneyUnit is null && text.Length < 60) current.MoneyUnit = MoneyUnits.In(text);
+    }
+
+    /// <summary>
+    /// Takes 第N部分. Parts that begin before any report divide the document: each is a form, also after the annexes of the part before.
+    /// Parts that begin inside a report are its chapters, and the report goes on with the next of them.
+    /// </summary>
+    private bool TakePart(Paragraph paragraph, FormKind kind, int number)
+    {
+        if (number == 1) parts.Add(new(current is { Kind: not (FormKind.Unknown or FormKind.FinalAccounts) } ? current : null));
+        var at = parts.FindLastIndex(p => p.Last + 1 == number);
+        if (at < 0) return false;
+        parts.RemoveRange(at + 1, parts.Count - at - 1);
+        parts[at].Last = number;
+        (annex, lastTable, regionUnit, tableSeen) = (null, null, null, false);
+        if (parts[at].Holder is { } holder)
+        {
+            current = report = holder;
+            holder.Paragraphs.Add(paragraph);
+        }
+        else Open(kind, paragraph.Text, paragraph.Origin);
+        return true;
     }
 
     private void Take(Table table, int index)
@@ -155,10 +183,9 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             Title = Words.Compact(title),
             TitleOrigin = origin,
             Annex = annex,
-            Year = Words.Year(Words.Compact(title)),
             MoneyUnit = regionUnit,
         };
-        if (FormTitle.ProjectOf(title) is { Length: > 0 } project) form.Project = new("项目名称", project, IndicatorValue.Parse(""), origin);
+        SayWhose(form, title, origin);
         annex = null;
         reading.Forms.Add(form);
         current = form;
@@ -166,6 +193,38 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (FormTitle.IsTable(kind)) lastTable = form;
         else report = form;
         return form;
+    }
+
+    /// <summary>The year and the project that a title names.</summary>
+    private void SayWhose(FormBuilder form, string title, Origin origin)
+    {
+        var compact = Words.Compact(title);
+        form.Year = Words.Year(compact);
+        if (FormTitle.ProjectOf(title) is not { Length: > 0 } project) return;
+        if (form.Year is { } year && !compact.Contains($"{year}年度", StringComparison.Ordinal) && LaterYear(year) is { } later)
+        {
+            form.Year = later;
+            project = $"{year}年{project}";
+        }
+        form.Project = new("项目名称", project, IndicatorValue.Parse(""), origin);
+    }
+
+    /// <summary>
+    /// The later year that all forms before agree on, when at least two name it: 2023年…补助资金项目 among reports of 2024 is a project
+    /// of that name and no report of another year.
+    /// </summary>
+    private int? LaterYear(int year)
+    {
+        int? found = null;
+        var count = 0;
+        foreach (var form in reading.Forms)
+        {
+            if (form.Year is not { } other) continue;
+            if (other <= year || (found is not null && other != found)) return null;
+            found = other;
+            count++;
+        }
+        return count >= 2 ? found : null;
     }
 
     /// <summary>A title broken over two lines is joined: 2024年度…局整体 / 支出绩效自评报告.</summary>
@@ -214,4 +273,12 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     }
 
     private static string Shorten(string text) => text.Length <= 30 ? text : string.Concat(text.AsSpan(0, 29), "…");
+
+    /// <summary>A run of parts, and the report they divide; null when they divide the document.</summary>
+    private sealed class Parts(FormBuilder? holder)
+    {
+        public FormBuilder? Holder { get; } = holder;
+
+        public int Last { get; set; }
+    }
 }
