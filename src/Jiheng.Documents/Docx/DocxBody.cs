@@ -44,6 +44,7 @@ internal sealed partial class DocxBody(string file, OfficePackage package) : IDi
             File = file,
             Format = "docx",
             Blocks = blocks,
+            Pictures = notes.Pictures,
             Losses = notes.Losses(),
             Remarks = [.. notes.Remarks(file, CountComments()), .. package.HasMacros() ? [MacroRemark.At(new Origin(file, ""))] : (ReadingRemark[])[]],
         };

@@ -8,13 +8,35 @@ internal sealed class ReadingNotes
 {
     private Note pictures, objects, charts, diagrams, imports, insertions, deletions, hidden, comments;
 
-    public void Picture(Origin place) => pictures.Meet(place);
+    // What a reader of the page sees where no text stands.
+    private readonly List<Origin> shown = [];
 
-    public void EmbeddedObject(Origin place) => objects.Meet(place);
+    /// <summary>The places of everything drawn: pictures, charts, diagrams, embedded objects.</summary>
+    public IReadOnlyList<Origin> Pictures => shown;
 
-    public void Chart(Origin place) => charts.Meet(place);
+    public void Picture(Origin place)
+    {
+        pictures.Meet(place);
+        shown.Add(place);
+    }
 
-    public void Diagram(Origin place) => diagrams.Meet(place);
+    public void EmbeddedObject(Origin place)
+    {
+        objects.Meet(place);
+        shown.Add(place);
+    }
+
+    public void Chart(Origin place)
+    {
+        charts.Meet(place);
+        shown.Add(place);
+    }
+
+    public void Diagram(Origin place)
+    {
+        diagrams.Meet(place);
+        shown.Add(place);
+    }
 
     public void Import(Origin place) => imports.Meet(place);
 

@@ -34,7 +34,7 @@ internal sealed partial class HtmlBody(string file)
         Flush(story);
     }
 
-    public Document Finish() => new() { File = file, Format = "html", Blocks = blocks, Losses = notes.Losses(), Remarks = notes.Remarks() };
+    public Document Finish() => new() { File = file, Format = "html", Blocks = blocks, Pictures = notes.Pictures, Losses = notes.Losses(), Remarks = notes.Remarks() };
 
     private void ReadChildren(INode parent, Story story)
     {

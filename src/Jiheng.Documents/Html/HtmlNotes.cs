@@ -8,10 +8,24 @@ internal sealed class HtmlNotes
 {
     private Note pictures, frames, insertions, deletions, hidden, comments;
 
-    public void Picture(Origin place) => pictures.Meet(place);
+    // What a reader of the page sees where no text stands.
+    private readonly List<Origin> shown = [];
+
+    /// <summary>The places of everything drawn or embedded.</summary>
+    public IReadOnlyList<Origin> Pictures => shown;
+
+    public void Picture(Origin place)
+    {
+        pictures.Meet(place);
+        shown.Add(place);
+    }
 
     /// <summary>A frame, an embedded object, a film: another file shown inside this one.</summary>
-    public void Frame(Origin place) => frames.Meet(place);
+    public void Frame(Origin place)
+    {
+        frames.Meet(place);
+        shown.Add(place);
+    }
 
     public void Insertion(Origin place) => insertions.Meet(place);
 

@@ -20,6 +20,9 @@ public sealed record Document
     /// <summary>What the sheets of a workbook store behind what they show, where they compute something.</summary>
     public IReadOnlyList<StoredSheet> StoredSheets { get; init; } = [];
 
+    /// <summary>Where pictures, charts and drawings stand; null where the format or its reader cannot tell.</summary>
+    public IReadOnlyList<Origin>? Pictures { get; init; }
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 

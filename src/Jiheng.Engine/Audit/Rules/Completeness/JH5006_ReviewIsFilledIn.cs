@@ -1,0 +1,106 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Rules.Completeness;
+
+/// <summary>
+/// JH5006. The review part of a form is filled in: opinions, grade, words and date; the grade is the one that the form's own printed
+/// rule gives for the opinions. A review that is wholly blank is a note while the form is only handed in for it; beside a
+/// self-evaluation it is a warning.
+/// Source: the form itself.
+/// </summary>
+public sealed class JH5006_ReviewIsFilledIn : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH5006", Severity.Warning, "审核表未填完整",
+        "审核意见应逐项勾选，综合评定等级应按表中规定由各项意见得出，审核意见和日期应当填写。",
+        "补填审核意见、等级和日期；还没有审核的，不作为已审核的材料附入。",
+        "表样",
+        "随自评报告附的审核表，8项审核意见和“优□良□中□差□”都没有勾选。",
+        "申报阶段的目标申报表，审核栏留待财政部门填写：只作提示。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var review in ReviewForm.In(document))
+            {
+                var finding = review.IsBlank ? Blank(document, review) : Partly(review) ?? WrongGrade(review);
+                if (finding is not null) yield return finding;
+            }
+    }
+
+    private Finding Blank(DocumentReading document, ReviewForm review)
+    {
+        List<string> what = [];
+        List<Place> places = [];
+        if (review.Grade is { } grade)
+        {
+            what.Add($"“{grade.Label}”没有勾选");
+            places.Add(Place(grade, PlaceRole.Reported));
+        }
+        if (review.Opinions.Count > 0)
+        {
+            what.Insert(0, $"{review.Opinions.Count}项审核意见都没有勾选");
+            foreach (var opinion in review.Opinions) places.Add(Place(opinion, PlaceRole.Reported));
+        }
+        if (review.Opinion is { } words)
+        {
+            what.Add("审核意见和日期空白");
+            places.Add(Place(words));
+        }
+        return Report(review.Form, "审核|空白", $"{string.Join("，", what)}。", places) with
+        {
+            Severity = IsAfterTheFact(document) ? Severity.Warning : Severity.Note,
+            Reported = "",
+        };
+    }
+
+    /// <summary>Some boxes are ticked and others forgotten, or two of one line are.</summary>
+    private Finding? Partly(ReviewForm review)
+    {
+        List<string> what = [];
+        List<Place> places = [];
+        foreach (var line in review.Grade is { } grade ? [.. review.Opinions, grade] : review.Opinions)
+        {
+            if (line.Ticks == 1) continue;
+            what.Add($"“{line.Label}”{(line.Ticks == 0 ? "没有勾选" : $"勾选了{line.Ticks}项")}");
+            places.Add(Place(line, PlaceRole.Reported));
+        }
+        if (what.Count == 0) return null;
+        if (review.Opinion is { } words) places.Add(Place(words));
+        return Report(review.Form, "审核|漏项", $"审核意见没有填完整：{string.Join("、", what)}。", places) with { Reported = places[0].Value };
+    }
+
+    private Finding? WrongGrade(ReviewForm review)
+    {
+        if (review.Grade is not { Chosen: { } chosen } grade || review.Thresholds.Count == 0 || review.Opinions.Count == 0) return null;
+        var positive = 0;
+        foreach (var opinion in review.Opinions)
+        {
+            if (opinion.Chosen is not { } answer) return null;
+            if (!answer.StartsWith('不') && answer != "否") positive++;
+        }
+        if (ReviewRule.For(review.Thresholds, positive, review.Opinions.Count) is not { } expected || Grades.Normal(expected) == Grades.Normal(chosen)) return null;
+        List<Place> places = [Place(grade, PlaceRole.Reported)];
+        foreach (var opinion in review.Opinions) places.Add(Place(opinion, PlaceRole.Operand));
+        return Report(review.Form, "审核|等级", $"{review.Opinions.Count}项审核意见中{positive}项为肯定，按表中规定应为“{expected}”，“{grade.Label}”勾选的是“{chosen}”。", places) with
+        { Reported = chosen, Expected = expected };
+    }
+
+    private static bool IsAfterTheFact(DocumentReading document)
+    {
+        foreach (var form in document.Forms)
+        {
+            if (form.Kind is FormKind.SelfEvaluationReport or FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation or FormKind.FinalAccounts) return true;
+            foreach (var indicator in form.Indicators) if (indicator.Actual is { IsBlank: false }) return true;
+        }
+        return false;
+    }
+
+    private static Place Place(TickedLine line, PlaceRole role) => new(role, line.Cell.Text, "", line.Label, line.Cell.Origin);
+
+    private static Place Place(Cell words) => new(PlaceRole.Context, "", "", "审核意见", words.Origin);
+}
