@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
@@ -7,16 +8,17 @@ using Jiheng.Engine.Reading.Vocabularies;
 namespace Jiheng.Engine.Audit.Rules.Completeness;
 
 /// <summary>
-/// JH5007. The list of annexes and the annexes that follow are the same. Nothing is said of a document without any annex:
-/// they may be files of their own. Unnumbered entries alone are a note.
+/// JH5007. The list of annexes and the annexes that follow are the same; so are the contents list and the headings of the body (pages are
+/// not compared), and the tables named below a heading 附表 and the tables there. Nothing is said of a report without any annex: they may be
+/// files of their own; tables filed in another document are not missing. Unnumbered entries alone are a note.
 /// Source: the document itself.
 /// </summary>
 public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
-        "JH5007", Severity.Warning, "附件清单与附件不符",
-        "附件清单所列的编号和名称，应与所附附件一致。",
-        "补齐所列附件，或按实际附件更正清单和编号。",
+        "JH5007", Severity.Warning, "清单与正文、附件不符",
+        "附件清单、目录和附表名单所列的编号和名称，应与所附附件、正文标题和所附的表一致。",
+        "补齐所列内容，或按实际内容更正清单、目录和编号。",
         "本文件",
         "清单列“4、政府性基金预算支出情况表”，所附附件四是自评报告。",
         "清单列“3、项目支出绩效自评表”，所附为附件3-1、附件3-2：相符，不报。");
@@ -25,9 +27,39 @@ public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
+        {
             foreach (var list in document.AnnexList.GroupBy(a => a.Form))
                 if (CheckList(document, document.Forms[list.Key], [.. list]) is { } finding) yield return finding;
+            if (CheckContents(document) is { } contents) yield return contents;
+            foreach (var tables in AppendedTables.In(document))
+                if (CheckTables(context, document, tables) is { } missing) yield return missing;
+        }
     }
+
+    private Finding? CheckContents(DocumentReading document)
+    {
+        var faults = ContentsComparison.Of(document);
+        if (faults.Count == 0) return null;
+        List<Place> places = [];
+        foreach (var fault in faults)
+        {
+            places.Add(new(PlaceRole.Reported, fault.Printed, "", fault.IsOfBody ? "正文标题" : "目录", fault.Origin));
+            if (fault.Other is { } other) places.Add(new(PlaceRole.Contradicts, other.Text.Trim(), "", "正文标题", other));
+        }
+        var shown = string.Join("；", faults.Take(MostShown).Select(f => f.Message));
+        return Report(document, "目录", $"目录与正文标题不符：{shown}{(faults.Count > MostShown ? $"；等{faults.Count}处" : "")}。", places) with { Reported = faults[0].Printed };
+    }
+
+    private Finding? CheckTables(AuditContext context, DocumentReading document, AppendedTables tables)
+    {
+        var missing = tables.Missing(context.Filing, document);
+        if (missing.Count == 0) return null;
+        var names = string.Join("、", missing.Take(MostShown).Select(m => m.Text));
+        return Report(document, "附表名单", $"“{tables.Heading}”下列有{tables.Listed.Count}张表，{(missing.Count == tables.Listed.Count ? "一张也没有附上" : $"有{missing.Count}张没有附上")}：{names}{(missing.Count > MostShown ? "等" : "")}。",
+            [.. missing.Select(m => new Place(PlaceRole.Reported, m.Text, "", "附表名单", m.Origin))]) with { Reported = missing[0].Text };
+    }
+
+    private const int MostShown = 4;
 
     private Finding? CheckList(DocumentReading document, FilledForm holder, List<AnnexListing> list)
     {

@@ -41,8 +41,8 @@ public sealed class JH4006_OwnYearStands : AuditRule
                                     $"本文件是{fiscal}年度的，文中写“{slot.Words}”。", new Place(PlaceRole.Reported, slot.Words, "", "年度", line.Origin)) with
                                 {
                                     Severity = severity,
-                                    Reported = $"{slot.Year}年",
-                                    Expected = $"{fiscal}年",
+                                    Reported = slot.Words,
+                                    Expected = slot.Words.Replace($"{slot.Year}年", $"{fiscal}年", StringComparison.Ordinal),
                                 };
             }
         }
