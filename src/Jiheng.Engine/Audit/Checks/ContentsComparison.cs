@@ -120,10 +120,12 @@ internal static class ContentsComparison
         if (entry.Number is null) return null;
         foreach (var heading in body)
         {
-            if (heading.Number != entry.Number || heading.Style != entry.Style || heading.Text.Length > key.Length * 2) continue;
+            if (heading.Number != entry.Number || heading.Style != entry.Style) continue;
+            var (shorter, longer) = heading.Text.Length < key.Length ? (heading.Text, key) : (key, heading.Text);
+            if (shorter.Length * 2 < longer.Length) continue;
             var common = 0;
-            foreach (var c in key) if (heading.Text.Contains(c, StringComparison.Ordinal)) common++;
-            if (common * 3 >= key.Length * 2) return heading;
+            foreach (var c in shorter) if (longer.Contains(c, StringComparison.Ordinal)) common++;
+            if (common * 3 >= shorter.Length * 2) return heading;
         }
         return null;
     }

@@ -105,18 +105,16 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
         return "";
     }
 
-    /// <summary>The one cell beside a label, when it holds nothing but the form's own 年 月 日 and 签字.</summary>
+    /// <summary>The cell beside a label, when the row holds nothing more than the form's own 年 月 日 and 签字.</summary>
     private static Cell? BlankBeside(Table table, Cell label)
     {
         Cell? beside = null;
         foreach (var other in table.Row(label.Row))
         {
             if (other.Column <= label.Column) continue;
-            if (beside is not null && !beside.IsBlank) return null;
-            beside = other;
+            foreach (var c in Words.Compact(other.Text)) if (!"年月日签字盖章公负责人:()审核".Contains(c, StringComparison.Ordinal)) return null;
+            if (beside is null or { IsBlank: true }) beside = other;
         }
-        if (beside is null) return null;
-        foreach (var c in Words.Compact(beside.Text)) if (!"年月日签字盖章公负责人:()审核".Contains(c, StringComparison.Ordinal)) return null;
         return beside;
     }
 }

@@ -24,6 +24,8 @@ public sealed class JH5002_NoTemplateResidueTests
     [InlineData("（此页为封面）", "（此页为封面）", null)]
     [InlineData("项目概况（100字以内）", "（100字以内）", null)]
     [InlineData("项目概况（不超过500字）", "（不超过500字）", null)]
+    [InlineData("注：根据项目实际情况选择填写", "注：根据项目实际情况选择填写", null)]
+    [InlineData("此四项由部门根据职能有选择的进行设置，并细化为相应的个性化指标。", "有选择的进行设置", null)]
     public void What_the_template_printed_to_be_replaced_is_a_warning(string line, string reported, string? expected)
     {
         var finding = Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(Document(line)));
@@ -55,6 +57,7 @@ public sealed class JH5002_NoTemplateResidueTests
     [Theory]
     [InlineData("说明：“公用经费”填报基本支出中的一般商品和服务支出。")]
     [InlineData("注：每个项目一张表。")]
+    [InlineData("注：1.定性指标根据完成情况分为达成、部分达成、未达成三档。2.得分一档最高不能超过该指标分值上限。")]
     [InlineData("举办了政策宣讲、业务培训……等活动。")]
     [InlineData("填表人：张×× 电话：139××××0000")] // masked on purpose
     [InlineData("系统为XX2000型。")]

@@ -62,4 +62,45 @@ public sealed class JH5007_AnnexListMatchesAnnexesTests
     [Fact]
     public void A_document_without_any_annex_is_silent() => Assert.Empty(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(
         Report("1、部门整体支出绩效评价基础数据表", "2、项目支出绩效自评表")));
+
+    private static string Contents(string[] list, params string[] body) =>
+        "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n目录\n\n" + string.Join("\n\n", [.. list, "2024年度禾渡县医疗保障局整体支出绩效自评报告", .. body]);
+
+    [Theory]
+    [InlineData("三、改进措施……9", "目录的“三、改进措施”正文没有")]
+    [InlineData("二、支出及绩效情况……2", "目录的“二、支出及绩效情况”正文为“二、支出情况”")]
+    [InlineData("三、支出情况……2", "目录的“三、支出情况”正文为“二、支出情况”，编号不同")]
+    public void A_contents_list_that_the_body_does_not_bear_out_is_a_warning(string entry, string words)
+    {
+        string[] list = ["一、基本情况……1", "（一）机构职能……1", .. words.Contains("支出", StringComparison.Ordinal) ? (string[])[] : ["二、支出情况……2"], entry];
+        var finding = Assert.Single(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Contents(list, "一、基本情况", "（一）机构职能。负责参保。", "二、支出情况", "全年支出396.00万元。")));
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public void A_chapter_that_the_contents_list_leaves_out_is_a_warning() => Assert.Contains("正文的“三、改进措施”目录没有", Assert.Single(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(
+        Contents(["一、基本情况……1", "二、支出情况……2"], "一、基本情况", "负责参保。", "二、支出情况", "全年支出396.00万元。", "三、改进措施", "加强培训。"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_contents_list_that_matches_is_silent() => Assert.Empty(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(
+        Contents(["一、基本情况……1", "（一）机构、职能……1", "二、支出情况……2", "附件：部门整体支出绩效自评表……9"], "一、基本情况", "（一） 机构职能。负责参保。", "二、支出情况", "全年支出396.00万元。")));
+
+    private const string Accounts = "第一部分 部门概况\n\n负责参保。\n\n第二部分 2024年度部门决算情况说明\n\n本年收入合计90.00万元。\n\n第三部分 附表\n\n一、收入决算表\n\n";
+
+    [Fact]
+    public void Tables_named_and_not_there_are_a_warning()
+    {
+        var finding = Assert.Single(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Accounts + "二、支出决算表\n\n"));
+        Assert.Equal("“第三部分 附表”下列有2张表，一张也没有附上：收入决算表、支出决算表。", finding.Message);
+        Assert.Equal([11, 13], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Fact]
+    public void Tables_below_their_names_or_after_the_list_are_there()
+    {
+        const string Table = "| 项目 | 决算数 |\n| 本年收入 | 90.00 |\n\n";
+        Assert.Empty(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Accounts + Table + "二、支出决算表\n\n" + Table));
+        Assert.Empty(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Accounts + "二、支出决算表\n\n收入决算表\n\n" + Table + "支出决算表\n\n" + Table));
+    }
 }

@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit.Rules.Completeness;
 
 /// <summary>
 /// JH5002. What a blank form prints to be replaced must not stand in a filled one: ××部门, ……, (此页为封面), (100字以内).
-/// Notes of the form itself (说明：, 注：) are no residue.
+/// Notes of the form itself (说明：, 注：) are no residue, but for those that tell how to fill in the very line: 注：根据实际情况选择填写.
 /// Source: the form itself.
 /// </summary>
 public sealed class JH5002_NoTemplateResidue : AuditRule
@@ -59,8 +59,22 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
         var text = line.Trim();
         if (text.Length == 0) return null;
         if (text.Length >= 2 && IsFiller(text)) return text;
-        return Placeholder(text) ?? Prompt(text);
+        return Placeholder(text) ?? Prompt(text) ?? Instruction(text);
     }
+
+    /// <summary>Words that tell the one who fills in what to do with this very line: 根据实际情况选择填写. A form's own notes explain its values.</summary>
+    private static string? Instruction(string text)
+    {
+        foreach (var words in Instructions) if (text.Contains(words, StringComparison.Ordinal)) return text.Length <= LongestShown ? text : words;
+        return null;
+    }
+
+    private const int LongestShown = 30;
+
+    private static readonly string[] Instructions =
+    [
+        "选择填写", "选择性填写", "有选择的进行设置", "有选择地进行设置", "有选择地设置", "请在此处填写", "在此处填写", "此处填写", "填写后删除", "填报时删除", "提示文字请删除", "仅供参考，请根据",
+    ];
 
     private static bool IsFiller(string text) => text.All(c => c == '…') || (text.Length >= 3 && text.All(c => c is '.' or '…' or '．'));
 

@@ -1,0 +1,47 @@
+using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH4006_OwnYearStandsTests
+{
+    private static IReadOnlyList<Finding> Report(string sentence) => RuleText.Check<JH4006_OwnYearStands>($"2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n{sentence}\n");
+
+    private static IReadOnlyList<Finding> Accounts(string sentence) => RuleText.Check<JH4006_OwnYearStands>(
+        $"第一部分 部门概况\n\n{sentence}\n\n第二部分 2024年度部门决算情况说明\n\n2024年度本年收入合计90.00万元。\n");
+
+    [Fact]
+    public void A_sentence_that_says_its_own_year_and_another_is_an_error()
+    {
+        var finding = Assert.Single(Accounts("2024年度组织全面开展绩效自评，形成2023年水利局整体绩效自评报告、清淤项目自评报告。"));
+        Assert.Equal((Severity.Error, "形成2024年水利局整体绩效自评报告"), (finding.Severity, finding.Expected));
+    }
+
+    [Fact]
+    public void The_scope_of_final_accounts_is_of_their_year() =>
+        Assert.Equal(Severity.Error, Assert.Single(Accounts("纳入2023年度部门决算编制范围的独立机构包括禾渡县水利局。")).Severity);
+
+    [Theory]
+    [InlineData("现将2023年度部门整体支出绩效自评情况报告如下：")]
+    [InlineData("我局组织开展自评，形成2023年整体绩效自评报告。")]
+    [InlineData("纳入2023年度部门决算编制范围的独立机构包括禾渡县水利局。")]
+    public void In_doubt_it_is_a_warning(string sentence) => Assert.Equal(Severity.Warning, Assert.Single(Report(sentence)).Severity);
+
+    [Theory]
+    [InlineData("2024年度组织开展绩效自评，形成2024年整体绩效自评报告。")]
+    [InlineData("2023年度结转资金12.00万元，形成2023年结余。")]
+    [InlineData("与2023年度相比，支出增加3.00万元。")]
+    [InlineData("根据《2023年度部门决算编制范围的通知》要求。")]
+    [InlineData("与上年相比，纳入2023年度部门决算编制范围的机构减少1个。")]
+    [InlineData("2023年中央补助资金项目形成固定资产。")]
+    [InlineData("现将2023年结转的有关情况说明如下。")]
+    public void Another_year_that_may_be_meant_is_silent(string sentence)
+    {
+        Assert.Empty(Report(sentence));
+        Assert.Empty(Accounts(sentence));
+    }
+
+    [Fact]
+    public void A_report_of_that_year_in_the_document_may_be_meant() => Assert.Empty(RuleText.Check<JH4006_OwnYearStands>(
+        "2024年度整体支出绩效自评报告\n\n形成2023年整体绩效自评报告。\n\n附件1\n\n2023年度整体支出绩效自评报告\n\n已完成。\n\n附件2\n\n2024年度乡镇站所绩效自评报告\n\n已完成。\n"));
+}

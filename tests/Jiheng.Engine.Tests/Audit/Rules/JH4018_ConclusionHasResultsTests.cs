@@ -1,0 +1,75 @@
+using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH4018_ConclusionHasResultsTests
+{
+    private static string Report(string sentence, string actual = "", string rule = "未达标扣1分", string grade = "") => $"""
+        2024年度部门整体绩效自评报告
+
+        | 三级指标 | 指标值 | 实际完成值 | 评扣分标准 |
+        | 窗口数量 | ≥12个 | {actual} | {rule} |
+        | 培训场次 | ≥3场 | | {rule} |
+        | 参保率 | ≥95% | | {rule} |
+        {grade}
+
+        {sentence}
+        """;
+
+    private const string Review = "| 财政部门审核 | | | |\n| 相关性 | 是否相关 | 符合□ 不符合□ | |\n| 可行性 | 是否可行 | 符合□ 不符合□ | |\n| 综合评定等级 | 优□ 良□ 中□ 差□ | | |";
+
+    private static IReadOnlyList<Finding> Check(string document) => RuleText.Check<JH4018_ConclusionHasResults>(document);
+
+    [Theory]
+    [InlineData("各项目的绩效目标基本达成。", "各项目的绩效目标基本达成")]
+    [InlineData("本着公正的原则开展自评，自评结果真实可靠。", "自评结果真实可靠")]
+    [InlineData("2024年，全年绩效指标均已完成。", "全年绩效指标均已完成")]
+    public void A_claim_without_any_actual_is_a_warning(string sentence, string words)
+    {
+        var finding = Assert.Single(Check(Report(sentence)));
+        Assert.Equal((Severity.Warning, words), (finding.Severity, finding.Reported));
+        Assert.Contains("3项指标都没有实际完成值", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // Plans, negations and names of things claim nothing.
+    [InlineData("下一步将加强管理，确保绩效目标全面实现。")]
+    [InlineData("部分绩效目标未完成。")]
+    [InlineData("三、绩效目标完成情况分析。")]
+    [InlineData("2023年绩效目标全部完成。")]
+    // The result stands in the text.
+    [InlineData("绩效目标基本达成，参保率96%。")]
+    [InlineData("绩效目标基本达成，自评得分92分。")]
+    public void What_claims_nothing_or_tells_results_is_silent(string sentence) => Assert.Empty(Check(Report(sentence)));
+
+    [Fact]
+    public void One_actual_value_is_a_result() => Assert.Empty(Check(Report("绩效目标基本达成。", actual: "12个")));
+
+    [Fact]
+    public void A_report_without_indicators_says_nothing_of_them() => Assert.Empty(Check("2024年度部门整体绩效自评报告\n\n绩效目标基本达成，自评结果真实可靠。"));
+
+    [Theory]
+    [InlineData("部门绩效目标设定质量为优，便于考核。", "部门绩效目标设定质量为优")]
+    [InlineData("经审核，目标等级为“良”。", "目标等级为“良”")]
+    public void A_grade_whose_boxes_are_blank_is_a_warning(string sentence, string words)
+    {
+        var finding = Assert.Single(Check(Report(sentence, actual: "12个", grade: Review)));
+        Assert.Equal(words, finding.Reported);
+        Assert.Equal([12, 10, 8], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("部门绩效目标设定质量为优。", "优☑ 良□ 中□ 差□")]
+    [InlineData("全部符合的，方可定级为优。", "优□ 良□ 中□ 差□")]
+    public void A_ticked_grade_or_a_rule_of_grading_is_silent(string sentence, string boxes) =>
+        Assert.Empty(Check(Report(sentence, actual: "12个", grade: Review.Replace("优□ 良□ 中□ 差□", boxes, StringComparison.Ordinal))));
+
+    [Fact]
+    public void Indicators_called_complete_without_scoring_rules()
+    {
+        var finding = Assert.Single(Check(Report("绩效指标全面完整、科学合理。", actual: "12个", rule: "")));
+        Assert.Contains("3项指标中有3项没有评分标准", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(Check(Report("绩效指标全面完整、科学合理。", actual: "12个")));
+    }
+}

@@ -1,0 +1,34 @@
+using Jiheng.Engine.Audit.Rules.Completeness;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH5008_TitleIsOfItsFormTests
+{
+    private const string Unit = "禾渡县部门整体支出绩效自评表\n\n| 部门名称 | 禾渡县水利局 | |\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 窗口数量 | ≥12个 | 15个 |\n\n";
+    private const string Project = "2024年度项目支出绩效自评表\n\n| 项目名称 | 水塘清淤 | |\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 清淤数量 | ≥2处 | 3处 |\n\n";
+
+    private static string Document(string label, string forms) => $"2024年度部门整体支出绩效自评报告\n\n一、基本情况\n\n已完成。\n\n{label}\n\n{forms}";
+
+    [Theory]
+    [InlineData("附表：部门预算项目支出绩效自评表（2024年度）", Unit)]
+    [InlineData("附件2：项目支出绩效自评表", Unit)]
+    [InlineData("附表1 整体支出绩效自评表", Project)]
+    public void Another_form_than_announced_is_a_warning(string label, string forms)
+    {
+        var finding = Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document(label, forms)));
+        Assert.Equal(label, finding.Reported);
+        Assert.Equal([7, 9], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("附表：项目支出绩效自评表", Project)]
+    // The form announced follows.
+    [InlineData("附表：项目支出绩效自评表", Unit + Project)]
+    // A list, a heading for several tables, a title that leaves it open.
+    [InlineData("附表：项目支出绩效自评表\n\n附表：部门整体支出绩效自评表", Unit)]
+    [InlineData("附表：1.项目支出绩效自评表\n\n2.部门整体支出绩效自评表", Unit)]
+    [InlineData("附表：部门整体和项目支出绩效自评表", Unit)]
+    [InlineData("附表：绩效自评表", Unit)]
+    [InlineData("附表", Unit)]
+    public void The_form_announced_and_lists_of_forms_are_silent(string label, string forms) => Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(Document(label, forms)));
+}
