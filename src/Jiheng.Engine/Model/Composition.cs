@@ -12,6 +12,12 @@ public sealed record Composition
     /// <summary>Whether the parts are all there are, so that they must add up.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>
+    /// Whether the same list makes its whole at another stage (the final figures add up, the budgets do not): then it is
+    /// very likely all there is, but an item that has no figure at that stage may have been left out.
+    /// </summary>
+    public bool IsLikelyComplete { get; init; }
+
     /// <summary>Whether a part is of another stage than the whole (年初批复 among 全年预算): then the words 其中 may be what is wrong.</summary>
     public bool MixesStages { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record DocumentReading
     /// <summary>Shares of running text.</summary>
     public IReadOnlyList<ShareStatement> Shares { get; init; } = [];
 
+    /// <summary>Lists of running text whose amounts have their shares.</summary>
+    public IReadOnlyList<ShareList> ShareLists { get; init; } = [];
+
     /// <summary>Changes against an earlier year or against the budget, of running text.</summary>
     public IReadOnlyList<ChangeStatement> Changes { get; init; } = [];
 

@@ -10,6 +10,15 @@ namespace Jiheng.Engine.Model;
 public sealed record ShareStatement(Fact Share, Fact Part, Fact Whole, bool IsNamed);
 
 /// <summary>
+/// A list of amounts of one sentence that each have their share: 按功能分类：教育支出90万元，占90%；住房保障支出10万元，占10%.
+/// Whether it is all there is follows from its amounts. Source: the sentence.
+/// </summary>
+/// <param name="Parts">The amounts in printed order, at least two.</param>
+/// <param name="Shares">Their shares in the same order.</param>
+/// <param name="Whole">The amount that the parts are said to make (其中) or do make, or null when none is printed near.</param>
+public sealed record ShareList(IReadOnlyList<Fact> Parts, IReadOnlyList<Fact> Shares, Fact? Whole);
+
+/// <summary>
 /// A change that running text tells: what it is now, what it was, the difference and the growth, as far as printed.
 /// 收、支总计均为570.73万元。与2022年度相比，各增加97.2万元，增长17%. Source: the sentences.
 /// </summary>
@@ -27,7 +36,7 @@ public sealed record ChangeStatement
     /// <summary>The relative difference, or null.</summary>
     public Fact? Growth { get; init; }
 
-    /// <summary>What the words say of the direction.</summary>
+    /// <summary>What the words say of the direction; <see cref="Trend.Flat"/> for 持平 and 等于.</summary>
     public required Trend Trend { get; init; }
 
     /// <summary>The words that say it: 增加, 下降, 持平.</summary>

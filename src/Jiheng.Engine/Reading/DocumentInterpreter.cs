@@ -64,6 +64,7 @@ public static class DocumentInterpreter
             Facts = reading.Facts,
             Compositions = reading.Compositions,
             Shares = [.. statements.Relations.SelectMany(r => r.Shares)],
+            ShareLists = [.. statements.Relations.SelectMany(r => r.ShareLists)],
             Changes = [.. statements.Relations.SelectMany(r => r.Changes)],
             Rates = [.. statements.Relations.SelectMany(r => r.Rates)],
             Equations = [.. statements.Relations.SelectMany(r => r.Equations)],

@@ -53,11 +53,13 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             }
         }
         figures.Begin();
+        figures.Relations.End();
         foreach (var goal in form.Goals)
         {
             if (goal.Expected is { IsBlank: false } expected) figures.ReadCell(expected, isGoal: true);
             if (goal.Reached is { IsBlank: false } reached) figures.ReadCell(reached, isGoal: false);
         }
+        figures.Relations.End();
         Relations.Add(figures.Relations);
         LooseFigures.Report(form, reading);
         NumberedItems.AddRange(outline.Items);

@@ -32,6 +32,24 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             foreach (var row in funds.Rows)
                 if (CheckRow(context, form, row) is { } finding) yield return finding;
         }
+        foreach (var document in context.Filing.Documents)
+            foreach (var rate in document.Rates)
+                if (CheckSentence(document, rate) is { } finding) yield return finding;
+    }
+
+    /// <summary>A rate of running text: wrong only when neither a base of its sentence nor another figure near it gives it.</summary>
+    private Finding? CheckSentence(DocumentReading document, RateStatement rate)
+    {
+        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(document, rate)) return null;
+        List<Place> places = [rate.Rate.Entry.As(PlaceRole.Reported), rate.Numerator.Entry.As(PlaceRole.Operand), check.Base.Entry.As(PlaceRole.Operand)];
+        return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Kind}",
+            $"{rate.Rate.Entry.Label}写{rate.Rate.Entry.Raw}，但{check.Arithmetic}。", places) with
+        {
+            Reported = rate.Rate.Entry.Raw,
+            Expected = check.Ratio.Printable(rate.Rate),
+            Arithmetic = check.Arithmetic,
+            Difference = check.Ratio.Difference(rate.Rate),
+        };
     }
 
     private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row)

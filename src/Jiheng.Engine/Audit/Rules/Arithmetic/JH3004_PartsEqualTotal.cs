@@ -25,7 +25,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
-                if (composition.IsComplete && SumCheck.Of(composition.Whole, composition.Parts) is { Outcome: Agreement.Contradiction } check
+                if ((composition.IsComplete || composition.IsLikelyComplete) && SumCheck.Of(composition.Whole, composition.Parts) is { Outcome: Agreement.Contradiction } check
                     && check.Unit.Dimension != Dimension.Count)
                     yield return Make(document.Forms[composition.Form], composition, check);
     }
@@ -36,9 +36,12 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         List<Place> places = [check.Whole.As(PlaceRole.Reported)];
         places.AddRange(check.Parts.Select(p => p.As(PlaceRole.Operand)));
         places.AddRange(check.Blanks.Select(b => b.As(PlaceRole.Context)));
+        // The list makes its whole at another stage: an item without a figure there may have been left out here.
+        var other = composition.IsComplete ? "" : "；同一列举的另一栏数字相加等于总数，可能有项目未列出";
         return Report(form, $"{composition.Subject}|合计",
-            $"{check.Whole.Label}填{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}{blanks}。", places) with
+            $"{check.Whole.Label}填{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}{blanks}{other}。", places) with
         {
+            Severity = composition.IsComplete ? Severity.Error : Severity.Warning,
             Reported = check.Whole.Raw,
             Expected = check.SumText,
             Arithmetic = check.Arithmetic,

@@ -25,7 +25,7 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
             {
-                if (composition.IsComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction, Exceeds: true } check) continue;
+                if (composition.IsComplete || composition.IsLikelyComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction, Exceeds: true } check) continue;
                 // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
                 if (check.Parts.Any(p => p.Number < Rational.Zero)) continue;
                 List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];

@@ -29,6 +29,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
             foreach (var form in document.Forms)
                 foreach (var row in form.Funds?.Rows ?? [])
                     if (Rate(form, row) is { } finding) yield return finding;
+            foreach (var finding in Sentences(document)) yield return finding;
         }
         foreach (var pair in SameQuantity.Pairs(context.Filing))
             if (pair.Outcome == Agreement.Rounding) yield return Pair(pair);
@@ -45,6 +46,29 @@ public sealed class JH3018_RoundingDifference : AuditRule
             Difference = check.DifferenceText,
         };
     }
+
+    /// <summary>Shares, growths, rates and written equations of running text.</summary>
+    private IEnumerable<Finding> Sentences(DocumentReading document)
+    {
+        foreach (var share in document.Shares)
+            if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Rounding } ratio)
+                yield return Percentage(document, share.Share, $"{share.Part.Label}|占比", ratio, $"{share.Part.Entry.Raw} ÷ {share.Whole.Entry.Raw} = {ratio.Text(share.Share)}");
+        foreach (var change in document.Changes)
+            if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Rounding } check)
+                yield return Percentage(document, growth, $"{(change.Level ?? change.Prior ?? growth).Label}|增减率", check.Ratio, check.Arithmetic);
+        foreach (var rate in document.Rates)
+            if (StatedRate.Of(rate) is { Ratio.Outcome: Agreement.Rounding } check)
+                yield return Percentage(document, rate.Rate, $"{rate.Numerator.Label}|{rate.Kind}", check.Ratio, check.Arithmetic);
+    }
+
+    private Finding Percentage(DocumentReading document, Fact printed, string subject, Ratio ratio, string arithmetic) =>
+        Report(document.Forms[printed.Form], $"{subject}尾数", $"{printed.Entry.Label}写{printed.Entry.Raw}，四舍五入应为{ratio.Printable(printed)}，属尾数差。", printed.Entry.As(PlaceRole.Reported)) with
+        {
+            Reported = printed.Entry.Raw,
+            Expected = ratio.Printable(printed),
+            Arithmetic = arithmetic,
+            Difference = ratio.Difference(printed),
+        };
 
     private Finding? Rate(FilledForm form, FundRow row)
     {

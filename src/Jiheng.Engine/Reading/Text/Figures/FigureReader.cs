@@ -36,7 +36,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     public string Chapter { get; set; } = "";
 
     /// <summary>What the paragraphs tell of figures together.</summary>
-    public FigureRelations Relations { get; } = new(form);
+    public FigureRelations Relations { get; } = new(reading, form);
 
     private readonly List<string> projects = Projects(reading);
 

@@ -3,9 +3,13 @@ using Jiheng.Engine.Model;
 namespace Jiheng.Engine.Reading.Text.Figures;
 
 /// <summary>What the figures of paragraphs say of each other: shares, changes, rates, equations, remainders.</summary>
-internal sealed class FigureRelations(FormBuilder form)
+internal sealed class FigureRelations(ReadingBuilder reading, FormBuilder form)
 {
+    private readonly ItemLists items = new(reading, form);
+
     public List<ShareStatement> Shares { get; } = [];
+
+    public List<ShareList> ShareLists { get; } = [];
 
     public List<ChangeStatement> Changes { get; } = [];
 
@@ -20,10 +24,15 @@ internal sealed class FigureRelations(FormBuilder form)
     /// <param name="sentences">Its sentences.</param>
     public void Of(List<FigureDraft> drafts, List<string> sentences)
     {
-        ShareRelations.Of(drafts, Shares);
+        ShareRelations.Of(drafts, Shares, ShareLists);
         ChangeRelations.Of(drafts, sentences, form.Index, Changes);
+        ComparisonRelations.Of(drafts, sentences, form.Index, Changes);
         RateRelations.Of(drafts, Rates);
         EquationRelations.Of(drafts, form.Index, Equations);
         RemainderRelations.Of(drafts, Remainders);
+        items.Take(drafts, sentences);
     }
+
+    /// <summary>Ends the form: a list that is still open is told to its end.</summary>
+    public void End() => items.End();
 }

@@ -1,29 +1,96 @@
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Reading.Text.Figures;
 
 /// <summary>Which part and which whole a printed share belongs to.</summary>
 internal static class ShareRelations
 {
-    public static void Of(List<FigureDraft> drafts, List<ShareStatement> shares)
+    /// <summary>An amount and the share printed for it.</summary>
+    private sealed record Pair(FigureDraft Part, FigureDraft Share, int At);
+
+    public static void Of(List<FigureDraft> drafts, List<ShareStatement> shares, List<ShareList> lists)
     {
+        var pairs = Pairs(drafts);
+        for (var i = 0; i < pairs.Count;)
+        {
+            if (WholeName(pairs[i].Share.Label.Printed) is { Length: > 0 } name)
+            {
+                if (Named(drafts, pairs[i].At, name, pairs[i].Part) is { } named) shares.Add(new(pairs[i].Share.Fact, pairs[i].Part.Fact, named.Fact, true));
+                i++;
+                continue;
+            }
+            List<Pair> list = [pairs[i++]];
+            while (i < pairs.Count && Continues(list[^1], pairs[i])) list.Add(pairs[i++]);
+            Add(drafts, list, shares, lists);
+        }
+    }
+
+    /// <summary>Amounts with their shares: each followed by its own, or all of them by all shares (分别占60%、40%).</summary>
+    private static List<Pair> Pairs(List<FigureDraft> drafts)
+    {
+        List<Pair> pairs = [];
         for (var i = 1; i < drafts.Count; i++)
         {
             var share = drafts[i];
-            if (share.Measure != Measure.Share || share.Fact.Stage == Stage.Target) continue;
-            // The part stands right before its share; another figure between (a growth, a count) leaves it open.
-            var part = drafts[i - 1];
-            if (!part.IsLevel || part.SentenceIndex != share.SentenceIndex) continue;
-            var name = WholeName(share.Label.Printed);
-            if (name.Length > 0)
+            if (share.Measure != Measure.Share || share.Fact.Stage == Stage.Target || !NamesNoOther(share.Label.Printed)) continue;
+            if (share.Between.Contains("分别", StringComparison.Ordinal))
             {
-                if (Named(drafts, i - 1, name, part) is { } named) shares.Add(new(share.Fact, part.Fact, named.Fact, true));
+                var last = i;
+                while (last + 1 < drafts.Count && drafts[last + 1].Unit.Dimension == Dimension.Ratio && Words.Compact(drafts[last + 1].Between) is "、" or "," or "和") last++;
+                var count = last - i + 1;
+                if (count > 1 && count <= i && AreLevels(drafts, i - count, i, share.SentenceIndex) && (count == i || !drafts[i - count].Between.Contains('、', StringComparison.Ordinal)))
+                    for (var k = 0; k < count; k++) pairs.Add(new(drafts[i - count + k], drafts[i + k], i - count + k));
+                i = last;
                 continue;
             }
-            // 其中：A x万元，占…; B y万元，占….
-            if (part.List is { } list) shares.Add(new(share.Fact, part.Fact, list.Whole.Fact, true));
-            else if (First(drafts, i - 1, part) is { } first) shares.Add(new(share.Fact, part.Fact, first.Fact, false));
+            // The part stands right before its share; another figure between (a growth, a count) leaves it open.
+            if (drafts[i - 1].IsLevel && drafts[i - 1].SentenceIndex == share.SentenceIndex) pairs.Add(new(drafts[i - 1], share, i - 1));
         }
+        return pairs;
+    }
+
+    private static bool AreLevels(List<FigureDraft> drafts, int from, int to, int sentence)
+    {
+        for (var i = from; i < to; i++)
+            if (!drafts[i].IsLevel || drafts[i].SentenceIndex != sentence || !drafts[i].Unit.IsComparableWith(drafts[from].Unit)) return false;
+        return true;
+    }
+
+    /// <summary>其中女性占40%: the share of something that is not the amount before it.</summary>
+    private static bool NamesNoOther(string words)
+    {
+        var text = Words.Compact(words);
+        var at = text.LastIndexOf('占');
+        return at <= 0 || text[..at].Trim(',', ';', '、') is "" or "分别" or "约" or "各" or "均";
+    }
+
+    private static bool Continues(Pair before, Pair next) =>
+        before.Part.SentenceIndex == next.Part.SentenceIndex && before.Part.Depth == next.Part.Depth && before.Part.Unit.IsComparableWith(next.Part.Unit)
+        && ReferenceEquals(before.Part.List, next.Part.List) && before.Part.Fact.Year == next.Part.Fact.Year && WholeName(next.Share.Label.Printed).Length == 0;
+
+    private static void Add(List<FigureDraft> drafts, List<Pair> list, List<ShareStatement> shares, List<ShareList> lists)
+    {
+        // 其中：A x万元，占…; B y万元，占…: the list's own whole.
+        var told = list[0].Part.List?.Whole;
+        if (told is not null)
+            foreach (var pair in list) shares.Add(new(pair.Share.Fact, pair.Part.Fact, told.Fact, true));
+        if (list.Count < 2) return;
+        var parts = list.ConvertAll(p => p.Part.Fact);
+        lists.Add(new(parts, list.ConvertAll(p => p.Share.Fact), told?.Fact ?? MadeBy(drafts, list[0].At, parts)?.Fact));
+    }
+
+    /// <summary>The amount told before a list that its parts make, as far as their decimals tell; nearest first.</summary>
+    private static FigureDraft? MadeBy(List<FigureDraft> drafts, int first, List<Fact> parts)
+    {
+        var sum = Interval.Exactly(Rational.Zero);
+        foreach (var part in parts) sum += part.Quantity.Interval;
+        for (var i = first - 1; i >= 0; i--)
+        {
+            var whole = drafts[i];
+            if (whole.IsLevel && whole.Unit.IsComparableWith(parts[0].Quantity.Unit) && whole.Fact.Year == parts[0].Year && sum.Meets(whole.Fact.Quantity.Interval)) return whole;
+        }
+        return null;
     }
 
     /// <summary>占本年支出合计的 → 本年支出合计; nothing for a plain 占.</summary>
@@ -33,30 +100,21 @@ internal static class ShareRelations
         var at = text.LastIndexOf('占');
         if (at < 0) return "";
         var name = text[(at + 1)..];
-        foreach (var tail in (string[])["的比重为", "的比例为", "的比重", "的比例", "比重为", "比例为", "比为", "比", "的"])
+        foreach (var tail in (string[])["的比重为", "的比例为", "的比重", "的比例", "比重为", "比例为", "比为", "比重", "比例", "比", "的", "约"])
             if (name.EndsWith(tail, StringComparison.Ordinal)) { name = name[..^tail.Length]; break; }
-        return name is "" or "约" or "全部" or "总数" or "总额" or "合计" ? "" : name;
+        return name;
     }
 
-    /// <summary>The figure before the part that bears the name, nearest first.</summary>
+    /// <summary>The figure before the part that bears the name, nearest first; a name that says nothing (总额, 全部) names no figure.</summary>
     private static FigureDraft? Named(List<FigureDraft> drafts, int before, string name, FigureDraft part)
     {
         for (var i = before - 1; i >= 0; i--)
         {
             var whole = drafts[i];
-            if (whole.IsLevel && whole.Unit.IsComparableWith(part.Unit) && whole.Fact.Year == part.Fact.Year && IsName(whole.Fact.Label, name)) return whole;
+            if (whole.IsLevel && whole.Unit.IsComparableWith(part.Unit) && whole.Fact.Year == part.Fact.Year && whole.Fact.Stage == part.Fact.Stage && IsName(whole.Fact.Label, name)) return whole;
         }
         return null;
     }
 
     private static bool IsName(string label, string name) => label.Length > 1 && (label == name || label.EndsWith("-" + name, StringComparison.Ordinal) || (name.Length > 3 && label.EndsWith(name, StringComparison.Ordinal)));
-
-    /// <summary>The first amount of the sentence, when what follows it are its parts: each of the same unit and no larger.</summary>
-    private static FigureDraft? First(List<FigureDraft> drafts, int at, FigureDraft part)
-    {
-        FigureDraft? first = null;
-        for (var i = at - 1; i >= 0 && drafts[i].SentenceIndex == part.SentenceIndex; i--)
-            if (drafts[i].IsLevel && drafts[i].Depth == part.Depth) first = drafts[i];
-        return first is not null && first.Unit.IsComparableWith(part.Unit) && first.Fact.Year == part.Fact.Year && first.Fact.Stage == part.Fact.Stage && part.Fact.Quantity.Base <= first.Fact.Quantity.Base ? first : null;
-    }
 }

@@ -1,0 +1,26 @@
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>A printed growth held against the change it belongs to.</summary>
+/// <param name="Ratio">What it should be, and how the printed one compares.</param>
+/// <param name="Arithmetic">20.00 ÷ 100.00 = 20.00%.</param>
+internal sealed record Growth(Ratio Ratio, string Arithmetic)
+{
+    /// <summary>By the figures before and after, else by the change and one of them; null when the statement prints too little.</summary>
+    public static Growth? Of(ChangeStatement change)
+    {
+        if (change.Growth is not { } growth) return null;
+        if (change is { Level: { } level, Prior: { } prior } && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { } both)
+            return new(both, change.Trend == Trend.Down
+                ? $"（{prior.Entry.Raw} − {level.Entry.Raw}）÷ {prior.Entry.Raw} = {both.Text(growth)}"
+                : $"（{level.Entry.Raw} − {prior.Entry.Raw}）÷ {prior.Entry.Raw} = {both.Text(growth)}");
+        if (change is { Change: { } by, Prior: { } before } && Ratio.Quotient(growth.Quantity, by.Quantity, before.Quantity) is { } direct)
+            return new(direct, $"{by.Entry.Raw} ÷ {before.Entry.Raw} = {direct.Text(growth)}");
+        if (change is not { Change: { } difference, Level: { } now } || Ratio.Growth(growth.Quantity, difference.Quantity, now.Quantity, change.Trend == Trend.Down) is not { } ratio) return null;
+        var unit = now.Quantity.Unit;
+        var earlier = (change.Trend == Trend.Down ? now.Quantity.Base + difference.Quantity.Base : now.Quantity.Base - difference.Quantity.Base) / unit.Factor;
+        var text = earlier.ToText(Math.Max(now.Quantity.Decimals, difference.Quantity.Decimals)) + unit.Symbol;
+        return new(ratio, $"变动前为{now.Entry.Raw} {(change.Trend == Trend.Down ? '+' : '−')} {difference.Entry.Raw} = {text}，{difference.Entry.Raw} ÷ {text} = {ratio.Text(growth)}");
+    }
+}

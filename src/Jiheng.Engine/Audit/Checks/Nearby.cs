@@ -1,0 +1,43 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>
+/// The figures that a sentence could also mean. A statement of running text is called wrong only when no other figure
+/// printed near it makes it right: which figure a writer meant is never as sure as the figure itself.
+/// </summary>
+internal static class Nearby
+{
+    /// <summary>Amounts, counts and prices of the same paragraph, in printed order.</summary>
+    public static List<Fact> Amounts(DocumentReading document, Fact fact)
+    {
+        List<Fact> near = [];
+        foreach (var other in document.Facts)
+            if (!other.InTable && other.Form == fact.Form && IsAmount(other) && (ReferenceEquals(other.Sentence, fact.Sentence) || other.Entry.Origin.IsSamePlace(fact.Entry.Origin))) near.Add(other);
+        return near;
+    }
+
+    /// <summary>Differences of the same paragraph.</summary>
+    public static List<Fact> Changes(DocumentReading document, Fact fact)
+    {
+        List<Fact> near = [];
+        foreach (var other in document.Facts)
+            if (!other.InTable && other.Form == fact.Form && other.Measure == Measure.Change && other.Entry.Origin.IsSamePlace(fact.Entry.Origin)) near.Add(other);
+        return near;
+    }
+
+    /// <summary>
+    /// Whether a percentage is the quotient of the part by another figure than the one thought of: of the paragraph, and, for
+    /// one printed so exactly that chance can hardly meet it, of the whole document.
+    /// </summary>
+    public static bool HasOtherWhole(DocumentReading document, Fact percentage, Fact part, Fact whole)
+    {
+        foreach (var other in percentage.Quantity.Decimals > 1 ? document.Facts : Amounts(document, percentage))
+            if (IsAmount(other) && other.Quantity.Base != whole.Quantity.Base && !ReferenceEquals(other, part) && Ratio.Quotient(percentage.Quantity, part.Quantity, other.Quantity) is { Fits: true }) return true;
+        return false;
+    }
+
+    /// <summary>Whether a figure tells how much or how many.</summary>
+    public static bool IsAmount(Fact fact) => fact.Measure is Measure.Level or Measure.Price && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Area;
+}

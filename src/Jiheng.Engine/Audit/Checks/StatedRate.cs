@@ -1,0 +1,41 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>A rate of running text held against its amounts.</summary>
+/// <param name="Base">The base it was computed by: one that gives the printed rate, else the first.</param>
+/// <param name="Ratio">What it should be, and how the printed one compares.</param>
+/// <param name="Arithmetic">45.00万元 ÷ 50.00万元 = 90.00%.</param>
+internal sealed record StatedRate(Fact Base, Ratio Ratio, string Arithmetic)
+{
+    /// <summary>By the base that fits best; null when no base has a value.</summary>
+    public static StatedRate? Of(RateStatement rate)
+    {
+        StatedRate? best = null;
+        foreach (var @base in rate.Bases)
+            if (By(rate, @base) is { } check && (best is null || check.Ratio.Outcome < best.Ratio.Outcome)) best = check;
+        return best;
+    }
+
+    private static StatedRate? By(RateStatement rate, Fact @base)
+    {
+        var (printed, amount, whole) = (rate.Rate.Quantity, rate.Numerator.Quantity, @base.Quantity);
+        return rate.Kind switch
+        {
+            RateKind.Execution => Ratio.Quotient(printed, amount, whole) is { } r ? new(@base, r, $"{rate.Numerator.Entry.Raw} ÷ {@base.Entry.Raw} = {r.Text(rate.Rate)}") : null,
+            RateKind.Adjustment => Ratio.Growth(printed, amount, whole) is { } r ? new(@base, r, $"（{rate.Numerator.Entry.Raw} − {@base.Entry.Raw}）÷ {@base.Entry.Raw} = {r.Text(rate.Rate)}") : null,
+            _ => Ratio.Growth(printed, amount, whole) is { } r ? new(@base, r, $"（{@base.Entry.Raw} − {rate.Numerator.Entry.Raw}）÷ {@base.Entry.Raw} = {r.Text(rate.Rate)}") : null,
+        };
+    }
+
+    /// <summary>Whether any two other amounts of the paragraph, or the numerator and another amount of the document, give the rate.</summary>
+    public static bool HasOther(DocumentReading document, RateStatement rate)
+    {
+        var near = Nearby.Amounts(document, rate.Rate);
+        foreach (var amount in near)
+            foreach (var whole in near)
+                if (!ReferenceEquals(amount, whole) && By(rate with { Numerator = amount }, whole) is { Ratio.Fits: true }) return true;
+        return rate.Kind == RateKind.Execution && Nearby.HasOtherWhole(document, rate.Rate, rate.Numerator, rate.Bases[0]);
+    }
+}

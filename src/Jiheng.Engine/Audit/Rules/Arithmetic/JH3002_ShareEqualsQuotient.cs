@@ -1,0 +1,81 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Arithmetic;
+
+/// <summary>
+/// JH3002. A printed share is its part divided by its whole. An error where the words name the whole, where 其中 tells it, or
+/// where the other shares of the list are right by it; and only when no other figure near it gives the share: the sentence
+/// could mean another whole. Source: arithmetic.
+/// </summary>
+public sealed class JH3002_ShareEqualsQuotient : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3002", Severity.Error, "占比与分子分母不符",
+        "占比等于部分除以总数；总数由文字写明、由“其中”给出，或同一列举中其他占比都按它算得通时，算不出的是错误。",
+        "按部分÷总数重新计算占比；如金额填错，先更正金额。",
+        FindingDescriptor.Arithmetic,
+        "支出合计400.00万元，其中：基本支出300.00万元，占76.00%：300.00 ÷ 400.00 = 75.00%。",
+        "300.00万元占全县支出的12%，全县支出没有印出：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+        {
+            foreach (var share in document.Shares)
+                if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Contradiction } check
+                    && !Nearby.HasOtherWhole(document, share.Share, share.Part, share.Whole))
+                    yield return Make(document, share.Share, share.Part, share.Whole, share.Whole.Quantity, check);
+            foreach (var list in document.ShareLists)
+                if (!IsTold(document, list) && Odd(list) is var (at, whole, check)) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, whole, check);
+        }
+    }
+
+    // What 其中 tells stands among the single shares already.
+    private static bool IsTold(DocumentReading document, ShareList list)
+    {
+        foreach (var share in document.Shares) if (ReferenceEquals(share.Share, list.Shares[0])) return true;
+        return false;
+    }
+
+    /// <summary>The one share of a list that is not the quotient when all others are: by the printed whole, else by the sum of the parts.</summary>
+    private static (int At, Quantity Whole, Ratio Check)? Odd(ShareList list)
+    {
+        var whole = list.Whole?.Quantity ?? Sum(list.Parts);
+        (int, Quantity, Ratio)? odd = null;
+        var fitting = 0;
+        for (var i = 0; i < list.Parts.Count; i++)
+        {
+            if (Ratio.Quotient(list.Shares[i].Quantity, list.Parts[i].Quantity, whole) is not { } check) return null;
+            if (check.Fits) fitting++;
+            else if (odd is not null) return null;
+            else odd = (i, whole, check);
+        }
+        // Without a printed whole two others must vouch for it: the list may be a part of something larger.
+        return fitting >= (list.Whole is null ? 2 : 1) ? odd : null;
+    }
+
+    private static Quantity Sum(IReadOnlyList<Fact> parts)
+    {
+        var (sum, decimals, unit) = (Rational.Zero, 0, parts[0].Quantity.Unit);
+        foreach (var part in parts) (sum, decimals) = (sum + part.Quantity.Base, Math.Max(decimals, part.Quantity.Decimals));
+        return new(sum / unit.Factor, decimals, unit);
+    }
+
+    private Finding Make(DocumentReading document, Fact share, Fact part, Fact? printed, Quantity whole, Ratio check)
+    {
+        var arithmetic = $"{part.Entry.Raw} ÷ {printed?.Entry.Raw ?? whole.ToString()} = {check.Text(share)}";
+        List<Place> places = [share.Entry.As(PlaceRole.Reported), part.Entry.As(PlaceRole.Operand)];
+        if (printed is not null) places.Add(printed.Entry.As(PlaceRole.Operand));
+        return Report(document.Forms[share.Form], $"{part.Label}|{part.FundSource}|占比", $"{part.Entry.Label}{part.Entry.Raw}的占比写{share.Entry.Raw}，但{arithmetic}。", places) with
+        {
+            Reported = share.Entry.Raw,
+            Expected = check.Printable(share),
+            Arithmetic = arithmetic,
+            Difference = check.Difference(share),
+        };
+    }
+}

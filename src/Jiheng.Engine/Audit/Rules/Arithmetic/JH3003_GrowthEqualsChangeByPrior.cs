@@ -1,0 +1,64 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Rules.Arithmetic;
+
+/// <summary>
+/// JH3003. A printed growth is the change divided by the figure before it. Where that is not printed, it is the present figure
+/// less the change. The usual slip, dividing by the present figure, is named. An error only when the figures beyond doubt
+/// belong together and no others of the paragraph give the growth. Source: arithmetic.
+/// </summary>
+public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3003", Severity.Error, "增减率与增减额不符",
+        "增减率等于增减额除以上年（变动前）数；上年数没有印出的，为本年数减去增加额（或加上减少额）。",
+        "以上年数为基数重新计算增减率；如增减额填错，先更正金额。",
+        FindingDescriptor.Arithmetic,
+        "支出120.00万元，比上年增加20.00万元，增长16.67%：20.00 ÷ 100.00 = 20.00%，16.67%误用本年数作基数。",
+        "支出120.00万元，比上年增加20.00万元，增长20%：不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var change in document.Changes)
+                if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Contradiction } check && !HasOther(document, change, growth))
+                    yield return Make(document, change, growth, check);
+    }
+
+    /// <summary>Whether other figures of the paragraph give the growth: then the words were bound wrongly.</summary>
+    private static bool HasOther(DocumentReading document, ChangeStatement change, Fact growth)
+    {
+        var amounts = Nearby.Amounts(document, growth);
+        foreach (var level in amounts)
+            foreach (var prior in amounts)
+                if (!ReferenceEquals(level, prior) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
+        foreach (var by in Nearby.Changes(document, growth))
+            foreach (var amount in amounts)
+            {
+                // By the present figure is the very slip; by any other it is the figure before.
+                if (amount.Quantity.Base != change.Level?.Quantity.Base && Ratio.Quotient(growth.Quantity, by.Quantity, amount.Quantity) is { Fits: true }) return true;
+                if (Ratio.Growth(growth.Quantity, by.Quantity, amount.Quantity, change.Trend == Trend.Down) is { Fits: true }) return true;
+            }
+        return false;
+    }
+
+    private Finding Make(DocumentReading document, ChangeStatement change, Fact growth, Growth check)
+    {
+        var slip = change is { Change: { } by, Level: { } level } && Ratio.Quotient(growth.Quantity, by.Quantity, level.Quantity) is { Fits: true } wrong
+            ? $"；{growth.Entry.Raw}是用本年数{level.Entry.Raw}作基数算的（{by.Entry.Raw} ÷ {level.Entry.Raw} = {wrong.Text(growth)}）" : "";
+        List<Place> places = [growth.Entry.As(PlaceRole.Reported)];
+        foreach (var fact in (Fact?[])[change.Change, change.Level, change.Prior])
+            if (fact is not null) places.Add(fact.Entry.As(PlaceRole.Operand));
+        var about = change.Level ?? change.Prior ?? growth;
+        return Report(document.Forms[change.Form], $"{about.Label}|{about.FundSource}|增减率", $"{about.Entry.Label}{change.Words}的比率写{growth.Entry.Raw}，但{check.Arithmetic}{slip}。", places) with
+        {
+            Reported = growth.Entry.Raw,
+            Expected = check.Ratio.Printable(growth),
+            Arithmetic = check.Arithmetic,
+            Difference = check.Ratio.Difference(growth),
+        };
+    }
+}

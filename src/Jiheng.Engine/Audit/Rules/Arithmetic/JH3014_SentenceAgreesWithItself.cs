@@ -1,0 +1,45 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Rules.Arithmetic;
+
+/// <summary>
+/// JH3014. The figures of one sentence agree: a budget less what was spent is what is left; the figure after less the figure
+/// before is the change. An error only when the three beyond doubt belong together and no others of the paragraph give the
+/// third. Source: arithmetic.
+/// </summary>
+public sealed class JH3014_SentenceAgreesWithItself : AuditRule
+{
+    public override FindingDescriptor Descriptor { get; } = new(
+        "JH3014", Severity.Error, "同一句话的数字自相矛盾",
+        "同一句话中，预算减去支出应等于剩余，变动后减去变动前应等于增减额；按各数印出的精度仍不能相等的，是错误。",
+        "核对句中三个数，更正填错的一个。",
+        FindingDescriptor.Arithmetic,
+        "预算50.00万元，支出45.00万元，结余6.00万元：50.00 − 45.00 = 5.00。",
+        "支出45.10万元，比上年的42.06万元增加3.0万元：相差在印出精度之内，不报。");
+
+    public override IEnumerable<Finding> Check(AuditContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+        {
+            foreach (var left in document.Remainders)
+                if (Difference.Of(left.Left, left.Whole, left.Spent) is { Outcome: Agreement.Contradiction } check && !check.HasOther(document))
+                    yield return Make(document, check, $"{left.Whole.Label}|{left.Left.Label}|结余", $"{left.Whole.Entry.Raw}中支出{left.Spent.Entry.Raw}，剩余写{left.Left.Entry.Raw}，但{check.Arithmetic}。");
+            foreach (var change in document.Changes)
+                if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(by, change.Trend == Trend.Down ? prior : level, change.Trend == Trend.Down ? level : prior) is { Outcome: Agreement.Contradiction } check && !check.HasOther(document))
+                    yield return Make(document, check, $"{level.Label}|{level.FundSource}|增减额", $"{level.Label}由{prior.Entry.Raw}变为{level.Entry.Raw}，{change.Words}写{by.Entry.Raw}，但{check.Arithmetic}。");
+        }
+    }
+
+    private Finding Make(DocumentReading document, Difference check, string subject, string message) =>
+        Report(document.Forms[check.Printed.Form], subject, message, check.Printed.Entry.As(PlaceRole.Reported), check.From.Entry.As(PlaceRole.Operand), check.Less.Entry.As(PlaceRole.Operand)) with
+        {
+            Reported = check.Printed.Entry.Raw,
+            Expected = check.Text,
+            Arithmetic = check.Arithmetic,
+            Difference = check.Gap,
+        };
+}
