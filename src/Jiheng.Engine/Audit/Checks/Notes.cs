@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit.Checks;
 internal static class Notes
 {
     /// <summary>A scoring rule in words, wherever the form prints it, may grant other points than the common one.</summary>
-    public static readonly string[] ScoringWords = ["评分规则", "评分标准", "评分细则", "评分办法", "确定分值", "分值区间", "计分", "得分=", "得满分", "满分", "赋分", "分值×"];
+    public static readonly string[] ScoringWords = ["评分规则", "评分标准", "评分细则", "评分办法", "确定分值", "分值区间", "计分", "得分=", "得满分", "满分", "赋分", "分值×", "不得分"];
 
     /// <summary>Whether a note of the form holds one of the words: a paragraph, or a cell alone in its row. What goals and reasons say is no rule.</summary>
     public static bool Note(FilledForm form, string[] words)

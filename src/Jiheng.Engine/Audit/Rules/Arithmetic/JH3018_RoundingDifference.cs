@@ -32,7 +32,8 @@ public sealed class JH3018_RoundingDifference : AuditRule
             foreach (var finding in Sentences(document)) yield return finding;
         }
         foreach (var pair in SameQuantity.Pairs(context.Filing))
-            if (pair.Outcome == Agreement.Rounding) yield return Pair(pair);
+            // 约, 余 and 以上 say themselves that the figure is not exact.
+            if (pair.Outcome == Agreement.Rounding && pair.First.Quantity.Qualifier == Qualifier.None && pair.Second.Quantity.Qualifier == Qualifier.None) yield return Pair(pair);
     }
 
     private Finding Sum(FilledForm form, Composition composition, SumCheck check)

@@ -55,6 +55,9 @@ internal sealed class PartList(FigureDraft whole, int depth)
     public bool MixesStages { get; set; }
 
     /// <summary>Whether the first two parts are joined by 、.</summary>
+    public bool IsJoined { get; set; }
+
+    /// <summary>Whether three parts or more are joined by 、.</summary>
     public bool IsEnumeration { get; set; }
 
     /// <summary>Whether shares were printed beside the parts.</summary>

@@ -19,6 +19,9 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         "", "支出", "收入", "安排", "金额", "资金", "为", "预算", "决算", "执行", "完成", "实际", "实际支出", "已支出", "共计支出", "共计", "合计", "总计", "总额", "安排支出", "支出为", "数", "全年", "年初", "的", "共计安排", "实际完成", "已完成",
     ];
 
+    // Money that came or went beside the budget: its parts bear the names of the budget's parts.
+    private static readonly string[] Additions = ["追加", "调增", "调减", "调剂", "结转", "结余", "剩余", "新增", "收回", "增加", "减少", "欠", "缺口"];
+
     private readonly List<FigureDraft> drafts = [];
     private readonly PartLists lists = new(reading.Vocabulary, reading, form);
     private FigureYear years = new(documentYear);
@@ -135,6 +138,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             true => (label.Stage != Stage.Unstated && whole is null && subject.Length == 0 ? headed : "", true),
             _ => reading.Vocabulary.Concepts.Find(text, parent, number.Quantity.Unit),
         };
+        // 年中追加100万元，其中基本支出20万元: not what the unit spends on the whole.
+        if (whole is not null && Words.HasAny(whole.Label.Printed, Additions)) (concept, certain) = ("", true);
         if (draft.IsLevel && Array.IndexOf(Nameless, text) >= 0 && whole is null && concept.Length == 0 && (label.Printed.Length > 0 || label.Account.Length > 0) && headed.Length == 0)
         {
             // 支出决算为4万元: of what the sentence or the item has named.

@@ -19,6 +19,12 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
     {
         Close(draft.Between, draft.Depth);
         var unit = draft.Unit;
+        // 其余55.60万元中，财政拨款22.33万元…: a part divided in its turn; what follows is of it alone.
+        if (previous is not null && Whole(previous, unit) is { } divided && previous.After.TrimStart().StartsWith('中') && !draft.Label.OpensParts)
+        {
+            foreach (var outer in lists) outer.IsOpen = false;
+            lists.Add(new(divided, draft.Depth));
+        }
         // The whole that a 其中 divides: the figure before it when its unit fits; a share told of it stands between.
         if (draft.Label.OpensParts && Whole(previous, unit) is { } whole) lists.Add(new(whole, draft.Depth));
         if (draft.Measure == Measure.Share)
@@ -77,6 +83,9 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
             if (depth < list.Depth) list.IsOpen = false;
             // A list told with 、 ends at the first ，: what follows is another statement.
             var comma = Words.HasSign(between, "，,；;");
+            // 机关10人、中心24人；全县人口…: parts joined by 、 do not go on behind a ；.
+            if (list.Parts.Count == 1) list.IsJoined = !comma;
+            if (list.IsJoined && list.Parts.Count > 1 && Words.HasSign(between, "；;")) list.IsOpen = false;
             if (list.Parts.Count == 2) list.IsEnumeration = !comma;
             if (list.IsEnumeration && list.Parts.Count > 1 && comma) list.IsOpen = false;
             if (between.Contains("其中", StringComparison.Ordinal) && list.Parts.Count > 0) list.IsOpen = false;
