@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
