@@ -51,7 +51,8 @@ public sealed class CorpusFormatTests
     ];
 
     private static List<string> Findings(DocumentReading reading) =>
-        [.. Pipeline.Check(Pipeline.File([reading])[0]).Findings.SelectMany(f => f.Folded.Prepend(f)).Select(f => $"{f.Severity} {f.Code} {Squeeze(f.Message)}").Order(StringComparer.Ordinal)];
+        // Charts that are missing are seen only where a file can hold them.
+        [.. Pipeline.Check(Pipeline.File([reading])[0]).Findings.SelectMany(f => f.Folded.Prepend(f)).Where(f => f.Code != "JH5011").Select(f => $"{f.Severity} {f.Code} {Squeeze(f.Message)}").Order(StringComparer.Ordinal)];
 
     /// <summary>In a text file the line, else the cell or paragraph of the document holds the origin's text.</summary>
     private static void AssertPlaces(DocumentReading reading)

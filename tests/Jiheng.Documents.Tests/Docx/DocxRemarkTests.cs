@@ -77,6 +77,8 @@ public sealed class DocxRemarkTests
             ["文中有 2 张图片", "文中有 1 个嵌入对象", "文中有 1 个图表", "文中有 1 处引用其他文件的内容"],
             document.Losses.Select(l => l.Reason[..l.Reason.IndexOfAny(['，', '（'])]));
         Assert.Equal([1, 3, 4, 4], document.Losses.Select(l => l.Origin.Paragraph));
+        // Where a reader of the page sees something: the two pictures, the object, the chart.
+        Assert.Equal([1, 2, 3, 4], document.Pictures!.Select(p => p.Paragraph));
     }
 
     [Fact]

@@ -98,12 +98,20 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
         return false;
     }
 
+    /// <summary>The nearest short words before the boxes; what merges several rows (财政部门审核) stands further out.</summary>
     private static string Label(Table table, Cell cell)
     {
+        string? first = null, near = null;
         foreach (var other in table.Row(cell.Row))
-            if (!other.IsBlank && !ReferenceEquals(other, cell)) return other.Text;
-        return "";
+        {
+            if (other.Column >= cell.Column || other.IsBlank) continue;
+            first ??= other.Text;
+            if (other.Text.Length <= LongestLabel) near = other.Text;
+        }
+        return near ?? first ?? "";
     }
+
+    private const int LongestLabel = 16;
 
     /// <summary>The cell beside a label, when the row holds nothing more than the form's own 年 月 日 and 签字.</summary>
     private static Cell? BlankBeside(Table table, Cell label)
