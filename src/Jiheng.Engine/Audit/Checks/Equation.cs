@@ -33,15 +33,16 @@ internal sealed record Equation(IReadOnlyList<Fact> Left, IReadOnlyList<Fact> Ri
     private static Equation? Compare((List<Fact> Figures, List<char> Signs) left, (List<Fact> Figures, List<char> Signs) right)
     {
         // 2021-2023=: years and codes are no figures.
-        if (left.Figures.TrueForAll(IsBareWhole) && left.Signs.TrueForAll(s => s is '-' or '/') && right.Figures.TrueForAll(IsBareWhole)) return null;
+        if (left.Figures.TrueForAll(IsBareWhole) && left.Signs.TrueForAll(s => s is '-' or '/') && right.Figures.TrueForAll(f => f.Quantity.Unit.Dimension is Dimension.None or Dimension.Months or Dimension.Duration)) return null;
         var outcome = Agreement.Contradiction;
         Rational? first = null;
+        // 1.00+2.00=3.00万元: figures without a unit are in the unit of the result.
+        var shown = left.Figures.Exists(f => f.Quantity.Unit.Dimension == right.Figures[0].Quantity.Unit.Dimension) ? Reading.Base : Reading.Printed;
         var unit = right.Figures[0].Quantity.Unit;
         foreach (var (l, r) in (ReadOnlySpan<(Reading, Reading)>)[(Reading.Base, Reading.Base), (Reading.Printed, Reading.Printed), (Reading.Base, Reading.Printed), (Reading.Printed, Reading.Base), (Reading.TenThousand, Reading.Base), (Reading.Printed, Reading.Share)])
         {
             if (Evaluate(left, l) is not { } a || Evaluate(right, r) is not { } b) continue;
-            if (l == Reading.Base && r == Reading.Base) first = a.Exact / Factor(unit, r);
-            else if (first is null) first = a.Exact;
+            if (first is null || (l == shown && r == shown)) first = a.Exact / Factor(unit, r);
             if (a.Exact.Round(Decimals(right.Figures, r), Rounding.HalfUp) == b.Exact) return new(left.Figures, right.Figures, first.Value, Agreement.Equal);
             if (a.Possible.Meets(b.Possible)) outcome = Agreement.Rounding;
         }

@@ -40,4 +40,7 @@ internal static class Nearby
 
     /// <summary>Whether a figure tells how much or how many.</summary>
     public static bool IsAmount(Fact fact) => fact.Measure is Measure.Level or Measure.Price && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Area;
+
+    /// <summary>The words before a figure as its name: 2023年度收、支总计均为 → 2023年度收、支总计.</summary>
+    public static string Name(Fact fact) => fact.Entry.Label.TrimEnd('为', '均', '是', '共', '达', '：', ':') is { Length: > 0 } name ? name : fact.Label;
 }

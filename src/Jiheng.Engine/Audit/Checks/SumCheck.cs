@@ -27,6 +27,43 @@ internal sealed record SumCheck(Entry Whole, IReadOnlyList<Entry> Parts, Rationa
     public string Arithmetic =>
         $"{string.Join(" + ", Parts.Select(p => (p.Number!.Value / Unit.Factor).ToText(p.Quantity!.Value.Decimals)))} = {(Sum / Unit.Factor).ToText(Decimals)}";
 
+    /// <summary>Whether the list divides its whole twice, by source and by use: the first parts make it, and so do the rest.</summary>
+    public bool IsToldTwice
+    {
+        get
+        {
+            var sum = Rational.Zero;
+            for (var i = 0; i + 1 < Parts.Count; i++)
+            {
+                sum += Parts[i].Number!.Value;
+                if (sum == Whole.Number && Sum - sum == sum && !sum.IsZero) return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>The sum without parts of parts: what follows a part and adds up to it is told of that part.</summary>
+    public Rational SumWithoutDetails
+    {
+        get
+        {
+            var total = Rational.Zero;
+            for (var i = 0; i < Parts.Count; i++)
+            {
+                total += Parts[i].Number!.Value;
+                var details = Rational.Zero;
+                for (var j = i + 1; j < Parts.Count; j++)
+                {
+                    details += Parts[j].Number!.Value;
+                    if (details != Parts[i].Number || j == i + 1 || details.IsZero) continue;
+                    i = j;
+                    break;
+                }
+            }
+            return total;
+        }
+    }
+
     private int Decimals
     {
         get

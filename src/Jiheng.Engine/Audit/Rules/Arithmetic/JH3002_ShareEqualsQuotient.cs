@@ -70,7 +70,7 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
         var arithmetic = $"{part.Entry.Raw} ÷ {printed?.Entry.Raw ?? whole.ToString()} = {check.Text(share)}";
         List<Place> places = [share.Entry.As(PlaceRole.Reported), part.Entry.As(PlaceRole.Operand)];
         if (printed is not null) places.Add(printed.Entry.As(PlaceRole.Operand));
-        return Report(document.Forms[share.Form], $"{part.Label}|{part.FundSource}|占比", $"{part.Entry.Label}{part.Entry.Raw}的占比写{share.Entry.Raw}，但{arithmetic}。", places) with
+        return Report(document.Forms[share.Form], $"{part.Label}|{part.FundSource}|占比", $"{Nearby.Name(part)}{part.Entry.Raw}的占比写{share.Entry.Raw}，但{arithmetic}。", places) with
         {
             Reported = share.Entry.Raw,
             Expected = check.Printable(share),

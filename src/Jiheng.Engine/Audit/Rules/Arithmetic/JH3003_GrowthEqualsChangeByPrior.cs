@@ -34,7 +34,7 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         var amounts = Nearby.Amounts(document, growth);
         foreach (var level in amounts)
             foreach (var prior in amounts)
-                if (!ReferenceEquals(level, prior) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
+                if (IsWay(change.Trend, level, prior) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
         foreach (var by in Nearby.Changes(document, growth))
             foreach (var amount in amounts)
             {
@@ -45,15 +45,25 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         return false;
     }
 
+    // The other way round is the slip of dividing by the present figure.
+    private static bool IsWay(Trend trend, Fact level, Fact prior) => trend == Trend.Down ? level.Quantity.Base < prior.Quantity.Base : level.Quantity.Base > prior.Quantity.Base;
+
+    private static string Slip(ChangeStatement change, Fact growth)
+    {
+        if (change is { Change: { } by, Level: { } level } && Ratio.Quotient(growth.Quantity, by.Quantity, level.Quantity) is { Fits: true } wrong)
+            return $"；{growth.Entry.Raw}是用本年数{level.Entry.Raw}作基数算的（{by.Entry.Raw} ÷ {level.Entry.Raw} = {wrong.Text(growth)}）";
+        return change is { Level: { } now, Prior: { } before } && Ratio.Growth(growth.Quantity, before.Quantity, now.Quantity) is { Fits: true }
+            ? $"；{growth.Entry.Raw}是用变动后的数{now.Entry.Raw}作基数算的" : "";
+    }
+
     private Finding Make(DocumentReading document, ChangeStatement change, Fact growth, Growth check)
     {
-        var slip = change is { Change: { } by, Level: { } level } && Ratio.Quotient(growth.Quantity, by.Quantity, level.Quantity) is { Fits: true } wrong
-            ? $"；{growth.Entry.Raw}是用本年数{level.Entry.Raw}作基数算的（{by.Entry.Raw} ÷ {level.Entry.Raw} = {wrong.Text(growth)}）" : "";
+        var slip = Slip(change, growth);
         List<Place> places = [growth.Entry.As(PlaceRole.Reported)];
         foreach (var fact in (Fact?[])[change.Change, change.Level, change.Prior])
             if (fact is not null) places.Add(fact.Entry.As(PlaceRole.Operand));
         var about = change.Level ?? change.Prior ?? growth;
-        return Report(document.Forms[change.Form], $"{about.Label}|{about.FundSource}|增减率", $"{about.Entry.Label}{change.Words}的比率写{growth.Entry.Raw}，但{check.Arithmetic}{slip}。", places) with
+        return Report(document.Forms[change.Form], $"{about.Label}|{about.FundSource}|增减率", $"“{Nearby.Name(about)}”{change.Words}的比率写{growth.Entry.Raw}，但{check.Arithmetic}{slip}。", places) with
         {
             Reported = growth.Entry.Raw,
             Expected = check.Ratio.Printable(growth),

@@ -26,7 +26,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
                 if ((composition.IsComplete || composition.IsLikelyComplete) && SumCheck.Of(composition.Whole, composition.Parts) is { Outcome: Agreement.Contradiction } check
-                    && check.Unit.Dimension != Dimension.Count)
+                    && check.Unit.Dimension != Dimension.Count && !check.IsToldTwice)
                     yield return Make(document.Forms[composition.Form], composition, check);
     }
 

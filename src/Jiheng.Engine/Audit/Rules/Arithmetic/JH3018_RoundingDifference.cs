@@ -64,7 +64,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
     }
 
     private Finding Percentage(DocumentReading document, Fact printed, string subject, Ratio ratio, string arithmetic) =>
-        Report(document.Forms[printed.Form], $"{subject}尾数", $"{printed.Entry.Label}写{printed.Entry.Raw}，四舍五入应为{ratio.Printable(printed)}，属尾数差。", printed.Entry.As(PlaceRole.Reported)) with
+        Report(document.Forms[printed.Form], $"{subject}尾数", $"“{Nearby.Name(printed)}”写{printed.Entry.Raw}，四舍五入应为{ratio.Printable(printed)}，属尾数差。", printed.Entry.As(PlaceRole.Reported)) with
         {
             Reported = printed.Entry.Raw,
             Expected = ratio.Printable(printed),

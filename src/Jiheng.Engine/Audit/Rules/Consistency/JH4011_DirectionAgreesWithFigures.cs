@@ -14,7 +14,7 @@ public sealed class JH4011_DirectionAgreesWithFigures : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4011", Severity.Error, "增减方向与数字相反",
-        "写“增加”的，变动后应大于变动前；写“减少”的应小于；写“持平”“等于”的应相等。两个数都在同一段印出的是错误，要与表格对照的是疑点。",
+        "写“增加”的，变动后应大于变动前；写“减少”的应小于；写“等于”“持平”的应相等。两个数都在同一段印出的是错误；“持平”与要和表格对照的是疑点。",
         "核对变动前后的数和增减的说法，更正其一。",
         FindingDescriptor.Arithmetic,
         "支出60.00万元，比上年的55.00万元减少5.00万元：60.00大于55.00。",
@@ -34,7 +34,8 @@ public sealed class JH4011_DirectionAgreesWithFigures : AuditRule
         // A comparison of the words with another figure of the paragraph may be meant.
         if (change.Change is { } by && !ReferenceEquals(by, level) && !(Difference.Of(by, level, prior) is { Outcome: not Agreement.Contradiction })) return null;
         if (change.Change is null && change.Growth is { } growth && !(Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true })) return null;
-        return Make(document, change, level, prior, Severity.Error);
+        // 持平 is also said of small differences; 等于 is not.
+        return Make(document, change, level, prior, change.Words.EndsWith("持平", StringComparison.Ordinal) ? Severity.Warning : Severity.Error);
     }
 
     private static bool Contradicts(Trend trend, Fact level, Fact prior)

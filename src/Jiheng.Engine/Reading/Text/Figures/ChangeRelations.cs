@@ -35,6 +35,12 @@ internal static class ChangeRelations
             var (change, growth, last) = Group(drafts, i);
             var prior = PriorOf(drafts, i);
             var (level, certain) = LevelOf(drafts, i, prior);
+            // The figure before stands in the clause itself: a level that does not fit it belongs to something else.
+            if (prior is not null && !certain)
+            {
+                certain = IsDifference(change, level, prior);
+                if (!certain) level = null;
+            }
             if (level is null && last + 1 < drafts.Count) (level, certain) = After(drafts[last + 1], draft);
             changes.Add(Make(draft, sentences, form) with
             {
@@ -76,6 +82,13 @@ internal static class ChangeRelations
     private static bool Belongs(FigureDraft first, FigureDraft second) =>
         second.SentenceIndex == first.SentenceIndex && first.Trend == second.Trend && second.Depth == first.Depth && IsChange(second) && second.Measure != first.Measure
         && Rest(second.Between).Length == 0 && !Words.HasAny(second.Between, "比", "较", "年");
+
+    private static bool IsDifference(FigureDraft? change, FigureDraft? level, FigureDraft prior)
+    {
+        if (change is null || level is null || !level.Unit.IsComparableWith(prior.Unit) || !change.Unit.IsComparableWith(prior.Unit)) return false;
+        var difference = level.Fact.Quantity.Interval - prior.Fact.Quantity.Interval;
+        return difference.Meets(change.Fact.Quantity.Interval) || (-difference).Meets(change.Fact.Quantity.Interval);
+    }
 
     /// <summary>由292万元增加到304万元: from one figure to the next, and which way the words go.</summary>
     private static (Trend Trend, string Words)? Way(FigureDraft from, FigureDraft to)
@@ -126,6 +139,8 @@ internal static class ChangeRelations
             var isSame = subject.Length > 0 && SameName(subject, Rest(OwnClause(level)) is { Length: > 0 } name ? name : Rest(LastOf(level.Fact.Label)));
             if (subject.Length > 0 && (!isSame || level.Fact.FundSource != change.Fact.FundSource)) continue;
             if (level.Fact.Stage is Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget or Stage.Target && !budgets && HasOther(drafts, i, change)) { certain = false; continue; }
+            // 预算为50万元，完成93.6%，比上年减少: it is what was spent that changed, and that is not printed here.
+            if (prior is null && !budgets && level.Label.Stage is Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget) certain = false;
             // Across sentences only the amount the paragraph is about can be meant: nothing else stands between.
             return (level, certain && (isSame || level.SentenceIndex == change.SentenceIndex || OnlyLevel(drafts, at)));
         }

@@ -22,7 +22,8 @@ internal static class ComparisonRelations
                 // The sentence itself or, when it tells no figure, the one before it: one budget, one final figure.
                 var (budget, spent) = Amounts(drafts, s);
                 if (budget is null && spent is null && s > 0 && !drafts.Exists(d => d.SentenceIndex == s && d.IsLevel)) (budget, spent) = Amounts(drafts, s - 1);
-                if (budget is not null && spent is not null)
+                // 大于年初预算数 beside the year's budget speaks of another figure.
+                if (budget is not null && spent is not null && !(words.Contains("年初", StringComparison.Ordinal) && budget.Label.Stage == Stage.AdjustedBudget) && !(words.Contains("全年", StringComparison.Ordinal) && budget.Label.Stage == Stage.InitialBudget))
                     changes.Add(Make(spent, budget, trend, words, sentences, s, form) with { IsAgainstBudget = true, IsCertain = true });
                 break;
             }

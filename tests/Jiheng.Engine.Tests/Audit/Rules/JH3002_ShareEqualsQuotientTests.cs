@@ -1,0 +1,30 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3002_ShareEqualsQuotientTests
+{
+    private static IReadOnlyList<Finding> Check(string text) => RuleText.Check<JH3002_ShareEqualsQuotient>($"2024年度云岫县医疗保障局部门决算\n\n二、支出决算情况说明\n\n{text}\n");
+
+    [Theory]
+    [InlineData("本年支出合计400.00万元，其中：基本支出300.00万元，占76.00%；项目支出100.00万元，占25.00%。", "76.00%", "75.00%")]
+    [InlineData("本年支出合计400.00万元。基本支出300.00万元，占本年支出合计的76%。", "76%", "75%")] // the words name the whole
+    [InlineData("按功能分类：教育支出300.00万元，占75.00%；卫生支出60.00万元，占15.00%；住房支出40.00万元，占11.00%。", "11.00%", "10.00%")] // the others vouch for the sum
+    [InlineData("一般公共预算支出401.00万元，用于：教育支出300.00万元，占74.81%；住房支出101.00万元，占25.21%。", "25.21%", "25.19%")]
+    [InlineData("三年投入500.00万元，其中债券300.00万元、配套120.00万元、自筹80.00万元，分别占60%、24%、18%。", "18%", "16%")]
+    public void A_share_that_is_not_the_quotient_is_an_error(string text, string reported, string expected)
+    {
+        var finding = Assert.Single(Check(text));
+        Assert.Equal((Severity.Error, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("本年支出合计400.00万元，其中：基本支出300.00万元，占75%；项目支出100.00万元，占25%。")]
+    [InlineData("本年支出合计300.00万元，其中：甲类支出100.00万元，占33.33%；乙类支出200.00万元，占66.66%。")] // cut off
+    [InlineData("本年支出合计400.00万元，其中：基本支出300.00万元，占全县支出的2%。")] // a whole that is not printed
+    [InlineData("采购支出500.00万元。中小企业合同400.00万元，占80.00%，其中小微企业100.00万元，占20.00%。")] // of the first whole
+    [InlineData("本年支出合计400.00万元，其中：基本支出300.00万元，女职工占40%。")] // the share of something else
+    [InlineData("教育支出300.00万元，占12%；住房支出40.00万元，占5%。")] // nobody can tell of what
+    public void A_right_share_or_one_of_another_whole_is_none(string text) => Assert.Empty(Check(text));
+}

@@ -1,0 +1,36 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3003_GrowthEqualsChangeByPriorTests
+{
+    private static IReadOnlyList<Finding> Check(string text) => RuleText.Check<JH3003_GrowthEqualsChangeByPrior>($"2024年度云岫县医疗保障局部门决算\n\n一、收入支出决算情况说明\n\n{text}\n");
+
+    [Theory]
+    [InlineData("2024年度收、支总计均为120.00万元。与2023年度相比，收、支总计各增加20.00万元，增长16.67%。", "20.00%")]
+    [InlineData("2024年支出120.00万元，比上年的100.00万元增长21.00%。", "20.00%")]
+    [InlineData("与2023年支出100.00万元相比，增加20.00万元，增长16.67%。", "20.00%")]
+    [InlineData("公用支出由100.00万元减少到80.00万元，下降25.00%。", "20.00%")]
+    [InlineData("公务接待费支出决算80.00万元，完成预算的90%，比上年减少20.00万元，下降25.00%。", "20.00%")]
+    public void A_growth_that_is_not_the_change_by_the_figure_before_is_an_error(string text, string expected)
+    {
+        var finding = Assert.Single(Check(text));
+        Assert.Equal((Severity.Error, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Fact]
+    public void The_present_year_as_base_is_named() =>
+        Assert.Contains("本年数120.00万元作基数", Check("2024年支出120.00万元，比上年增加20.00万元，增长16.67%。")[0].Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2024年支出120.00万元，比上年增加20.00万元，增长20%。")]
+    [InlineData("2024年支出120万元，比上年增加20.4万元，增长20.5%。")] // within the printed precision
+    [InlineData("2023年支出100.00万元，2024年比上年增加20.00万元，增长20.00%。")] // the figure told is the one before
+    [InlineData("预算为50.00万元，完成预算的80%，比上年减少10.00万元，下降20%。")] // what was spent is not printed
+    [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年增加20.00万元，增长20%。")] // of the first figure
+    [InlineData("2024年支出120.00万元，比上年增加20.00万元，扣除一次性因素后增长5%。")]
+    [InlineData("培训30期，比目标多5期，增长10%。")]
+    [InlineData("收费由486元降至442元，下降9.05%。")]
+    public void A_right_growth_or_one_of_other_figures_is_none(string text) => Assert.Empty(Check(text));
+}

@@ -1,0 +1,27 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3014_SentenceAgreesWithItselfTests
+{
+    private static IReadOnlyList<Finding> Check(string text) => RuleText.Check<JH3014_SentenceAgreesWithItself>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n");
+
+    [Theory]
+    [InlineData("宣传项目预算50.00万元，支出45.00万元，结余6.00万元。", "5.00万元")]
+    [InlineData("2024年支出120.00万元，比上年的100.00万元增加25.00万元。", "20.00万元")]
+    [InlineData("全年培训60人，比上年的72人减少13人。", "12人")]
+    public void Three_figures_that_do_not_fit_are_an_error(string text, string expected)
+    {
+        var finding = Assert.Single(Check(text));
+        Assert.Equal((Severity.Error, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("宣传项目预算50.00万元，支出45.00万元，结余5.00万元。")]
+    [InlineData("2024年支出45.1万元，比上年的42.06万元增加3.0万元。")] // within the printed precision
+    [InlineData("2024年支出约120万元，比上年的100.00万元增加25.00万元。")]
+    [InlineData("预算50.00万元，追加10.00万元，支出45.00万元，结余15.00万元。")]
+    [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年的100.00万元增加20.00万元。")] // of the first figure
+    public void Figures_that_fit_or_belong_elsewhere_are_none(string text) => Assert.Empty(Check(text));
+}
