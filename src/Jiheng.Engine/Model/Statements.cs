@@ -16,6 +16,39 @@ public enum ClaimKind
 
     /// <summary>绩效目标全部实现.</summary>
     AllGoalsReached,
+
+    /// <summary>基本完成、基本达成.</summary>
+    MostlyReached,
+
+    /// <summary>全覆盖、覆盖率100%.</summary>
+    FullCoverage,
+
+    /// <summary>持平、无变化.</summary>
+    Unchanged,
+
+    /// <summary>全额兑付、足额拨付、全部拨付到位.</summary>
+    PaidInFull,
+
+    /// <summary>按时完成、及时拨付.</summary>
+    OnTime,
+
+    /// <summary>无问题; a chapter on problems that says 无.</summary>
+    NoProblem,
+
+    /// <summary>制度健全、机制完善.</summary>
+    SystemSound,
+
+    /// <summary>机制不够健全、制度不完善.</summary>
+    SystemWanting,
+
+    /// <summary>每位…及时得到…、所有…均….</summary>
+    Universal,
+
+    /// <summary>部分…未…、个别…无法….</summary>
+    Denial,
+
+    /// <summary>未发生政府采购、无公务用车.</summary>
+    NothingOfKind,
 }
 
 /// <summary>A claim in words, typed, so that it can be held against the figures.</summary>
@@ -24,7 +57,20 @@ public enum ClaimKind
 /// <param name="Form">Index of the form in the document.</param>
 /// <param name="Indicator">The indicator whose actual or reason it is, or null for running text and goals.</param>
 /// <param name="Origin">Where it stands; its text is the whole sentence or cell.</param>
-public sealed record Claim(ClaimKind Kind, string Words, int Form, Indicator? Indicator, Origin Origin);
+public sealed record Claim(ClaimKind Kind, string Words, int Form, Indicator? Indicator, Origin Origin)
+{
+    /// <summary>What it is said of: the words of its clause before it; of 未发生… what did not happen.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The project it is said of; empty for the whole unit.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>The year its sentence names, else that of its form or document; null when unknown.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The heading of the chapter it stands below, or an empty text.</summary>
+    public string Heading { get; init; } = "";
+}
 
 /// <summary>A sentence that sends the reader to an annex.</summary>
 /// <param name="Annex">The annex named, e.g. 附件一, numerals normalised to Arabic: 附件1.</param>
@@ -46,7 +92,11 @@ public sealed record AnnexListing(int? Number, string Title, int Form, Origin Or
 /// <param name="Score">The score of the same result, or null.</param>
 /// <param name="Form">Index of the form in the document.</param>
 /// <param name="Origin">Where it stands; its text is the sentence.</param>
-public sealed record GradeStatement(string Word, Entry? Score, int Form, Origin Origin);
+public sealed record GradeStatement(string Word, Entry? Score, int Form, Origin Origin)
+{
+    /// <summary>The project it belongs to: that of the form, or the one its sentence names; empty for the whole unit.</summary>
+    public string Project { get; init; } = "";
+}
 
 /// <summary>A score given in running text.</summary>
 /// <param name="Score">The score in points.</param>

@@ -86,6 +86,9 @@ public static class ReadingJson
         json.WriteStartArray("figures");
         foreach (var fact in reading.Facts) if (!fact.InTable) FiguresJson.Write(json, FormName(reading, fact.Form), fact);
         json.WriteEndArray();
+        json.WriteStartArray("claims");
+        foreach (var claim in reading.Claims) ClaimOf(json, reading, claim);
+        json.WriteEndArray();
         json.WriteStartArray("scores");
         foreach (var score in reading.Scores) Score(json, reading, score);
         json.WriteEndArray();
@@ -133,7 +136,7 @@ public static class ReadingJson
         foreach (var name in (ReadOnlySpan<string>)["format", "sha256", "unit", "region", "fiscalYear"]) json.WriteNull(name);
         Empty(json, "kinds");
         json.WriteNull("pack");
-        foreach (var name in (ReadOnlySpan<string>)["indicators", "amounts", "figures", "scores", "grades", "staff"]) Empty(json, name);
+        foreach (var name in (ReadOnlySpan<string>)["indicators", "amounts", "figures", "claims", "scores", "grades", "staff"]) Empty(json, name);
         json.WriteStartArray("losses");
         json.WriteStartObject();
         Json.Origin(json, "origin", new(unreadable.File, ""));
@@ -224,6 +227,19 @@ public static class ReadingJson
                 if (quantity.Unit.Symbol.Length > 0) json.WriteString("unit", quantity.Unit.Symbol);
             }
         }
+        json.WriteEndObject();
+    }
+
+    private static void ClaimOf(Utf8JsonWriter json, DocumentReading reading, Claim claim)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Slugs.Of(claim.Kind));
+        json.WriteString("words", claim.Words);
+        json.WriteString("subject", claim.Subject);
+        json.WriteString("form", FormName(reading, claim.Form));
+        json.WriteString("project", claim.Project);
+        Json.Optional(json, "year", claim.Year);
+        Json.Origin(json, "origin", claim.Origin);
         json.WriteEndObject();
     }
 

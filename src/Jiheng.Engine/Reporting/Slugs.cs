@@ -118,6 +118,27 @@ public static class Slugs
         _ => throw new ArgumentOutOfRangeException(nameof(trend)),
     };
 
+    /// <summary>What is claimed in words.</summary>
+    public static string Of(ClaimKind kind) => kind switch
+    {
+        ClaimKind.WithinBudget => "within-budget",
+        ClaimKind.ShortOfBudget => "short-of-budget",
+        ClaimKind.NothingCarriedOver => "nothing-carried-over",
+        ClaimKind.AllGoalsReached => "all-goals-reached",
+        ClaimKind.MostlyReached => "mostly-reached",
+        ClaimKind.FullCoverage => "full-coverage",
+        ClaimKind.Unchanged => "unchanged",
+        ClaimKind.PaidInFull => "paid-in-full",
+        ClaimKind.OnTime => "on-time",
+        ClaimKind.NoProblem => "no-problem",
+        ClaimKind.SystemSound => "system-sound",
+        ClaimKind.SystemWanting => "system-wanting",
+        ClaimKind.Universal => "universal",
+        ClaimKind.Denial => "denial",
+        ClaimKind.NothingOfKind => "nothing-of-kind",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>The sign of a target; null when none is printed.</summary>
     public static string? Of(Comparison comparison) => comparison switch
     {

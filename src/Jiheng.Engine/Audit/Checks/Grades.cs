@@ -27,6 +27,7 @@ internal static class Grades
         var sentence = Words.Compact(grade.Origin.Text);
         if (form.Kind is FormKind.GoalDeclaration or FormKind.GoalReview) return false;
         if (Words.HasAny(sentence, "复核", "复评", "审核", "抽查", "财政评价", "再评价", "第三方评价", "上年", "去年")) return false;
+        if (grade.Project.Length > 0 && form.Project is not { IsBlank: false }) return false;
         if (Words.Year(sentence) is { } year && document.FiscalYear is { } fiscal && year != fiscal) return false;
         return form.Project is { IsBlank: false } || !sentence.Contains("项目", StringComparison.Ordinal) || Words.HasAny(sentence, "整体", "部门");
     }

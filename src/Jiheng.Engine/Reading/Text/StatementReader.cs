@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Text.Claims;
 using Jiheng.Engine.Reading.Text.Figures;
 using Jiheng.Engine.Values;
 
@@ -29,17 +30,22 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     /// <summary>What figures say of each other, form by form.</summary>
     public List<FigureRelations> Relations { get; } = [];
 
+    private readonly ProjectNames projects = new(reading);
+    private string heading = "";
+
     /// <summary>Reads one form.</summary>
     public void Read(FormBuilder form)
     {
+        heading = "";
         var outline = new Outline(form.Index, form.Paragraphs);
         var figures = new FigureReader(reading, form, documentYear ?? form.Year);
-        if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin));
+        if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin) { Project = form.ProjectName });
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
         foreach (var paragraph in form.Paragraphs)
         {
-            if (outline.Take(paragraph) is { } heading)
+            if (outline.Take(paragraph) is { } taken)
             {
+                heading = taken;
                 figures.Account = Accounts.Of(heading) is { Length: > 0 } account ? account : outline.IsTop ? "" : figures.Account;
                 figures.Heading = heading;
                 if (outline.IsTop) figures.Chapter = heading;
@@ -63,7 +69,11 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         Relations.Add(figures.Relations);
         LooseFigures.Report(form, reading);
         NumberedItems.AddRange(outline.Items);
+        var before = Chapters.Count;
         Chapters.AddRange(outline.Chapters());
+        for (var i = before; i < Chapters.Count; i++)
+            if (Chapters[i] is { Paragraphs: [var first, ..] } chapter && ProblemChapters.IsProblems(chapter) && ProblemChapters.SaysNone(chapter))
+                Claims.Add(new(ClaimKind.NoProblem, first.Text.Trim(), form.Index, null, first.Origin) { Subject = chapter.Heading, Project = form.ProjectName, Year = form.Year ?? documentYear, Heading = chapter.Heading });
         ReadTableWords(form);
         if (form.Total?.Score is { } total) Scores.Add(new(total, form.ProjectName, form.Index));
         if (form.Funds?.Total?.Score is { Quantity: not null } execution) Scores.Add(new(execution, form.ProjectName, form.Index));
@@ -78,14 +88,28 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             if (number.Quantity.Unit.Dimension != Dimension.Points || number.Quantity.Value > 100) continue;
             var before = sentence[Math.Max(0, number.Start - 10)..number.Start];
             if (!Words.HasAny(before, "得分", "评分", "分数", "总分", "自评") || IsBandLimit(sentence, number)) continue;
-            score ??= new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
+            if (score is not null) continue;
+            score = new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
+            Scores.Add(new(score, ProjectAt(sentence, number.Start, form), form.Index));
         }
-        if (score is not null) Scores.Add(new(score, form.ProjectName, form.Index));
         GradeBands.AddRange(GradeReader.Bands(sentence, reading.Vocabulary.GradeWords, origin));
-        if (GradeReader.Grade(sentence, reading.Vocabulary.GradeWords) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin));
+        if (GradeReader.Grade(sentence, reading.Vocabulary.GradeWords) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin) { Project = ProjectAt(sentence, grade.At, form) });
         foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
-        foreach (var (kind, words) in ClaimReader.In(sentence)) Claims.Add(new(kind, words, form.Index, null, origin));
+        foreach (var claim in ClaimReader.InSentence(sentence)) Add(claim, sentence, form, origin);
     }
+
+    private void Add(FoundClaim claim, string sentence, FormBuilder form, Origin origin) =>
+        Claims.Add(new(claim.Kind, claim.Words, form.Index, null, origin)
+        {
+            Subject = claim.Subject,
+            Project = ProjectAt(sentence, claim.At, form),
+            Year = Words.Year(Words.Compact(sentence)) ?? documentYear ?? form.Year,
+            Heading = heading,
+        });
+
+    /// <summary>The project that a form is about, or that the words of a sentence name before a place.</summary>
+    private string ProjectAt(string sentence, int at, FormBuilder form) =>
+        form.ProjectName.Length > 0 ? form.ProjectName : projects.In(sentence[..at], "");
 
     /// <summary>90-100分为优: the ends of a band are no scores.</summary>
     private static bool IsBandLimit(string sentence, PrintedNumber number) =>
@@ -99,10 +123,10 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             foreach (var indicator in group.Indicators)
                 foreach (var entry in new[] { indicator.Actual, indicator.Deviation })
                     if (entry is { IsBlank: false })
-                        foreach (var (kind, words) in ClaimReader.In(entry.Raw)) Claims.Add(new(kind, words, form.Index, indicator, entry.Origin));
+                        foreach (var (kind, words) in ClaimReader.In(entry.Raw)) Claims.Add(new(kind, words, form.Index, indicator, entry.Origin) { Project = form.ProjectName, Year = form.Year ?? documentYear });
         foreach (var goal in form.Goals)
             if (goal.Reached is { IsBlank: false } reached)
-                foreach (var (kind, words) in ClaimReader.In(reached.Raw)) Claims.Add(new(kind, words, form.Index, null, reached.Origin));
+                foreach (var claim in ClaimReader.InSentence(reached.Raw)) Add(claim, reached.Raw, form, reached.Origin);
         ReadRowNumbers(form);
     }
 

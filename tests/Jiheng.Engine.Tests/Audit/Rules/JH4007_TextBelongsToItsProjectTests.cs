@@ -41,4 +41,81 @@ public sealed class JH4007_TextBelongsToItsProjectTests
     [Fact]
     public void Goal_and_result_alike_within_one_project_are_another_rules() => Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(
         Project("基金监管", Goal, Goal)));
+
+    private static string Reports(string first, string second) => $"""
+        2024年防溺水宣传经费专项预算项目绩效评价报告
+
+        一、项目概况
+
+        {first}
+
+        二、评价结论
+
+        通过项目的实施，全县中小学生防溺水知识知晓率明显提高，水域巡查员到岗更加规范，家长签收告知书的比例稳步上升，暑期溺水警情比往年同期明显减少，群众安全感增强。
+
+        2024年敬老助餐服务费专项预算项目绩效评价报告
+
+        一、项目概况
+
+        敬老助餐服务费全年安排12万元。
+
+        二、评价结论
+
+        {second}
+        """;
+
+    private const string Own = "助餐点覆盖全部社区，老人就餐方便。";
+
+    [Fact]
+    public void Money_of_another_project_as_the_subject_is_a_warning()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4007_TextBelongsToItsProject>(Reports("2024年敬老助餐项目资金12万元，主要用于印制宣传资料。", Own)));
+        Assert.Contains("另一项目“敬老助餐服务费”", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(5, finding.Places[0].Origin.Line);
+    }
+
+    [Theory]
+    [InlineData("2024年防溺水宣传经费8万元，比敬老助餐项目资金少4万元。")]
+    [InlineData("防溺水宣传、敬老助餐等项目资金共20万元。")]
+    [InlineData("从敬老助餐项目资金中调剂2万元。")]
+    public void Another_project_in_passing_is_silent(string text) => Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(Reports(text, Own)));
+
+    [Fact]
+    public void Results_of_another_project_word_for_word_are_a_warning()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4007_TextBelongsToItsProject>(Reports("印制宣传资料。",
+            "通过项目的实施，全县中小学生防溺水知识知晓率明显提高，水域巡查员到岗更加规范，家长签收告知书的比例稳步上升，暑期溺水警情比往年同期明显减少，群众安全感增强。")));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("逐字相同", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_of_evaluating_may_be_told_alike()
+    {
+        const string Method = "按照绩效管理办法，采用项目绩效自评表逐项评价，由业务科室会同财务室收集资料、核对数据，经局务会讨论后形成评价结论，评价过程客观公正，评价依据充分可靠。";
+        Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(Reports("印制宣传资料。", Method).Replace("通过项目的实施，全县中小学生", Method + "全县中小学生", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_paragraph_printed_twice_is_a_note()
+    {
+        const string Text = "全县中小学生防溺水知识知晓率明显提高，水域巡查员到岗更加规范，家长签收告知书的比例稳步上升，暑期溺水警情比往年同期明显减少，群众获得感增强。";
+        var finding = Assert.Single(RuleText.Check<JH4007_TextBelongsToItsProject>(Reports(Text + "\n\n" + Text, Own)));
+        Assert.Equal(Severity.Note, finding.Severity);
+    }
+
+    [Theory]
+    [InlineData("形成2024年青峦市民政局整体（含部门预算项目）绩效自评报告。", 1)]
+    [InlineData("根据《青峦市民政局部门整体支出绩效管理办法》开展自评。", 0)]
+    [InlineData("形成2024年青峦市云岫区民政局整体绩效自评报告。", 0)]
+    public void Another_places_body_as_the_subject_is_a_warning(string sentence, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4007_TextBelongsToItsProject>($"""
+            2024年度青峦市云岫区民政局整体支出绩效自评报告
+
+            一、基本情况
+
+            青峦市云岫区民政局是一级预算单位，青峦市云岫区民政局内设5个股室。
+
+            {sentence}
+            """).Count);
 }

@@ -100,4 +100,77 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     public void A_lower_degree_is_no_proof() => Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(
         Department("500.00", "520.00", "499.50", "已完成", target: "完成").Replace("15个", "基本完成", StringComparison.Ordinal)
         + "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、绩效情况\n\n绩效目标全部实现。")).Severity);
+
+    private static string Accounts(string income, string spent, string claim) => $"""
+        2024年度云岫县民政局整体支出绩效自评报告
+
+        一、资金收支情况
+
+        2024年财政资金收入{income}万元。
+
+        2024年财政资金支出决算合计{spent}万元。
+
+        {claim}
+        """;
+
+    [Fact]
+    public void Nothing_left_of_an_income_above_the_spending_is_an_error()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("832.84", "826.01", "2024年无结转结余资金。")));
+        Assert.Equal((Severity.Error, "832.84 − 826.01 = 6.83"), (finding.Severity, finding.Arithmetic));
+        Assert.Equal([9, 5, 7], finding.Places.Select(p => p.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("826.01", "826.01", "2024年无结转结余资金。")]
+    [InlineData("826.01", "826.0", "2024年无结转结余资金。")] // within the printed precision
+    [InlineData("832.84", "826.01", "2024年无政府性基金结转结余。")]
+    [InlineData("832.84", "826.01", "2023年无结转结余资金。")]
+    [InlineData("832.84", "826.01", "2024年无结余分配。")]
+    public void Nothing_left_is_silent(string income, string spent, string claim) =>
+        Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts(income, spent, claim)));
+
+    [Fact]
+    public void A_remainder_that_was_returned_is_a_question() => Assert.Equal(Severity.Warning,
+        Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("832.84", "826.01", "2024年无结转结余资金。") + "\n\n年末财政收回指标6.83万元。")).Severity);
+
+    private static string Paid(string actual, string claim = "本项目资金已全额兑付到位。") => $"""
+        2024年度部门整体支出绩效自评表
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因分析及改进措施 |
+        | 成本指标 | 经济成本指标 | 助餐服务费控制额 | 5万元 | {actual} | 项目正在推进中 |
+
+        2024年敬老助餐服务费专项预算项目绩效评价报告
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+        | 成本指标 | 经济成本指标 | 助餐服务费控制数 | 5万元 | 5万元 |
+
+        一、项目实施
+
+        {claim}
+        """;
+
+    [Fact]
+    public void Paid_in_full_against_nothing_paid_is_an_error()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Paid("0万元")));
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Contains("实际0万元", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5万元", "本项目资金已全额兑付到位。")]
+    [InlineData("0万元", "确保资金全额兑付到位。")]
+    [InlineData("0万元", "资金未全额兑付到位。")]
+    public void Paid_in_full_is_silent(string actual, string claim) => Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Paid(actual, claim)));
+
+    [Theory]
+    [InlineData("本单位未发生政府采购支出。", "2024年政府采购支出20.00万元。", 1)]
+    [InlineData("本单位无公务用车。", "2024年公务用车运行维护费支出3.00万元。", 1)]
+    [InlineData("本单位无公务用车。", "年末公务用车2辆。", 1)]
+    [InlineData("本单位未发生政府采购支出。", "2024年政府采购预算20.00万元。", 0)]
+    [InlineData("本单位未发生政府采购支出。", "2023年政府采购支出20.00万元。", 0)]
+    [InlineData("本单位无公务用车。", "2024年公务用车运行维护费支出0万元。", 0)]
+    public void Nothing_of_a_kind_against_something(string claim, string fact, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00", claim) + "\n\n" + fact).Count);
 }

@@ -34,4 +34,29 @@ public sealed class JH4015_ReasonExplainsFigureTests
     [InlineData("", "", "951.72", "因预算经费不足，有一个月未按时发放。")]
     public void A_reason_that_can_explain_is_silent(string initial, string adjusted, string executed, string reason) =>
         Assert.Empty(RuleText.Check<JH4015_ReasonExplainsFigure>(Form(initial, adjusted, executed, reason)));
+
+    private static string Accounts(string sentence) => $"""
+        2024年度云岫县民政局整体支出绩效自评报告
+
+        一、支出情况
+
+        {sentence}
+        """;
+
+    [Theory]
+    [InlineData("2024年公务接待费支出3.20万元，比2023年增加0.60万元，增长23.08%，主要原因是减少了接待批次。")]
+    [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是新增两期培训项目。")]
+    [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是2025年培训计划推迟。")]
+    [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是新增出差人次。")]
+    public void A_reason_that_points_the_other_way_is_a_warning(string sentence) =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence))).Severity);
+
+    [Theory]
+    [InlineData("2024年公务接待费支出3.20万元，比2023年增加0.60万元，增长23.08%，主要原因是接待批次增加。")]
+    [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是2023年新增一次性培训项目。")]
+    [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是增加审批环节，控制培训费。")]
+    [InlineData("年末结转和结余3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是项目支出增加。")]
+    [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是严格执行预算。")]
+    public void A_reason_that_points_the_same_way_is_silent(string sentence) =>
+        Assert.Empty(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence)));
 }

@@ -76,4 +76,15 @@ public sealed class JH4016_ProblemsAnswerDeductionsTests
 
     [Fact]
     public void No_problem_beside_full_marks_is_silent() => Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project("100")));
+
+    [Fact]
+    public void A_basis_in_the_sentence_is_no_part() =>
+        Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project("82").Replace("项目自评", "根据绩效评价指标体系评价表，项目自评", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("材料到年底才交齐，项目预算执行进度较慢。", 1)]
+    [InlineData("建立台账，防止执行进度较慢。", 0)]
+    [InlineData("2022年执行进度较慢。", 0)]
+    public void A_delay_that_the_report_tells_is_a_problem(string text, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project("100").Replace("检查覆盖面。", text, StringComparison.Ordinal)).Count);
 }

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Consistency;
 
@@ -24,11 +25,15 @@ public sealed class JH4009_OneResultHasOneGrade : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
-            var own = document.Grades.Where(g => Grades.IsOwnResult(document, g));
-            foreach (var scope in own.GroupBy(g => document.Forms[g.Form].Project?.Raw ?? ""))
+            var own = document.Grades.Where(g => Grades.IsOwnResult(document, g) || IsOfProject(document, g));
+            foreach (var scope in own.GroupBy(g => Words.Compact(g.Project)))
                 if (CheckScope(document, scope.Key, [.. scope]) is { } finding) yield return finding;
         }
     }
+
+    /// <summary>A project's grade told in the report on the whole unit, the project named before it.</summary>
+    private static bool IsOfProject(DocumentReading document, GradeStatement grade) =>
+        grade.Project.Length > 0 && document.Forms[grade.Form].Project is not { IsBlank: false } && Grades.IsOwnResult(document, grade with { Project = "", Origin = grade.Origin.Narrow(grade.Origin.Text.Replace("项目", "", StringComparison.Ordinal)) });
 
     private Finding? CheckScope(DocumentReading document, string project, List<GradeStatement> grades)
     {

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Values;
 
@@ -10,6 +11,8 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 /// JH4010. What is claimed in words must agree with the figures: “完全按照预算” with an execution above the budget, “目标全部
 /// 实现” with an indicator that misses its target. An error when the document's own figures say the opposite beyond their
 /// printed precision; a warning where the claim may be about less than the whole, a miss is not beyond doubt, or points were deducted without a target missed.
+/// “无结转结余” is held against what income and expenditure of the same text leave, “已全额兑付” against nothing paid in another
+/// form, “未发生政府采购” against an amount of it.
 /// Source: the document itself; arithmetic.
 /// </summary>
 public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
@@ -38,10 +41,12 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
+        {
+            foreach (var finding in Others(document)) yield return finding;
             foreach (var claim in document.Claims)
             {
                 if (Words.Year(Words.Compact(claim.Origin.Text)) is { } year && document.FiscalYear is { } fiscal && year != fiscal) continue;
-                if (Printed.FormSpokenOf(document, claim.Form) is not { } form) continue;
+                if (FormSpokenOf(document, claim) is not { } form) continue;
                 var finding = claim.Kind switch
                 {
                     ClaimKind.WithinBudget => WithinBudget(document, form, claim),
@@ -50,6 +55,44 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
                 };
                 if (finding is not null) yield return finding;
             }
+        }
+    }
+
+    /// <summary>Claims held against single figures: the same claim made several times in one form is one finding.</summary>
+    private IEnumerable<Finding> Others(DocumentReading document)
+    {
+        HashSet<(ClaimKind, int, string, string)> told = [];
+        foreach (var claim in document.Claims)
+        {
+            if (claim.Kind is not (ClaimKind.NothingCarriedOver or ClaimKind.PaidInFull or ClaimKind.NothingOfKind)) continue;
+            if (document.FiscalYear is { } fiscal && claim.Year is { } year && year != fiscal) continue;
+            var against = claim.Kind switch
+            {
+                ClaimKind.NothingCarriedOver => CarriedOver.Of(document, claim),
+                ClaimKind.PaidInFull => PaidInFull.Of(document, claim),
+                _ => SomethingOfKind.Of(document, claim),
+            };
+            if (against is null || !told.Add((claim.Kind, claim.Form, claim.Project, claim.Kind == ClaimKind.NothingOfKind ? claim.Words : ""))) continue;
+            List<Place> places = [new(PlaceRole.Reported, claim.Words, "", "文字结论", claim.Origin)];
+            foreach (var again in document.Claims)
+                if (again.Kind == claim.Kind && !ReferenceEquals(again, claim) && again.Form == claim.Form && again.Project == claim.Project && again.Kind == ClaimKind.NothingCarriedOver)
+                    places.Add(new(PlaceRole.Context, again.Words, "", "文字结论", again.Origin));
+            places.AddRange(against.Places);
+            yield return Report(document.Forms[claim.Form], $"结论|{claim.Kind}|{(claim.Kind == ClaimKind.NothingOfKind ? claim.Words : "")}", against.Message, places) with
+            {
+                Severity = against.Severity,
+                Reported = claim.Words,
+                Arithmetic = against.Arithmetic,
+            };
+        }
+    }
+
+    /// <summary>The form whose figures a claim speaks of; what the accounts say of the unit's goals speaks of the unit's form.</summary>
+    private static FilledForm? FormSpokenOf(DocumentReading document, Claim claim)
+    {
+        var own = Printed.FormSpokenOf(document, claim.Form);
+        if (claim.Kind != ClaimKind.AllGoalsReached || document.Forms[claim.Form].Kind != FormKind.FinalAccounts || own is null || own.Indicators.Any()) return own;
+        return claim.Project.Length == 0 && Words.HasAny(claim.Origin.Text, "整体", "部门") ? Printed.DepartmentForm(document) : null;
     }
 
     private Finding? WithinBudget(DocumentReading document, FilledForm form, Claim claim)
@@ -84,15 +127,20 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
         // Said of one project in a report on the whole unit: nothing here tells which.
         if (form.Project is null && claim.Origin.Text.Contains("项目", StringComparison.Ordinal) && !Words.HasAny(claim.Origin.Text, "整体", "部门")) return null;
         if (IsOfPart(Words.Compact(claim.Origin.Text))) return null;
-        var missed = form.Indicators.Where(Attainment.IsMissed).ToList();
-        var deducted = form.Indicators.Where(i => !Attainment.IsMissed(i) && Marks.IsDeducted(i)).ToList();
-        if (missed.Count + deducted.Count == 0) return null;
+        var spoken = form.Indicators.Where(i => IsSpokenOf(i, claim)).ToList();
+        var missed = spoken.FindAll(Attainment.IsMissed);
+        var deducted = spoken.FindAll(i => !Attainment.IsMissed(i) && Marks.IsDeducted(i));
+        var open = spoken.FindAll(i => !missed.Contains(i) && !deducted.Contains(i) && IsUnderWay(i));
+        if (missed.Count + deducted.Count + open.Count == 0) return null;
         var proven = missed.Find(Attainment.IsProven);
-        var worst = proven ?? missed.Concat(deducted).First();
+        var worst = proven ?? missed.Concat(deducted).Concat(open).First();
         List<Place> places = [.. Heads(claim)];
         foreach (var indicator in missed) places.AddRange([indicator.Actual!.As(PlaceRole.Contradicts), indicator.Target!.As(PlaceRole.Contradicts)]);
         foreach (var indicator in deducted) places.AddRange([indicator.Score!.As(PlaceRole.Contradicts), indicator.Weight!.As(PlaceRole.Contradicts)]);
-        var what = missed.Count > 0
+        foreach (var indicator in open) places.AddRange([indicator.Actual!.As(PlaceRole.Contradicts), indicator.Deviation!.As(PlaceRole.Contradicts)]);
+        var what = missed.Count + deducted.Count == 0
+            ? $"“{worst.Name.Raw}”目标{worst.Target!.Raw}、完成{worst.Actual!.Raw}，原因写“{worst.Deviation!.Raw.Trim()}”"
+            : missed.Count > 0
             ? $"{missed.Count}项指标没有达到目标，如“{worst.Name.Raw}”目标{worst.Target!.Raw}、完成{worst.Actual!.Raw}"
             : $"{deducted.Count}项指标被扣分，如“{worst.Name.Raw}”{worst.Weight!.Raw}分得{worst.Score!.Raw}分";
         return Report(document.Forms[claim.Form], "结论|目标实现", $"称“{claim.Words}”，但{what}。", places) with
@@ -101,6 +149,27 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             Reported = claim.Words,
         };
     }
+
+    private static readonly string[] Kinds = ["产出", "数量", "质量", "时效", "成本", "效益", "满意度", "可持续", "生态", "社会", "经济"];
+
+    /// <summary>Whether the claim is about the indicator: 数量指标均已完成 is about those of quantity.</summary>
+    private static bool IsSpokenOf(Indicator indicator, Claim claim)
+    {
+        var clause = Clause(claim) + claim.Words;
+        var named = false;
+        foreach (var kind in Kinds)
+        {
+            if (!clause.Contains(kind, StringComparison.Ordinal)) continue;
+            named = true;
+            if ((indicator.Level1 + indicator.Level2).Contains(kind, StringComparison.Ordinal)) return true;
+        }
+        return !named;
+    }
+
+    /// <summary>Whether nothing of a goal above 0 was done and the reason says that it is still under way: 项目正在推进中.</summary>
+    private static bool IsUnderWay(Indicator indicator) =>
+        indicator is { Target.Number: { } goal, Actual.Number: { } done, Deviation: { IsBlank: false } reason } && goal > Rational.Zero && done == Rational.Zero
+        && Words.HasAny(reason.Raw, "推进中", "进行中", "正在实施", "正在推进", "尚未", "未完成", "未实施", "未开展", "未启动");
 
     /// <summary>The words before the claim in its own clause, with the name of the indicator it is the actual of.</summary>
     private static string Clause(Claim claim)

@@ -4,6 +4,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text.Claims;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Consistency;
@@ -41,24 +42,41 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
 
     private Finding? CheckReport(DocumentReading document, FilledForm report)
     {
-        var chapters = document.Chapters.Where(c => c.Form == report.Index && c.Paragraphs.Count > 0 && (IsProblems(c) || Words.HasAny(c.Heading, "改进", "措施"))).ToList();
-        if (!chapters.Exists(IsProblems)) return null;
+        var chapters = document.Chapters.Where(c => c.Form == report.Index && c.Paragraphs.Count > 0 && (ProblemChapters.IsProblems(c) || Words.HasAny(c.Heading, "改进", "措施"))).ToList();
+        if (!chapters.Exists(ProblemChapters.IsProblems)) return null;
         var project = report.Project?.Raw;
         var shortfalls = document.Forms.Where(f => project is null || f.Project?.Raw == project)
             .SelectMany(f => f.Indicators).Where(i => Marks.IsDeducted(i) || Attainment.IsMissed(i)).ToList();
         var text = string.Concat(chapters.SelectMany(c => c.Paragraphs).Select(l => l.Text));
         if (shortfalls.Count > 0)
             return shortfalls.Exists(i => IsNamed(i, text)) ? null : Make(report, shortfalls, chapters);
-        // No indicator tells what was deducted, but the total is below 100 and the chapter says there is no problem.
-        var problems = chapters.Find(IsProblems)!;
-        return SaysNone(problems) && Deducted(document, report) is { } score ? Make(report, score, problems) : null;
+        // No indicator tells what was deducted, but the total is below 100 or the text itself tells of a delay, and the chapter says there is no problem.
+        var problems = chapters.Find(ProblemChapters.IsProblems)!;
+        if (!ProblemChapters.SaysNone(problems)) return null;
+        var score = Deducted(document, report);
+        var told = Told(document, report);
+        return score is null && told is null ? null : Make(report, score, told, problems);
     }
 
-    /// <summary>The report's own total when it is below full marks: a score of the whole, said so in its sentence, with 100 as full marks.</summary>
+    /// <summary>The report's own total when it is below full marks: a score of the whole, said so in its clause, with 100 as full marks.</summary>
     private static Entry? Deducted(DocumentReading document, FilledForm report)
     {
         foreach (var score in document.Scores)
-            if (score.Form == report.Index && score.Score.Quantity is { Value: var value } && value < 100 && IsOfWhole(Sentence(document, score.Score))) return score.Score;
+            if (score.Form == report.Index && score.Project == (report.Project?.Raw ?? "") && score.Score.Quantity is { Value: var value } && value < 100 && IsOfWhole(Sentence(document, score.Score))) return score.Score;
+        return null;
+    }
+
+    private static readonly string[] Delays = ["进度较慢", "进度缓慢", "进度偏慢", "进度滞后", "执行较慢", "未达到序时进度", "均未达到", "未按期完成", "未按时完成", "未完成年度", "未达到目标", "未达到预期", "未能完成", "未达标"];
+
+    private static readonly string[] NoFact = ["如", "若", "防止", "避免", "不得", "扣", "是否", "上年", "去年", "风险", "预警"];
+
+    /// <summary>A sentence of the report that tells of a delay or a miss as a fact, outside of the chapters on problems and measures.</summary>
+    private static TextLine? Told(DocumentReading document, FilledForm report)
+    {
+        foreach (var paragraph in report.Paragraphs)
+            foreach (var line in paragraph.Lines)
+                foreach (var sentence in line.Text.Split('。', '；'))
+                    if (Words.HasAny(sentence, Delays) && !Words.HasAny(sentence, NoFact) && (Words.Year(Words.Compact(sentence)) is not { } year || year == document.FiscalYear)) return line;
         return null;
     }
 
@@ -74,15 +92,13 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         return "";
     }
 
-    // 产出指标得分45分 or 执行率得分9.5分 is a part's score; 满分10分 is another scale.
-    private static bool IsOfWhole(string sentence) =>
-        !Words.HasAny(sentence, "指标", "一项", "单项", "执行率") && (!sentence.Contains("满分", StringComparison.Ordinal) || sentence.Contains("100", StringComparison.Ordinal) || sentence.Contains("百分", StringComparison.Ordinal));
-
-    /// <summary>The chapter on problems found; 预设问题 and 其他需要说明的问题 are something else.</summary>
-    private static bool IsProblems(Chapter chapter) =>
-        chapter.Heading.Contains("问题", StringComparison.Ordinal) && !Words.HasAny(chapter.Heading, "预设", "说明", "其他");
-
-    private static bool SaysNone(Chapter chapter) => chapter.Paragraphs.All(p => Words.Compact(p.Text).TrimEnd('。') is "无" or "暂无" or "没有" or "无问题" or "");
+    // 产出指标得分45分 or 执行率得分9.5分 is a part's score; 满分10分 is another scale. 绩效评价指标体系 names no part.
+    private static bool IsOfWhole(string sentence)
+    {
+        if (sentence.Contains("满分", StringComparison.Ordinal) && !sentence.Contains("100", StringComparison.Ordinal) && !sentence.Contains("百分", StringComparison.Ordinal)) return false;
+        foreach (var name in (string[])["指标体系", "指标评价表", "指标评分表", "指标自评表"]) sentence = sentence.Replace(name, "", StringComparison.Ordinal);
+        return !Words.HasAny(sentence, "指标", "一项", "单项", "执行率");
+    }
 
     private static bool IsNamed(Indicator indicator, string text)
     {
@@ -113,18 +129,23 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
             if ((indicator.Score is { IsBlank: false } ? indicator.Score : indicator.Actual) is { } lost) places.Add(lost.As(PlaceRole.Operand));
             if (indicator.Deviation is { IsBlank: false } reason) places.Add(reason.As(PlaceRole.Operand));
         }
-        var first = chapters.Find(IsProblems)!;
+        var first = chapters.Find(ProblemChapters.IsProblems)!;
         List<Place> lines = [Line(first.Paragraphs[0], PlaceRole.Reported)];
-        if (chapters.Find(c => !IsProblems(c)) is { } measures) lines.Add(Line(measures.Paragraphs[0], PlaceRole.Context));
+        if (chapters.Find(c => !ProblemChapters.IsProblems(c)) is { } measures) lines.Add(Line(measures.Paragraphs[0], PlaceRole.Context));
         var names = string.Join("、", shortfalls.Take(3).Select(i => $"“{i.Name.Raw}”"));
         return Report(report, "问题和措施", $"{names}{(shortfalls.Count > 3 ? "等" : "")}共{shortfalls.Count}项指标扣分或未达标，问题和改进措施中都没有提到。", [.. lines, .. places]) with
         { Reported = first.Paragraphs[0].Text.Trim() };
     }
 
-    private Finding Make(FilledForm report, Entry score, Chapter problems) =>
-        Report(report, "问题和措施", $"自评得分{Printed.Figure(score)}，有扣分，“{problems.Heading}”却写“{problems.Paragraphs[0].Text.Trim()}”。",
-            Line(problems.Paragraphs[0], PlaceRole.Reported), score.As(PlaceRole.Operand)) with
+    private Finding Make(FilledForm report, Entry? score, TextLine? told, Chapter problems)
+    {
+        List<Place> places = [Line(problems.Paragraphs[0], PlaceRole.Reported)];
+        if (score is not null) places.Add(score.As(PlaceRole.Operand));
+        if (told is not null) places.Add(Line(told, PlaceRole.Contradicts));
+        var what = score is null ? "文中写有未达进度或未完成的事项" : $"自评得分{Printed.Figure(score)}，有扣分{(told is null ? "" : "，文中又写有未达进度或未完成的事项")}";
+        return Report(report, "问题和措施", $"{what}，“{problems.Heading}”却写“{problems.Paragraphs[0].Text.Trim()}”。", places) with
         { Reported = problems.Paragraphs[0].Text.Trim() };
+    }
 
     private static Place Line(TextLine line, PlaceRole role) => new(role, line.Text.Trim(), "", "问题和措施", line.Origin);
 }

@@ -1,6 +1,6 @@
 using Jiheng.Engine.Model;
 
-namespace Jiheng.Engine.Reading.Text;
+namespace Jiheng.Engine.Reading.Text.Claims;
 
 /// <summary>Typed claims in words. Plans and demands (确保、争取、应) are no claims; neither is a negated claim.</summary>
 internal static class ClaimReader
@@ -13,14 +13,29 @@ internal static class ClaimReader
 
     private static readonly string[] Plans = ["确保", "争取", "力争", "应当", "应严格", "必须", "要严格", "将", "拟", "计划"];
 
-    /// <summary>The claims of a sentence or a cell, with the words that make them.</summary>
+    /// <summary>The claims of a sentence of running text.</summary>
+    public static List<FoundClaim> InSentence(string text)
+    {
+        List<FoundClaim> found = [];
+        foreach (var (kind, words) in In(text))
+        {
+            var at = text.IndexOf(words, StringComparison.Ordinal);
+            found.Add(new(kind, words, Words.Compact(Assertion.Before(text, at)), at));
+        }
+        PhraseClaims.Of(text, found);
+        OverallClaims.Of(text, found);
+        NothingOfKind.Of(text, found);
+        return found;
+    }
+
+    /// <summary>The claims of a sentence or a cell that are held against money and indicators, with the words that make them.</summary>
     public static IEnumerable<(ClaimKind Kind, string Words)> In(string text)
     {
         foreach (var (kind, phrases) in Phrases)
             foreach (var phrase in phrases)
             {
                 var at = text.IndexOf(phrase, StringComparison.Ordinal);
-                if (at < 0 || IsPlan(text, at)) continue;
+                if (at < 0 || IsPlan(text, at) || IsNameOfOther(text, at + phrase.Length)) continue;
                 yield return (kind, phrase);
                 break;
             }
@@ -44,13 +59,21 @@ internal static class ClaimReader
 
     private static string? GoalsReached(string text)
     {
-        foreach (var phrase in new[] { "目标全部实现", "目标全部完成", "目标均已实现", "目标均已完成", "指标全部完成", "指标均已完成" })
+        foreach (var phrase in Reached)
         {
             var at = text.IndexOf(phrase, StringComparison.Ordinal);
-            if (at >= 0 && !IsPlan(text, at)) return phrase;
+            if (at >= 0 && !IsPlan(text, at) && !text.AsSpan(at + phrase.Length).StartsWith("的")) return phrase;
         }
         return null;
     }
+
+    private static readonly string[] Reached =
+    [
+        "目标全部实现", "目标全部完成", "目标均已实现", "目标均已完成", "目标均已达成", "目标全部达成", "指标全部完成", "指标均已完成", "指标全部达标", "指标均已达标", "均完成预期目标", "均达到预期目标", "全部达到预期目标",
+    ];
+
+    // 无结余分配: that nothing is distributed, not that nothing is left.
+    private static bool IsNameOfOther(string text, int end) => text.AsSpan(end).StartsWith("分配");
 
     private static bool IsPlan(string text, int at)
     {

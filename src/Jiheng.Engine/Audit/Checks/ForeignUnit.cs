@@ -1,0 +1,92 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>
+/// A body of the same kind and another place named where the document's own body must stand: as the subject of its own
+/// report, form or accounts (某某市医疗保障局整体…自评报告 in the report of a district's bureau).
+/// </summary>
+internal static class ForeignUnit
+{
+    private const int LongestPlace = 16;
+
+    // What follows a unit's name where its own report or accounts are meant.
+    private static readonly string[] Own = ["整体", "部门整体", "（含部门预算", "部门预算项目", "年度部门决算", "部门决算"];
+
+    private static readonly string[] Others = ["根据", "按照", "依据", "关于", "印发", "下达", "转发", "通知", "批复", "《", "办法", "要求", "上级", "下属", "所属", "指导", "第三方", "审计"];
+
+    /// <summary>The first line that names another place's body as its own.</summary>
+    public static (TextLine Line, string Name, string Own)? In(DocumentReading document)
+    {
+        if (document.Unit is not { } unit || document.Region is not { Length: >= 2 } region || unit.Length - region.Length < 2) return null;
+        var place = LastPlace(region);
+        var kinds = Kinds(document, unit[region.Length..], place);
+        foreach (var line in Printed.Lines(document.Source))
+            foreach (var kind in kinds)
+                for (var at = line.Text.IndexOf(kind, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(kind, at + kind.Length, StringComparison.Ordinal))
+                {
+                    if (!IsSubject(line.Text, at + kind.Length)) continue;
+                    var name = NameBefore(line.Text, at);
+                    if (name.Length < 2 || !"省市县区州旗".Contains(name[^1], StringComparison.Ordinal) || name.Contains(place, StringComparison.Ordinal) || name.Contains(place[..^1], StringComparison.Ordinal)) continue;
+                    if (Words.HasAny(Clause(line.Text, at), Others)) continue;
+                    return (line, name + kind, unit);
+                }
+        return null;
+    }
+
+    /// <summary>某市某区 → 某区: what tells the place from others.</summary>
+    private static string LastPlace(string region)
+    {
+        for (var i = region.Length - 3; i >= 1; i--)
+            if ("省市县区州旗".Contains(region[i], StringComparison.Ordinal)) return region[(i + 1)..];
+        return region;
+    }
+
+    /// <summary>The body's own names without the place, long and short: what stands behind its place in the text.</summary>
+    private static List<string> Kinds(DocumentReading document, string kind, string place)
+    {
+        List<string> kinds = [kind];
+        foreach (var line in Printed.Lines(document.Source))
+        {
+            var at = line.Text.IndexOf(place, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var start = at + place.Length;
+            for (var end = start; end < Math.Min(line.Text.Length, start + 12); end++)
+            {
+                if (!Values.Fold.IsHan(line.Text[end])) break;
+                if (line.Text[end] is not ('局' or '委' or '厅')) continue;
+                var name = line.Text[start..(end + 1)];
+                // Another body of the same place: only what shares its first and last letters with the own name.
+                if (name.Length >= 3 && name[0] == kind[0] && name[^1] == kind[^1] && !kinds.Contains(name)) kinds.Add(name);
+                break;
+            }
+        }
+        return kinds;
+    }
+
+    private static bool IsSubject(string text, int end)
+    {
+        foreach (var word in Own)
+            if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0) return true;
+        return false;
+    }
+
+    private static string NameBefore(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < LongestPlace && Values.Fold.IsHan(text[start - 1]) && !"年度月日由为对向和与及的将据照经至即是根按成了、".Contains(text[start - 1], StringComparison.Ordinal)) start--;
+        return text[start..at];
+    }
+
+    /// <summary>The clause the name stands in.</summary>
+    private static string Clause(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && !"，。；、".Contains(text[start - 1], StringComparison.Ordinal)) start--;
+        var end = at;
+        while (end < text.Length && !"，。；、".Contains(text[end], StringComparison.Ordinal)) end++;
+        return text[start..end];
+    }
+}
