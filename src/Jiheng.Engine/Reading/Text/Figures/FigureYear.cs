@@ -41,6 +41,8 @@ internal sealed class FigureYear
         // 上年购置车辆1辆17.98万元: without a stop between, the second figure is last year's too.
         if (Words.HasSign(text, "，,；;。、")) (IsLastYears, BaseInClause) = (false, null);
         var quoted = 0;
+        // 由上年的3万元增加到5万元: what it came to is this year's.
+        if (text.EndsWith('到') || text.EndsWith('至')) (IsLastYears, BaseInClause) = (false, null);
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
