@@ -12,13 +12,15 @@ internal static class SomethingOfKind
     {
         // What one project has not is no claim about the unit.
         if (claim.Project.Length > 0 || Words.HasAny(claim.Origin.Text, "上年", "去年", "财政拨款以外")) return null;
-        return claim.Words switch
+        var what = claim.Subject;
+        // 无公务用车购置及运行维护费 is about both; 公务用车购置支出 about one.
+        var (purchase, running) = (what.Contains("购置", StringComparison.Ordinal), what.Contains("运行", StringComparison.Ordinal));
+        return what switch
         {
-            var w when w.Contains("政府采购", StringComparison.Ordinal) => Amount(document, claim, Concepts.GovernmentProcurement, Severity.Error),
-            var w when w.Contains("出国", StringComparison.Ordinal) => Amount(document, claim, Concepts.OverseasTravel, Severity.Error),
-            var w when w.Contains("公务接待", StringComparison.Ordinal) => Amount(document, claim, Concepts.OfficialReception, Severity.Error),
-            var w when w.Contains("购置", StringComparison.Ordinal) && !w.Contains("运行", StringComparison.Ordinal) => Amount(document, claim, Concepts.VehiclePurchase, Severity.Error),
-            var w when w.Contains("运行", StringComparison.Ordinal) => w.Contains("购置", StringComparison.Ordinal) ? null : Amount(document, claim, Concepts.VehicleRunning, Severity.Error),
+            _ when what.StartsWith("政府采购", StringComparison.Ordinal) => Amount(document, claim, Concepts.GovernmentProcurement, Severity.Error),
+            _ when what.StartsWith("因公出国", StringComparison.Ordinal) => Amount(document, claim, Concepts.OverseasTravel, Severity.Error),
+            _ when what.StartsWith("公务接待", StringComparison.Ordinal) => Amount(document, claim, Concepts.OfficialReception, Severity.Error),
+            _ when purchase || running => Amount(document, claim, purchase && running ? Concepts.OfficialVehicles : purchase ? Concepts.VehiclePurchase : Concepts.VehicleRunning, Severity.Error),
             // A hired or shared car costs money too.
             _ => Vehicles(document, claim) ?? Amount(document, claim, Concepts.VehicleRunning, Severity.Warning),
         };
@@ -28,13 +30,17 @@ internal static class SomethingOfKind
     {
         foreach (var fact in document.Facts)
         {
-            if (fact.Concept != concept || !IsOfClaim(fact, claim) || fact.Quantity.Unit.Dimension != Dimension.Money || fact.Stage is not (Stage.Executed or Stage.Final) || !fact.IsConceptCertain) continue;
+            if ((fact.Concept != concept && !IsProcurement(fact, concept)) || !IsOfClaim(fact, claim) || fact.Quantity.Unit.Dimension != Dimension.Money || fact.Stage is not (Stage.Executed or Stage.Final) || !fact.IsConceptCertain) continue;
             // Money of another form may be of another circle of units or of another account.
             return new(fact.Form == claim.Form && fact.FundSource.Length == 0 ? severity : Severity.Warning,
                 $"称“{Shown(claim)}”，但{Attainment.Printed(fact.Label)}为{Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
         }
         return null;
     }
+
+    private static readonly string[] Procured = ["政府采购支出", "政府采购支出总额", "政府采购支出合计", "政府采购金额", "政府采购总额", "政府采购执行数"];
+
+    private static bool IsProcurement(Fact fact, string concept) => concept == Concepts.GovernmentProcurement && fact.Concept.Length == 0 && Array.IndexOf(Procured, fact.Label) >= 0;
 
     private static Contradiction? Vehicles(DocumentReading document, Claim claim)
     {

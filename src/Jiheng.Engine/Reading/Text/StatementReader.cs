@@ -73,7 +73,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         Chapters.AddRange(outline.Chapters());
         for (var i = before; i < Chapters.Count; i++)
             if (Chapters[i] is { Paragraphs: [var first, ..] } chapter && ProblemChapters.IsProblems(chapter) && ProblemChapters.SaysNone(chapter))
-                Claims.Add(new(ClaimKind.NoProblem, first.Text.Trim(), form.Index, null, first.Origin) { Subject = chapter.Heading, Project = form.ProjectName, Year = form.Year ?? documentYear, Heading = chapter.Heading });
+                Claims.Add(new(ClaimKind.NoProblem, first.Text.Trim(), form.Index, null, first.Origin) { Subject = chapter.Heading, Project = form.ProjectName, Year = documentYear ?? form.Year, Heading = chapter.Heading });
         ReadTableWords(form);
         if (form.Total?.Score is { } total) Scores.Add(new(total, form.ProjectName, form.Index));
         if (form.Funds?.Total?.Score is { Quantity: not null } execution) Scores.Add(new(execution, form.ProjectName, form.Index));
@@ -95,8 +95,11 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         GradeBands.AddRange(GradeReader.Bands(sentence, reading.Vocabulary.GradeWords, origin));
         if (GradeReader.Grade(sentence, reading.Vocabulary.GradeWords) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin) { Project = ProjectAt(sentence, grade.At, form) });
         foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
-        foreach (var claim in ClaimReader.InSentence(sentence)) Add(claim, sentence, form, origin);
+        foreach (var claim in ClaimReader.InSentence(sentence, IsGoal(sentence))) Add(claim, sentence, form, origin);
     }
+
+    private bool IsGoal(string sentence) =>
+        sentence.TrimStart().StartsWith("目标", StringComparison.Ordinal) || (heading.Contains("目标", StringComparison.Ordinal) && !Words.HasAny(heading, "完成", "实现", "情况", "分析", "达成", "管理"));
 
     private void Add(FoundClaim claim, string sentence, FormBuilder form, Origin origin) =>
         Claims.Add(new(claim.Kind, claim.Words, form.Index, null, origin)

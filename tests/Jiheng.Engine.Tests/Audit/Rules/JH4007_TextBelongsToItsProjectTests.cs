@@ -105,16 +105,16 @@ public sealed class JH4007_TextBelongsToItsProjectTests
     }
 
     [Theory]
-    [InlineData("形成2024年青峦市民政局整体（含部门预算项目）绩效自评报告。", 1)]
-    [InlineData("根据《青峦市民政局部门整体支出绩效管理办法》开展自评。", 0)]
-    [InlineData("形成2024年青峦市云岫区民政局整体绩效自评报告。", 0)]
+    [InlineData("形成2024年青峦市医疗保障局整体（含部门预算项目）绩效自评报告。", 1)]
+    [InlineData("根据《青峦市医疗保障局部门整体支出绩效管理办法》开展自评。", 0)]
+    [InlineData("形成2024年青峦市云岫区医疗保障局整体绩效自评报告。", 0)]
     public void Another_places_body_as_the_subject_is_a_warning(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH4007_TextBelongsToItsProject>($"""
-            2024年度青峦市云岫区民政局整体支出绩效自评报告
+            2024年度青峦市云岫区医疗保障局整体支出绩效自评报告
 
             一、基本情况
 
-            青峦市云岫区民政局是一级预算单位，青峦市云岫区民政局内设5个股室。
+            青峦市云岫区医疗保障局是一级预算单位，青峦市云岫区医疗保障局内设5个股室。
 
             {sentence}
             """).Count);

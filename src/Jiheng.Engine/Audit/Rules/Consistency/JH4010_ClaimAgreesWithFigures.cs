@@ -72,13 +72,13 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
                 ClaimKind.PaidInFull => PaidInFull.Of(document, claim),
                 _ => SomethingOfKind.Of(document, claim),
             };
-            if (against is null || !told.Add((claim.Kind, claim.Form, claim.Project, claim.Kind == ClaimKind.NothingOfKind ? claim.Words : ""))) continue;
+            if (against is null || !told.Add((claim.Kind, claim.Form, claim.Project, claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : ""))) continue;
             List<Place> places = [new(PlaceRole.Reported, claim.Words, "", "文字结论", claim.Origin)];
             foreach (var again in document.Claims)
                 if (again.Kind == claim.Kind && !ReferenceEquals(again, claim) && again.Form == claim.Form && again.Project == claim.Project && again.Kind == ClaimKind.NothingCarriedOver)
                     places.Add(new(PlaceRole.Context, again.Words, "", "文字结论", again.Origin));
             places.AddRange(against.Places);
-            yield return Report(document.Forms[claim.Form], $"结论|{claim.Kind}|{(claim.Kind == ClaimKind.NothingOfKind ? claim.Words : "")}", against.Message, places) with
+            yield return Report(document.Forms[claim.Form], $"结论|{claim.Kind}|{(claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : "")}", against.Message, places) with
             {
                 Severity = against.Severity,
                 Reported = claim.Words,

@@ -48,9 +48,11 @@ public sealed class JH4015_ReasonExplainsFigure : AuditRule
         if (!Words.HasAny(change.Origin.Text, "支出", "经费", "费用", "费") || Words.HasAny(change.Origin.Text, "结余", "结转", "率", "收入", "节约", "剩余") || Words.HasAny(what, "时间", "人均", "自付")) return null;
         var sign = ReasonSign.Of(change.Reason);
         var direction = change.Trend == Trend.Up ? "增加" : "减少";
-        if (sign is Trend.Up or Trend.Down && sign != change.Trend && IsAlone(document, change))
+        var named = Words.Year(Words.Compact(change.Reason));
+        // What happened in the year compared with explains a change the other way round.
+        if ((named is null || named == figure.Year) && sign is Trend.Up or Trend.Down && sign != change.Trend && IsAlone(document, change))
             return Make($"{what}写{direction}，原因却是“{Shorten(change.Reason)}”，方向相反。");
-        if (Words.Year(Words.Compact(change.Reason)) is { } year && figure.Year is { } own && year > own)
+        if (named is { } year && figure.Year is { } own && year > own)
             return Make($"{what}是{own}年的数，原因“{Shorten(change.Reason)}”说的却是{year}年。");
         return null;
 

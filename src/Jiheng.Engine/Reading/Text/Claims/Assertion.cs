@@ -47,6 +47,6 @@ internal static class Assertion
     public static bool IsDenied(string before)
     {
         var last = before.Length <= 4 ? before : before[^4..];
-        return Words.HasSign(last, "未不没难") || before.EndsWith('无') || before.EndsWith('非');
+        return Words.HasSign(last, "未不没难") || last.Contains("无法", StringComparison.Ordinal) || before.EndsWith('无') || before.EndsWith('非');
     }
 }

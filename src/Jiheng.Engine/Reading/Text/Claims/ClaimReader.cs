@@ -8,13 +8,15 @@ internal static class ClaimReader
     private static readonly (ClaimKind Kind, string[] Words)[] Phrases =
     [
         (ClaimKind.WithinBudget, ["完全按照预算", "按照预算内资金支出", "严格按照预算内", "均控制在预算内", "控制在预算内", "控制在预算范围内", "未超预算", "没有超预算", "无超支", "未超支", "没有超支"]),
-        (ClaimKind.NothingCarriedOver, ["无结转", "无结余", "没有结转", "没有结余"]),
+        (ClaimKind.NothingCarriedOver, ["无结转结余", "无结转和结余", "无结转", "无结余", "没有结转", "没有结余"]),
     ];
 
     private static readonly string[] Plans = ["确保", "争取", "力争", "应当", "应严格", "必须", "要严格", "将", "拟", "计划"];
 
     /// <summary>The claims of a sentence of running text.</summary>
-    public static List<FoundClaim> InSentence(string text)
+    /// <param name="text">The sentence.</param>
+    /// <param name="isGoal">Whether it tells what is to be reached: then only what rules hold against money is a claim.</param>
+    public static List<FoundClaim> InSentence(string text, bool isGoal = false)
     {
         List<FoundClaim> found = [];
         foreach (var (kind, words) in In(text))
@@ -22,6 +24,7 @@ internal static class ClaimReader
             var at = text.IndexOf(words, StringComparison.Ordinal);
             found.Add(new(kind, words, Words.Compact(Assertion.Before(text, at)), at));
         }
+        if (isGoal) return found;
         PhraseClaims.Of(text, found);
         OverallClaims.Of(text, found);
         NothingOfKind.Of(text, found);

@@ -15,9 +15,13 @@ internal static class NothingOfKind
     public static void Of(string text, List<FoundClaim> found)
     {
         foreach (var thing in Things)
+            Of(text, thing, found);
+    }
+
+    private static void Of(string text, string thing, List<FoundClaim> found)
+    {
+        for (var at = text.IndexOf(thing, StringComparison.Ordinal); at >= 0; at = text.IndexOf(thing, at + thing.Length, StringComparison.Ordinal))
         {
-            var at = text.IndexOf(thing, StringComparison.Ordinal);
-            if (at < 0) continue;
             var before = Assertion.Before(text, at);
             if (Opening(before) is not { } opening || Words.HasAny(before[opening..], Parts)) continue;
             var after = Assertion.After(text, at);

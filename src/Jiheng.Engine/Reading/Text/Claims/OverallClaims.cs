@@ -66,12 +66,15 @@ internal static class OverallClaims
             if (!Words.HasAny(after, Well) || Words.HasSign(after, "未不没无")) continue;
             var before = Assertion.Before(text, at);
             // …积极沟通，确保每位…得到救助 tells what came of what was done; 确保 at the beginning demands.
-            var came = before.Trim() is "确保" or "使" or "让" && text.IndexOf(before, StringComparison.Ordinal) > 8;
+            var came = before.Trim() is "确保" or "使" or "让" && IsDone(text[..(at - before.Length)]);
             if (Assertion.IsOpen(before) && !came) continue;
             found.Add(new(ClaimKind.Universal, after, Words.Compact(after), at));
             return;
         }
     }
+
+    /// <summary>Whether the words before tell what was done; 加强…，确保… demands.</summary>
+    private static bool IsDone(string words) => words.Length > 4 && !Assertion.IsPlanned(words) && !Words.HasAny(words, "加强", "加大", "强化", "继续", "完善", "健全", "目标");
 
     private static void Denial(string text, List<FoundClaim> found)
     {

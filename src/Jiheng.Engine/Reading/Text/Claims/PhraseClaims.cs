@@ -28,11 +28,23 @@ internal static class PhraseClaims
                 var at = text.IndexOf(phrase, StringComparison.Ordinal);
                 if (at < 0) continue;
                 var before = Assertion.Before(text, at);
+                // 健全覆盖全民的…体系.
+                if (kind == ClaimKind.FullCoverage && at > 0 && text[at - 1] == '健') continue;
+                // 14个合同段中11个按期完工, 按时拨付37笔: some of them.
+                if (kind is ClaimKind.PaidInFull or ClaimKind.OnTime && (HasCount(before) || (at + phrase.Length < text.Length && char.IsAsciiDigit(text[at + phrase.Length])))) continue;
                 if (Assertion.IsOpen(before) || StartsAny(text, at + phrase.Length, Names)) continue;
                 if (kind == ClaimKind.MostlyReached && !Words.HasAny(before + Assertion.After(text, at), "目标", "指标", "任务")) continue;
                 found.Add(new(kind, phrase, Words.Compact(before), at));
                 break;
             }
+    }
+
+    /// <summary>Whether the words hold a figure that is no date.</summary>
+    private static bool HasCount(string words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (char.IsAsciiDigit(words[i]) && (i + 1 == words.Length || (!char.IsAsciiDigit(words[i + 1]) && words[i + 1] is not ('年' or '月' or '日')))) return true;
+        return false;
     }
 
     private static bool StartsAny(string text, int at, string[] words)
