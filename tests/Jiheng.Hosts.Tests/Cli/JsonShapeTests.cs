@@ -7,7 +7,7 @@ namespace Jiheng.Hosts.Tests.Cli;
 public sealed class JsonShapeTests
 {
     private static readonly string[] DocumentKeys =
-        ["file", "format", "sha256", "unit", "region", "fiscalYear", "kinds", "pack", "indicators", "amounts", "scores", "grades", "staff", "losses", "tables"];
+        ["file", "format", "sha256", "unit", "region", "fiscalYear", "kinds", "pack", "indicators", "amounts", "figures", "claims", "scores", "grades", "staff", "losses", "tables"];
 
     private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(p => p.Name)];
 

@@ -2,6 +2,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text.Figures;
 
 namespace Jiheng.Engine.Audit.Checks;
 
@@ -18,8 +19,32 @@ internal static class CarriedOver
 
     public static Contradiction? Of(DocumentReading document, Claim claim)
     {
-        if (Words.HasAny(claim.Subject, Limits) || Words.HasAny(After(claim), "项目", "政府性基金")) return null;
+        if (Words.HasAny(claim.Subject, Limits) || Words.HasAny(After(claim), "项目", "政府性基金", "的")) return null;
+        // Said of one account, by its sentence or its heading, it is not about the whole.
+        if (Accounts.Of(claim.Origin.Text).Length > 0 || Accounts.Of(claim.Heading).Length > 0 || Words.HasAny(claim.Heading, "三公", "项目")) return null;
         return Printed(document, claim) ?? Computed(document, claim);
+    }
+
+    /// <summary>Whether the places stand in one chapter, which no account limits: then they are of one scope. A text without chapters is one.</summary>
+    private static bool IsOneChapter(DocumentReading document, Claim claim, params Origin[] places)
+    {
+        var has = false;
+        foreach (var chapter in document.Chapters)
+        {
+            if (chapter.Form != claim.Form) continue;
+            has = true;
+            if (Accounts.Of(chapter.Heading).Length > 0 || !Holds(chapter, claim.Origin)) continue;
+            var all = true;
+            foreach (var place in places) all &= Holds(chapter, place);
+            if (all) return true;
+        }
+        return !has;
+    }
+
+    private static bool Holds(Chapter chapter, Origin place)
+    {
+        foreach (var line in chapter.Paragraphs) if (line.Origin.IsSamePlace(place)) return true;
+        return false;
     }
 
     private static string After(Claim claim)
@@ -37,7 +62,7 @@ internal static class CarriedOver
             var label = fact.Label[(fact.Label.LastIndexOf('-') + 1)..];
             if (!Words.HasAny(label, Remains) || Words.HasAny(label, Limits) || Words.HasAny(label, "率", "动用", "使用")) continue;
             if (fact.Stage is Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget) continue;
-            return new(Severity.Error, $"称“{claim.Words}”，但文中{Attainment.Printed(label)}为{Checks.Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
+            return new(IsOneChapter(document, claim, fact.Entry.Origin) ? Severity.Error : Severity.Warning, $"称“{claim.Words}”，但文中{Attainment.Printed(label)}为{Checks.Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
         }
         return null;
     }
@@ -49,7 +74,7 @@ internal static class CarriedOver
         foreach (var fact in document.Facts)
         {
             if (fact.InTable || !IsOfClaim(fact, claim)) continue;
-            if (fact.Concept == Concepts.Income)
+            if (fact.Concept == Concepts.Income && fact.Stage is not (Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget))
             {
                 // Two incomes in one text: nobody can tell which of them the spending came from.
                 if (income is not null && !income.Quantity.Interval.Meets(fact.Quantity.Interval)) return null;
@@ -71,7 +96,7 @@ internal static class CarriedOver
             if (indicator.Deviation is { IsBlank: false } reason && reason.Raw.Contains("结转", StringComparison.Ordinal)) places.Add(reason.As(PlaceRole.Contradicts));
         var elsewhere = false;
         foreach (var paragraph in form.Paragraphs) elsewhere |= Words.HasAny(paragraph.Text, Elsewhere) && HasDigit(paragraph.Text);
-        return new(elsewhere ? Severity.Warning : Severity.Error,
+        return new(elsewhere || !IsOneChapter(document, claim, income.Entry.Origin, spent.Entry.Origin) ? Severity.Warning : Severity.Error,
             $"称“{claim.Words}”，但同一年度收入{Checks.Printed.Figure(income.Entry)}，支出{Checks.Printed.Figure(spent.Entry)}，尚余{left.ToText(decimals)}{income.Quantity.Unit.Symbol}。", places)
         { Arithmetic = $"{income.Quantity.Value.ToText(income.Quantity.Decimals)} − {spent.Quantity.Value.ToText(spent.Quantity.Decimals)} = {left.ToText(decimals)}" };
     }

@@ -47,7 +47,7 @@ internal static class CopiedResults
         for (var b = 1; b < reports.Count; b++)
             for (var a = 0; a < b; a++)
             {
-                if (Words.Compact(reports[a].Form.Project!.Raw) == Words.Compact(reports[b].Form.Project!.Raw)) continue;
+                if (IsOfOneProgramme(Words.Compact(reports[a].Form.Project!.Raw), Words.Compact(reports[b].Form.Project!.Raw))) continue;
                 Dictionary<string, TextLine> first = new(StringComparer.Ordinal);
                 foreach (var piece in reports[a].Pieces) first.TryAdd(piece.Letters, piece.Line);
                 Piece? begun = null;
@@ -66,6 +66,14 @@ internal static class CopiedResults
                 }
                 if (longest is not null) yield return longest;
             }
+    }
+
+    /// <summary>Two batches or sources of one programme (某某补助资金第一批, 第二批) report the same results by right: five letters of their names are shared.</summary>
+    private static bool IsOfOneProgramme(string a, string b)
+    {
+        for (var i = 0; i + 5 <= a.Length; i++)
+            if (a.AsSpan(i, 5) is var piece && !Words.HasAny(piece.ToString(), "经费", "资金", "项目", "专项") && b.AsSpan().IndexOf(piece) >= 0) return true;
+        return a == b;
     }
 
     /// <summary>A whole paragraph that one report prints twice.</summary>

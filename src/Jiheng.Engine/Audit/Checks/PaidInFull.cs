@@ -19,13 +19,13 @@ internal static class PaidInFull
         var project = Words.Compact(claim.Project);
         foreach (var form in document.Forms)
         {
-            if (form.Project is { } own && Words.Compact(own.Raw) == project && Unspent(form) is { } executed)
+            if (IsOfYearEnd(form, claim) && form.Project is { } own && Words.Compact(own.Raw) == project && Unspent(form) is { } executed)
                 return new(Severity.Error, $"称“{claim.Words}”，但“{form.Project!.Raw}”全年执行数为{Printed.Figure(executed)}。", [executed.As(PlaceRole.Contradicts)]);
         }
         var costs = OwnCosts(document, project);
         foreach (var form in document.Forms)
         {
-            if (form.Project is { IsBlank: false }) continue;
+            if (form.Project is { IsBlank: false } || !IsOfYearEnd(form, claim)) continue;
             foreach (var indicator in form.Indicators)
             {
                 if (!IsUnpaid(indicator)) continue;
@@ -44,6 +44,11 @@ internal static class PaidInFull
         }
         return null;
     }
+
+    /// <summary>A declaration, a review or a report within the year tells of no payment yet.</summary>
+    private static bool IsOfYearEnd(FilledForm form, Claim claim) =>
+        form.Kind is FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation or FormKind.SelfEvaluationReport
+        && (form.Year is not { } year || claim.Year is not { } of || year == of || form.Project is not null) && !Words.HasAny(form.Title, "监控", "月", "季", "中期");
 
     /// <summary>The executed amount when it is 0 of a budget above 0.</summary>
     private static Entry? Unspent(FilledForm form)

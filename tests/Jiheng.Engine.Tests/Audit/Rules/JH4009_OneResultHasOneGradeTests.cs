@@ -35,4 +35,23 @@ public sealed class JH4009_OneResultHasOneGradeTests
     [InlineData("2024年度部门整体自评得分92分，自评等级为优。", "2024年度部门整体得分88分，评价等级为良。")] // two scores: two results
     public void One_grade_for_each_result_is_silent(string first, string second) =>
         Assert.Empty(RuleText.Check<JH4009_OneResultHasOneGrade>(Report(first, second)));
+
+    private static string WithProject(string told) => Report("2024年度部门整体自评等级为良。", told) + """
+
+
+        2024年敬老助餐服务费专项预算项目绩效评价报告
+
+        一、评价结论
+
+        自评等级为优。
+        """;
+
+    [Fact]
+    public void A_projects_grade_told_by_the_unit_is_the_projects() =>
+        Assert.Equal("优", Assert.Single(RuleText.Check<JH4009_OneResultHasOneGrade>(WithProject("敬老助餐服务费项目自评等级为中。"))).Reported);
+
+    [Theory]
+    [InlineData("敬老助餐服务费项目自评等级为优。")]
+    [InlineData("部门整体绩效自评报告包括敬老助餐服务费等项目，敬老助餐服务费项目自评等级为优。")]
+    public void A_projects_grade_is_not_the_units(string told) => Assert.Empty(RuleText.Check<JH4009_OneResultHasOneGrade>(WithProject(told)));
 }

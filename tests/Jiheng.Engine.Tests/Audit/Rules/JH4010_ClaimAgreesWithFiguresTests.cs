@@ -125,6 +125,7 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("826.01", "826.01", "2024年无结转结余资金。")]
     [InlineData("826.01", "826.0", "2024年无结转结余资金。")] // within the printed precision
     [InlineData("832.84", "826.01", "2024年无政府性基金结转结余。")]
+    [InlineData("832.84", "826.01", "其中财政拨款无结转结余。")]
     [InlineData("832.84", "826.01", "2023年无结转结余资金。")]
     [InlineData("832.84", "826.01", "2024年无结余分配。")]
     public void Nothing_left_is_silent(string income, string spent, string claim) =>
