@@ -35,6 +35,13 @@ public sealed class JH4003_OneIndicatorOneResultTests
     }
 
     [Fact]
+    public void A_name_that_adds_the_project_is_a_question()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4003_OneIndicatorOneResult>(Department("上门探视项目第三方机构服务费", "9.50万元", "9.50万元") + Project("上门探视", "第三方机构服务费", "≤9.5万元", "8.52万元")));
+        Assert.Equal((Severity.Warning, "9.50万元", "8.52万元"), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Fact]
     public void The_same_result_is_right() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
         Department("上门探视家庭数量", "≥10户", "24户") + Project("上门探视", "上门探视家庭户数", "≥10户", "24户")));
 

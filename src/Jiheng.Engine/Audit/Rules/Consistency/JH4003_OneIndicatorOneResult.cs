@@ -14,6 +14,9 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
     // 满意度, 及时率: every form has one of its own.
     private const int ShortestName = 4;
 
+    // A short ending (服务费) is that of many names.
+    private const int ShortestEnding = 6;
+
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4003", Severity.Error, "同一指标在两张表中完成值不同",
         "同一年度、同一指标名称和目标值的指标，在部门表和项目表中的实际完成值应当相同。",
@@ -34,15 +37,21 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
             foreach (var group in rows.GroupBy(r => r.Name, StringComparer.Ordinal))
             {
                 // Two rows in two forms, one of them the whole unit's: with more, nobody knows what adds up to what.
-                if (group.ToList() is not [var a, var b] || ReferenceEquals(a.Form, b.Form) || a.Form.Year != b.Form.Year || a.Form.Project?.Raw == b.Form.Project?.Raw || (a.Form.Project is not null && b.Form.Project is not null)) continue;
-                if (Check(a, b) is { } finding) yield return finding;
+                if (group.ToList() is [var a, var b] && IsPair(a, b) && Check(a, b, Severity.Error) is { } finding) yield return finding;
+                // 上门探视第三方服务费 and 第三方服务费: the whole unit's row says of which project it is.
+                if (group.ToList() is not [var single] || single.Form.Project is null || single.Name.Length < ShortestEnding) continue;
+                var longer = rows.FindAll(r => r.Form.Project is null && r.Name.Length > single.Name.Length && r.Name.EndsWith(single.Name, StringComparison.Ordinal));
+                if (longer is [var whole] && IsPair(whole, single) && Check(whole, single, Severity.Warning) is { } doubtful) yield return doubtful;
             }
         }
     }
 
     private sealed record Row(FilledForm Form, Indicator Indicator, string Name);
 
-    private Finding? Check(Row a, Row b)
+    private static bool IsPair(Row a, Row b) =>
+        !ReferenceEquals(a.Form, b.Form) && a.Form.Year == b.Form.Year && a.Form.Project?.Raw != b.Form.Project?.Raw && (a.Form.Project is null || b.Form.Project is null);
+
+    private Finding? Check(Row a, Row b, Severity severity)
     {
         if (!IsNumber(a.Indicator.Target!) || !IsNumber(b.Indicator.Target!) || !IsNumber(a.Indicator.Actual!) || !IsNumber(b.Indicator.Actual!)) return null;
         var (wanted, other) = (a.Indicator.Target!.Value.Quantity!.Value, b.Indicator.Target!.Value.Quantity!.Value);
@@ -53,6 +62,7 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
             $"“{Attainment.Shown(a.Indicator)}”在《{a.Form.Title}》完成{a.Indicator.Actual!.Raw}，在《{b.Form.Title}》完成{b.Indicator.Actual!.Raw}，目标同为{a.Indicator.Target!.Raw}。",
             a.Indicator.Actual!.As(PlaceRole.Reported), b.Indicator.Actual!.As(PlaceRole.Contradicts), a.Indicator.Target!.As(PlaceRole.Context), b.Indicator.Target!.As(PlaceRole.Context)) with
         {
+            Severity = severity,
             Reported = a.Indicator.Actual!.Raw,
             Expected = b.Indicator.Actual!.Raw,
         };
