@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit;
 /// </summary>
 internal static class LostFigures
 {
-    private static readonly string[] Points = ["JH3005", "JH3006", "JH3007", "JH7001", "JH7002", "JH7003", "JH7004", "JH7009"];
+    private static readonly string[] Points = ["JH3005", "JH3006", "JH3007", "JH3008", "JH7001", "JH7002", "JH7003", "JH7004", "JH7009"];
     private static readonly string[] Values = ["JH2004", "JH2005", "JH2010", "JH2011", "JH5004", "JH6002"];
     private static readonly string[] Money = ["JH3001", "JH3004", "JH3010", "JH3012", "JH4001", "JH4005", "JH7007", "JH7008"];
 

@@ -62,11 +62,17 @@ public sealed record FilledForm
     /// <summary>The money block.</summary>
     public FundBlock? Funds { get; init; }
 
+    /// <summary>Lists of projects or other things with their money, rate and score.</summary>
+    public IReadOnlyList<FundBlock> FundLists { get; init; } = [];
+
     /// <summary>Indicators by level-1 group.</summary>
     public IReadOnlyList<IndicatorGroup> Groups { get; init; } = [];
 
     /// <summary>总分.</summary>
     public TotalRow? Total { get; init; }
+
+    /// <summary>Tables that sum the scoring up by its parts.</summary>
+    public IReadOnlyList<ScoreSummary> Summaries { get; init; } = [];
 
     /// <summary>Overall goals.</summary>
     public IReadOnlyList<GoalPair> Goals { get; init; } = [];

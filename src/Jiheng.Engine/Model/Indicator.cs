@@ -27,6 +27,9 @@ public sealed record Indicator
     /// <summary>得分.</summary>
     public Entry? Score { get; init; }
 
+    /// <summary>得分率.</summary>
+    public Entry? ScoreRate { get; init; }
+
     /// <summary>偏差原因分析及改进措施.</summary>
     public Entry? Deviation { get; init; }
 

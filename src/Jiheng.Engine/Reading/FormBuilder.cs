@@ -28,9 +28,13 @@ internal sealed class FormBuilder
 
     public FundBlock? Funds { get; set; }
 
+    public List<FundBlock> FundLists { get; } = [];
+
     public TotalRow? Total { get; set; }
 
     public List<GroupBuilder> Groups { get; } = [];
+
+    public List<ScoreSummary> Summaries { get; } = [];
 
     public List<GoalPair> Goals { get; } = [];
 
@@ -63,8 +67,10 @@ internal sealed class FormBuilder
         Project = Project,
         Year = Year,
         Funds = Funds,
+        FundLists = FundLists,
         Total = Total,
         Groups = Groups.FindAll(g => g.MoneyUnit is null || g.Indicators.Count > 0).ConvertAll(g => g.Build()),
+        Summaries = Summaries,
         Goals = Goals,
         Fields = Fields,
         AmountRows = AmountRows,

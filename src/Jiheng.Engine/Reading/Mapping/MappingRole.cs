@@ -28,6 +28,7 @@ public sealed class MappingRole
         One("实际完成值", "actual", "实际完成值", ColumnRole.Actual),
         One("分值", "weight", "分值", ColumnRole.Weight),
         One("得分", "score", "得分", ColumnRole.Score),
+        One("得分率", "score-rate", "得分率", ColumnRole.ScoreRate, FigureKind.Line),
         One("权重", "share", "权重，没有分值栏时就是分值", ColumnRole.Share),
         Many("其他得分", "other-score", "折算得分等另外的得分，不参与核对", ColumnRole.OtherScore, FigureKind.Line),
         One("偏差原因", "deviation", "偏差原因及改进措施", ColumnRole.Deviation),

@@ -24,6 +24,7 @@ internal static class FundBand
         var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit ?? MoneyUnits.BelowHeader(table, row + header.Rows, header);
         form.MoneyUnit ??= unit;
         var others = OtherColumns(table, row, header, reading.Vocabulary);
+        var list = FundList.Of(table, row, header, reading.Vocabulary);
         List<FundRow> rows = [];
         List<Inline> inline = [];
         var r = row + header.Rows;
@@ -32,13 +33,18 @@ internal static class FundBand
             if (Rows.IsBlank(table, r)) continue;
             if (Header.At(table, r, reading.Vocabulary) is not null || FieldBand.IsFieldRow(table, r, reading.Vocabulary)) break;
             if (ReadInline(table, r, unit, inline)) continue;
-            if (ReadRow(table, r, header, unit, others) is not { } fund) break;
+            if (ReadRow(table, r, header, unit, others, list) is not { } fund) break;
             rows.Add(fund);
         }
-        var total = MarkTotal(rows, reading.Vocabulary);
-        foreach (var fund in rows) AddFacts(form, reading, fund, header);
+        var total = MarkTotal(rows, reading.Vocabulary, list.NamesRows);
+        var isList = list.NamesRows && IsList(rows, total, reading.Vocabulary);
+        foreach (var fund in rows) AddFacts(form, reading, fund, header, isList, list.NamesProjects);
         if (rows.Count > 0) AddSources(form, reading, rows, total);
-        if (rows.Count > 0 && form.Funds is null)
+        if (rows.Count > 0 && isList)
+        {
+            form.FundLists.Add(new() { Rows = rows });
+        }
+        else if (rows.Count > 0 && form.Funds is null)
         {
             form.Funds = new() { Rows = rows };
         }
@@ -70,27 +76,32 @@ internal static class FundBand
     /// unless its name is that of a source or of a kind of spending.
     /// </summary>
     /// <returns>Its index, or −1.</returns>
-    private static int MarkTotal(List<FundRow> rows, Vocabulary vocabulary)
+    private static int MarkTotal(List<FundRow> rows, Vocabulary vocabulary, bool isNamed)
     {
         var at = rows.FindIndex(r => vocabulary.IsFundTotal(r.Label.Label));
         if (at < 0) at = rows.FindLastIndex(r => vocabulary.IsTotal(r.Label.Label));
-        if (at < 0 && rows.Count > 0 && !IsPart(rows[0], vocabulary)) at = 0;
+        if (at < 0 && rows.Count > 0 && !isNamed && !IsPart(rows[0], vocabulary)) at = 0;
         if (at >= 0) rows[at] = rows[at] with { IsTotal = true };
         return at;
     }
+
+    /// <summary>Whether the rows are projects or other things money goes to, and not the unit's or the project's own money by its sources.</summary>
+    private static bool IsList(List<FundRow> rows, int total, Vocabulary vocabulary) =>
+        rows.Count > 0 && (total < 0 || !vocabulary.IsFundTotal(rows[total].Label.Label))
+        && !rows.Exists(r => vocabulary.Concepts.Of(r.Label.Label, "") == Concepts.BasicExpenditure);
 
     private static bool IsPart(FundRow row, Vocabulary vocabulary) =>
         Words.Compact(row.Label.Raw).StartsWith("其中", StringComparison.Ordinal) || ListNumber.TryRead(row.Label.Raw, out _)
         || vocabulary.IsFundPart(row.Label.Label);
 
-    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool[] others)
+    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool[] others, FundList list)
     {
         Cell? label = null;
         Cell? blank = null;
         List<StagedAmount> amounts = [];
         List<Entry> further = [];
         Entry? rate = null, weight = null, score = null;
-        foreach (var (cell, column) in Aligned(table, r, header, others))
+        foreach (var (cell, column) in Aligned(table, r, header, others, list))
         {
             var role = header[column];
             if (role == ColumnRole.None)
@@ -103,7 +114,7 @@ internal static class FundBand
                 }
                 if (cell.Row == r && cell.IsBlank && amounts.Count == 0) blank ??= cell;
                 // Labels may be split over two columns (其中：| 当年财政拨款); the last one names the row.
-                if (cell.Row == r && !cell.IsBlank && amounts.Count == 0) label = cell;
+                if (cell.Row == r && !cell.IsBlank && amounts.Count == 0 && list.MayName(cell, column, label)) label = cell;
                 continue;
             }
             if (cell.Row != r) continue;
@@ -137,13 +148,13 @@ internal static class FundBand
     /// The cells of a row with the header column each belongs to: its own, unless figures stand left of the first amount
     /// column. Then a leading cell was lost and the row slipped to the left; its cells are taken in order.
     /// </summary>
-    private static List<Placed> Aligned(Table table, int r, Header header, bool[] others)
+    private static List<Placed> Aligned(Table table, int r, Header header, bool[] others, FundList list)
     {
         List<Placed> cells = [];
         var slipped = -1;
         foreach (var cell in table.Row(r))
         {
-            if (slipped < 0 && cell.Row == r && header[cell.Column] == ColumnRole.None && !others[cell.Column]
+            if (slipped < 0 && !list.IsWhole(table, r) && cell.Row == r && header[cell.Column] == ColumnRole.None && !others[cell.Column]
                 && !IsAfterMoney(header, cell.Column) && IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true }) slipped = cells.Count;
             cells.Add(new(cell, cell.Column));
         }
@@ -162,14 +173,32 @@ internal static class FundBand
         return false;
     }
 
-    private static void AddFacts(FormBuilder form, ReadingBuilder reading, FundRow row, Header header)
+    private static void AddFacts(FormBuilder form, ReadingBuilder reading, FundRow row, Header header, bool isList, bool isProjects)
     {
         var label = row.Label.Label;
+        if (isList)
+        {
+            AddListFacts(form, reading, row, header, isProjects && !row.IsTotal);
+            return;
+        }
         var concept = row.IsTotal ? Concepts.Expenditure : "";
         foreach (var (stage, entry) in row.Amounts)
             reading.Add(form, entry, concept, label, stage, RoleText(header, stage), form.Year, row.IsTotal ? "" : label);
         foreach (var other in row.OtherAmounts) reading.Add(form, other, "", label, Stage.Unstated, other.Label, form.Year, row.IsTotal ? "" : label);
         if (row.Rate is { } rate) reading.Add(form, rate, Concepts.ExecutionRate, label, Stage.Computed, "执行率", form.Year, row.IsTotal ? "" : label);
+    }
+
+    /// <summary>A project's row says of it what its own form says; that of the total adds up no more than the list.</summary>
+    private static void AddListFacts(FormBuilder form, ReadingBuilder reading, FundRow row, Header header, bool isProject)
+    {
+        foreach (var (stage, entry) in row.Amounts)
+        {
+            if (entry.Quantity is null) continue;
+            reading.Add(form, entry, isProject ? Concepts.Expenditure : "", row.Label.Label, stage, RoleText(header, stage), form.Year);
+            if (isProject) reading.Facts[^1] = reading.Facts[^1] with { Project = row.Label.Raw };
+        }
+        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", row.Label.Label, Stage.Unstated, other.Label, form.Year, row.Label.Label);
+        if (row.Rate is { } rate) reading.Add(form, rate, "", row.Label.Label, Stage.Computed, "执行率", form.Year, row.Label.Label);
     }
 
     private static string RoleText(Header header, Stage stage)

@@ -38,6 +38,38 @@ internal sealed class Header
     /// <summary>Whether the header stands above indicators: a name, and something said of it.</summary>
     public bool IsIndicators => Has(ColumnRole.Level3) || (Has(ColumnRole.Level2) && (Has(ColumnRole.Target) || (Has(ColumnRole.Level1) && Has(ColumnRole.Weight) && Has(ColumnRole.Score))));
 
+    /// <summary>
+    /// Whether the header stands above the parts of a scoring: one name, weight and score, and nothing said of what was to be reached.
+    /// Two levels of names are its parts only beside a rate; otherwise they are what is judged.
+    /// </summary>
+    public bool IsScores(Vocabulary vocabulary)
+    {
+        if (!Has(ColumnRole.Weight) || !Has(ColumnRole.Score) || NameColumn < 0) return false;
+        var levels = 0;
+        foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3]) if (Has(role)) levels++;
+        if (levels > 2 || (levels == 2 && (Has(ColumnRole.Level3) || !Has(ColumnRole.ScoreRate)))) return false;
+        for (var c = 0; c < roles.Length; c++)
+        {
+            if (roles[c] == ColumnRole.None && c > NameColumn && texts[c].Length > 0 && !vocabulary.IsPlainColumn(Words.Compact(texts[c]))) return false;
+            if (roles[c] is not (ColumnRole.None or ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3 or ColumnRole.Weight or ColumnRole.Score or ColumnRole.ScoreRate or ColumnRole.Share or ColumnRole.Ignored)) return false;
+        }
+        return !Has(ColumnRole.Level3) || Has(ColumnRole.ScoreRate);
+    }
+
+    /// <summary>The column that names the rows: that of the innermost level, else the first one with a word above that is no number of the row.</summary>
+    public int NameColumn
+    {
+        get
+        {
+            foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Level3, ColumnRole.Level2, ColumnRole.Level1]) if (Has(role)) return Column(role);
+            for (var c = 0; c < roles.Length && roles[c] == ColumnRole.None; c++) if (texts[c].Length > 0 && Words.Compact(texts[c]) is not ("序号" or "编号")) return c;
+            return -1;
+        }
+    }
+
+    /// <summary>A role of points as the name of a row: 权重 is one of 分值 there.</summary>
+    public static ColumnRole PointsRole(ColumnRole role) => role == ColumnRole.Share ? ColumnRole.Weight : role;
+
     /// <summary>Whether the header stands above amounts by stage.</summary>
     public bool IsFunds => !IsIndicators && Count(IsMoney) + (Has(ColumnRole.Rate) ? 1 : 0) >= 2;
 
@@ -78,6 +110,8 @@ internal sealed class Header
         while (row + rows < table.RowCount && Merge(table, row + rows, vocabulary, ref roles, ref texts)) rows++;
         PromoteShare(roles);
         PromoteLevel(roles);
+        PromoteOnly(roles);
+        PromoteYears(roles, texts, vocabulary);
         return new(roles, texts, rows);
     }
 
@@ -86,6 +120,39 @@ internal sealed class Header
     {
         if (Array.IndexOf(roles, ColumnRole.Level3) >= 0 || Array.IndexOf(roles, ColumnRole.Target) >= 0 || Array.IndexOf(roles, ColumnRole.Level1) < 0) return;
         for (var c = 0; c < roles.Length; c++) if (roles[c] == ColumnRole.Level2) roles[c] = ColumnRole.Level3;
+    }
+
+    /// <summary>指标 ∣ 年度指标值 ∣ 实际完成值: the only level is the name of what is judged.</summary>
+    private static void PromoteOnly(ColumnRole[] roles)
+    {
+        if (Array.IndexOf(roles, ColumnRole.Level3) >= 0 || Array.IndexOf(roles, ColumnRole.Level2) >= 0) return;
+        if (Array.IndexOf(roles, ColumnRole.Target) < 0 || Array.IndexOf(roles, ColumnRole.Actual) < 0) return;
+        for (var c = 0; c < roles.Length; c++) if (roles[c] == ColumnRole.Level1) roles[c] = ColumnRole.Level3;
+    }
+
+    /// <summary>
+    /// 2023年指标值 ∣ 2024年指标值 ∣ 2025年预期实现值: the target is the one without a year, else that of the last one; the others are history.
+    /// </summary>
+    private static void PromoteYears(ColumnRole[] roles, string[] texts, Vocabulary vocabulary)
+    {
+        var (last, at) = (0, -1);
+        List<int> named = [];
+        for (var c = 0; c < roles.Length; c++)
+        {
+            if (roles[c] != ColumnRole.None || TargetYear(texts[c], vocabulary) is not { } year) continue;
+            named.Add(c);
+            if (year > last) (last, at) = (year, c);
+        }
+        if (named.Count == 0) return;
+        var target = Array.IndexOf(roles, ColumnRole.Target) >= 0 ? "" : texts[at];
+        foreach (var c in named) roles[c] = texts[c] == target ? ColumnRole.Target : ColumnRole.History;
+    }
+
+    private static int? TargetYear(string text, Vocabulary vocabulary)
+    {
+        var compact = Words.Compact(text);
+        return compact.IndexOf('年', StringComparison.Ordinal) is var end and >= 4 && Words.Year(compact[..(end + 1)]) is { } year
+            && vocabulary.Column(compact[(end + 1)..].TrimStart('度')) == ColumnRole.Target ? year : null;
     }
 
     /// <summary>权重 is the weight of a form that has no column 分值.</summary>

@@ -196,6 +196,7 @@ internal static class IndicatorBand
             Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
             Weight = Get(ColumnRole.Weight, Unit.Points) ?? (NamesHoldWeights(table, r, header, vocabulary) ? GroupWeight.InPoints(name).Weight : null),
             Score = Get(ColumnRole.Score, Unit.Points),
+            ScoreRate = Get(ColumnRole.ScoreRate),
             Deviation = Get(ColumnRole.Deviation),
             Basis = Get(ColumnRole.Basis),
             Category = Get(ColumnRole.Category),

@@ -53,8 +53,18 @@ internal static class TableInterpreter
                 r = FundFields.Read(table, r, form, reading);
                 continue;
             }
+            if (ScoreBand.IsAcross(table, r, vocabulary))
+            {
+                r = ScoreBand.ReadAcross(table, r, form, reading);
+                continue;
+            }
             if (Header.At(table, r, vocabulary) is { } header)
             {
+                if (header.IsScores(vocabulary))
+                {
+                    r = ScoreBand.Read(table, r, header, form, reading);
+                    continue;
+                }
                 if (header.IsIndicators)
                 {
                     indicators = header;

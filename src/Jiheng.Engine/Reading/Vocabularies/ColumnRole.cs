@@ -14,6 +14,7 @@ internal enum ColumnRole
     Actual,
     Weight,
     Score,
+    ScoreRate,
     Share,
     OtherScore,
     Deviation,

@@ -17,6 +17,7 @@ internal static class Roles
         "actual" => ColumnRole.Actual,
         "weight" => ColumnRole.Weight,
         "score" => ColumnRole.Score,
+        "score-rate" => ColumnRole.ScoreRate,
         "share" => ColumnRole.Share,
         "other-score" => ColumnRole.OtherScore,
         "deviation" => ColumnRole.Deviation,

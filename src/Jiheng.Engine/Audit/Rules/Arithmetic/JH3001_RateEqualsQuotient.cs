@@ -28,9 +28,12 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (_, form) in context.Forms)
         {
-            if (form.Funds is not { } funds) continue;
-            foreach (var row in funds.Rows)
-                if (CheckRow(context, form, row) is { } finding) yield return finding;
+            if (form.Funds is { } funds)
+                foreach (var row in funds.Rows)
+                    if (CheckRow(context, form, row, funds, false) is { } finding) yield return finding;
+            foreach (var list in form.FundLists)
+                foreach (var row in list.Rows)
+                    if (CheckRow(context, form, row, list, OthersFit(list, row)) is { } finding) yield return finding;
         }
         foreach (var document in context.Filing.Documents)
             foreach (var rate in document.Rates)
@@ -52,7 +55,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         };
     }
 
-    private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row)
+    private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row, FundBlock block, bool isSure)
     {
         if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) return null;
         RateCheck? first = null;
@@ -70,19 +73,35 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             return null;
         }
         // The rate of a part may be its share in the whole.
-        if (!row.IsTotal && form.Funds!.Total is { } total)
+        if (!row.IsTotal && block.Total is { } total)
             foreach (var stage in Rates.Bases)
                 if (total.Amount(stage) is { } whole && RateCheck.Of(rate, executed, whole) is { } share && share.Outcome != Agreement.Contradiction) return null;
         return Report(form, $"{row.Label.Label}|执行率",
             $"{row.Label.Label}的执行率填{rate.Raw}，但{first.Arithmetic}。",
             rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
         {
-            Severity = row.IsTotal && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
+            Severity = (row.IsTotal || isSure) && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
             Reported = rate.Raw,
             Expected = first.ExpectedText,
             Arithmetic = first.Arithmetic,
             Difference = first.DifferenceText,
         };
+    }
+
+    /// <summary>Whether all other rows of a list, at least two, show that its rate is that of the row's own figures.</summary>
+    private static bool OthersFit(FundBlock list, FundRow row)
+    {
+        var fits = 0;
+        foreach (var other in list.Rows)
+        {
+            if (ReferenceEquals(other, row) || other.Rate is not { Quantity: not null } rate || other.Amount(Stage.Executed) is not { } executed) continue;
+            var fit = false;
+            foreach (var stage in Rates.Bases)
+                fit |= other.Amount(stage) is { } budget && RateCheck.Of(rate, executed, budget) is { } check && check.Outcome != Agreement.Contradiction;
+            if (!fit) return false;
+            fits++;
+        }
+        return fits >= 2;
     }
 
     /// <summary>Whether a column without a known stage is the base, or together with a budget makes it (年初预算数 ± 调整数).</summary>

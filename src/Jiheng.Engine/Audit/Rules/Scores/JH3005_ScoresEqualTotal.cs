@@ -26,6 +26,7 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (_, form) in context.Forms)
         {
+            foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
             if (form.Total?.Score is not { } printed || Marks.Of(printed) is not { } total) continue;
             List<Entry> rows = [];
             var complete = true;
@@ -46,6 +47,23 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
                 context.CannotAssess(this, $"《{form.Name}》的分值不足100分，总分中可能有表中没有印出的部分，未能核对。");
             else yield return finding;
         }
+    }
+
+    /// <summary>决策、过程、产出、效益 and their 合计: sure where the weights show that they are all the parts.</summary>
+    private Finding? CheckSummary(FilledForm form, ScoreSummary summary)
+    {
+        if (SummaryCheck.Of(summary, row => row.Score) is not { Agrees: false } check) return null;
+        var (total, expected) = (Marks.Of(check.Printed)!.Value, Text(check.Sum, [.. check.Parts]));
+        return Report(form, "得分汇总|得分合计",
+            $"得分汇总表合计填{check.Printed.Raw}，各部分得分相加为{expected}，相差{Marks.Text((total - check.Sum).Abs())}分{(check.IsRounding ? "，属尾数差" : "")}。",
+            [check.Printed.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))]) with
+        {
+            Severity = check.IsRounding ? Severity.Note : SummaryCheck.IsWhole(summary, row => row.Weight) ? Severity.Error : Severity.Warning,
+            Reported = check.Printed.Raw,
+            Expected = expected,
+            Arithmetic = Marks.Sum(check.Parts, check.Sum),
+            Difference = Marks.Text(total - check.Sum) + "分",
+        };
     }
 
     /// <summary>The points of the rows and of the execution rate.</summary>

@@ -26,6 +26,7 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (_, form) in context.Forms)
         {
+            foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
             List<Entry?> rows = [.. form.Indicators.Where(i => !Marks.IsOutsideWeight(i) && !Marks.HoldsNone(i.Weight)).Select(i => i.Weight)];
             if (form.Indicators.Any(Marks.IsOptional)) continue;
             if (rows.Count < 2 || Marks.SumOf(rows) is not { } indicators) continue;
@@ -46,6 +47,22 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
             if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
             else yield return finding;
         }
+    }
+
+    /// <summary>The weights of a summary's parts: sure where the scores show that they are all of them.</summary>
+    private Finding? CheckSummary(FilledForm form, ScoreSummary summary)
+    {
+        if (SummaryCheck.Of(summary, row => row.Weight) is not { Agrees: false } check) return null;
+        return Report(form, "得分汇总|分值合计",
+            $"得分汇总表各部分分值相加为{Marks.Text(check.Sum)}分，合计栏填{check.Printed.Raw}{(check.IsRounding ? "，属尾数差" : "")}。",
+            [check.Printed.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))]) with
+        {
+            Severity = check.IsRounding ? Severity.Note : SummaryCheck.IsWhole(summary, row => row.Score) ? Severity.Error : Severity.Warning,
+            Reported = check.Printed.Raw,
+            Expected = Marks.Text(check.Sum),
+            Arithmetic = Marks.Sum(check.Parts, check.Sum),
+            Difference = Marks.Text(Marks.Of(check.Printed)!.Value - check.Sum) + "分",
+        };
     }
 
     private Finding? CheckSum(FilledForm form, List<Entry> weights, Rational indicators, Rational first, Rational sum)

@@ -31,6 +31,8 @@ public sealed class JH7001_ScoreAboveWeight : AuditRule
                 context.CannotAssess(this, doubt);
                 continue;
             }
+            foreach (var row in form.Summaries.SelectMany(s => s.Total is { } all ? s.Rows.Append(all) : s.Rows))
+                if (!IsExtra(row.Name.Raw) && Compare(form, $"“{row.Name.Raw}”", $"得分汇总|{row.Name.Raw}|得分", row.Weight, row.Score, null) is { } above) yield return above;
             var hasExtra = form.Indicators.Any(Marks.IsOutsideWeight);
             foreach (var row in form.Funds?.Rows ?? [])
                 if (Compare(form, $"{row.Label.Label}的执行率", $"{row.Label.Label}|执行率得分", row.Weight, row.Score, null) is { } finding) yield return finding;
@@ -41,6 +43,8 @@ public sealed class JH7001_ScoreAboveWeight : AuditRule
             if (form.Total is { } total && !hasExtra && Compare(form, "总分", "总分|得分", total.Weight, total.Score, null) is { } sum) yield return sum;
         }
     }
+
+    private static bool IsExtra(string name) => name.Contains("加分", StringComparison.Ordinal) || name.Contains("扣分", StringComparison.Ordinal);
 
     private Finding? Compare(FilledForm form, string what, string subject, Entry? weight, Entry? score, Entry? name)
     {
