@@ -35,8 +35,8 @@ public sealed class FundListTests
     }
 
     [Theory]
-    [InlineData("宣传 | 20 | 18 | 95%;监管 | 30 | 30 | 100%;经办 | 10 | 9 | 90%;合计 | 60 | 57 | 95%", Severity.Error)]
-    [InlineData("宣传 | 20 | 18 | 95%;监管 | 30 | 30 | 120%;经办 | 10 | 9 | 90%;合计 | 60 | 57 | 95%", Severity.Warning)]
+    [InlineData("宣传 | 20.00 | 18.00 | 95%;监管 | 30.00 | 30.00 | 100%;经办 | 10.00 | 9.00 | 90%;合计 | 60.00 | 57.00 | 95%", Severity.Error)]
+    [InlineData("宣传 | 20.00 | 18.00 | 95%;监管 | 30.00 | 30.00 | 120%;经办 | 10.00 | 9.00 | 90%;合计 | 60.00 | 57.00 | 95%", Severity.Warning)]
     public void A_wrong_rate_is_sure_where_the_other_rows_show_how_it_is_computed(string rows, Severity severity) => Assert.All(
         RuleText.Check<JH3001_RateEqualsQuotient>(Report("项目 | 全年预算数 | 全年执行数 | 执行率", rows)), f => Assert.Equal(severity, f.Severity));
 }

@@ -26,6 +26,10 @@ internal static class AmountBand
         return columns.Count >= 2 ? columns : null;
     }
 
+    /// <summary>Whether the row below divides these columns (合计 ∣ 基本支出 ∣ 项目支出), so that their header takes more than one row.</summary>
+    public static bool AreDivided(Table table, int row, List<AmountColumn> columns) =>
+        row + 1 < table.RowCount && Rows.FirstFilled(table, row + 1) is { } below && below.Column >= columns[0].Column;
+
     /// <summary>Reads rows until something else begins.</summary>
     /// <returns>The first row that is not one of labelled amounts.</returns>
     public static int Read(Table table, int row, List<AmountColumn> columns, FormBuilder form, ReadingBuilder reading)

@@ -12,6 +12,21 @@ internal static class FieldBand
     public static bool IsFieldRow(Table table, int row, Vocabulary vocabulary) =>
         Rows.AnyCell(table, row, c => c.Row == row && vocabulary.FieldOf(c.Text) != FieldKind.None);
 
+    /// <summary>Whether the only label of the row is the head of a column of names: 项目名称 ∣ 主要内容 ∣ 预算金额.</summary>
+    public static bool NamesColumns(Table table, int row, Vocabulary vocabulary)
+    {
+        var (filled, labels, at) = (0, 0, 0);
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            filled++;
+            if (vocabulary.FieldOf(cell.Text) == FieldKind.None) continue;
+            labels++;
+            at = filled;
+        }
+        return labels == 1 && at <= 2 && filled >= 3;
+    }
+
     /// <summary>Whether the row names a project: the label and a name beside it.</summary>
     public static bool NamesProject(Table table, int row, Vocabulary vocabulary) => ProjectAt(table, row, vocabulary) is not null;
 

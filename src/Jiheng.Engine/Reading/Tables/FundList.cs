@@ -42,6 +42,8 @@ internal sealed class FundList
         var name = project >= 0 ? project : named;
         // 项目资金（万元） names the block, and so does what is merged over the rows below.
         var isBlock = name < 0 || (project < 0 && (Words.HasAny(header.Text(name), "资金", "预算", "金额", "总额", "万元") || table.At(row + header.Rows, name) is not { } below || below.Row < row + header.Rows));
+        // What a person has named a table of money is no list.
+        if (vocabulary.Confirmed?.Covers(table, row) == true) isBlock = true;
         return new(silent, project, LedgerHeader.Own(table, row).Count, header.Rows, !isBlock, project >= 0);
     }
 

@@ -24,7 +24,7 @@ internal static class ScoreBand
             var isTotal = reading.Vocabulary.IsTotal(first.Text);
             if ((isTotal ? first : table.At(r, name)) is not { IsBlank: false } label || label.Row != r) break;
             if (Get(ColumnRole.Weight, Unit.Points) is not { } weight || Get(ColumnRole.Score, Unit.Points) is not { } score || !HoldsPoints(weight) || !HoldsPoints(score)) break;
-            var entry = new ScoreRow(Entries.Of(label, GroupWeight.InPoints(label).Name), weight, score, Get(ColumnRole.ScoreRate, RateUnit(header.Text(header.Column(ColumnRole.ScoreRate)))));
+            var entry = new ScoreRow(Entries.Of(label, GroupWeight.InPoints(label).Name), weight, score, Get(ColumnRole.ScoreRate, header.Has(ColumnRole.ScoreRate) ? RateUnit(header.Text(header.Column(ColumnRole.ScoreRate))) : null));
             if (isTotal) total = entry;
             else parts.Add(entry);
 

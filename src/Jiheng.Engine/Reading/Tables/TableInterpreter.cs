@@ -82,7 +82,7 @@ internal static class TableInterpreter
                     continue;
                 }
             }
-            if (AmountBand.ColumnsAt(table, r, form.Year, vocabulary) is { } columns)
+            if (AmountBand.ColumnsAt(table, r, form.Year, vocabulary) is { } columns && !(AmountBand.AreDivided(table, r, columns) && LedgerHeader.At(table, r, form.Year, vocabulary) is not null))
             {
                 r = AmountBand.Read(table, r, columns, form, reading);
                 continue;
@@ -92,7 +92,7 @@ internal static class TableInterpreter
                 r = RecordBand.Read(table, r, form, reading);
                 continue;
             }
-            if (!FieldBand.IsFieldRow(table, r, vocabulary) && LedgerHeader.At(table, r, form.Year, vocabulary) is { } ledger)
+            if ((!FieldBand.IsFieldRow(table, r, vocabulary) || FieldBand.NamesColumns(table, r, vocabulary)) && LedgerHeader.At(table, r, form.Year, vocabulary) is { } ledger)
             {
                 r = LedgerBand.Read(table, r, ledger, form, reading);
                 continue;

@@ -10,7 +10,7 @@ namespace Jiheng.Engine.Tests.Reading.Mapping;
 public sealed class MappingTests
 {
     private const string Amounts = "2024年度资金去向\n\n填报单位：甲县医疗保障局\n\n单位：万元\n\n| 做什么 | 打算 | 花掉 | 说法 |\n| 宣传 | 100.00 | 90.00 | 3 |\n| 培训 | 50.00 | 40.00 | 4 |";
-    private const string Indicators = "2024年度任务清单\n\n| 任务 | 要求 | 做到 | 满分 | 打分 | 说法 |\n| 窗口数量 | ≥12个 | 15个 | 10 | 10 | 3 |\n| 培训期数 | ≥2期 | 3期 | 10 | 9 | 4 |";
+    private const string Indicators = "2024年度任务清单\n\n| 任务 | 要求 | 做到 | 该得 | 打分 | 说法 |\n| 窗口数量 | ≥12个 | 15个 | 10 | 10 | 3 |\n| 培训期数 | ≥2期 | 3期 | 10 | 9 | 4 |";
 
     [Fact]
     public void Amounts_are_read_as_the_person_said()

@@ -133,6 +133,7 @@ internal sealed class LedgerHeader
             if (IsShort(table, r)) continue;
             var slots = Slots(table, r);
             var before = figures;
+            var firstFigure = -1;
             for (var c = 0; c < slots.Length; c++)
             {
                 if (slots[c] is not { IsBlank: false } cell || !Columns[c].HoldsFigures) continue;
@@ -144,9 +145,11 @@ internal sealed class LedgerHeader
                     var isPercent = quantity.Unit == Unit.Percent;
                     if (isPercent != (Columns[c].Kind is FigureKind.Share or FigureKind.Rate) && (isPercent || cell.Text.Contains('%', StringComparison.Ordinal))) return false;
                     figures++;
+                    if (firstFigure < 0) firstFigure = c;
                 }
             }
-            if (figures > before && Names(table, r, 0, Columns.FindIndex(c => c.HoldsFigures)).Names.Count == 0) return false;
+            // One side may be longer than the other; what it prints has its name beside it all the same.
+            if (figures > before && Names(table, r, 0, firstFigure).Names.Count == 0) return false;
         }
         return figures >= 2;
     }
