@@ -37,7 +37,7 @@ internal sealed record Equation(IReadOnlyList<Fact> Left, IReadOnlyList<Fact> Ri
         var outcome = Agreement.Contradiction;
         Rational? first = null;
         // 1.00+2.00=3.00万元: figures without a unit are in the unit of the result.
-        var shown = left.Figures.Exists(f => f.Quantity.Unit.Dimension == right.Figures[0].Quantity.Unit.Dimension) ? Reading.Base : Reading.Printed;
+        var shown = left.Figures.TrueForAll(f => f.Quantity.Unit.Dimension is Dimension.None or Dimension.Ratio) ? Reading.Printed : Reading.Base;
         var unit = right.Figures[0].Quantity.Unit;
         foreach (var (l, r) in (ReadOnlySpan<(Reading, Reading)>)[(Reading.Base, Reading.Base), (Reading.Printed, Reading.Printed), (Reading.Base, Reading.Printed), (Reading.Printed, Reading.Base), (Reading.TenThousand, Reading.Base), (Reading.Printed, Reading.Share)])
         {

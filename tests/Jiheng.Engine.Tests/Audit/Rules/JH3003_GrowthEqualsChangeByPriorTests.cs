@@ -13,6 +13,7 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("与2023年支出100.00万元相比，增加20.00万元，增长16.67%。", "20.00%")]
     [InlineData("公用支出由100.00万元减少到80.00万元，下降25.00%。", "20.00%")]
     [InlineData("公务接待费支出决算80.00万元，完成预算的90%，比上年减少20.00万元，下降25.00%。", "20.00%")]
+    [InlineData("2024年支出120.00万元，比上年增加20.00万元，增长16.67%，剔除专项资金后，比上年减少5.00万元，下降4%。", "20.00%")]
     public void A_growth_that_is_not_the_change_by_the_figure_before_is_an_error(string text, string expected)
     {
         var finding = Assert.Single(Check(text));

@@ -10,6 +10,7 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
     [Theory]
     [InlineData("宣传项目预算50.00万元，支出45.00万元，结余6.00万元。", "5.00万元")]
     [InlineData("2024年支出120.00万元，比上年的100.00万元增加25.00万元。", "20.00万元")]
+    [InlineData("2024年支出120.00万元，比上年的100.00万元增长20.00%，增加25.00万元。", "20.00万元")]
     [InlineData("全年培训60人，比上年的72人减少13人。", "12人")]
     public void Three_figures_that_do_not_fit_are_an_error(string text, string expected)
     {

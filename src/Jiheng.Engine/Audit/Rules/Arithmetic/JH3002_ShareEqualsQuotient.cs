@@ -30,7 +30,7 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
                     && !Nearby.HasOtherWhole(document, share.Share, share.Part, share.Whole))
                     yield return Make(document, share.Share, share.Part, share.Whole, share.Whole.Quantity, check);
             foreach (var list in document.ShareLists)
-                if (!IsTold(document, list) && Odd(list) is var (at, whole, check)) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, whole, check);
+                if (!IsTold(document, list) && Odd(document, list) is var (at, whole, check)) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, whole, check);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
     }
 
     /// <summary>The one share of a list that is not the quotient when all others are: by the printed whole, else by the sum of the parts.</summary>
-    private static (int At, Quantity Whole, Ratio Check)? Odd(ShareList list)
+    private static (int At, Quantity Whole, Ratio Check)? Odd(DocumentReading document, ShareList list)
     {
         var whole = list.Whole?.Quantity ?? Sum(list.Parts);
         (int, Quantity, Ratio)? odd = null;
@@ -54,8 +54,16 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
             else if (odd is not null) return null;
             else odd = (i, whole, check);
         }
-        // Without a printed whole two others must vouch for it: the list may be a part of something larger.
-        return fitting >= (list.Whole is null ? 2 : 1) ? odd : null;
+        // Where no whole is printed two others must vouch for it: the list may be a part of something larger.
+        return fitting >= (list.Whole is not null || IsPrinted(document, list, whole) ? 1 : 2) ? odd : null;
+    }
+
+    /// <summary>Whether the document prints just this sum, of the same year: 全年支出 of another paragraph.</summary>
+    private static bool IsPrinted(DocumentReading document, ShareList list, Quantity sum)
+    {
+        foreach (var fact in document.Facts)
+            if (Nearby.IsAmount(fact) && fact.Year == list.Parts[0].Year && fact.Quantity.Unit.IsComparableWith(sum.Unit) && fact.Quantity.Base == sum.Base) return true;
+        return false;
     }
 
     private static Quantity Sum(IReadOnlyList<Fact> parts)

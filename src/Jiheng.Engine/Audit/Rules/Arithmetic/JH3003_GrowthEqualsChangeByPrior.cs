@@ -34,7 +34,8 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         var amounts = Nearby.Amounts(document, growth);
         foreach (var level in amounts)
             foreach (var prior in amounts)
-                if (IsWay(change.Trend, level, prior) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
+                // A printed change by the prior figure of the very clause must give it, whatever level does.
+                if (IsWay(change.Trend, level, prior) && !(change.Change is not null && ReferenceEquals(prior, change.Prior)) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
         foreach (var by in Nearby.Changes(document, growth))
             foreach (var amount in amounts)
             {

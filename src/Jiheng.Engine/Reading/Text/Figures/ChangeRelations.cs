@@ -50,11 +50,13 @@ internal static class ChangeRelations
                 Growth = growth?.Fact,
                 IsAgainstBudget = IsAgainstBudget(draft, prior),
                 // A level found beyond doubt, or the prior figure in the very clause.
-                IsCertain = (level is null ? prior is not null : certain) && !Words.HasAny(sentences[draft.SentenceIndex], Adjusted),
+                IsCertain = (level is null ? prior is not null : certain) && !IsAdjusted(draft) && !(prior is not null && IsAdjusted(prior)) && !(growth is not null && IsAdjusted(growth)),
             });
             i = last;
         }
     }
+
+    private static bool IsAdjusted(FigureDraft draft) => Words.HasAny(draft.Between, Adjusted);
 
     private static ChangeStatement Make(FigureDraft draft, List<string> sentences, int form) => new()
     {
@@ -138,7 +140,7 @@ internal static class ChangeRelations
             if (level.Fact.Year != change.Fact.Year || level.Fact.Year == change.Fact.BaseYear) return (null, false);
             var isSame = subject.Length > 0 && SameName(subject, Rest(OwnClause(level)) is { Length: > 0 } name ? name : Rest(LastOf(level.Fact.Label)));
             if (subject.Length > 0 && (!isSame || level.Fact.FundSource != change.Fact.FundSource)) continue;
-            if (level.Fact.Stage is Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget or Stage.Target && !budgets && HasOther(drafts, i, change)) { certain = false; continue; }
+            if ((level.Fact.Stage is Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget || IsGoal(level)) && !budgets && HasOther(drafts, i, change)) { certain = false; continue; }
             // 预算为50万元，完成93.6%，比上年减少: it is what was spent that changed, and that is not printed here.
             if (prior is null && !budgets && level.Label.Stage is Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget) certain = false;
             // Across sentences only the amount the paragraph is about can be meant: nothing else stands between.
@@ -165,6 +167,9 @@ internal static class ChangeRelations
             if (i != at && drafts[i].IsLevel && drafts[i].SentenceIndex == change.SentenceIndex && drafts[i].Unit.IsComparableWith(drafts[at].Unit) && drafts[i].Fact.Stage is Stage.Executed or Stage.Final or Stage.Actual) return true;
         return false;
     }
+
+    // 特定目标类项目 is a kind of spending, no goal.
+    private static bool IsGoal(FigureDraft level) => level.Fact.Stage == Stage.Target && !level.Label.Printed.Contains("特定目标", StringComparison.Ordinal);
 
     private static bool OnlyLevel(List<FigureDraft> drafts, int at)
     {
