@@ -45,8 +45,8 @@ public sealed class CorpusFindingTests
     [InlineData("zhaohua-2023")]
     public void Documents_whose_compared_figures_are_right_give_no_error(string name) =>
         Assert.Empty(Check(name, "document.txt").Findings
-            // Zhaohua's accounts of 2023 twice say 2022 of themselves.
-            .Where(f => f.Severity == Severity.Error && (f.Code, name) != ("JH4006", "zhaohua-2023")).Select(f => $"{f.Code} {f.Message}"));
+            // Zhaohua's accounts of 2023 twice say 2022 of themselves; one share and three growths of their text are wrong.
+            .Where(f => f.Severity == Severity.Error && !(name == "zhaohua-2023" && f.Code is "JH4006" or "JH3002" or "JH3003")).Select(f => $"{f.Code} {f.Message}"));
 
     /// <summary>A finding stands for an expected one when it shares two of its lines (or the only one), and a third of its own lines are expected there.</summary>
     private static bool Stands(Finding finding, Expected expected)
