@@ -21,6 +21,7 @@ public sealed class ClaimReaderTests
     [InlineData("各项管理制度健全。", ClaimKind.SystemSound)]
     [InlineData("采购管理机制不够健全。", ClaimKind.SystemWanting)]
     [InlineData("通过上门服务，确保每位老人及时得到补助。", ClaimKind.Universal)]
+    [InlineData("与社区核对名单，确保信息准确，确保每位老人及时得到补助。", ClaimKind.Universal)]
     [InlineData("部分老人无法及时领取补助。", ClaimKind.Denial)]
     [InlineData("本单位未发生政府采购支出。", ClaimKind.NothingOfKind)]
     [InlineData("年末无公务用车。", ClaimKind.NothingOfKind)]

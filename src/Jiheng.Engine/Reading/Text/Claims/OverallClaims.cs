@@ -74,7 +74,7 @@ internal static class OverallClaims
     }
 
     /// <summary>Whether the words before tell what was done; 加强…，确保… demands.</summary>
-    private static bool IsDone(string words) => words.Length > 4 && !Assertion.IsPlanned(words) && !Words.HasAny(words, "加强", "加大", "强化", "继续", "完善", "健全", "目标");
+    private static bool IsDone(string words) => words.Length > 4 && !Assertion.IsPlanned(words.Replace("确保", "", StringComparison.Ordinal)) && !Words.HasAny(words, "加强", "加大", "强化", "继续", "完善", "健全", "目标");
 
     private static void Denial(string text, List<FoundClaim> found)
     {
