@@ -71,6 +71,8 @@ internal static class SameQuantity
     private static SameQuantityPair? Compare(Placed a, Placed b)
     {
         var (x, y) = (a.Fact, b.Fact);
+        // A report with several tables has rows of one name for the unit, its projects and the months of the year.
+        if (x.InTable && y.InTable && ReferenceEquals(a.Form, b.Form)) return null;
         if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;
         var stage = StagesMatch(x, y);
         if (stage is null) return null;

@@ -69,7 +69,8 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         return list.Parts.Count == 0 || !list.Parts.TrueForAll(p => p.Fact.Concept.StartsWith(whole + ".", StringComparison.Ordinal));
     }
 
-    private static bool IsNoPart(string label) => Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
+    // 新增长期护理: 增长 is no word there.
+    private static bool IsNoPart(string label) => label.Contains("新增", StringComparison.Ordinal) ? IsNoPart(label.Replace("新增", "", StringComparison.Ordinal)) : Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
         "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议", "计划", "目标", "常住", "总人口", "应参", "惠及", "受益") || IsBasis(label) || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
 
     // 以全县常住人口…计算, 完成全年计划…的: what the parts are measured by is none of them.
