@@ -29,4 +29,10 @@ public enum Stage
 
     /// <summary>实际完成值.</summary>
     Actual,
+
+    /// <summary>1—7月执行数: executed up to a date within the year.</summary>
+    ToDate,
+
+    /// <summary>全年预计执行数: what is expected to be executed.</summary>
+    Forecast,
 }

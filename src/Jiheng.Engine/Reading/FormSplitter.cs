@@ -123,6 +123,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         var start = TitleInside(table);
         if (current is null) Open(FormKind.Unknown, Caption(index) ?? Heading(table) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
+        else if (start is null && current.Total is not null && StartsProject(table)) OpenInside(FormKind.ProjectSelfEvaluation, table, index);
+        else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
@@ -134,6 +136,37 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             next.MoneyUnit ??= before.MoneyUnit;
         }
         tableSeen = true;
+    }
+
+    /// <summary>Opens a form for a table that stands in the text of a report or below a form that is full: the report goes on after it.</summary>
+    private void OpenInside(FormKind kind, Table table, int index)
+    {
+        var (before, around) = (current!, report);
+        var form = Open(kind, Caption(index) ?? before.Title, table.Origin!);
+        form.Year ??= before.Year;
+        form.MoneyUnit ??= before.MoneyUnit;
+        report = around;
+    }
+
+    /// <summary>Whether a table lists indicators that the form has already: what was planned and, further down, what was reached.</summary>
+    private bool RepeatsIndicators(Table table)
+    {
+        if (current is not { Groups.Count: > 0 }) return false;
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (var group in current.Groups) foreach (var indicator in group.Indicators) names.Add(Words.Compact(indicator.Name.Raw));
+        var (known, others) = (0, 0);
+        for (var r = 0; r < table.RowCount; r++)
+        {
+            if (Header.At(table, r, vocabulary) is not { IsIndicators: true } header) continue;
+            for (var below = r + header.Rows; below < table.RowCount; below++)
+                if (table.At(below, header.Column(ColumnRole.Level3)) is { IsBlank: false } name && name.Row == below)
+                {
+                    if (names.Contains(Words.Compact(name.Text))) known++;
+                    else others++;
+                }
+            break;
+        }
+        return known >= 3 && known > others;
     }
 
     /// <summary>

@@ -52,6 +52,8 @@ public static class ReadingText
         Stage.Computed => "比率与变动",
         Stage.Target => "指标值",
         Stage.Actual => "实际完成值",
+        Stage.ToDate => "截至某日的执行数",
+        Stage.Forecast => "预计执行数",
         _ => "未注明阶段",
     };
 

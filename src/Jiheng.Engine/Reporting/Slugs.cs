@@ -63,6 +63,8 @@ public static class Slugs
         Stage.Computed => "computed",
         Stage.Target => "target",
         Stage.Actual => "actual",
+        Stage.ToDate => "to-date",
+        Stage.Forecast => "forecast",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 

@@ -30,7 +30,7 @@ internal static class FundColumns
                 continue;
             }
             if (Names(cell, vocabulary)) named++;
-            else if (vocabulary.Column(cell.Text) is not (ColumnRole.Executed or ColumnRole.Rate)) return null;
+            else if (vocabulary.Column(cell.Text) is not (ColumnRole.Executed or ColumnRole.Rate) && !IsRate(cell, vocabulary)) return null;
             names.Add(cell);
             first = false;
         }
@@ -75,6 +75,9 @@ internal static class FundColumns
             var key = Words.Key(name.Text);
             var role = vocabulary.Column(name.Text);
             if (role == ColumnRole.Rate) rate = Entries.Of(cell, key, name.Text.Contains('%', StringComparison.Ordinal) ? Unit.Percent : null);
+            // 1—7月执行率 is that of none of the budgets beside it alone.
+            else if (IsRate(name, vocabulary)) reading.Add(form, Entries.Of(cell, key), "", key, Stage.Computed, key, form.Year);
+            else if (LedgerColumn.Partial(Words.Compact(name.Text)) is { } partial) reading.Add(form, Entries.Of(cell, key, MoneyUnits.In(name.Text) ?? form.MoneyUnit), "", key, partial, key, form.Year);
             else if (role == ColumnRole.Executed) executed = Entries.Of(cell, key, MoneyUnits.In(name.Text) ?? form.MoneyUnit);
             else
                 rows.Add(new()
@@ -105,6 +108,8 @@ internal static class FundColumns
         if (form.Funds is null && rows.Count > 0) form.Funds = new() { Rows = rows };
     }
 
+    private static bool IsRate(Cell cell, Vocabulary vocabulary) => cell.Text.Length <= 20 && vocabulary.FigureOf(Words.Key(cell.Text)) == FigureKind.Rate;
+
     /// <summary>Whether a cell names a source, a total or a budget.</summary>
     public static bool Names(Cell cell, Vocabulary vocabulary)
     {
@@ -122,7 +127,7 @@ internal static class FundColumns
             var value = IndicatorValue.Parse(cell.Text);
             if (value is { Kind: ValueKind.Number, IsWholeText: true })
             {
-                if (table.At(row, cell.Column) is not { } name || (!Names(name, vocabulary) && vocabulary.Column(name.Text) is not (ColumnRole.Executed or ColumnRole.Rate))) return false;
+                if (table.At(row, cell.Column) is not { } name || (!Names(name, vocabulary) && vocabulary.Column(name.Text) is not (ColumnRole.Executed or ColumnRole.Rate) && !IsRate(name, vocabulary))) return false;
                 figures++;
             }
             else if (value.Kind == ValueKind.Text) return false;

@@ -9,51 +9,83 @@ namespace Jiheng.Engine.Reading.Tables;
 /// <summary>Money as label and value without columns of stages, its sources often in the same cell: 年度资金总额 ∣ 854万（其中：上级补助400万，自筹159万）.</summary>
 internal static class FundFields
 {
-    /// <summary>Whether a row is a label of money and one cell that begins with an amount.</summary>
+    /// <summary>Whether a row is a label of money and one cell that begins with an amount, or several such pairs.</summary>
     public static bool IsAt(Table table, int row, Vocabulary vocabulary) =>
-        At(table, row, vocabulary) is { } pair && (vocabulary.IsFundTotal(Words.Key(pair.Label.Text)) || At(table, row + 1, vocabulary) is not null);
+        At(table, row, vocabulary, null) is { } pairs && (vocabulary.IsFundTotal(Words.Key(pairs[^1].Label.Text)) || At(table, row + 1, vocabulary, null) is not null);
 
     /// <summary>Reads rows until something else begins.</summary>
     /// <returns>The first row that is not such a row.</returns>
     public static int Read(Table table, int row, FormBuilder form, ReadingBuilder reading)
     {
-        List<FundRow> rows = [];
-        for (; row < table.RowCount && At(table, row, reading.Vocabulary) is { } pair; row++)
+        // 中期资金总额 ∣ 700 ∣ 年度资金总额 ∣ 230: the last column of pairs is the year's.
+        List<List<FundRow>> columns = [];
+        var unit = BlockUnit(table, row);
+        form.MoneyUnit ??= unit;
+        for (; row < table.RowCount && At(table, row, reading.Vocabulary, unit) is { } pairs; row++)
         {
-            var key = Words.Key(pair.Label.Text);
-            var isTotal = reading.Vocabulary.IsFundTotal(key);
-            var pieces = Amounts(pair.Value, key, MoneyUnits.In(pair.Label.Text));
-            rows.Add(new()
-            {
-                Label = Entries.Of(pair.Label, key),
-                IsTotal = isTotal,
-                Amounts = [new(Stage.Budget, pieces.Count == 1 ? pieces[0] : new(key, pair.Value.Text, IndicatorValue.Parse(pair.Value.Text, form.MoneyUnit), pair.Value.Origin))],
-            });
-            for (var i = 0; i < pieces.Count; i++)
-                reading.Add(form, pieces[i], isTotal && i == 0 ? Concepts.Expenditure : "", pieces[i].Label, Stage.Budget, key, form.Year, isTotal && i == 0 ? "" : pieces[i].Label);
+            if (columns.Count == 0) columns.AddRange(pairs.ConvertAll(_ => new List<FundRow>()));
+            if (pairs.Count != columns.Count) break;
+            for (var c = 0; c < pairs.Count; c++) columns[c].Add(ReadPair(pairs[c].Label, pairs[c].Value, c == columns.Count - 1, unit, form, reading));
         }
-        if (form.Funds is null) form.Funds = new() { Rows = rows };
+        foreach (var column in columns) AddSources(column, form, reading);
+        if (form.Funds is null) form.Funds = new() { Rows = columns[^1] };
         return row;
     }
 
-    private static (Cell Label, Cell Value)? At(Table table, int row, Vocabulary vocabulary)
+    private static FundRow ReadPair(Cell label, Cell value, bool isYears, Unit? unit, FormBuilder form, ReadingBuilder reading)
     {
-        Cell? label = null, value = null;
-        if (row >= table.RowCount) return null;
-        foreach (var cell in table.Row(row))
-        {
-            if (cell.Row != row || cell.IsBlank) continue;
-            if (label is null) label = cell;
-            else if (value is null) value = cell;
-            else return null;
-        }
-        if (label is null || value is null || label.Text.Length > 20) return null;
         var key = Words.Key(label.Text);
-        if (!vocabulary.IsFundTotal(key) && !vocabulary.IsFundPart(key)) return null;
-        if (Amounts(value, key, MoneyUnits.In(label.Text)) is not { Count: > 0 } found || !value.Text.StartsWith(found[0].Raw, StringComparison.Ordinal)) return null;
-        // What follows the amount may only say of what it consists: 300元/人·月 is a rate, 2万元以下 a limit.
-        var rest = value.Text.AsSpan(found[0].Raw.Length).TrimStart();
-        return rest.Length == 0 || rest[0] is '(' or '（' ? (label, value) : null;
+        var isTotal = reading.Vocabulary.IsFundTotal(key);
+        var pieces = Amounts(value, key, MoneyUnits.In(label.Text) ?? unit);
+        for (var i = 0; i < pieces.Count; i++)
+            reading.Add(form, pieces[i], isTotal && isYears && i == 0 ? Concepts.Expenditure : "", pieces[i].Label, Stage.Budget, key, isYears ? form.Year : null, isTotal && i == 0 ? "" : pieces[i].Label);
+        return new()
+        {
+            Label = Entries.Of(label, key),
+            IsTotal = isTotal,
+            Amounts = [new(Stage.Budget, pieces.Count == 1 ? pieces[0] : new(key, value.Text, IndicatorValue.Parse(value.Text, form.MoneyUnit), value.Origin))],
+        };
+    }
+
+    /// <summary>The total is the sum of the rows below it, each with one figure.</summary>
+    private static void AddSources(List<FundRow> rows, FormBuilder form, ReadingBuilder reading)
+    {
+        if (rows.Count < 3 || !rows[0].IsTotal || rows.Exists(r => r.Amounts[0].Entry.Quantity is null)) return;
+        if (FundNesting.TopLevel(rows[0], rows.GetRange(1, rows.Count - 1), reading.Vocabulary) is not { Count: > 1 } parts) return;
+        reading.Compositions.Add(new() { Whole = rows[0].Amounts[0].Entry, Parts = parts.ConvertAll(p => p.Amounts[0].Entry), IsComplete = true, Form = form.Index, Subject = rows[0].Label.Label });
+    }
+
+    /// <summary>The unit that the name of the block says left of its pairs: 项目资金（万元）.</summary>
+    private static Unit? BlockUnit(Table table, int row) => Filled(table, row) is { Count: > 2 } cells && cells.Count % 2 == 1 ? MoneyUnits.In(cells[0].Text) : null;
+
+    private static List<Cell> Filled(Table table, int row)
+    {
+        List<Cell> cells = [];
+        foreach (var cell in table.Row(row)) if (cell.Row == row && !cell.IsBlank) cells.Add(cell);
+        return cells;
+    }
+
+    private static List<(Cell Label, Cell Value)>? At(Table table, int row, Vocabulary vocabulary, Unit? known)
+    {
+        if (row >= table.RowCount) return null;
+        var cells = Filled(table, row);
+        var unit = BlockUnit(table, row) ?? known;
+        if (cells.Count % 2 == 1 && cells.Count > 1 && MoneyUnits.In(cells[0].Text) is not null) cells.RemoveAt(0);
+        if (cells.Count is not (2 or 4)) return null;
+        List<(Cell Label, Cell Value)> pairs = [];
+        for (var i = 0; i < cells.Count; i += 2)
+        {
+            var (label, value) = (cells[i], cells[i + 1]);
+            if (label.Text.Length > 20) return null;
+            var key = Words.Key(label.Text);
+            if (!vocabulary.IsFundTotal(key) && !vocabulary.IsFundPart(key)) return null;
+            if (Amounts(value, key, MoneyUnits.In(label.Text) ?? unit) is not { Count: > 0 } found || !value.Text.StartsWith(found[0].Raw, StringComparison.Ordinal)) return null;
+            // What follows the amount may only say of what it consists: 300元/人·月 is a rate, 2万元以下 a limit.
+            var rest = value.Text.AsSpan(found[0].Raw.Length).TrimStart();
+            if (rest.Length > 0 && rest[0] is not ('(' or '（')) return null;
+            pairs.Add((label, value));
+        }
+        return pairs;
     }
 
     /// <summary>The amounts of a cell with the words before each; numbers without a unit of money are none, unless the cell is one bare number.</summary>

@@ -16,6 +16,16 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
     /// <summary>Whether it holds figures to be read.</summary>
     public bool HoldsFigures => Kind is not (FigureKind.None or FigureKind.Line);
 
+    /// <summary>The stage of a column that counts to a date within the year or tells what is expected (1—7月执行数, 全年预计执行数), or null.</summary>
+    public static Stage? Partial(string column)
+    {
+        if (Words.HasAny(column, "预计", "预测")) return Stage.Forecast;
+        if (!Words.HasAny(column, "执行", "支出", "完成", "支付")) return null;
+        if (Words.HasAny(column, "上半年", "季度", "截至", "累计")) return Stage.ToDate;
+        var month = column.IndexOf('月', StringComparison.Ordinal);
+        return month > 0 && (char.IsAsciiDigit(column[month - 1]) || column[month - 1] is '份') ? Stage.ToDate : null;
+    }
+
     /// <summary>Names a column by the words of its header cells, the outermost first.</summary>
     public static LedgerColumn Of(List<string> words, int? formYear, Vocabulary vocabulary)
     {
@@ -29,7 +39,8 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
             if (Words.Year(own) is { } named) year = named;
             else if (own.StartsWith("上年", StringComparison.Ordinal) || own.StartsWith("去年", StringComparison.Ordinal)) year = formYear - 1;
             else if (own.StartsWith("本年", StringComparison.Ordinal) || own.StartsWith("当年", StringComparison.Ordinal) || own.StartsWith("今年", StringComparison.Ordinal)) year = formYear;
-            if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
+            if (Partial(own) is { } partial) stage = partial;
+            else if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
             // The innermost word says what is in the column, unless it only names a year or a part.
             if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;
             else if (kind == FigureKind.None && year is not null && own.EndsWith('年')) kind = FigureKind.Amount;
