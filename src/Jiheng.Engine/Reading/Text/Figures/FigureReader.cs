@@ -86,7 +86,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         var isGoals = IsGoals(trimmed);
         var isFinal = form.Kind == FormKind.FinalAccounts || Chapter.Contains("决算情况", StringComparison.Ordinal);
         var project = form.ProjectName;
-        if (Named(sentence, numbers[0].Start) is { Length: > 0 } name) item = name;
+        if (NameBefore(sentence, numbers[0].Start) is { Length: > 0 } name) item = name;
         headed = Headed(sentence, numbers[0].Start);
         FigureDraft? previous = null;
         var (end, depth) = (0, 0);
@@ -158,7 +158,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         var value = new IndicatorValue { Raw = number.Raw, Kind = ValueKind.Number, Quantity = number.Quantity, IsWholeText = true };
         return new()
         {
-            Entry = new(label.Printed, number.Raw, value, line.Origin.Narrow(number.Raw)),
+            Entry = new(Named(label.Printed), number.Raw, value, line.Origin.Narrow(number.Raw)),
             Quantity = number.Quantity,
             Concept = draft.Measure is Measure.Level or Measure.Rate ? concept : "",
             IsConceptCertain = certain,
@@ -203,7 +203,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     }
 
     /// <summary>What the words before a colon name: 1.办公费：全年预算为…，支出决算为….</summary>
-    private static string Named(string sentence, int firstNumber)
+    private static string NameBefore(string sentence, int firstNumber)
     {
         var head = sentence[..firstNumber];
         var colon = Words.LastSign(head, "：:");
@@ -282,6 +282,9 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         }
         return depth;
     }
+
+    // 支出决算为: the verb leads to the figure and is no part of its name.
+    private static string Named(string label) => label.Length > 2 && label[^1] is '为' or '是' or '：' or ':' ? label[..^1].TrimEnd('均') : label;
 
     // A label names its whole and itself; lists in lists would otherwise grow without end.
     private static string LastOf(string label) => label[(label.LastIndexOf('-') + 1)..];
