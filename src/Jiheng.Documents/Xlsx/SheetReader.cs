@@ -117,7 +117,12 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
                     break;
             }
         }
-        if (formula is not null && value is null && inline is null)
+        if (formula is not null && string.IsNullOrEmpty(value) && inline is null && IsWrittenValue(formula))
+        {
+            // A program that takes every text with = in front for a formula wrote the target =100% so; no result is stored with it.
+            KeepText(column, "=" + formula, format);
+        }
+        else if (formula is not null && value is null && inline is null)
         {
             notes.Uncomputed(Place(column));
             Store(column, StoredKind.Other, "", formula, "");
@@ -225,6 +230,15 @@ internal sealed class SheetReader(Workbook book, SharedStrings strings, CellForm
             var end = reference.LastIndexOf('!');
             if (end > 0) sheet.ChoiceSources.Add(reference[..end].Trim('\'').Replace("''", "'", StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>100%, 120元: a number with its unit, which computes nothing.</summary>
+    private static bool IsWrittenValue(string formula)
+    {
+        if (formula.Length is 0 or > 20 || !char.IsAsciiDigit(formula[0])) return false;
+        foreach (var c in formula)
+            if (!(char.IsAsciiDigit(c) || c is '.' or '%' or '％' or '/' || c is >= '\u4e00' and <= '\u9fff')) return false;
+        return formula.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || (slash + 1 < formula.Length && formula[slash + 1] > '\u4e00'));
     }
 
     /// <summary>Rows and cells come in order from every program; a file that has them otherwise is put in order, and of two at one place the first stays.</summary>

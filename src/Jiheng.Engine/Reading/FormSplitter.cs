@@ -123,7 +123,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         var start = TitleInside(table);
         if (current is null) Open(FormKind.Unknown, Caption(index) ?? Heading(table) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
-        else if (start is null && current.Total is not null && StartsProject(table)) OpenInside(FormKind.ProjectSelfEvaluation, table, index);
+        else if (start is null && current.Project is null && (current.Total is not null || (!FormTitle.IsTable(current.Kind) && current.Tables.Count > 0)) && IsOfProject(table))
+            OpenInside(HoldsScores(table) ? FormKind.ProjectSelfEvaluation : FormKind.Unknown, table, index);
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
@@ -292,6 +293,21 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         for (var r = 0; r < Math.Min(4, table.RowCount); r++)
             if (Rows.AnyCell(table, r, c => vocabulary.FieldOf(c.Text) == FieldKind.Project)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a table begins with the name of one project; a list of projects names none at its head.</summary>
+    private bool IsOfProject(Table table)
+    {
+        for (var r = 0; r < Math.Min(4, table.RowCount); r++)
+            if (FieldBand.NamesProject(table, r, vocabulary) && !FieldBand.NamesColumns(table, r, vocabulary)) return true;
+        return false;
+    }
+
+    private bool HoldsScores(Table table)
+    {
+        for (var r = 0; r < table.RowCount; r++)
+            if (Header.At(table, r, vocabulary) is { IsIndicators: true } header) return header.Has(ColumnRole.Score);
         return false;
     }
 

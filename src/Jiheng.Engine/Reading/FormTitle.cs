@@ -64,6 +64,8 @@ internal static class FormTitle
     /// <summary>The name of the project that a report's title speaks of (…年某某项目绩效评价报告), or an empty text.</summary>
     public static string ProjectOf(string title)
     {
+        // 第四部分 项目支出绩效目标申报表 names no project.
+        if (TryReadPart(title, out _, out var own)) title = own;
         var key = Words.WithoutBrackets(Words.Compact(title));
         if (Words.HasAny(key, "整体", "部门")) return "";
         foreach (var after in new[] { "专项预算项目", "预算项目", "项目支出绩效", "项目绩效" })

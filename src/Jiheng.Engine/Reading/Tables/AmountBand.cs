@@ -84,6 +84,15 @@ internal static class AmountBand
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank || cell.Column <= columns[0].Column || columns.Exists(c => c.Column == cell.Column)) continue;
+            var text = Words.WithoutBrackets(Words.Compact(cell.Text));
+            if (reading.Vocabulary.FigureOf(text) is FigureKind.Rate or FigureKind.Share)
+            {
+                // The change between the columns is no amount of its own.
+                for (var r = row + 1; r < next; r++)
+                    if (table.At(r, cell.Column) is { IsBlank: false } change && change.Row == r && Rows.FirstFilled(table, r) is { } label)
+                        reading.Add(form, Entries.Of(change, $"{Words.Key(label.Text)} {text}", text.EndsWith('率') ? null : MoneyUnits.In(cell.Text) ?? form.MoneyUnit), "", Words.Key(label.Text), Stage.Computed, text, form.Year);
+                continue;
+            }
             for (var r = row + 1; r < next; r++)
                 if (table.At(r, cell.Column) is { } value && value.Row == r && value.Column == cell.Column && IndicatorValue.Parse(value.Text) is { Kind: ValueKind.Number, IsWholeText: true })
                 {

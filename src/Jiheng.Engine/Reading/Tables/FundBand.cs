@@ -52,10 +52,26 @@ internal static class FundBand
         {
             reading.Lose(rows[0].Label.Origin, $"《{form.Title}》还有一个资金栏（{rows.Count}行），其执行率和得分没有参与核对。");
         }
-        ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, c => !others[c]);
+        AddRates(table, row, r, header, form, reading);
+        ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, c => !others[c] && !IsRate(header, c, reading.Vocabulary));
         AddInline(form, reading, inline);
         return r;
     }
+
+    /// <summary>Rates beside the execution rate: 到位率, 节约率, 占比.</summary>
+    private static void AddRates(Table table, int row, int end, Header header, FormBuilder form, ReadingBuilder reading)
+    {
+        for (var c = 1; c < header.ColumnCount; c++)
+        {
+            if (!IsRate(header, c, reading.Vocabulary)) continue;
+            for (var r = row + header.Rows; r < end; r++)
+                if (Rows.FirstFilled(table, r) is { } label && table.At(r, c) is { IsBlank: false } cell && cell.Row == r && cell.Column == c)
+                    reading.Add(form, Entries.Of(cell, $"{Words.Key(label.Text)} {header.Text(c)}"), "", Words.Key(label.Text), Stage.Computed, header.Text(c), form.Year, Words.Key(label.Text));
+        }
+    }
+
+    private static bool IsRate(Header header, int column, Vocabulary vocabulary) =>
+        header[column] == ColumnRole.None && vocabulary.FigureOf(Words.WithoutBrackets(Words.Compact(header.Text(column)))) is FigureKind.Rate or FigureKind.Share;
 
     /// <summary>Columns of further amounts (追加、到位 …): named in words of money, right of the row's name, with no role of their own.</summary>
     private static bool[] OtherColumns(Table table, int row, Header header, Vocabulary vocabulary)

@@ -11,7 +11,9 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class FundColumns
 {
     /// <summary>Whether a row names sources or budgets whose figures stand in the next row.</summary>
-    public static bool IsAt(Table table, int row, Vocabulary vocabulary) => NamesAt(table, row, vocabulary) is not null && HoldsFigures(table, row, vocabulary);
+    public static bool IsAt(Table table, int row, Vocabulary vocabulary) => NamesAt(table, row, vocabulary) is not null && HoldsFigures(table, row, vocabulary)
+        // Years below each other are a list.
+        && !(row + 2 < table.RowCount && table.Row(row + 2).Count(c => c.Row == row + 2 && !c.IsBlank) > 1 && HoldsOnlyFigures(table, row + 2));
 
     /// <summary>The names of a row that names sources or budgets side by side and nothing else, or null.</summary>
     public static List<Cell>? NamesAt(Table table, int row, Vocabulary vocabulary)

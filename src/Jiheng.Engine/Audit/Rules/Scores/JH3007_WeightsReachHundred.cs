@@ -70,7 +70,7 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         var printed = form.Total?.Weight is { } total && Marks.Of(total) is not null ? total : null;
         var hasExecution = first != indicators;
         // A declaration prints no points of the execution, which comes later.
-        if (sum < 100 && printed is null && form.Kind is (FormKind.GoalDeclaration or FormKind.GoalReview)) return null;
+        if (sum < 100 && printed is null && (form.Kind is (FormKind.GoalDeclaration or FormKind.GoalReview) || form.Indicators.All(i => i.Score is null && i.Actual is null))) return null;
         var slack = Marks.RoundingOf(weights);
         var isRounding = (sum - 100).Abs() <= slack || (indicators - 100).Abs() <= slack || (first - 100).Abs() <= slack;
         var agrees = printed is not null && (Marks.Of(printed) == sum || Marks.Of(printed) == indicators);
