@@ -19,7 +19,39 @@ internal static class Identity
         var text = MostPrinted(document, vocabulary);
         if (Responsible(reading, vocabulary) is { } department) return Fuller(department, text);
         if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return Fuller(carrier, text);
-        return text;
+        return text ?? Titled(document, vocabulary);
+    }
+
+    private const int LongestTitle = 60;
+    private const int TitleParagraphs = 6;
+
+    /// <summary>The unit that a title of the first paragraphs begins with: 云岫县人民医院2024年度…报告.</summary>
+    private static string? Titled(Document document, Vocabulary vocabulary)
+    {
+        var seen = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block is not Paragraph { Text.Length: > 0 } paragraph) continue;
+            if (++seen > TitleParagraphs) return null;
+            var title = Words.Compact(paragraph.Text);
+            if (title.Length > LongestTitle || Words.HasSign(title, "，。；,;：:")) continue;
+            for (var end = 4; end <= title.Length; end++)
+            {
+                // 局长 and 院内: the ending is a letter of another word.
+                if (char.IsAsciiDigit(title[end - 1]) || title[end - 1] is '(' or '《') break;
+                var name = title[..end];
+                if (EndsWithBody(name, vocabulary) && Region(name) is not null) return name;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether a name ends with that of a body: 局 or an ending of two letters and more; 会 and 处 alone end other words.</summary>
+    private static bool EndsWithBody(string name, Vocabulary vocabulary)
+    {
+        foreach (var ending in vocabulary.UnitEndings)
+            if ((ending.Length > 1 || ending == "局") && name.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>The full name of the text when the name of the field is a short form of it: 甲县医保局 of 乙市甲县医疗保障局.</summary>

@@ -73,6 +73,8 @@ internal static class SameQuantity
         var (x, y) = (a.Fact, b.Fact);
         // A report with several tables has rows of one name for the unit, its projects and the months of the year.
         if (x.InTable && y.InTable && ReferenceEquals(a.Form, b.Form)) return null;
+        // Forms of projects whose names were not found are forms of several projects.
+        if (x.InTable && y.InTable && a.Form.Kind == b.Form.Kind && a.Form.Title.Contains("项目", StringComparison.Ordinal)) return null;
         if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;
         var stage = StagesMatch(x, y);
         if (stage is null) return null;

@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Scores;
 
@@ -24,7 +25,7 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var (_, form) in context.Forms)
+        foreach (var (document, form) in context.Forms)
         {
             foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
             List<Entry?> rows = [.. form.Indicators.Where(i => !Marks.IsOutsideWeight(i) && !Marks.HoldsNone(i.Weight)).Select(i => i.Weight)];
@@ -42,6 +43,8 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
                 if (first == indicators) first = sum;
                 fits |= sum == 100;
             }
+            // The points of the execution may stand in the summary of scores alone.
+            fits = fits || document.Forms.Any(f => f.Summaries.Any(s => s.Rows.Any(r => Words.HasAny(r.Name.Raw, "执行率", "预算执行") && Marks.Of(r.Weight) is { } points && sum + points == 100)));
             if (fits || sum.IsZero) continue;
             if (CheckSum(form, weights, indicators, first, sum) is not { } finding) continue;
             if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);

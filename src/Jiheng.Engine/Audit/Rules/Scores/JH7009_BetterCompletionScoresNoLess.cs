@@ -23,10 +23,10 @@ public sealed class JH7009_BetterCompletionScoresNoLess : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var (_, form) in context.Forms)
+        foreach (var (document, form) in context.Forms)
         {
             // Where the pack knows the method, each score is held against it (JH7004); this is what remains without one.
-            if (form.Pattern?.Scheme is not null || Notes.Say(form, Notes.ScoringWords)) continue;
+            if (form.Pattern?.Scheme is not null || document.Forms.Any(f => Notes.Note(f, Notes.ScoringWords) || Notes.Say(form, Notes.ScoringWords))) continue;
             var rows = Rows(form);
             foreach (var better in rows)
             {
