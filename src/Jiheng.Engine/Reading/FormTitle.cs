@@ -76,6 +76,8 @@ internal static class FormTitle
             if (start < key.Length && key[start] == '度') start++;
             // A unit's name alone leaves it open which of its projects is meant.
             // 财政项目支出…: a word of two signs before it is the kind of money and no project.
+            // A title joined with the line above it: …预算公开 / 第四部分 项目支出绩效目标申报表.
+            if (key[..end].EndsWith("部分", StringComparison.Ordinal)) return "";
             return end - start > 2 && key[end - 1] is not ('局' or '厅' or '院' or '会' or '处') ? key[start..end] : "";
         }
         return "";

@@ -16,6 +16,16 @@ public sealed class AmountTreeTests
 
     [Fact]
     public void A_column_of_another_kind_is_a_loss() =>
-        Assert.Contains(ReadText.Read("2024年度部门整体支出绩效评价基础数据表\n\n| 经费控制情况（万元） | 2023年决算数 | 2024年决算数 | 增减率 |\n| 公用经费 | 10 | 11 | 10% |").Losses,
-            l => l.Reason.Contains("增减率", StringComparison.Ordinal));
+        Assert.Contains(ReadText.Read("2024年度部门整体支出绩效评价基础数据表\n\n| 经费控制情况（万元） | 2023年决算数 | 2024年决算数 | 排名 |\n| 公用经费 | 10 | 11 | 3 |").Losses,
+            l => l.Reason.Contains("排名", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("增减率", "10%")]
+    [InlineData("增减额", "1")]
+    public void A_change_beside_the_columns_is_read_and_no_amount_of_a_year(string column, string value)
+    {
+        var reading = ReadText.Read($"2024年度部门整体支出绩效评价基础数据表\n\n| 经费控制情况（万元） | 2023年决算数 | 2024年决算数 | {column} |\n| 公用经费 | 10 | 11 | {value} |");
+        Assert.Empty(reading.Losses);
+        Assert.Equal(Jiheng.Engine.Model.Stage.Computed, Assert.Single(reading.Facts, f => f.Role == column).Stage);
+    }
 }
