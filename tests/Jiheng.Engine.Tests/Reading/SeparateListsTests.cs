@@ -41,4 +41,10 @@ public sealed class SeparateListsTests
     public void One_side_may_be_longer_and_columns_divided() => Assert.Empty(ReadText.Read(
         "云岫县医疗保障局2024年部门预算公开\n\n单位：万元\n\n| 项目 | 预算数 | 项目 | 预算数 |\n|---|---|---|---|\n| 一、拨款收入 | 30.00 | 一、卫生健康支出 | 20.00 |\n| | | 二、住房保障支出 | 10.00 |\n| 收入总计 | 30.00 | 支出总计 | 30.00 |\n\n"
         + "项目支出表\n\n| 项目名称 | 主要内容 | 预算金额 | 其中：财政拨款 |\n|---|---|---|---|\n| 宣传 | 印制资料 | 20.00 | 15.00 |\n| 监管 | 现场检查 | 30.00 | 30.00 |").Losses);
+
+    [Fact]
+    public void A_row_that_begins_with_a_blank_cell_stays_in_the_table_of_tabs() => Assert.Equal(
+        ["立项依据 4", "立项程序 3", "目标合理性 4"],
+        ReadText.Read("云岫县2023年度医疗救助项目绩效评价报告\n\n一级指标\t二级指标\t三级指标\t分值\t得分\t评分依据\n决策\t项目立项\t立项依据\t4\t4\t有规划\n\t\t立项程序\t3\t3\t有批复\n\t绩效目标\t目标合理性\t4\t4\t相符\n")
+            .Indicators.Select(i => $"{i.Name.Raw} {i.Weight?.Raw}"));
 }

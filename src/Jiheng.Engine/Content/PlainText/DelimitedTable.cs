@@ -21,9 +21,9 @@ internal static class DelimitedTable
         var cells = new List<SourceLine>();
         Cells(page, page[start], separator, cells);
         var width = cells.Count;
-        for (end = start; end < page.Count && (end == start || Follows(page[end])); end++)
+        for (end = start; end < page.Count && (end == start || Follows(page[end], separator)); end++)
         {
-            Cells(page, page[end], separator, cells);
+            Cells(page, Whole(page, end, separator), separator, cells);
             if (cells.Count != width) break;
             grid.StartRow();
             foreach (var cell in cells)
@@ -50,16 +50,21 @@ internal static class DelimitedTable
             var isTable = true;
             for (var i = start; isTable && i < start + LeastRows; i++)
             {
-                Cells(page, page[i], separator, cells);
+                Cells(page, Whole(page, i, separator), separator, cells);
                 if (i == start) width = cells.Count;
-                isTable = width >= LeastColumns && cells.Count == width && (i == start ? IsHead(page, cells) : Follows(page[i])) && cells.TrueForAll(c => IsShort(page, c));
+                isTable = width >= LeastColumns && cells.Count == width && (i == start ? IsHead(page, cells) : Follows(page[i], separator)) && cells.TrueForAll(c => IsShort(page, c));
             }
             if (isTable) return separator;
         }
         return '\0';
     }
 
-    private static bool Follows(SourceLine line) => line is { BlanksBefore: 0, StartsCell: false, OpensPage: false };
+    // A row whose first cell is blank begins with the TAB that ends it.
+    private static bool Follows(SourceLine line, char separator) => line is { BlanksBefore: 0, OpensPage: false } && (!line.StartsCell || separator == '\t');
+
+    /// <summary>The line with the TAB that was taken for the mark of a cell.</summary>
+    private static SourceLine Whole(SourceText page, int index, char separator) =>
+        page[index] is { StartsCell: true } line && separator == '\t' && page.Text[line.Start - 1] == '\t' ? line with { Start = line.Start - 1 } : page[index];
 
     // 1,234,567 is one number; a head of blanks is none.
     private static bool IsHead(SourceText page, List<SourceLine> cells) => cells.TrueForAll(c => page.Chars(c) is { IsEmpty: false } text && !LineShape.IsNumber(text));
