@@ -38,6 +38,8 @@ internal static class ChineseQuantity
             if (word.StartsWith(phrase)) return false;
         var tail = NumberTail.Read(s, end);
         if (tail.End == end || !IsCountable(tail.Unit)) return false;
+        // 三季度 is the third quarter; 三个季度 are three.
+        if (tail.Unit.Symbol == "季度") return false;
         // 二次报销, 二期: alone, 二 is an ordinal; the count is 两.
         if (length == 1 && s[at] == '二') return false;
         if (tail.Unit.Symbol is "期" && length == 1) return false;

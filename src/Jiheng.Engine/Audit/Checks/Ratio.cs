@@ -37,6 +37,9 @@ internal readonly record struct Ratio(Rational Value, Agreement Outcome)
         return value.Sign > 0 ? Of(printed, change.Interval, change.Base, prior, value) : null;
     }
 
+    /// <summary>Whether the printed percentage is off by at most one in its last place: a slip of rounding, and not what coarse amounts leave open.</summary>
+    public bool IsLastPlace(Fact printed) => (printed.Quantity.Base.Abs() - Value).Abs() <= printed.Quantity.HalfStep * 2 * printed.Quantity.Unit.Factor;
+
     /// <summary>Whether the printed percentage can be the quotient.</summary>
     public bool Fits => Outcome != Agreement.Contradiction;
 

@@ -9,12 +9,16 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Arithmetic">45.00万元 ÷ 50.00万元 = 90.00%.</param>
 internal sealed record StatedRate(Fact Base, Ratio Ratio, string Arithmetic)
 {
+    // The budget as it stood at the end is what execution is measured by; the others count where they fit.
+    private static readonly Stage[] Usual = [Stage.AdjustedBudget, Stage.Budget, Stage.InitialBudget];
+
     /// <summary>By the base that fits best; null when no base has a value.</summary>
     public static StatedRate? Of(RateStatement rate)
     {
         StatedRate? best = null;
-        foreach (var @base in rate.Bases)
-            if (By(rate, @base) is { } check && (best is null || check.Ratio.Outcome < best.Ratio.Outcome)) best = check;
+        foreach (var stage in Usual)
+            foreach (var @base in rate.Bases)
+                if (@base.Stage == stage && By(rate, @base) is { } check && (best is null || check.Ratio.Outcome < best.Ratio.Outcome)) best = check;
         return best;
     }
 

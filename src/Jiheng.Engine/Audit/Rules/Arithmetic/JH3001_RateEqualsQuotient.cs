@@ -45,7 +45,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
     {
         if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(document, rate)) return null;
         List<Place> places = [rate.Rate.Entry.As(PlaceRole.Reported), rate.Numerator.Entry.As(PlaceRole.Operand), check.Base.Entry.As(PlaceRole.Operand)];
-        return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Kind}",
+        return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year}|{rate.Kind}|{check.Base.Label}|{check.Base.Stage}",
             $"“{Nearby.Name(rate.Rate)}”写{rate.Rate.Entry.Raw}，但{check.Arithmetic}。", places) with
         {
             Reported = rate.Rate.Entry.Raw,

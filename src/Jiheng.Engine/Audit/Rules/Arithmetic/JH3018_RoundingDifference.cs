@@ -53,13 +53,13 @@ public sealed class JH3018_RoundingDifference : AuditRule
     private IEnumerable<Finding> Sentences(DocumentReading document)
     {
         foreach (var share in document.Shares)
-            if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Rounding } ratio)
+            if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Rounding } ratio && ratio.IsLastPlace(share.Share))
                 yield return Percentage(document, share.Share, $"{share.Part.Label}|占比", ratio, $"{share.Part.Entry.Raw} ÷ {share.Whole.Entry.Raw} = {ratio.Text(share.Share)}");
         foreach (var change in document.Changes)
-            if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Rounding } check)
+            if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Rounding } check && check.Ratio.IsLastPlace(growth))
                 yield return Percentage(document, growth, $"{(change.Level ?? change.Prior ?? growth).Label}|增减率", check.Ratio, check.Arithmetic);
         foreach (var rate in document.Rates)
-            if (StatedRate.Of(rate) is { Ratio.Outcome: Agreement.Rounding } check)
+            if (StatedRate.Of(rate) is { Ratio.Outcome: Agreement.Rounding } check && check.Ratio.IsLastPlace(rate.Rate))
                 yield return Percentage(document, rate.Rate, $"{rate.Numerator.Label}|{rate.Kind}", check.Ratio, check.Arithmetic);
     }
 

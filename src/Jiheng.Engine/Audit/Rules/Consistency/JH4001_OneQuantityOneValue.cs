@@ -31,7 +31,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     private Finding Values(SameQuantityPair pair)
     {
         var (a, b) = (pair.First, pair.Second);
-        return Report(pair.FirstForm, $"{a.Concept}|{a.Stage}|{a.Year}",
+        return Report(pair.FirstForm, $"{a.Concept}|{a.Stage}|{a.Year}|{a.FundSource}|{b.Stage}|{b.FundSource}|{pair.SecondForm.Title}",
             $"{Name(a)}在{Where(a, pair.FirstForm)}为{Text(a)}，在{Where(b, pair.SecondForm)}为{Text(b)}。",
             a.Entry.As(PlaceRole.Reported), b.Entry.As(PlaceRole.Contradicts)) with
         {

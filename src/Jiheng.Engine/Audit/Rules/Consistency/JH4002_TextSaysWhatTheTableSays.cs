@@ -36,25 +36,27 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var form in document.Forms)
             {
-                var rows = Rows(form);
+                var own = Rows([form]);
+                // A report without a table of its own speaks of the one form of its project, or of the whole unit's.
+                var rows = own.Count > 0 ? own : Rows([.. document.Forms.Where(f => f.Project?.Raw == form.Project?.Raw && f.Indicators.Any())]);
                 if (rows.Count == 0) continue;
                 foreach (var fact in document.Facts)
                 {
                     if (fact.Form != form.Index || fact.InTable || fact.Stage != Stage.Actual || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null) continue;
-                    if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } own && year != own && year != document.FiscalYear)) continue;
-                    if (rows.Find(r => IsNamed(r, fact)) is { } row && Check(form, row, fact) is { } finding) yield return finding;
+                    if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } formYear && year != formYear && year != document.FiscalYear)) continue;
+                    if (rows.Find(r => IsNamed(r, fact)) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return finding;
                 }
             }
     }
 
     private sealed record Row(string Name, Indicator Indicator);
 
-    /// <summary>The rows with a number as result and a name that no other row of the form has.</summary>
-    private static List<Row> Rows(FilledForm form)
+    /// <summary>The rows with a number as result and a name that no other row has.</summary>
+    private static List<Row> Rows(IReadOnlyList<FilledForm> forms)
     {
         List<Row> rows = [];
         HashSet<string> repeated = new(StringComparer.Ordinal);
-        foreach (var indicator in form.Indicators)
+        foreach (var indicator in forms.SelectMany(f => f.Indicators))
         {
             if (indicator.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true } }) continue;
             var name = Words.WithoutBrackets(Attainment.Name(indicator));
@@ -74,7 +76,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         return label == row.Name || (label.Length < row.Name.Length + 5 && label.StartsWith(row.Name, StringComparison.Ordinal) && Words.HasAny(label[row.Name.Length..], "达", "为", "是"));
     }
 
-    private Finding? Check(FilledForm form, Row row, Fact fact)
+    private Finding? Check(FilledForm form, Row row, Fact fact, bool isOwn)
     {
         var actual = row.Indicator.Actual!.Value.Quantity!.Value;
         if (!actual.Unit.IsComparableWith(fact.Quantity.Unit) || actual.Interval.Meets(fact.Quantity.Interval)) return null;
@@ -83,7 +85,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
             $"“{Attainment.Shown(row.Indicator)}”表中完成{row.Indicator.Actual!.Raw}，正文为{fact.Entry.Raw}{(isTarget ? "，那是目标值" : "")}。",
             fact.Entry.As(PlaceRole.Reported), row.Indicator.Actual!.As(PlaceRole.Contradicts)) with
         {
-            Severity = isTarget || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
+            Severity = isTarget || !isOwn || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
             Reported = fact.Entry.Raw,
             Expected = row.Indicator.Actual!.Raw,
         };

@@ -24,8 +24,26 @@ public sealed class JH4011_DirectionAgreesWithFigures : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
+        {
+            for (var i = 1; i < document.Changes.Count; i++)
+                if (Opposed(document, document.Changes[i - 1], document.Changes[i]) is { } opposed) yield return opposed;
             foreach (var change in document.Changes)
                 if ((InSentence(document, change) ?? Negative(document, change) ?? InTable(document, change)) is { } finding) yield return finding;
+        }
+    }
+
+    /// <summary>减少9.20万元，增长4.6%: an amount that falls and its rate that rises, with nothing named between.</summary>
+    private Finding? Opposed(DocumentReading document, ChangeStatement first, ChangeStatement second)
+    {
+        if (first is not { Change: { } change, Growth: null } || second is not { Change: null, Growth: { } growth } || !first.Origin.Equals(second.Origin)) return null;
+        if (first.Trend == second.Trend || first.Trend is Trend.None or Trend.Flat || second.Trend is Trend.None or Trend.Flat || Words.Compact(growth.Entry.Label) is not ("增长" or "增加" or "上升" or "下降" or "减少" or "降低" or "增幅" or "降幅")) return null;
+        // Another figure between is another subject.
+        if (first.Form != second.Form || !growth.Sentence.Contains(change.Entry.Raw + "，" + growth.Entry.Label, StringComparison.Ordinal)) return null;
+        return Report(document.Forms[first.Form], $"{(first.Level ?? change).Label}|{first.Words}|{second.Words}", $"同一变动前写“{first.Words}”{change.Entry.Raw}，后写“{second.Words}”{growth.Entry.Raw}，方向相反。",
+            growth.Entry.As(PlaceRole.Reported), change.Entry.As(PlaceRole.Contradicts)) with
+        {
+            Reported = $"{second.Words}{growth.Entry.Raw}",
+        };
     }
 
     private Finding? InSentence(DocumentReading document, ChangeStatement change)

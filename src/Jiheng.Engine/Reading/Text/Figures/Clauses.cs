@@ -24,7 +24,7 @@ internal static class Clauses
             }
             if (trimmed[at] is '（' or '(' && at > 0 && trimmed.AsSpan(at).IndexOfAny('）', ')') > 0) continue;
             // 收、支总计 is one name.
-            if (trimmed[at] == '、' && at > 0 && trimmed[at - 1] == '收' && at + 1 < trimmed.Length && trimmed[at + 1] == '支') continue;
+            if (trimmed[at] == '、' && at > 0 && (trimmed[at - 1] == '收' || trimmed[..at].EndsWith("收入", StringComparison.Ordinal)) && at + 1 < trimmed.Length && trimmed[at + 1] == '支') continue;
             break;
         }
         if (at <= 0 && (at < 0 || !Words.HasSign(trimmed[..1], "，。；;：:、,（(）)！？"))) return between;

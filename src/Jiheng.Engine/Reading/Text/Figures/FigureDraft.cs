@@ -37,7 +37,7 @@ internal sealed class FigureDraft
     public Numbers.Unit Unit => Number.Quantity.Unit;
 
     /// <summary>Whether it is an amount or a count as such.</summary>
-    public bool IsLevel => Measure == Measure.Level && Unit.Dimension is Numbers.Dimension.Money or Numbers.Dimension.Count or Numbers.Dimension.Area;
+    public bool IsLevel => Measure == Measure.Level && Unit.Dimension is Numbers.Dimension.Money or Numbers.Dimension.Count or Numbers.Dimension.Area or Numbers.Dimension.Other;
 }
 
 /// <summary>A 其中 list of running text while it is being read.</summary>

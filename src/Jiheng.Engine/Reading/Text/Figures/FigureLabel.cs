@@ -21,7 +21,7 @@ internal sealed record FigureLabel(string Text, string Printed, int? Year, Stage
         ("实际支出", Stage.Executed), ("实际执行", Stage.Executed), ("预算", Stage.Budget),
     ];
 
-    private static readonly string[] Verbs = ["总计均为", "合计均为", "均为", "分别为", "为", "是", "共计", "合计", "总计", "达到", "达", "共", "计", "数", "额", "金额", "均"];
+    private static readonly string[] Verbs = ["总计均为", "合计均为", "均为", "分别为", "为", "是", "共计", "合计", "总计", "达到", "达", "共", "计", "数", "均"];
 
     private static readonly string[] Names = ["支出合计", "支出总计", "收入合计", "收入总计"];
 
@@ -69,7 +69,7 @@ internal sealed record FigureLabel(string Text, string Printed, int? Year, Stage
                     cut = true;
                 }
         }
-        return new(text.Trim('“', '”', '"', ',', ':'), Shown(printed), year, stage, opens, account);
+        return new(text.Trim(',', ':').TrimStart('”').TrimEnd('“'), Shown(printed), year, stage, opens, account);
     }
 
     /// <summary>The words as a label: without 其中 and the signs around it.</summary>
@@ -83,7 +83,10 @@ internal sealed record FigureLabel(string Text, string Printed, int? Year, Stage
     private static bool IsPartOfName(string text, string verb)
     {
         var rest = text[..^verb.Length];
-        if (verb[0] is '总' or '合' && rest[^1] is '支' or '收') return true;
+        if (verb[0] is '总' or '合' && rest[^1] is '支' or '收' or '出' or '入') return true;
+        // 合计, 人均: the last letter belongs to the word.
+        if (verb == "计" && rest[^1] is '合' or '总' or '共' or '累' or '统' or '会' or '审' or '设') return true;
+        if (verb == "均" && rest[^1] is '人' or '户' or '次' or '日' or '月' or '年' or '平') return true;
         return verb is "数" && rest[^1] is '人' or '户' or '家' or '次' || (verb is "合计" or "总计" or "计" && Names.Any(n => text.EndsWith(n, StringComparison.Ordinal)));
     }
 }

@@ -104,6 +104,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             var label = FigureLabel.Read(Clauses.Own(between));
             if (number.Quantity.Unit.Dimension == Dimension.None && IsMoney(label) && MoneyUnit() is { } unit) number = number with { Quantity = number.Quantity.In(unit) };
             var (measure, trend) = FigureMeasure.Of(label.Printed, sentence[..number.Start], sentence[number.End..next], number.Quantity.Unit);
+            // 分别占60%、25%、15%: the first word is said for all.
+            if (measure == Measure.Rate && previous is { Measure: Measure.Share or Measure.Growth } && Words.Compact(between) is "、" or "和" or "及" or "与") (measure, trend) = (previous.Measure, previous.Trend);
             var draft = new FigureDraft
             {
                 Number = number, Between = between, After = sentence[number.End..next], Label = label, Depth = depth, SentenceIndex = sentenceIndex, Measure = measure, Trend = trend,

@@ -75,7 +75,8 @@ internal sealed class FigureYear
                 i = after - 1;
                 break;
             }
-            if (i < text.Length && text[i] is '今' or '本' && i + 1 < text.Length && text[i + 1] == '年') (Own, IsLastYears) = (document ?? Own, false);
+            // 本年收入 is the name of a column, also of another year's.
+            if (i < text.Length && text[i] == '今' && i + 1 < text.Length && text[i + 1] == '年') (Own, IsLastYears) = (document ?? Own, false);
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class FigureYear
     {
         while (at < text.Length && text[at] is '到' or '至') at++;
         if (at >= text.Length || !char.IsAsciiDigit(text[at]) || !DateReader.TryPoint(text, at, out var date, out _)) return;
-        AsOf = date;
+        AsOf = date.Year is null ? date with { Year = Own } : date;
     }
 
     /// <summary>A year with its 年 at a place of compact text.</summary>
