@@ -37,6 +37,11 @@ public sealed class RunningTextTests
     [InlineData("全县“三公”经费决算800.00万元，本单位“三公”经费决算8.00万元。")]
     [InlineData("2024年支出合计900.00万元，其中局本级支出合计600.00万元。")]
     [InlineData("全年预算安排300.00万元，年初预算安排支出200.00万元，追加100.00万元。")]
+    // Income beside expenditure; two years side by side.
+    [InlineData("2024年本年收入决算为500.00万元，支出决算为480.00万元。")]
+    [InlineData("2024年收入总计全年预算数500万元，支出全年预算数480万元。")]
+    [InlineData("2023年决算本年收入合计900万元，2024年决算本年收入合计1000万元。")]
+    [InlineData("2024年本年支出合计1000万元；2023年本年支出合计900万元。")]
     public void A_right_sentence_gives_no_error(string sentence)
     {
         var errors = RuleText.Audit($"2024年度云岫县医疗保障局整体支出绩效自评报告\n\n一、一般公共预算支出情况\n\n{sentence}\n").Findings.Where(f => f.Severity == Severity.Error);

@@ -34,6 +34,7 @@ internal sealed record Equation(IReadOnlyList<Fact> Left, IReadOnlyList<Fact> Ri
     {
         // 2021-2023=: years and codes are no figures.
         if (left.Figures.TrueForAll(IsBareWhole) && left.Signs.TrueForAll(s => s is '-' or '/') && right.Figures.TrueForAll(f => f.Quantity.Unit.Dimension is Dimension.None or Dimension.Months or Dimension.Duration)) return null;
+        if (MixesScales(left.Figures, right.Figures)) return null;
         var outcome = Agreement.Contradiction;
         Rational? first = null;
         // 1.00+2.00=3.00万元: figures without a unit are in the unit of the result.
@@ -47,6 +48,31 @@ internal sealed record Equation(IReadOnlyList<Fact> Left, IReadOnlyList<Fact> Ri
             if (a.Possible.Meets(b.Possible)) outcome = Agreement.Rounding;
         }
         return first is null ? null : new(left.Figures, right.Figures, first.Value, outcome);
+    }
+
+    /// <summary>
+    /// Whether lengths, weights, spans of time or prices by them stand in different units: 1公里+500米, 8小时×5天=1个工作周. How one is
+    /// counted in the other is not said by the equation.
+    /// </summary>
+    private static bool MixesScales(List<Fact> left, List<Fact> right)
+    {
+        string? symbol = null;
+        List<Fact> all = [.. left, .. right];
+        foreach (var fact in all)
+        {
+            var unit = fact.Quantity.Unit;
+            var per = unit.Symbol.IndexOf('/', StringComparison.Ordinal);
+            if (per >= 0)
+            {
+                // 元/人 beside 人 is one scale, 元/公斤 beside 吨 two.
+                if (!all.Exists(f => f.Quantity.Unit.Symbol == unit.Symbol[(per + 1)..])) return true;
+                continue;
+            }
+            if (unit.Dimension is not (Dimension.Other or Dimension.Duration or Dimension.Months or Dimension.Area)) continue;
+            if (symbol is not null && symbol != unit.Symbol) return true;
+            symbol = unit.Symbol;
+        }
+        return symbol is not null && right.Exists(f => f.Quantity.Unit.Dimension == Dimension.Count) && !left.Exists(f => f.Quantity.Unit.Dimension == Dimension.Count);
     }
 
     private static bool IsBareWhole(Fact fact) => fact.Quantity is { Unit.Dimension: Dimension.None, Decimals: 0 };

@@ -20,6 +20,10 @@ public sealed class JH3009_WrittenEquationHoldsTests
 
     [Theory]
     [InlineData("测算服务费40.00万元*15%=6.00万元。")]
+    [InlineData("10公里×2=20000米。")]
+    [InlineData("1公里+500米=1.5公里。")]
+    [InlineData("5吨×200元/公斤=100万元。")]
+    [InlineData("8小时×5天=40小时=1个工作周。")]
     [InlineData("住宿费1200人×600元/人=72.00万元=720000元。")]
     [InlineData("合同628.00＋146.00×3＝1066.00万元。")] // plain figures in the unit of the result
     [InlineData("发放2户×3个月×420元=2520元。")]

@@ -38,6 +38,11 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("职工居民参保率之差3个百分点。")]
     [InlineData("截至2024年6月30日，居民参保率97.20%。")]
     [InlineData("居民参保率目标为95%。")]
+    [InlineData("对脱贫人口，居民参保率100%。")]
+    [InlineData("城关镇：居民参保率97.20%。河口镇，居民参保率99.10%。")]
+    [InlineData("其中贫困人口：居民参保率100%。")]
+    [InlineData("根据《考核办法》规定，居民参保率97%得满分。")]
+    [InlineData("上级通报，夜校开课场次30场（截止9月）。")]
     [InlineData("城关镇居民参保率97.20%。")] // a part of the county
     public void The_same_result_another_year_or_a_part_is_none(string sentence) => Assert.Empty(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report(sentence)));
 }

@@ -76,8 +76,38 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         return label == row.Name || (label.Length < row.Name.Length + 5 && label.StartsWith(row.Name, StringComparison.Ordinal) && Words.HasAny(label[row.Name.Length..], "达", "为", "是"));
     }
 
+    /// <summary>How the words before the name in its sentence bear on it.</summary>
+    private enum Scope
+    {
+        /// <summary>Nothing but years and openings: the row itself is meant.</summary>
+        Whole,
+
+        /// <summary>Another statement comes first: it may limit what is meant.</summary>
+        Open,
+
+        /// <summary>A place, a group, a rule or a part of the year.</summary>
+        Narrower,
+    }
+
+    // 对脱贫人口，…; 门诊方面，…; 城关镇：…; 根据办法规定，…
+    private static Scope ScopeOf(Fact fact)
+    {
+        var at = fact.Sentence.IndexOf(fact.Entry.Label, StringComparison.Ordinal);
+        var head = at > 0 ? Words.Compact(fact.Sentence[..at]) : "";
+        if (Words.HasAny(fact.Sentence, "截至", "截止", "季度", "上半年", "口径")) return Scope.Narrower;
+        var stop = Words.LastSign(head.TrimEnd(',', ':', '，', '：', ';', '；'), "。；;");
+        var clause = head[(stop + 1)..];
+        foreach (var opening in Openings) clause = clause.Replace(opening, "", StringComparison.Ordinal);
+        clause = string.Concat(clause.Where(c => !char.IsAsciiDigit(c) && c is not ('年' or '度' or ',' or '、' or '.' or '(' or ')')));
+        if (clause.Length == 0) return Scope.Whole;
+        return clause.EndsWith(':') || clause[0] is '对' || clause.EndsWith("方面", StringComparison.Ordinal) || clause.EndsWith('中')
+            || Words.HasAny(clause, "其中", "根据", "按照《", "规定", "办法", "通报", "镇", "乡", "街道", "村", "人口", "群众", "城区", "门诊", "住院", "困难", "上级", "省", "市") ? Scope.Narrower : Scope.Open;
+    }
+
     private Finding? Check(FilledForm form, Row row, Fact fact, bool isOwn)
     {
+        var scope = ScopeOf(fact);
+        if (scope == Scope.Narrower) return null;
         var actual = row.Indicator.Actual!.Value.Quantity!.Value;
         if (!actual.Unit.IsComparableWith(fact.Quantity.Unit) || actual.Interval.Meets(fact.Quantity.Interval)) return null;
         var isTarget = row.Indicator.Target?.Value is { Kind: ValueKind.Number, Quantity: { } target } && target.Unit.IsComparableWith(fact.Quantity.Unit) && target.Base == fact.Quantity.Base;
@@ -85,7 +115,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
             $"“{Attainment.Shown(row.Indicator)}”表中完成{row.Indicator.Actual!.Raw}，正文为{fact.Entry.Raw}{(isTarget ? "，那是目标值" : "")}。",
             fact.Entry.As(PlaceRole.Reported), row.Indicator.Actual!.As(PlaceRole.Contradicts)) with
         {
-            Severity = isTarget || !isOwn || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
+            Severity = isTarget || !isOwn || scope != Scope.Whole || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
             Reported = fact.Entry.Raw,
             Expected = row.Indicator.Actual!.Raw,
         };

@@ -128,6 +128,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         var parent = whole?.Fact.Concept ?? "";
         var account = label.Account.Length > 0 ? label.Account : InBracket(draft.Between);
         // A share has the account of its part; what a sentence limits at its beginning stays limited.
+        // 按一般公共预算口径，本年支出合计…: the account stands in the clause before.
+        if (account.Length == 0 && draft.Between.Contains("口径", StringComparison.Ordinal)) account = Accounts.Of(draft.Between);
         if (account.Length == 0) account = draft.Measure == Measure.Share && previous is not null ? previous.Fact.FundSource : whole?.Fact.FundSource ?? (sentenceAccount.Length > 0 ? sentenceAccount : Account);
         if (previous is null) sentenceAccount = label.Account;
         // 财政资金收入…。基本支出…，项目支出…: the paragraph goes on about the account that it began with.
@@ -146,6 +148,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         {
             // 支出决算为4万元: of what the sentence or the item has named.
             text = subject.Length > 0 ? subject : item;
+            // 本年收入决算500万元，支出决算480万元: what comes in is not what goes out.
+            if ((label.Text.Contains("支出", StringComparison.Ordinal) && text.Contains("收入", StringComparison.Ordinal)) || (label.Text.Contains("收入", StringComparison.Ordinal) && text.Contains("支出", StringComparison.Ordinal))) text = label.Text;
             if (text.Length > 0) (concept, certain) = reading.Vocabulary.Concepts.Find(text, "", number.Quantity.Unit);
         }
         else if (draft.IsLevel && whole is null && Array.IndexOf(Nameless, text) < 0 && number.Quantity.Unit.Dimension == Dimension.Money)
