@@ -49,7 +49,7 @@ public static class PlainTextReader
     }
 
     private static GridDraft? Grid(SourceText page, int index, out int end) =>
-        page[index].StartsCell ? TabTable.Read(page, index, out end)
+        page[index].StartsCell && !DelimitedTable.IsRow(page, index) ? TabTable.Read(page, index, out end)
         : PipeTable.Starts(page, index) ? PipeTable.Read(page, index, out end)
         : BoxTable.Starts(page, index) ? BoxTable.Read(page, index, out end)
         : DelimitedTable.Read(page, index, out end);

@@ -14,6 +14,7 @@ internal static class DelimitedTable
     public static GridDraft? Read(SourceText page, int start, out int end)
     {
         end = start + 1;
+        if (EndOfTabs(page, start) is > 0 and var last) return Tabs(page, start, end = last);
         var separator = Separator(page, start);
         if (separator == '\0') return null;
         var spans = new List<SourceLine>();
@@ -36,7 +37,46 @@ internal static class DelimitedTable
     }
 
     /// <summary>Whether a table begins here.</summary>
-    public static bool Starts(SourceText page, int index) => Separator(page, index) != '\0';
+    public static bool Starts(SourceText page, int index) => EndOfTabs(page, index) > 0 || Separator(page, index) != '\0';
+
+    /// <summary>
+    /// The end of a run of lines with a TAB between words, as a table copied from a document or a sheet gives them: its rows may differ in
+    /// length and begin with blank cells. 0 when there are too few of them, or none has three cells.
+    /// </summary>
+    private static int EndOfTabs(SourceText page, int start)
+    {
+        if (page[start].StartsCell) return 0;
+        var widest = 0;
+        var end = start;
+        for (; end < page.Count && (end == start || page[end] is { BlanksBefore: 0, OpensPage: false }) && IsRow(page, end); end++)
+            widest = Math.Max(widest, page.Chars(end).Count('\t') + 1);
+        return end - start >= LeastRows && widest >= LeastColumns ? end : 0;
+    }
+
+    private static GridDraft Tabs(SourceText page, int start, int end)
+    {
+        var spans = new List<SourceLine>();
+        var grid = new GridDraft(page, spans, CellMarks.Quoted);
+        var cells = new List<SourceLine>();
+        for (var i = start; i < end; i++)
+        {
+            Cells(page, Whole(page, i, '\t'), '\t', cells);
+            grid.StartRow();
+            foreach (var cell in cells)
+            {
+                spans.Add(cell);
+                grid.Add(spans.Count - 1, spans.Count);
+            }
+        }
+        return grid;
+    }
+
+    /// <summary>Whether a line that begins with a TAB holds words on both sides of another: a row whose first cell is blank, and no single cell.</summary>
+    public static bool IsRow(SourceText page, int index)
+    {
+        var text = page.Chars(index).TrimStart('\t').TrimEnd();
+        return text.Contains('\t');
+    }
 
     /// <summary>The separator of the table that begins here, or NUL.</summary>
     private static char Separator(SourceText page, int start)
