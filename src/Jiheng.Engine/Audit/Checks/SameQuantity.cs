@@ -62,8 +62,7 @@ internal static class SameQuantity
         if (fact.Concept.Length == 0 || fact.Concept.EndsWith(".part", StringComparison.Ordinal) || fact.Stage is Stage.Computed or Stage.Target || fact.Measure is not (Measure.Level or Measure.Rate)) return false;
         if (fact.IsOfField) return !Words.HasAny(fact.Entry.Label, Spans) && fact.AsOf is null or { Month: 12, Day: null or 31 };
         return fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count
-            // 全县 and 下属单位 are other subjects than the unit itself.
-            && !Words.HasAny(fact.Entry.Label, "全县", "全市", "全区", "全省", "全州", "下属", "所属");
+            && !Circle.IsOther(fact.Entry.Label);
     }
 
     private static string Key(Fact fact) => $"{fact.Stage}|{fact.FundSource}|{fact.Quantity.Base}|{fact.Quantity.Unit.Dimension}|{fact.Quantity.Unit.Noun}";
@@ -101,7 +100,7 @@ internal static class SameQuantity
 
     private static bool IsScoped(Placed item) =>
         !(item.Form.Kind == FormKind.ProjectSelfEvaluation && item.Fact.Project.Length == 0)
-        && !Words.HasAny(item.Fact.Entry.Label, "本级", "机关", "中心");
+        && !Circle.MayBePart(item.Fact.Entry.Label);
 
     /// <summary>True: the same stated stage. False: perhaps the same. Null: different stages, nothing to compare.</summary>
     private static bool? StagesMatch(Fact x, Fact y)

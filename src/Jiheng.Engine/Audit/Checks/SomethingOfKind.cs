@@ -2,12 +2,25 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text.Figures;
 
 namespace Jiheng.Engine.Audit.Checks;
 
 /// <summary>What “未发生政府采购” or “无公务用车” is held against: an amount or a number of the same kind and year above 0.</summary>
 internal static class SomethingOfKind
 {
+    // What a claim about the whole kind is made of; any other word may make it narrower. Longest first.
+    private static readonly string[] Plain =
+    [
+        "公务用车", "公务接待", "因公出国", "政府采购", "公务车", "运行维护", "未发生", "没有发生", "无发生", "不涉及", "没有", "购置", "运行", "维护", "支出", "费用", "经费", "情况", "业务", "活动", "事项",
+        "相关", "任何", "因公", "费", "境", "无", "和", "及", "与", "或", "等",
+    ];
+
+    // A car that is hired, lent or shared, and what others pay, leave the unit without its own.
+    private static readonly string[] Hired = ["租用", "租赁", "借用", "共用", "调剂使用", "平台", "社会化用车"];
+
+    private static readonly string[] PaidByOthers = ["承担", "负担", "代付", "代支", "垫付", "列支在"];
+
     public static Contradiction? Of(DocumentReading document, Claim claim)
     {
         // What one project has not is no claim about the unit.
@@ -28,11 +41,14 @@ internal static class SomethingOfKind
 
     private static Contradiction? Amount(DocumentReading document, Claim claim, string concept, Severity severity)
     {
+        var account = Accounts.Of(UpTo(claim));
         foreach (var fact in document.Facts)
         {
-            if ((fact.Concept != concept && !IsProcurement(fact, concept)) || !IsOfClaim(fact, claim) || fact.Quantity.Unit.Dimension != Dimension.Money || fact.Stage is not (Stage.Executed or Stage.Final) || !fact.IsConceptCertain) continue;
+            if ((fact.Concept != concept && !IsProcurement(fact, concept)) || !IsOfClaim(fact, claim) || !Accounts.IsPartOf(fact.FundSource, account) || fact.Quantity.Unit.Dimension != Dimension.Money || fact.Stage is not (Stage.Executed or Stage.Final) || !fact.IsConceptCertain) continue;
+            if (Words.HasAny(fact.Sentence, PaidByOthers) || (concept == Concepts.VehicleRunning && IsHired(document, claim))) continue;
             // Money of another form may be of another circle of units or of another account.
-            return new(fact.Form == claim.Form && fact.FundSource.Length == 0 ? severity : Severity.Warning,
+            var same = fact.Form == claim.Form && fact.FundSource.Length == 0 && IsOfWhole(claim) && !Circle.IsOther(fact.Sentence) && !Circle.MayBePart(fact.Entry.Label);
+            return new(same ? severity : Severity.Warning,
                 $"称“{Shown(claim)}”，但{Attainment.Printed(fact.Label)}为{Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
         }
         return null;
@@ -47,7 +63,7 @@ internal static class SomethingOfKind
         foreach (var fact in document.Facts)
         {
             if (!IsOfClaim(fact, claim) || fact.Quantity.Unit.Noun != "辆" || fact.Stage is Stage.Target or Stage.Budget or Stage.InitialBudget) continue;
-            if (!Words.HasAny(fact.Label, "公务用车", "公务车") || Words.HasAny(fact.Label, "购置", "更新", "编制", "核定", "租")) continue;
+            if (!Words.HasAny(fact.Label, "公务用车", "公务车") || Words.HasAny(fact.Label, "购置", "更新", "编制", "核定", "租", "借")) continue;
             return new(Severity.Warning, $"称“{Shown(claim)}”，但{Attainment.Printed(fact.Label)}为{Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
         }
         return null;
@@ -56,5 +72,30 @@ internal static class SomethingOfKind
     private static string Shown(Claim claim) => claim.Words.Trim();
 
     private static bool IsOfClaim(Fact fact, Claim claim) =>
-        fact.Measure == Measure.Level && fact.Project.Length == 0 && fact.Year == claim.Year && fact.Quantity.Value > Rational.Zero;
+        fact.Measure == Measure.Level && fact.Project.Length == 0 && fact.Year == claim.Year && fact.Quantity.Value > Rational.Zero
+        && !Circle.IsOther(fact.Entry.Label) && !Circle.IsOther(UpTo(claim));
+
+    /// <summary>Whether the claim speaks of the unit as a whole and of all of the kind, beyond doubt.</summary>
+    private static bool IsOfWhole(Claim claim)
+    {
+        if (Circle.MayBePart(UpTo(claim)) || Accounts.Of(UpTo(claim)).Length > 0) return false;
+        var words = Words.Compact(claim.Words);
+        foreach (var word in Plain) words = words.Replace(word, "", StringComparison.Ordinal);
+        foreach (var c in words) if (Fold.IsHan(c)) return false;
+        return true;
+    }
+
+    /// <summary>The words of the sentence up to the claim: who has nothing, and of which account. The claim itself may name the account too.</summary>
+    private static string UpTo(Claim claim)
+    {
+        var at = claim.Origin.Text.IndexOf(claim.Words, StringComparison.Ordinal);
+        return at < 0 ? claim.Origin.Text : claim.Origin.Text[..(at + claim.Words.Length)];
+    }
+
+    private static bool IsHired(DocumentReading document, Claim claim)
+    {
+        foreach (var paragraph in document.Forms[claim.Form].Paragraphs)
+            if (Words.HasAny(paragraph.Text, Hired) && paragraph.Text.Contains('车', StringComparison.Ordinal)) return true;
+        return false;
+    }
 }

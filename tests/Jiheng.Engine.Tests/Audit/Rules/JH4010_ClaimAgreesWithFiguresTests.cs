@@ -176,4 +176,24 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("本单位无公务用车。", "2024年公务用车运行维护费支出0万元。", 0)]
     public void Nothing_of_a_kind_against_something(string claim, string fact, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00", claim) + "\n\n" + fact).Count);
+
+    [Theory]
+    [InlineData("本单位未发生国（境）外公务接待费用，国内公务接待费支出1.20万元。")]
+    [InlineData("国内公务接待费支出1.20万元。2024年未发生港澳台公务接待费。")]
+    [InlineData("2024年未发生国内公务接待费，公务接待费（外事）支出1.20万元。")]
+    [InlineData("本级无公务接待费支出；下属单位公务接待费支出1.20万元。")]
+    [InlineData("我局机关未发生公务接待费，局属养老中心公务接待费支出1.20万元。")]
+    [InlineData("下属单位未发生公务接待费，公务接待费支出1.20万元。")]
+    [InlineData("财政拨款未发生因公出国（境）费；因公出国（境）费支出2.00万元。")]
+    [InlineData("未发生因公出国（境）费；因公出国（境）费支出2.00万元由上级部门承担。")]
+    [InlineData("我局没有公务用车，租用公务用车3辆，公务用车运行维护费2.00万元。")]
+    public void Nothing_of_a_narrower_kind_circle_or_account_is_silent(string text) =>
+        Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00", text)));
+
+    [Theory]
+    [InlineData("2024年未发生公务接待费用，公务接待费支出1.20万元。", Severity.Error)]
+    [InlineData("本级未发生公务接待费用，公务接待费支出1.20万元。", Severity.Warning)]
+    [InlineData("2024年未发生接待外省同行的公务接待费用，公务接待费支出1.20万元。", Severity.Warning)] // a word that may make it narrower
+    public void Only_a_claim_of_the_whole_is_an_error(string text, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00", text))).Severity);
 }

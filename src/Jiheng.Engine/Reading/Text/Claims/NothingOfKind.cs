@@ -9,8 +9,8 @@ internal static class NothingOfKind
 
     private static readonly string[] Things = ["政府采购", "公务用车", "公务车", "公务接待", "因公出国"];
 
-    // 无进口的政府采购, 无外宾接待: a part of the kind.
-    private static readonly string[] Parts = ["进口", "专门面向", "外事", "外宾", "国外", "境外", "面向", "违规", "超标", "超编", "新增", "更新", "闲置", "意向", "变化", "中小企业", "授予", "问题"];
+    // 无进口的政府采购, 无外宾接待, 无国（境）外公务接待: a part of the kind.
+    private static readonly string[] Parts = ["进口", "专门面向", "外事", "外宾", "国外", "境外", "外国", "涉外", "国内", "港澳", "台湾", "面向", "违规", "超标", "超编", "新增", "更新", "闲置", "意向", "变化", "中小企业", "授予", "问题"];
 
     public static void Of(string text, List<FoundClaim> found)
     {
@@ -23,13 +23,15 @@ internal static class NothingOfKind
         for (var at = text.IndexOf(thing, StringComparison.Ordinal); at >= 0; at = text.IndexOf(thing, at + thing.Length, StringComparison.Ordinal))
         {
             var before = Assertion.Before(text, at);
-            if (Opening(before) is not { } opening || Words.HasAny(before[opening..], Parts)) continue;
+            if (Opening(before) is not { } opening || IsOfPart(before[opening..])) continue;
             var after = Assertion.After(text, at);
-            if (Words.HasAny(after, Parts) || Words.HasAny(after, "情况的", "数据")) continue;
+            if (IsOfPart(after) || Words.HasAny(after, "情况的", "数据")) continue;
             var start = at - before.Length + opening;
             found.Add(new(ClaimKind.NothingOfKind, text[start..(at + after.Length)], Words.Compact(after), start));
         }
     }
+
+    private static bool IsOfPart(string words) => Words.HasAny(words, Parts) || Words.HasAny(Words.WithoutBrackets(Words.Compact(words)), Parts);
 
     /// <summary>Where the denial begins when nothing but the kind and its neighbours in the list stand behind it.</summary>
     private static int? Opening(string before)
