@@ -23,6 +23,12 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
     [InlineData("2024年支出45.1万元，比上年的42.06万元增加3.0万元。")] // within the printed precision
     [InlineData("2024年支出约120万元，比上年的100.00万元增加25.00万元。")]
     [InlineData("预算50.00万元，追加10.00万元，支出45.00万元，结余15.00万元。")]
+    [InlineData("宣传项目预算安排50.00万元，实际支出45.00万元，结余8.00万元（含上年结余3.00万元）。")]
+    [InlineData("宣传项目预算安排50.00万元，实际支出45.00万元，结余8.00万元，含上年结转。")]
+    [InlineData("2024年度预算收入300.00万元，支出290.00万元，账户余额为45.00万元。")]
+    [InlineData("2024年度收入300.00万元，支出290.00万元，年末结余45.00万元。")] // with what the year began with
+    [InlineData("2024年指标下达100.00万元，第一季度支出20.00万元，余额50.00万元。")]
+    [InlineData("宣传项目预算50.00万元，1-6月支出20.00万元，结余5.00万元。")]
     [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年的100.00万元增加20.00万元。")] // of the first figure
     public void Figures_that_fit_or_belong_elsewhere_are_none(string text) => Assert.Empty(Check(text));
 }
