@@ -5,7 +5,7 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <summary>The circle of bodies that words limit a figure or a claim to, beside the unit itself.</summary>
 internal static class Circle
 {
-    private static readonly string[] Others = ["全县", "全市", "全区", "全省", "全州", "下属", "所属", "局属", "直属", "下设", "代管", "归口"];
+    private static readonly string[] Others = ["全县", "全市", "全区", "全省", "全州", "下属", "所属", "局属", "下设"];
 
     private static readonly string[] Parts = ["本级", "机关", "中心"];
 

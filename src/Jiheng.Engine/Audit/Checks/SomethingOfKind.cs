@@ -2,7 +2,9 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text.Claims;
 using Jiheng.Engine.Reading.Text.Figures;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Checks;
 
@@ -16,10 +18,8 @@ internal static class SomethingOfKind
         "相关", "任何", "因公", "费", "境", "无", "和", "及", "与", "或", "等",
     ];
 
-    // A car that is hired, lent or shared, and what others pay, leave the unit without its own.
-    private static readonly string[] Hired = ["租用", "租赁", "借用", "共用", "调剂使用", "平台", "社会化用车"];
-
-    private static readonly string[] PaidByOthers = ["承担", "负担", "代付", "代支", "垫付", "列支在"];
+    // A car that is hired, lent or shared is none of the unit's own.
+    private static readonly string[] Hired = ["租用", "租赁", "借用", "共用", "用车平台", "公车平台", "社会化用车"];
 
     public static Contradiction? Of(DocumentReading document, Claim claim)
     {
@@ -45,7 +45,7 @@ internal static class SomethingOfKind
         foreach (var fact in document.Facts)
         {
             if ((fact.Concept != concept && !IsProcurement(fact, concept)) || !IsOfClaim(fact, claim) || !Accounts.IsPartOf(fact.FundSource, account) || fact.Quantity.Unit.Dimension != Dimension.Money || fact.Stage is not (Stage.Executed or Stage.Final) || !fact.IsConceptCertain) continue;
-            if (Words.HasAny(fact.Sentence, PaidByOthers) || (concept == Concepts.VehicleRunning && IsHired(document, claim))) continue;
+            if (IsPaidByOthers(fact.Sentence) || (severity == Severity.Warning && IsHired(document, claim))) continue;
             // Money of another form may be of another circle of units or of another account.
             var same = fact.Form == claim.Form && fact.FundSource.Length == 0 && IsOfWhole(claim) && !Circle.IsOther(fact.Sentence) && !Circle.MayBePart(fact.Entry.Label);
             return new(same ? severity : Severity.Warning,
@@ -90,6 +90,17 @@ internal static class SomethingOfKind
     {
         var at = claim.Origin.Text.IndexOf(claim.Words, StringComparison.Ordinal);
         return at < 0 ? claim.Origin.Text : claim.Origin.Text[..(at + claim.Words.Length)];
+    }
+
+    /// <summary>由上级部门承担; 用于承担…任务 says what it was for.</summary>
+    private static bool IsPaidByOthers(string sentence)
+    {
+        foreach (var word in (string[])["承担", "负担", "支付", "垫付", "列支"])
+        {
+            var at = sentence.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && Assertion.Before(sentence, at).Replace("由于", "", StringComparison.Ordinal).Contains('由', StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     private static bool IsHired(DocumentReading document, Claim claim)
