@@ -33,6 +33,10 @@ public sealed class JH4006_OwnYearStandsTests
     [InlineData("与2023年度相比，支出增加3.00万元。")]
     [InlineData("根据《2023年度部门决算编制范围的通知》要求。")]
     [InlineData("与上年相比，纳入2023年度部门决算编制范围的机构减少1个。")]
+    [InlineData("2024年度对2023年度项目开展绩效评价，形成2023年度绩效评价报告3份。")]
+    [InlineData("2024年度我局组织对2023年度资金开展绩效自评，形成2023年度自评报告。")]
+    [InlineData("2024年度组织开展部门整体绩效自评，形成2023年度自评报告的整改台账。")]
+    [InlineData("纳入2023年度部门决算编制范围的单位2个，2024年新增1个。")]
     [InlineData("2023年中央补助资金项目形成固定资产。")]
     [InlineData("现将2023年结转的有关情况说明如下。")]
     public void Another_year_that_may_be_meant_is_silent(string sentence)

@@ -54,6 +54,10 @@ public sealed class JH4006_OwnYearStands : AuditRule
         // A report of that year stands in the document: it may well be the one meant.
         if (document.Forms.Any(f => f.Project is null && Names(f.Title, slot.Year))) return null;
         if (Words.HasAny(slot.Sentence, Comparisons)) return null;
+        // 对2022年度项目开展评价，形成2022年度…报告: what was evaluated is itself of that year.
+        if (slot.Kind == SlotKind.Report && slot.Before.Contains($"{slot.Year}年", StringComparison.Ordinal)) return null;
+        // 纳入2022年度…范围的单位2个，2023年新增1个: last year's is what this year's is told from.
+        if (slot.Kind == SlotKind.Scope && slot.After.Contains($"{fiscal}年", StringComparison.Ordinal)) return null;
         var saysOwn = slot.Before.Contains(fiscal.ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal);
         return slot.Kind switch
         {
@@ -74,7 +78,7 @@ public sealed class JH4006_OwnYearStands : AuditRule
     }
 
     /// <summary>A place where the document's own year must stand.</summary>
-    private sealed record Slot(SlotKind Kind, int Year, string Words, string Before, string Sentence)
+    private sealed record Slot(SlotKind Kind, int Year, string Words, string Before, string After, string Sentence)
     {
         private static readonly (SlotKind Kind, string Verb, string[] Objects)[] Turns =
         [
@@ -99,7 +103,10 @@ public sealed class JH4006_OwnYearStands : AuditRule
                     {
                         var thingAt = words.IndexOf(thing, StringComparison.Ordinal);
                         if (thingAt < 0) continue;
-                        return new(kind, int.Parse(sentence.AsSpan(start, 4), CultureInfo.InvariantCulture), words[..(thingAt + thing.Length)], sentence[..at], sentence);
+                        var thingEnd = thingAt + thing.Length;
+                        // 形成2022年度自评报告的整改台账: of an earlier report, another thing came.
+                        if (kind == SlotKind.Report && thingEnd < words.Length && words[thingEnd] is '的' or '问' or '整' or '反') continue;
+                        return new(kind, int.Parse(sentence.AsSpan(start, 4), CultureInfo.InvariantCulture), words[..thingEnd], sentence[..at], sentence[(at + thingEnd)..], sentence);
                     }
                 }
             return null;
