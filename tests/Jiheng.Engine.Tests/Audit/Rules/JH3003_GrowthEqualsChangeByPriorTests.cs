@@ -31,6 +31,8 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("预算为50.00万元，完成预算的80%，比上年减少10.00万元，下降20%。")] // what was spent is not printed
     [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年增加20.00万元，增长20%。")] // of the first figure
     [InlineData("2024年支出120.00万元，比上年增加20.00万元，扣除一次性因素后增长5%。")]
+    [InlineData("2024年支出120.00万元，比上年增加20.00万元，增长16.67%，按2024年基数计算。")]
+    [InlineData("2024年支出120.00万元，比上年增加20.00万元，按2024年基数计算增长16.67%。")]
     [InlineData("培训30期，比目标多5期，增长10%。")]
     [InlineData("收费由486元降至442元，下降9.05%。")]
     public void A_right_growth_or_one_of_other_figures_is_none(string text) => Assert.Empty(Check(text));

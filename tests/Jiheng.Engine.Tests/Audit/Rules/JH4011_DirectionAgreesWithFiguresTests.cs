@@ -21,6 +21,8 @@ public sealed class JH4011_DirectionAgreesWithFiguresTests
     [InlineData("2024年支出55.0万元，与上年的55.0万元持平。")]
     [InlineData("年初预算26.00万元，支出决算28.47万元，决算数大于预算数的主要原因是人员增加。")]
     [InlineData("年初预算26.00万元，支出决算26.00万元，决算数小于预算数的主要原因是节约。")] // equal only as printed
+    [InlineData("2024年支出60.00万元，比上年的55.00万元减少5.00万元的目标未实现。")]
+    [InlineData("2024年支出60.00万元，力争比上年的55.00万元减少5.00万元。")]
     [InlineData("支出合计60.00万元，其中培训80.00万元，比上年的55.00万元增加5.00万元。")]
     public void Words_that_agree_are_none(string text) => Assert.Empty(Check(text));
 }

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Text.Claims;
 
 namespace Jiheng.Engine.Reading.Text.Figures;
 
@@ -14,6 +15,9 @@ internal static class ChangeRelations
 
     // Like with like: what was taken out before comparing is not printed.
     private static readonly string[] Adjusted = ["同口径", "可比", "剔除", "扣除", "年均", "累计", "因素"];
+
+    // A base of the writer's own choice: 按2023年基数计算. 缴费基数 is none.
+    private static readonly string[] StatedBases = ["年基数", "年度基数", "年数为基数", "决算数为基数", "为基数计", "为基数测", "作基数", "作为基数", "为基期", "基数计算"];
 
     private static readonly string[] Upwards = ["增加到", "增长到", "提高到", "上升到", "增至", "升至", "增加至", "提高至", "上升至", "增长至", "提升到", "提升至"];
 
@@ -34,6 +38,8 @@ internal static class ChangeRelations
             if (!IsChange(draft) || Words.HasAny(OwnClause(draft), Goals)) continue;
             var (change, growth, last) = Group(drafts, i);
             var prior = PriorOf(drafts, i);
+            // 比上年的100万元减少20万元的目标: what was aimed at, not what came.
+            if (IsAimedAt(drafts[last]) || (prior is not null && Assertion.IsPlanned(OwnClause(prior)))) { i = last; continue; }
             var (level, certain) = LevelOf(drafts, i, prior);
             // The figure before stands in the clause itself: a level that does not fit it belongs to something else.
             if (prior is not null && !certain)
@@ -50,10 +56,18 @@ internal static class ChangeRelations
                 Growth = growth?.Fact,
                 IsAgainstBudget = IsAgainstBudget(draft, prior),
                 // A level found beyond doubt, or the prior figure in the very clause.
-                IsCertain = (level is null ? prior is not null : certain) && !IsAdjusted(draft) && !(prior is not null && IsAdjusted(prior)) && !(growth is not null && IsAdjusted(growth)),
+                IsCertain = (level is null ? prior is not null : certain) && !IsAdjusted(draft) && !(prior is not null && IsAdjusted(prior)) && !(growth is not null && (IsAdjusted(growth) || Words.HasAny(sentences[draft.SentenceIndex], StatedBases))),
             });
             i = last;
         }
+    }
+
+    private static bool IsAimedAt(FigureDraft draft)
+    {
+        var after = Words.Compact(draft.After);
+        var stop = 0;
+        while (stop < after.Length && !"，,。；;、".Contains(after[stop], StringComparison.Ordinal)) stop++;
+        return after.StartsWith('的') && Words.HasAny(after[..stop], "目标", "计划", "任务", "要求", "预期", "设想");
     }
 
     private static bool IsAdjusted(FigureDraft draft) => Words.HasAny(draft.Between, Adjusted);
