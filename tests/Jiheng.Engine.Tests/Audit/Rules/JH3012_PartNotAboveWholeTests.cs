@@ -34,6 +34,9 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("医保业务支出30万元，其中宣传支出20万元、培训支出15万元。", 1)]
     [InlineData("医保业务支出30万元，其中宣传支出20万元，比上年增加15万元。", 0)] // a change, not a part
     [InlineData("医保业务支出30万元，其中宣传支出20万元，年末结余15万元。", 0)]
+    [InlineData("项目总投资500万元，其中2023年投入200万元，2024年投入300万元，2024年支出350万元。", 0)] // another verb, no part
+    [InlineData("项目总投资500万元，其中市级投入200万元，区级投入300万元，支出350万元。", 0)]
+    [InlineData("项目总投资500万元，其中2023年投入250万元，2024年投入300万元。", 1)]
     [InlineData("采购率达98%，其中带量采购增长50%、费用下降60%。", 0)] // rates are not added
     [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
     public void A_sentence_is_read_the_same_way(string sentence, int findings) =>

@@ -39,7 +39,7 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         // A remainder, a change or a figure of another stage stands beside the parts, not among them, unless 其中 itself names it.
         var otherStage = draft.Label.Stage != Stage.Unstated && draft.Label.Stage != list.Whole.Label.Stage && draft.Label.Stage != list.Whole.Fact.Stage;
         if (otherStage && draft.Label.OpensParts) list.MixesStages = true;
-        else if (otherStage || IsNoPart(draft.Label.Text) || !Belongs(draft.Label.Text, list))
+        else if (otherStage || IsNoPart(draft.Label.Text) || IsOtherAct(draft.Label, list) || !Belongs(draft.Label.Text, list))
         {
             list.IsOpen = false;
             return null;
@@ -68,6 +68,13 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         if (own.Length > 0) return own.StartsWith(whole + ".", StringComparison.Ordinal);
         return list.Parts.Count == 0 || !list.Parts.TrueForAll(p => p.Fact.Concept.StartsWith(whole + ".", StringComparison.Ordinal));
     }
+
+    private static readonly string[] Acts = ["支出", "实际支出", "投入", "使用", "拨付", "支付", "到位", "下达", "安排", "执行", "完成", "列支"];
+
+    /// <summary>2022年投入、2023年投入, then 2023年支出: a bare verb that the parts before do not share tells what was done with the whole.</summary>
+    private static bool IsOtherAct(FigureLabel label, PartList list) =>
+        list.Parts.Count > 0 && list.Parts[^1].Label.Text != label.Text && !label.OpensParts
+        && (Array.IndexOf(Acts, label.Text) >= 0 || list.Parts.TrueForAll(p => p.Label.Year is not null && Array.IndexOf(Acts, p.Label.Text) >= 0));
 
     // 新增长期护理: 增长 is no word there.
     private static bool IsNoPart(string label) => label.Contains("新增", StringComparison.Ordinal) ? IsNoPart(label.Replace("新增", "", StringComparison.Ordinal)) : Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
