@@ -22,6 +22,8 @@ internal static class CarriedOver
         if (Words.HasAny(claim.Subject, Limits) || Words.HasAny(After(claim), "项目", "政府性基金", "的")) return null;
         // Said of one account, by its sentence or its heading, it is not about the whole.
         if (Accounts.Of(claim.Origin.Text).Length > 0 || Accounts.Of(claim.Heading).Length > 0 || Words.HasAny(claim.Heading, "三公", "项目")) return null;
+        // 年末无结转结余，结余20万元已缴回财政: the sentence itself tells where it went.
+        if (Words.HasAny(claim.Origin.Text, Elsewhere)) return null;
         return Printed(document, claim) ?? Computed(document, claim);
     }
 
@@ -61,7 +63,7 @@ internal static class CarriedOver
             if (fact.InTable || !IsOfClaim(fact, claim) || !IsAbove(fact, Rational.Zero) || fact.FundSource.Length > 0) continue;
             var label = fact.Label[(fact.Label.LastIndexOf('-') + 1)..];
             if (!Words.HasAny(label, Remains) || Words.HasAny(label, Limits) || Words.HasAny(label, "率", "动用", "使用")) continue;
-            if (fact.Stage is Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget) continue;
+            if (fact.Stage is Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget || Words.HasAny(fact.Sentence, Elsewhere)) continue;
             return new(IsOneChapter(document, claim, fact.Entry.Origin) ? Severity.Error : Severity.Warning, $"称“{claim.Words}”，但文中{Attainment.Printed(label)}为{Checks.Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
         }
         return null;

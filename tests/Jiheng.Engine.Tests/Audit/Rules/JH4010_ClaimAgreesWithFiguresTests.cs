@@ -128,6 +128,8 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("832.84", "826.01", "其中财政拨款无结转结余。")]
     [InlineData("832.84", "826.01", "2023年无结转结余资金。")]
     [InlineData("832.84", "826.01", "2024年无结余分配。")]
+    [InlineData("832.84", "826.01", "年末无结转结余，结余6.83万元已缴回财政。")]
+    [InlineData("826.01", "826.01", "年末无结转结余。年末结余6.83万元已上缴财政。")]
     public void Nothing_left_is_silent(string income, string spent, string claim) =>
         Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts(income, spent, claim)));
 
