@@ -36,6 +36,8 @@ public sealed class ClaimReaderTests
     [InlineData("本年度无结余分配。")]
     [InlineData("确保资金全额兑付。")]
     [InlineData("力争年底前按期完工。")]
+    [InlineData("努力做到支出控制在预算内。")]
+    [InlineData("预计年末无结转结余。")]
     [InlineData("资金未足额拨付。")]
     [InlineData("资金尚未全部到位。")]
     [InlineData("待遇按时发放率98%。")]

@@ -11,8 +11,6 @@ internal static class ClaimReader
         (ClaimKind.NothingCarriedOver, ["无结转结余", "无结转和结余", "无结转", "无结余", "没有结转", "没有结余"]),
     ];
 
-    private static readonly string[] Plans = ["确保", "争取", "力争", "应当", "应严格", "必须", "要严格", "将", "拟", "计划"];
-
     /// <summary>The claims of a sentence of running text.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="isGoal">Whether it tells what is to be reached: then only what rules hold against money is a claim.</param>
@@ -78,10 +76,5 @@ internal static class ClaimReader
     // 无结余分配: that nothing is distributed, not that nothing is left.
     private static bool IsNameOfOther(string text, int end) => text.AsSpan(end).StartsWith("分配");
 
-    private static bool IsPlan(string text, int at)
-    {
-        var start = at;
-        while (start > 0 && !"，。；：,;".Contains(text[start - 1], StringComparison.Ordinal)) start--;
-        return Words.HasAny(text[start..at], Plans) || (at > 0 && text[at - 1] is '不' or '未' or '非');
-    }
+    private static bool IsPlan(string text, int at) => Assertion.IsPlanned(Assertion.Before(text, at)) || (at > 0 && text[at - 1] is '不' or '未' or '非');
 }
