@@ -19,7 +19,34 @@ internal static class Identity
         var text = MostPrinted(document, vocabulary);
         if (Responsible(reading, vocabulary) is { } department) return Fuller(department, text);
         if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return Fuller(carrier, text);
-        return text ?? Titled(document, vocabulary);
+        return text ?? Titled(document, vocabulary) ?? Shortened(document, vocabulary);
+    }
+
+    /// <summary>县医疗保障局 of the text, with the place that a title begins with: 云岫县2024年度…评价报告.</summary>
+    private static string? Shortened(Document document, Vocabulary vocabulary)
+    {
+        string? region = null;
+        var seen = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block is not Paragraph { Text.Length: > 0 } paragraph) continue;
+            var text = Words.Compact(paragraph.Text);
+            if (region is null)
+            {
+                if (++seen > TitleParagraphs) return null;
+                for (var end = 2; end < Math.Min(6, text.Length) && text.Length <= LongestTitle; end++)
+                    if (text[end] is '县' or '区' or '市' or '旗') { region = text[..(end + 1)]; break; }
+                continue;
+            }
+            foreach (var ending in vocabulary.UnitsInText)
+                for (var at = text.IndexOf(ending, StringComparison.Ordinal); at > 0; at = text.IndexOf(ending, at + 1, StringComparison.Ordinal))
+                {
+                    var start = at;
+                    while (start > 0 && at - start < 4 && text[start - 1] != region[^1]) start--;
+                    if (start > 0 && text[start - 1] == region[^1] && (start == 1 || !char.IsLetter(text[start - 2]))) return region + text[start..(at + ending.Length)];
+                }
+        }
+        return null;
     }
 
     private const int LongestTitle = 60;

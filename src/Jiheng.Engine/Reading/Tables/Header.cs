@@ -71,7 +71,18 @@ internal sealed class Header
     public static ColumnRole PointsRole(ColumnRole role) => role == ColumnRole.Share ? ColumnRole.Weight : role;
 
     /// <summary>Whether the header stands above amounts by stage.</summary>
-    public bool IsFunds => !IsIndicators && Count(IsMoney) + (Has(ColumnRole.Rate) ? 1 : 0) >= 2;
+    public bool IsFunds => !IsIndicators && (Count(IsMoney) + (Has(ColumnRole.Rate) ? 1 : 0) >= 2 || (Count(IsMoney) == 1 && HasDated));
+
+    // 年初预算数 beside 1—7月执行数: a form of monitoring has no figure of the whole year yet.
+    private bool HasDated
+    {
+        get
+        {
+            for (var c = 0; c < roles.Length; c++)
+                if (roles[c] == ColumnRole.None && texts[c].Contains("执行", StringComparison.Ordinal) && Ledgers.LedgerColumn.Partial(Words.Compact(texts[c])) is not null) return true;
+            return false;
+        }
+    }
 
     /// <summary>Whether the header stands above goals and what was reached of them.</summary>
     public bool IsGoals => !IsIndicators && Has(ColumnRole.ExpectedGoal) && Has(ColumnRole.ReachedGoal);

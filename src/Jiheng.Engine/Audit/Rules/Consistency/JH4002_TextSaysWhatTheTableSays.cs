@@ -101,7 +101,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         clause = string.Concat(clause.Where(c => !char.IsAsciiDigit(c) && c is not ('年' or '度' or ',' or '、' or '.' or '(' or ')')));
         if (clause.Length == 0) return Scope.Whole;
         return clause.EndsWith(':') || clause[0] is '对' || clause.EndsWith("方面", StringComparison.Ordinal) || clause.EndsWith('中')
-            || Words.HasAny(clause, "其中", "根据", "按照《", "规定", "办法", "通报", "镇", "乡", "街道", "村", "人口", "群众", "城区", "门诊", "住院", "困难", "上级", "省", "市") ? Scope.Narrower : Scope.Open;
+            || clause.StartsWith("根据", StringComparison.Ordinal) || clause.StartsWith("依据", StringComparison.Ordinal) || Words.HasAny(clause, "其中", "按照《", "通报", "镇", "乡", "街道", "村", "人口", "群众", "城区", "门诊", "住院", "困难", "上级", "省", "市") ? Scope.Narrower : Scope.Open;
     }
 
     private Finding? Check(FilledForm form, Row row, Fact fact, bool isOwn)

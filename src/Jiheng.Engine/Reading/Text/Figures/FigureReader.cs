@@ -144,7 +144,9 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
         };
         // 年中追加100万元，其中基本支出20万元: not what the unit spends on the whole.
         if (whole is not null && Words.HasAny(whole.Label.Printed, Additions)) (concept, certain) = ("", true);
-        if (draft.IsLevel && Array.IndexOf(Nameless, text) >= 0 && whole is null && concept.Length == 0 && (label.Printed.Length > 0 || label.Account.Length > 0) && headed.Length == 0)
+        if (draft.IsLevel && Array.IndexOf(Nameless, text) >= 0 && whole is null && concept.Length == 0 && (label.Printed.Length > 0 || label.Account.Length > 0) && headed.Length == 0
+            // 办公费等五项合计41万元: the sum of those five, not of what the sentence is about.
+            && (previous is null || previous.Unit.Dimension == Dimension.Money || Words.HasSign(draft.Between, "，,；;。：:")))
         {
             // 支出决算为4万元: of what the sentence or the item has named.
             text = subject.Length > 0 ? subject : item;
