@@ -14,6 +14,7 @@ public static class TextColumns
     private static readonly string[] LongUnits = ["个百分点", "百分点", "平方米", "万人次", "万元", "亿元", "万人", "万户", "人次", "户次", "家次", "小时", "公里"];
     private static readonly char[] PhraseEndMarks = PhraseEnds.ToCharArray();
     private static readonly System.Buffers.SearchValues<char> Negations = System.Buffers.SearchValues.Create("未不无没非否勿莫");
+    private static readonly System.Buffers.SearchValues<char> OtherBlanks = System.Buffers.SearchValues.Create(BlanksExceptSpace());
 
     /// <summary>How many columns the text takes.</summary>
     public static int Width(string text)
@@ -34,6 +35,8 @@ public static class TextColumns
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Most text is on one line already, and long sentences are asked for again with each of their figures.
+        if (text.AsSpan().IndexOfAny(OtherBlanks) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ')) return text;
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -54,11 +57,11 @@ public static class TextColumns
     public static string Shorten(string text, int width, string figure = "")
     {
         var line = OneLine(text);
-        if (Width(line) <= width) return line;
+        if (Fits(line, width)) return line;
         figure = OneLine(figure);
         var at = figure.Length == 0 ? -1 : line.IndexOf(figure, StringComparison.Ordinal);
-        if (at >= 0 && Width(line[..(at + figure.Length)]) > width - 1) line = FromPhrase(line, at, figure.Length, width);
-        return Width(line) <= width ? line : Head(line, width - 1) + "…";
+        if (at >= 0 && !Fits(line.AsSpan(0, at + figure.Length), width - 1)) line = FromPhrase(line, at, figure.Length, width);
+        return Fits(line, width) ? line : Head(line, width - 1) + "…";
     }
 
     /// <summary>
@@ -80,13 +83,14 @@ public static class TextColumns
     // The phrase of the figure, from its first word; without its beginning only when no negation stands there.
     private static string FromPhrase(string line, int at, int length, int width)
     {
-        for (var start = 0; start < at; start++)
-            if (start > 0 && PhraseEnds.Contains(line[start - 1]) && Width(line[start..(at + length)]) <= width - 2)
-                return "…" + line[start..];
+        // No phrase that begins before this place fits, however long the sentence is.
+        var first = at + length - Tail(line.AsSpan(0, at + length), width - 2).Length;
+        for (var start = Math.Max(1, first); start < at; start++)
+            if (PhraseEnds.Contains(line[start - 1])) return "…" + line[start..];
         var from = line.LastIndexOfAny(PhraseEndMarks, at) + 1;
-        var tail = Tail(line[from..at], width - Width(line[at..(at + length)]) - 2);
-        var dropped = line[from..(at - tail.Length)];
-        return dropped.AsSpan().ContainsAny(Negations) ? line : "…" + tail + line[at..];
+        var tail = Tail(line.AsSpan(from, at - from), width - Width(line[at..(at + length)]) - 2);
+        var dropped = line.AsSpan(from, at - tail.Length - from);
+        return dropped.ContainsAny(Negations) ? line : string.Concat("…", tail, line.AsSpan(at));
     }
 
     private static int Break(string text, int width)
@@ -145,17 +149,38 @@ public static class TextColumns
         return text[..length];
     }
 
-    private static string Tail(string text, int width)
+    // The longest end of the text that fits; looked for from the end, for the text before it may be long.
+    private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> text, int width)
     {
-        var skip = Width(text) - Math.Max(0, width);
-        var (used, start) = (0, 0);
-        foreach (var rune in text.EnumerateRunes())
+        var (used, start) = (0, text.Length);
+        while (start > 0)
         {
-            if (used >= skip) break;
+            _ = Rune.DecodeLastFromUtf16(text[..start], out var rune, out var length);
             used += Width(rune);
-            start += rune.Utf16SequenceLength;
+            if (used > width) break;
+            start -= length;
         }
         return text[start..];
+    }
+
+    // Whether the text takes no more than the width; does not measure what lies beyond it.
+    private static bool Fits(ReadOnlySpan<char> text, int width)
+    {
+        var used = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            used += Width(rune);
+            if (used > width) return false;
+        }
+        return true;
+    }
+
+    private static string BlanksExceptSpace()
+    {
+        var blanks = new StringBuilder();
+        for (var c = 0; c <= char.MaxValue; c++)
+            if (c != ' ' && (char.IsWhiteSpace((char)c) || char.IsControl((char)c))) blanks.Append((char)c);
+        return blanks.ToString();
     }
 
     // East Asian Width W and F; ambiguous characters (“ ” … ÷) take one column in today's terminals.
