@@ -7,8 +7,16 @@ using Jiheng.Engine.Reading.Text.Figures;
 namespace Jiheng.Engine.Audit.Checks;
 
 /// <summary>What “无结转结余” is held against: a remainder that is printed, or that income and expenditure of the same text leave.</summary>
-internal static class CarriedOver
+internal sealed class CarriedOver(DocumentReading document)
 {
+    // The claims of one form, project and year are held against the same figures; a long report makes the same claim often.
+    private readonly Dictionary<Scope, List<Fact>> money = MoneyOf(document);
+    private readonly Dictionary<Scope, Fact?> remainders = [];
+    private readonly Dictionary<Scope, (Fact Income, Fact Spent)?> balances = [];
+    private readonly Dictionary<int, bool> elsewhere = [];
+
+    private sealed record Scope(int Form, string Project, int? Year);
+
     // A claim limited to one account or one kind of money is not about the whole.
     private static readonly string[] Limits = ["政府性基金", "国有资本", "社保", "社会保险", "专户", "专项", "非财政", "上年", "年初", "往年", "项目", "往来", "事业基金", "专用"];
 
@@ -17,18 +25,18 @@ internal static class CarriedOver
     // What was left may have been returned or distributed instead of carried over.
     private static readonly string[] Elsewhere = ["收回", "缴回", "上缴", "交回", "结余分配", "调减"];
 
-    public static Contradiction? Of(DocumentReading document, Claim claim)
+    public Contradiction? Of(Claim claim)
     {
         if (Words.HasAny(claim.Subject, Limits) || Words.HasAny(After(claim), "项目", "政府性基金", "的")) return null;
         // Said of one account, by its sentence or its heading, it is not about the whole.
         if (Accounts.Of(claim.Origin.Text).Length > 0 || Accounts.Of(claim.Heading).Length > 0 || Words.HasAny(claim.Heading, "三公", "项目")) return null;
         // 年末无结转结余，结余20万元已缴回财政: the sentence itself tells where it went.
         if (Words.HasAny(claim.Origin.Text, Elsewhere)) return null;
-        return Printed(document, claim) ?? Computed(document, claim);
+        return Printed(claim) ?? Computed(claim);
     }
 
     /// <summary>Whether the places stand in one chapter, which no account limits: then they are of one scope. A text without chapters is one.</summary>
-    private static bool IsOneChapter(DocumentReading document, Claim claim, params Origin[] places)
+    private bool IsOneChapter(Claim claim, params Origin[] places)
     {
         var has = false;
         foreach (var chapter in document.Chapters)
@@ -56,26 +64,51 @@ internal static class CarriedOver
     }
 
     /// <summary>A remainder of the same form's text, year and project.</summary>
-    private static Contradiction? Printed(DocumentReading document, Claim claim)
+    private Contradiction? Printed(Claim claim)
     {
-        foreach (var fact in document.Facts)
+        var scope = ScopeOf(claim);
+        if (!remainders.TryGetValue(scope, out var fact)) remainders[scope] = fact = Remainder(scope);
+        if (fact is null) return null;
+        var label = LastOf(fact.Label);
+        return new(IsOneChapter(claim, fact.Entry.Origin) ? Severity.Error : Severity.Warning, $"称“{claim.Words}”，但文中{Attainment.Printed(label)}为{Checks.Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
+    }
+
+    private Fact? Remainder(Scope scope)
+    {
+        foreach (var fact in money.GetValueOrDefault(scope) ?? [])
         {
-            if (fact.InTable || !IsOfClaim(fact, claim) || !IsAbove(fact, Rational.Zero) || fact.FundSource.Length > 0) continue;
-            var label = fact.Label[(fact.Label.LastIndexOf('-') + 1)..];
+            if (!IsAbove(fact, Rational.Zero) || fact.FundSource.Length > 0) continue;
+            var label = LastOf(fact.Label);
             if (!Words.HasAny(label, Remains) || Words.HasAny(label, Limits) || Words.HasAny(label, "率", "动用", "使用")) continue;
             if (fact.Stage is Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget || Words.HasAny(fact.Sentence, Elsewhere)) continue;
-            return new(IsOneChapter(document, claim, fact.Entry.Origin) ? Severity.Error : Severity.Warning, $"称“{claim.Words}”，但文中{Attainment.Printed(label)}为{Checks.Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
+            return fact;
         }
         return null;
     }
 
+    private static string LastOf(string label) => label[(label.LastIndexOf('-') + 1)..];
+
     /// <summary>Income and expenditure of the same form's text that leave something.</summary>
-    private static Contradiction? Computed(DocumentReading document, Claim claim)
+    private Contradiction? Computed(Claim claim)
+    {
+        var scope = ScopeOf(claim);
+        if (!balances.TryGetValue(scope, out var balance)) balances[scope] = balance = Balance(scope);
+        if (balance is not var (income, spent)) return null;
+        var decimals = Math.Max(income.Quantity.Decimals, spent.Quantity.Decimals);
+        var left = income.Quantity.Value - spent.Quantity.Value;
+        List<Place> places = [income.Entry.As(PlaceRole.Operand), spent.Entry.As(PlaceRole.Operand)];
+        foreach (var indicator in Checks.Printed.FormSpokenOf(document, claim.Form)?.Indicators ?? [])
+            if (indicator.Deviation is { IsBlank: false } reason && reason.Raw.Contains("结转", StringComparison.Ordinal)) places.Add(reason.As(PlaceRole.Contradicts));
+        return new(WentElsewhere(claim.Form) || !IsOneChapter(claim, income.Entry.Origin, spent.Entry.Origin) ? Severity.Warning : Severity.Error,
+            $"称“{claim.Words}”，但同一年度收入{Checks.Printed.Figure(income.Entry)}，支出{Checks.Printed.Figure(spent.Entry)}，尚余{left.ToText(decimals)}{income.Quantity.Unit.Symbol}。", places)
+        { Arithmetic = $"{income.Quantity.Value.ToText(income.Quantity.Decimals)} − {spent.Quantity.Value.ToText(spent.Quantity.Decimals)} = {left.ToText(decimals)}" };
+    }
+
+    private (Fact Income, Fact Spent)? Balance(Scope scope)
     {
         Fact? income = null, spent = null;
-        foreach (var fact in document.Facts)
+        foreach (var fact in money.GetValueOrDefault(scope) ?? [])
         {
-            if (fact.InTable || !IsOfClaim(fact, claim)) continue;
             if (fact.Concept == Concepts.Income && fact.Stage is not (Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget))
             {
                 // Two incomes in one text: nobody can tell which of them the spending came from.
@@ -90,17 +123,7 @@ internal static class CarriedOver
         }
         if (income is null || spent is null || !income.IsConceptCertain || !spent.IsConceptCertain || income.FundSource != spent.FundSource) return null;
         if (income.Quantity.Unit.Symbol != spent.Quantity.Unit.Symbol || !spent.Quantity.Interval.LiesBelow(income.Quantity.Interval)) return null;
-        var decimals = Math.Max(income.Quantity.Decimals, spent.Quantity.Decimals);
-        var left = income.Quantity.Value - spent.Quantity.Value;
-        var form = document.Forms[claim.Form];
-        List<Place> places = [income.Entry.As(PlaceRole.Operand), spent.Entry.As(PlaceRole.Operand)];
-        foreach (var indicator in Checks.Printed.FormSpokenOf(document, claim.Form)?.Indicators ?? [])
-            if (indicator.Deviation is { IsBlank: false } reason && reason.Raw.Contains("结转", StringComparison.Ordinal)) places.Add(reason.As(PlaceRole.Contradicts));
-        var elsewhere = false;
-        foreach (var paragraph in form.Paragraphs) elsewhere |= Words.HasAny(paragraph.Text, Elsewhere) && HasDigit(paragraph.Text);
-        return new(elsewhere || !IsOneChapter(document, claim, income.Entry.Origin, spent.Entry.Origin) ? Severity.Warning : Severity.Error,
-            $"称“{claim.Words}”，但同一年度收入{Checks.Printed.Figure(income.Entry)}，支出{Checks.Printed.Figure(spent.Entry)}，尚余{left.ToText(decimals)}{income.Quantity.Unit.Symbol}。", places)
-        { Arithmetic = $"{income.Quantity.Value.ToText(income.Quantity.Decimals)} − {spent.Quantity.Value.ToText(spent.Quantity.Decimals)} = {left.ToText(decimals)}" };
+        return (income, spent);
     }
 
     private static bool HasDigit(string text)
@@ -109,8 +132,27 @@ internal static class CarriedOver
         return false;
     }
 
-    private static bool IsOfClaim(Fact fact, Claim claim) =>
-        fact.Form == claim.Form && fact.Measure == Measure.Level && fact.Quantity.Unit.Dimension == Dimension.Money && fact.Project == claim.Project && fact.Year == claim.Year && fact.AsOf is null;
+    private static Scope ScopeOf(Claim claim) => new(claim.Form, claim.Project, claim.Year);
+
+    private static Dictionary<Scope, List<Fact>> MoneyOf(DocumentReading document)
+    {
+        Dictionary<Scope, List<Fact>> money = [];
+        foreach (var fact in document.Facts)
+        {
+            if (fact.InTable || fact.Measure != Measure.Level || fact.Quantity.Unit.Dimension != Dimension.Money || fact.AsOf is not null) continue;
+            var scope = new Scope(fact.Form, fact.Project, fact.Year);
+            if (!money.TryGetValue(scope, out var list)) money[scope] = list = [];
+            list.Add(fact);
+        }
+        return money;
+    }
+
+    private bool WentElsewhere(int form)
+    {
+        if (elsewhere.TryGetValue(form, out var went)) return went;
+        foreach (var paragraph in document.Forms[form].Paragraphs) went |= Words.HasAny(paragraph.Text, Elsewhere) && HasDigit(paragraph.Text);
+        return elsewhere[form] = went;
+    }
 
     private static bool IsAbove(Fact fact, Rational limit) => fact.Quantity.Value > limit;
 }

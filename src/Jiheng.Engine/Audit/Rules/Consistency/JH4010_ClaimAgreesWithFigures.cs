@@ -62,17 +62,20 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     private IEnumerable<Finding> Others(DocumentReading document)
     {
         HashSet<(ClaimKind, int, string, string)> told = [];
+        var carried = new CarriedOver(document);
         foreach (var claim in document.Claims)
         {
             if (claim.Kind is not (ClaimKind.NothingCarriedOver or ClaimKind.PaidInFull or ClaimKind.NothingOfKind)) continue;
             if (document.FiscalYear is { } fiscal && claim.Year is { } year && year != fiscal) continue;
+            var key = (claim.Kind, claim.Form, claim.Project, claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : "");
+            if (told.Contains(key)) continue;
             var against = claim.Kind switch
             {
-                ClaimKind.NothingCarriedOver => CarriedOver.Of(document, claim),
+                ClaimKind.NothingCarriedOver => carried.Of(claim),
                 ClaimKind.PaidInFull => PaidInFull.Of(document, claim),
                 _ => SomethingOfKind.Of(document, claim),
             };
-            if (against is null || !told.Add((claim.Kind, claim.Form, claim.Project, claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : ""))) continue;
+            if (against is null || !told.Add(key)) continue;
             List<Place> places = [new(PlaceRole.Reported, claim.Words, "", "文字结论", claim.Origin)];
             foreach (var again in document.Claims)
                 if (again.Kind == claim.Kind && !ReferenceEquals(again, claim) && again.Form == claim.Form && again.Project == claim.Project && again.Kind == ClaimKind.NothingCarriedOver)
