@@ -7,7 +7,13 @@ namespace Jiheng.Engine.Audit;
 /// <param name="filing">The filing.</param>
 public sealed class AuditContext(Filing filing)
 {
+    // What comparing the figures of a text two by two may cost in one audit: some seconds. No real report comes near it.
+    private const long MostComparisons = 4_000_000;
+
     private readonly List<Unassessable> unassessable = [];
+    private readonly HashSet<Unassessable> said = [];
+    private IReadOnlyList<Checks.SameQuantityPair>? samePairs;
+    private long comparisons;
 
     /// <summary>The filing under audit.</summary>
     public Filing Filing { get; } = filing;
@@ -31,7 +37,20 @@ public sealed class AuditContext(Filing filing)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var entry = new Unassessable(rule.Code, reason);
-        if (!unassessable.Contains(entry)) unassessable.Add(entry);
+        if (said.Add(entry)) unassessable.Add(entry);
+    }
+
+    /// <summary>Figures of one quantity that differ as printed; several rules ask for them.</summary>
+    internal IReadOnlyList<Checks.SameQuantityPair> SamePairs => samePairs ??= [.. Checks.SameQuantity.Pairs(Filing)];
+
+    /// <summary>Whether so many more comparisons can be afforded; if not, says that the rule could not judge what they would tell.</summary>
+    internal bool CanCompare(AuditRule rule, long more)
+    {
+        comparisons += more;
+        if (comparisons <= MostComparisons) return true;
+        comparisons -= more;
+        CannotAssess(rule, "正文中数字或说法过多，逐一对照的次数超过上限，超出的部分没有按这条规则核对；请把文件分开检查。");
+        return false;
     }
 }
 

@@ -33,6 +33,11 @@ public sealed record DocumentReading
     /// <summary>All figures with their meaning.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    private FactIndex? index;
+
+    /// <summary>The figures of running text by their place. A copy with other figures makes its own.</summary>
+    internal FactIndex FactsByPlace => index is { } made && ReferenceEquals(made.Facts, Facts) ? made : index = new(Facts);
+
     /// <summary>Figures that consist of others.</summary>
     public required IReadOnlyList<Composition> Compositions { get; init; }
 

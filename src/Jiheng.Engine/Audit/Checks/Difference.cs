@@ -29,9 +29,10 @@ internal sealed record Difference(Fact Printed, Fact From, Fact Less, Rational V
     }
 
     /// <summary>Whether two other figures of the paragraph have this difference: then the words were bound wrongly.</summary>
-    public bool HasOther(DocumentReading document)
+    public bool HasOther(AuditContext context, AuditRule rule, DocumentReading document)
     {
         var amounts = Nearby.Amounts(document, Printed);
+        if (!context.CanCompare(rule, (long)amounts.Count * amounts.Count)) return true;
         foreach (var from in amounts)
             foreach (var less in amounts)
                 if (!ReferenceEquals(from, less) && !ReferenceEquals(from, Printed) && !ReferenceEquals(less, Printed) && from.Quantity.Unit.IsComparableWith(Printed.Quantity.Unit) && less.Quantity.Unit.IsComparableWith(Printed.Quantity.Unit)

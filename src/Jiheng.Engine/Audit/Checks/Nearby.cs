@@ -13,8 +13,7 @@ internal static class Nearby
     public static List<Fact> Amounts(DocumentReading document, Fact fact)
     {
         List<Fact> near = [];
-        foreach (var other in document.Facts)
-            if (!other.InTable && other.Form == fact.Form && IsAmount(other) && (ReferenceEquals(other.Sentence, fact.Sentence) || other.Entry.Origin.IsSamePlace(fact.Entry.Origin))) near.Add(other);
+        foreach (var other in document.FactsByPlace.Near(fact)) if (IsAmount(other)) near.Add(other);
         return near;
     }
 
@@ -22,18 +21,19 @@ internal static class Nearby
     public static List<Fact> Changes(DocumentReading document, Fact fact)
     {
         List<Fact> near = [];
-        foreach (var other in document.Facts)
-            if (!other.InTable && other.Form == fact.Form && other.Measure == Measure.Change && other.Entry.Origin.IsSamePlace(fact.Entry.Origin)) near.Add(other);
+        foreach (var other in document.FactsByPlace.AtPlaceOf(fact)) if (other.Measure == Measure.Change) near.Add(other);
         return near;
     }
 
     /// <summary>
     /// Whether a percentage is the quotient of the part by another figure than the one thought of: of the paragraph, and, for
-    /// one printed so exactly that chance can hardly meet it, of the whole document.
+    /// one printed so exactly that chance can hardly meet it, of the whole document. True as well, and said, when there are too many to try.
     /// </summary>
-    public static bool HasOtherWhole(DocumentReading document, Fact percentage, Fact part, Fact whole)
+    public static bool HasOtherWhole(AuditContext context, AuditRule rule, DocumentReading document, Fact percentage, Fact part, Fact whole)
     {
-        foreach (var other in percentage.Quantity.Decimals > 1 ? document.Facts : Amounts(document, percentage))
+        var among = percentage.Quantity.Decimals > 1 ? document.Facts : Amounts(document, percentage);
+        if (!context.CanCompare(rule, among.Count)) return true;
+        foreach (var other in among)
             if (IsAmount(other) && other.Quantity.Base != whole.Quantity.Base && !ReferenceEquals(other, part) && Ratio.Quotient(percentage.Quantity, part.Quantity, other.Quantity) is { Fits: true }) return true;
         return false;
     }

@@ -34,12 +34,13 @@ internal sealed record StatedRate(Fact Base, Ratio Ratio, string Arithmetic)
     }
 
     /// <summary>Whether any two other amounts of the paragraph, or the numerator and another amount of the document, give the rate.</summary>
-    public static bool HasOther(DocumentReading document, RateStatement rate)
+    public static bool HasOther(AuditContext context, AuditRule rule, DocumentReading document, RateStatement stated)
     {
-        var near = Nearby.Amounts(document, rate.Rate);
+        var near = Nearby.Amounts(document, stated.Rate);
+        if (!context.CanCompare(rule, (long)near.Count * near.Count)) return true;
         foreach (var amount in near)
             foreach (var whole in near)
-                if (!ReferenceEquals(amount, whole) && By(rate with { Numerator = amount }, whole) is { Ratio.Fits: true }) return true;
-        return rate.Kind == RateKind.Execution && Nearby.HasOtherWhole(document, rate.Rate, rate.Numerator, rate.Bases[0]);
+                if (!ReferenceEquals(amount, whole) && By(stated with { Numerator = amount }, whole) is { Ratio.Fits: true }) return true;
+        return stated.Kind == RateKind.Execution && Nearby.HasOtherWhole(context, rule, document, stated.Rate, stated.Numerator, stated.Bases[0]);
     }
 }

@@ -37,13 +37,13 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         }
         foreach (var document in context.Filing.Documents)
             foreach (var rate in document.Rates)
-                if (CheckSentence(document, rate) is { } finding) yield return finding;
+                if (CheckSentence(context, document, rate) is { } finding) yield return finding;
     }
 
     /// <summary>A rate of running text: wrong only when neither a base of its sentence nor another figure near it gives it.</summary>
-    private Finding? CheckSentence(DocumentReading document, RateStatement rate)
+    private Finding? CheckSentence(AuditContext context, DocumentReading document, RateStatement rate)
     {
-        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(document, rate)) return null;
+        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(context, this, document, rate)) return null;
         List<Place> places = [rate.Rate.Entry.As(PlaceRole.Reported), rate.Numerator.Entry.As(PlaceRole.Operand), check.Base.Entry.As(PlaceRole.Operand)];
         return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year}|{rate.Kind}|{check.Base.Label}|{check.Base.Stage}",
             $"“{Nearby.Name(rate.Rate)}”写{rate.Rate.Entry.Raw}，但{check.Arithmetic}。", places) with

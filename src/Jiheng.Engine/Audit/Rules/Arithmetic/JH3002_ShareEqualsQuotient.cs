@@ -27,18 +27,14 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
         {
             foreach (var share in document.Shares)
                 if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Contradiction } check
-                    && !Nearby.HasOtherWhole(document, share.Share, share.Part, share.Whole))
+                    && !Nearby.HasOtherWhole(context, this, document, share.Share, share.Part, share.Whole))
                     yield return Make(document, share.Share, share.Part, share.Whole, share.Whole.Quantity, check);
+            var told = new HashSet<Fact>();
+            foreach (var share in document.Shares) told.Add(share.Share);
             foreach (var list in document.ShareLists)
-                if (!IsTold(document, list) && Odd(document, list) is var (at, whole, check)) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, whole, check);
+                // What 其中 tells stands among the single shares already.
+                if (!told.Contains(list.Shares[0]) && Odd(document, list) is var (at, whole, check)) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, whole, check);
         }
-    }
-
-    // What 其中 tells stands among the single shares already.
-    private static bool IsTold(DocumentReading document, ShareList list)
-    {
-        foreach (var share in document.Shares) if (ReferenceEquals(share.Share, list.Shares[0])) return true;
-        return false;
     }
 
     /// <summary>The one share of a list that is not the quotient when all others are: by the printed whole, else by the sum of the parts.</summary>

@@ -24,19 +24,21 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var change in document.Changes)
-                if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Contradiction } check && !HasOther(document, change, growth))
+                if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Contradiction } check && !HasOther(context, document, change, growth))
                     yield return Make(document, change, growth, check);
     }
 
     /// <summary>Whether other figures of the paragraph give the growth: then the words were bound wrongly.</summary>
-    private static bool HasOther(DocumentReading document, ChangeStatement change, Fact growth)
+    private bool HasOther(AuditContext context, DocumentReading document, ChangeStatement change, Fact growth)
     {
         var amounts = Nearby.Amounts(document, growth);
+        var changes = Nearby.Changes(document, growth);
+        if (!context.CanCompare(this, (long)amounts.Count * (amounts.Count + changes.Count))) return true;
         foreach (var level in amounts)
             foreach (var prior in amounts)
                 // A printed change by the prior figure of the very clause must give it, whatever level does.
                 if (IsWay(change.Trend, level, prior) && !(change.Change is not null && ReferenceEquals(prior, change.Prior)) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
-        foreach (var by in Nearby.Changes(document, growth))
+        foreach (var by in changes)
             foreach (var amount in amounts)
             {
                 // By the present figure is the very slip; by any other it is the figure before.

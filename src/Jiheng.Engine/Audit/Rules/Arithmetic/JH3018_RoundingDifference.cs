@@ -32,7 +32,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
                     if (Rate(form, row) is { } finding) yield return finding;
             foreach (var finding in Sentences(document)) yield return finding;
         }
-        foreach (var pair in SameQuantity.Pairs(context.Filing))
+        foreach (var pair in context.SamePairs)
             // 约, 余 and 以上 say themselves that the figure is not exact.
             if (pair.Outcome == Agreement.Rounding && pair.First.Quantity.Qualifier == Qualifier.None && pair.Second.Quantity.Qualifier == Qualifier.None) yield return Pair(pair);
     }

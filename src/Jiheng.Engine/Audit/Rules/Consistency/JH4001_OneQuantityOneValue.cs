@@ -23,7 +23,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var pair in SameQuantity.Pairs(context.Filing))
+        foreach (var pair in context.SamePairs)
             if (pair.Outcome == Agreement.Contradiction && !pair.IsUnitSlip && !pair.IsTextOfRow) yield return Values(pair);
         foreach (var finding in Establishment(context)) yield return finding;
     }

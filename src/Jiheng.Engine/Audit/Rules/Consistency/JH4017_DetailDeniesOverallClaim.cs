@@ -38,13 +38,16 @@ public sealed class JH4017_DetailDeniesOverallClaim : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             HashSet<(int, ClaimKind)> told = [];
+            var denials = Denials(document);
             foreach (var claim in document.Claims)
             {
-                if (claim.Indicator is not null || !IsOfYear(document, claim)) continue;
-                foreach (var denial in document.Claims)
+                if (claim.Indicator is not null || claim.Kind is not (ClaimKind.SystemSound or ClaimKind.Universal or ClaimKind.AllGoalsReached)) continue;
+                if (told.Contains((claim.Form, claim.Kind)) || !denials.TryGetValue((claim.Form, claim.Project), out var near) || !IsOfYear(document, claim)) continue;
+                if (!context.CanCompare(this, near.Count)) break;
+                foreach (var denial in near)
                 {
-                    if (denial.Indicator is not null || denial.Form != claim.Form || denial.Project != claim.Project || !IsOfYear(document, denial) || !Denies(claim, denial) || IsTold(claim, denial)) continue;
-                    if (!told.Add((claim.Form, claim.Kind))) break;
+                    if (!Denies(claim, denial) || IsTold(claim, denial)) continue;
+                    told.Add((claim.Form, claim.Kind));
                     yield return Report(document.Forms[claim.Form], $"结论矛盾|{claim.Kind}",
                         $"一处称“{Shown(claim)}”，另一处又写“{Shown(denial)}”。",
                         new Place(PlaceRole.Reported, Shown(claim), "", "总体结论", claim.Origin), new Place(PlaceRole.Contradicts, Shown(denial), "", "具体情况", denial.Origin)) with
@@ -53,6 +56,19 @@ public sealed class JH4017_DetailDeniesOverallClaim : AuditRule
                 }
             }
         }
+    }
+
+    /// <summary>What denies, by form and project, in printed order.</summary>
+    private static Dictionary<(int, string), List<Claim>> Denials(DocumentReading document)
+    {
+        Dictionary<(int, string), List<Claim>> denials = [];
+        foreach (var claim in document.Claims)
+        {
+            if (claim.Indicator is not null || claim.Kind is not (ClaimKind.SystemWanting or ClaimKind.Denial) || !IsOfYear(document, claim)) continue;
+            if (!denials.TryGetValue((claim.Form, claim.Project), out var list)) denials[(claim.Form, claim.Project)] = list = [];
+            list.Add(claim);
+        }
+        return denials;
     }
 
     private static bool IsOfYear(DocumentReading document, Claim claim) =>
