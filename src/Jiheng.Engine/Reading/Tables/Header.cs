@@ -107,16 +107,18 @@ internal sealed class Header
         Array.Fill(texts, "");
         var found = ColumnRole.None;
         var differ = false;
+        var dated = false;
         foreach (var cell in table.Row(row))
         {
             if (cell.IsBlank || cell.Row != row) continue;
             var role = vocabulary.Column(cell.Text);
+            dated |= role == ColumnRole.None && cell.Text.Contains("执行", StringComparison.Ordinal) && Ledgers.LedgerColumn.Partial(Words.Compact(cell.Text)) is not null;
             if (role == ColumnRole.None && IsFigure(cell.Text)) return null;
             differ |= found != ColumnRole.None && role != ColumnRole.None && role != found;
             if (role != ColumnRole.None) found = role;
             Fill(roles, texts, cell, role);
         }
-        if (!differ) return null;
+        if (!differ && !(dated && IsMoney(found))) return null;
         var rows = 1;
         while (row + rows < table.RowCount && Merge(table, row + rows, vocabulary, ref roles, ref texts)) rows++;
         PromoteShare(roles);
