@@ -33,7 +33,7 @@ public sealed class SeparateListsTests
 
     [Fact]
     public void What_was_executed_to_a_date_or_is_expected_is_no_execution_of_the_year() => Assert.Equal(
-        ["Budget", "ToDate", "Forecast"],
+        ["InitialBudget", "ToDate", "Forecast"],
         ReadText.Read("2024年1—7月预算执行监控表\n\n单位：万元\n\n| 支出项目 | 年初预算数 | 1—7月执行数 | 1—7月执行率 | 全年预计执行数 |\n| 基本支出 | 100.00 | 58.00 | 58.00% | 99.00 |\n| 宣传 | 20.00 | 8.00 | 40.00% | 20.00 |")
             .Facts.Where(f => f.Label == "基本支出" && f.Quantity.Unit != Jiheng.Engine.Numbers.Unit.Percent).Select(f => f.Stage.ToString()));
 
