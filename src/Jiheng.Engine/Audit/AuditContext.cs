@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Audit;
 public sealed class AuditContext(Filing filing)
 {
     // What comparing the figures of a text two by two may cost in one audit: some seconds. No real report comes near it.
-    private const long MostComparisons = 4_000_000;
+    private const long MostComparisons = 1_000_000;
 
     private readonly List<Unassessable> unassessable = [];
     private readonly HashSet<Unassessable> said = [];
