@@ -70,6 +70,9 @@ internal static class FundBand
         }
     }
 
+    /// <summary>1—7月执行数 and 全年预计执行数 are no figures of the whole year.</summary>
+    private static Stage Dated(Entry other) => Ledgers.LedgerColumn.Partial(Words.Compact(other.Label)) ?? Stage.Unstated;
+
     private static bool IsRate(Header header, int column, Vocabulary vocabulary) =>
         header[column] == ColumnRole.None && vocabulary.FigureOf(Words.WithoutBrackets(Words.Compact(header.Text(column)))) is FigureKind.Rate or FigureKind.Share;
 
@@ -200,7 +203,7 @@ internal static class FundBand
         var concept = row.IsTotal ? Concepts.Expenditure : "";
         foreach (var (stage, entry) in row.Amounts)
             reading.Add(form, entry, concept, label, stage, RoleText(header, stage), form.Year, row.IsTotal ? "" : label);
-        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", label, Stage.Unstated, other.Label, form.Year, row.IsTotal ? "" : label);
+        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", label, Dated(other), other.Label, form.Year, row.IsTotal ? "" : label);
         if (row.Rate is { } rate) reading.Add(form, rate, Concepts.ExecutionRate, label, Stage.Computed, "执行率", form.Year, row.IsTotal ? "" : label);
     }
 
@@ -213,7 +216,7 @@ internal static class FundBand
             reading.Add(form, entry, isProject ? Concepts.Expenditure : "", row.Label.Label, stage, RoleText(header, stage), form.Year);
             if (isProject) reading.Facts[^1] = reading.Facts[^1] with { Project = row.Label.Raw };
         }
-        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", row.Label.Label, Stage.Unstated, other.Label, form.Year, row.Label.Label);
+        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", row.Label.Label, Dated(other), other.Label, form.Year, row.Label.Label);
         if (row.Rate is { } rate) reading.Add(form, rate, "", row.Label.Label, Stage.Computed, "执行率", form.Year, row.Label.Label);
     }
 
