@@ -20,7 +20,7 @@ public sealed class CorpusFigureTests
     /// <param name="name">The document.</param>
     /// <param name="mistaken">How many numbers are known to be read otherwise than the list has it; each is a number less than before, never more.</param>
     [Theory]
-    [InlineData("zhaohua-2023", 5)]
+    [InlineData("zhaohua-2023", 4)]
     [InlineData("zhongyuan-2022", 0)]
     public void Every_number_of_the_text_says_its_unit_year_stage_and_scope(string name, int mistaken)
     {

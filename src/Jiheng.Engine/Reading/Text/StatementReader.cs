@@ -38,7 +38,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     {
         heading = "";
         var outline = new Outline(form.Index, form.Paragraphs);
-        var figures = new FigureReader(reading, form, documentYear ?? form.Year);
+        var figures = new FigureReader(reading, form, projects, documentYear ?? form.Year);
         if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin) { Project = form.ProjectName });
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
         foreach (var paragraph in form.Paragraphs)

@@ -59,7 +59,4 @@ internal sealed class PartList(FigureDraft whole, int depth)
 
     /// <summary>Whether three parts or more are joined by 、.</summary>
     public bool IsEnumeration { get; set; }
-
-    /// <summary>Whether shares were printed beside the parts.</summary>
-    public List<FigureDraft> Shares { get; } = [];
 }

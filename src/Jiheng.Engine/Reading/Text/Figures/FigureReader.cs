@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Text.Claims;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Text.Figures;
@@ -11,7 +12,7 @@ namespace Jiheng.Engine.Reading.Text.Figures;
 /// are bound to the figures they speak of once the paragraph is read.
 /// </summary>
 /// <remarks>How each is decided: docs/spec/reading-text.md.</remarks>
-internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int? documentYear)
+internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, ProjectNames projects, int? documentYear)
 {
     // What a figure is called when the words say no more than that something was spent, granted or counted.
     private static readonly string[] Nameless =
@@ -40,8 +41,6 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
 
     /// <summary>What the paragraphs tell of figures together.</summary>
     public FigureRelations Relations { get; } = new(reading, form);
-
-    private readonly List<string> projects = Projects(reading);
 
     /// <summary>
     /// The year of what the form tells. A year before the name of a project belongs to the project's money when the document
@@ -100,7 +99,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
             var next = i + 1 < numbers.Count ? numbers[i + 1].Start : sentence.Length;
             depth = Depth(depth, between);
             years.Take(between);
-            project = ProjectIn(between, project);
+            if (form.ProjectName.Length == 0) project = projects.In(between, project);
             var label = FigureLabel.Read(Clauses.Own(between));
             if (number.Quantity.Unit.Dimension == Dimension.None && IsMoney(label) && MoneyUnit() is { } unit) number = number with { Quantity = number.Quantity.In(unit) };
             var (measure, trend) = FigureMeasure.Of(label.Printed, sentence[..number.Start], sentence[number.End..next], number.Quantity.Unit);
@@ -247,31 +246,6 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, int
     private bool IsGoals(string sentence) =>
         sentence.StartsWith("目标", StringComparison.Ordinal) || sentence.StartsWith("总体目标", StringComparison.Ordinal) || sentence.StartsWith("年度目标", StringComparison.Ordinal)
         || (Heading.Contains("目标", StringComparison.Ordinal) && !Words.HasAny(Heading, "完成", "实现", "情况", "分析", "达成", "管理"));
-
-    /// <summary>The project of the last known name in the words; …等5个项目 names many, 部门整体 none.</summary>
-    private string ProjectIn(string words, string current)
-    {
-        if (form.ProjectName.Length > 0 || projects.Count == 0) return current;
-        var text = Words.Compact(words);
-        var last = -1;
-        foreach (var project in projects)
-        {
-            var at = text.LastIndexOf(project, StringComparison.Ordinal);
-            if (at <= last) continue;
-            last = at;
-            current = text.AsSpan(at + project.Length).StartsWith("等") ? "" : project;
-        }
-        var whole = Math.Max(text.LastIndexOf("部门整体", StringComparison.Ordinal), text.LastIndexOf("单位整体", StringComparison.Ordinal));
-        return whole > last ? "" : current;
-    }
-
-    private static List<string> Projects(ReadingBuilder reading)
-    {
-        List<string> names = [];
-        foreach (var form in reading.Forms)
-            if (Words.Compact(form.ProjectName) is { Length: >= 4 } name && !names.Contains(name)) names.Add(name);
-        return names;
-    }
 
     /// <summary>设行政编制4个: posts granted, as against 其中：行政编制4人, people who hold them.</summary>
     private static bool IsEstablishment(FigureLabel label, FigureDraft? whole, FigureDraft? previous, PrintedNumber number) =>

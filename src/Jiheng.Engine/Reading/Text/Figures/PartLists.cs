@@ -27,12 +27,6 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         }
         // The whole that a 其中 divides: the figure before it when its unit fits; a share told of it stands between.
         if (draft.Label.OpensParts && Whole(previous, unit) is { } whole) lists.Add(new(whole, draft.Depth));
-        if (draft.Measure == Measure.Share)
-        {
-            var open = lists.FindLast(l => l.IsOpen && l.Parts.Count > 0 && l.Depth == draft.Depth);
-            open?.Shares.Add(draft);
-            return null;
-        }
         if (!draft.IsLevel) return null;
         var list = lists.Find(l => l.IsOpen && l.Depth == draft.Depth && l.Whole.Unit.IsComparableWith(unit));
         if (list is null) return null;
