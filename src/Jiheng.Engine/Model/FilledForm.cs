@@ -30,6 +30,24 @@ public enum FormKind
 
     /// <summary>部门决算公开.</summary>
     FinalAccounts,
+
+    /// <summary>绩效运行监控表.</summary>
+    Monitoring,
+
+    /// <summary>事前绩效评估表.</summary>
+    ExAnteAssessment,
+
+    /// <summary>满意度调查统计表.</summary>
+    SatisfactionSurvey,
+
+    /// <summary>绩效结果应用清单.</summary>
+    ResultUse,
+
+    /// <summary>项目沿革表.</summary>
+    ProjectLineage,
+
+    /// <summary>随报告附的其他表和清单.</summary>
+    Attachment,
 }
 
 /// <summary>One form or report inside a document, as filled in.</summary>
@@ -82,6 +100,9 @@ public sealed record FilledForm
 
     /// <summary>Rows of labelled amounts by year and stage (基础数据表).</summary>
     public IReadOnlyList<AmountRow> AmountRows { get; init; } = [];
+
+    /// <summary>What was entered in the blocks that only this form of the pack has, in printed order.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>Whether rows or columns with figures were not understood (each is a loss too): its totals cannot be judged then.</summary>
     public bool HasUnreadFigures { get; init; }

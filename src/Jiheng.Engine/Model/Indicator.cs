@@ -45,6 +45,18 @@ public sealed record Indicator
     /// <summary>评扣分标准.</summary>
     public Entry? ScoringRule { get; init; }
 
+    /// <summary>全年预计完成值, of a form of monitoring.</summary>
+    public Entry? Forecast { get; init; }
+
+    /// <summary>完成目标可能性: what is written, or the header of the column that is ticked.</summary>
+    public Entry? Likelihood { get; init; }
+
+    /// <summary>Kinds of causes that are ticked or written, by the words of their column.</summary>
+    public IReadOnlyList<KeyValuePair<string, Entry>> Causes { get; init; } = [];
+
+    /// <summary>改进措施 of a column of its own.</summary>
+    public Entry? Measure { get; init; }
+
     /// <summary>Further marks beside weight and score, by their column: 权重占比, 折算得分, 复核分. They are another's or say the same in another measure.</summary>
     public IReadOnlyList<KeyValuePair<string, Entry>> OtherMarks { get; init; } = [];
 

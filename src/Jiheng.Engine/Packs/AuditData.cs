@@ -66,3 +66,11 @@ public sealed record Reconciliation(string Name, string Title, string Left, stri
 /// <param name="After">The event; may be empty.</param>
 /// <param name="Cite">Where it comes from.</param>
 public sealed record Deadline(string Name, string Title, string Who, int? Month, int? Day, int? Days, bool WorkingDays, string After, Citation? Cite);
+
+/// <summary>One phase of the self-evaluation's work.</summary>
+/// <param name="Name">前期准备.</param>
+/// <param name="Title">What is done.</param>
+/// <param name="Who">By whom; may be empty.</param>
+/// <param name="Materials">What is collected.</param>
+/// <param name="Results">What comes of it.</param>
+public sealed record WorkPhase(string Name, string Title, string Who, IReadOnlyList<string> Materials, IReadOnlyList<string> Results);

@@ -32,6 +32,9 @@ public sealed record FormPattern
     /// <summary>Indicators, or null.</summary>
     public IndicatorPattern? Indicators { get; init; }
 
+    /// <summary>Further blocks in printed order; parts that no <see cref="PartBlock"/> names stand before them.</summary>
+    public IReadOnlyList<FormBlock> Blocks { get; init; } = [];
+
     /// <summary>The name of the total row; empty without one.</summary>
     public string TotalTitle { get; init; } = "";
 
@@ -115,3 +118,64 @@ public sealed record RequiredCell(string Cell, string Name, string When, Rationa
 /// <param name="Together">Points of all level-1 indicators together.</param>
 /// <param name="Cite">Where it comes from.</param>
 public sealed record WeightSplit(string Id, string Title, Rational Execution, IReadOnlyList<KeyValuePair<string, Rational>> Groups, Rational Together, Citation? Cite);
+
+/// <summary>One block of a form besides money, goals, indicators and total.</summary>
+/// <param name="Id">The key in the pack: answers are filed under it.</param>
+/// <param name="Title">What stands at its left or above it; may be empty.</param>
+public abstract record FormBlock(string Id, string Title);
+
+/// <summary>Labelled fields.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Rows">The fields row by row.</param>
+public sealed record FieldsBlock(string Id, IReadOnlyList<IReadOnlyList<HeadingField>> Rows) : FormBlock(Id, "");
+
+/// <summary>One cell of text.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Title">Its label.</param>
+/// <param name="Prompt">What to write; may be empty.</param>
+/// <param name="Lines">Height of the blank cell in lines.</param>
+public sealed record TextBlock(string Id, string Title, string Prompt, int Lines) : FormBlock(Id, Title);
+
+/// <summary>A header with rows below it: fixed ones, or as many as are filled in.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Title">What stands at its left; may be empty.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">Names of the fixed rows; none when rows are free.</param>
+/// <param name="BlankRows">Free rows of the blank form.</param>
+public sealed record GridBlock(string Id, string Title, IReadOnlyList<GridColumn> Columns, IReadOnlyList<string> Rows, int BlankRows) : FormBlock(Id, Title);
+
+/// <summary>One column of a grid.</summary>
+/// <param name="Title">The header as printed.</param>
+/// <param name="Role">What it holds (<see cref="Shapes.PackWords.GridRoles"/>).</param>
+/// <param name="Titles">Other ways to print the header.</param>
+/// <param name="Choices">What may be chosen; none for free text.</param>
+/// <param name="Under">The header above it that neighbours share; empty for none.</param>
+/// <param name="Width">Relative width; 0 for the usual.</param>
+public sealed record GridColumn(string Title, string Role, IReadOnlyList<WordPattern> Titles, IReadOnlyList<string> Choices, string Under, int Width);
+
+/// <summary>Further indicators: long-term ones.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Indicators">The indicators.</param>
+public sealed record IndicatorsBlock(string Id, IndicatorPattern Indicators) : FormBlock(Id, Indicators.Title);
+
+/// <summary>Opinions on each item of a review rubric, with grade and words of the reviewer.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Title">What stands at its left; may be empty.</param>
+/// <param name="Rubric">The key of the rubric (<see cref="Pack.Rubrics"/>).</param>
+/// <param name="Columns">Its header; none for none.</param>
+/// <param name="Grade">The name of the row of the grade; empty for none.</param>
+/// <param name="Opinion">The name of the row of the reviewer's words; empty for none.</param>
+public sealed record RubricBlock(string Id, string Title, string Rubric, IReadOnlyList<string> Columns, string Grade, string Opinion) : FormBlock(Id, Title);
+
+/// <summary>Scores of each item of an evaluation, with its conclusion.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Title">What stands at its left; may be empty.</param>
+/// <param name="Evaluation">The key of the scheme (<see cref="Pack.Evaluations"/>).</param>
+/// <param name="Columns">Its header; none for the usual.</param>
+/// <param name="Conclusion">The name of the row of the conclusion; empty for none.</param>
+public sealed record EvaluationBlock(string Id, string Title, string Evaluation, IReadOnlyList<string> Columns, string Conclusion) : FormBlock(Id, Title);
+
+/// <summary>Where a part of the form that every form may have stands among its blocks.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Part">funds, goals, indicators or total.</param>
+public sealed record PartBlock(string Id, string Part) : FormBlock(Id, "");

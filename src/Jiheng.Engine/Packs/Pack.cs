@@ -9,7 +9,10 @@ public sealed class Pack
     private readonly ScoringBuilding scoring;
     private readonly FormBuilding forms;
     private readonly AuditBuilding audit;
+    private readonly Lazy<PackNode> late;
+    private CycleBuilding? cycle;
     private readonly List<object> made = [];
+    private IReadOnlyList<DocumentOutline>? outlines;
     private ReadingWords? words;
     private IReadOnlyList<FormPattern>? patterns;
     private IReadOnlyList<ScoringMethod>? methods;
@@ -17,7 +20,7 @@ public sealed class Pack
     private IReadOnlyList<RuleSetting>? rules;
     private IReadOnlyList<RuleParameter>? parameters;
 
-    internal Pack(PackHeader header, PackNode whole, IReadOnlyList<PackFile> texts, IReadOnlyList<PackFile> cases)
+    internal Pack(PackHeader header, PackNode whole, Func<PackNode> complete, IReadOnlyList<PackFile> texts, IReadOnlyList<PackFile> cases)
     {
         Header = header;
         Whole = whole;
@@ -27,6 +30,7 @@ public sealed class Pack
         scoring = new(whole, cites);
         forms = new(whole, cites, scoring);
         audit = new(whole, cites);
+        late = new(complete);
     }
 
     /// <summary>Name, title, inheritance, where it applies.</summary>
@@ -73,6 +77,42 @@ public sealed class Pack
 
     /// <summary>Deadlines of the year.</summary>
     public IReadOnlyList<Deadline> Deadlines => audit.Deadlines();
+
+    /// <summary>The phases of the self-evaluation's work, in order.</summary>
+    public IReadOnlyList<WorkPhase> Phases => audit.Phases();
+
+    /// <summary>Outlines of documents.</summary>
+    public IReadOnlyList<DocumentOutline> Outlines => outlines ??= OutlineBuilding.All(Whole);
+
+    /// <summary>
+    /// The whole tree with the sections that are read only when asked for: review, monitoring, evaluations, surveys, results, projects, library.
+    /// </summary>
+    /// <exception cref="PackRefusedException">One of them is wrong.</exception>
+    public PackNode Complete => late.Value;
+
+    private CycleBuilding Cycle => cycle ??= new(Complete);
+
+    /// <summary>Rubrics of goal review that are switched on.</summary>
+    /// <exception cref="PackRefusedException">A late section is wrong; so for all below.</exception>
+    public IReadOnlyList<ReviewRubric> Rubrics => Cycle.Rubrics;
+
+    /// <summary>What monitoring goes by.</summary>
+    public MonitoringRules Monitoring => Cycle.Monitoring;
+
+    /// <summary>Schemes that score dimension by dimension and conclude: ex-ante assessment, department evaluation.</summary>
+    public IReadOnlyList<EvaluationScheme> Evaluations => Cycle.Evaluations;
+
+    /// <summary>Questionnaires.</summary>
+    public IReadOnlyList<Questionnaire> Questionnaires => Cycle.Questionnaires;
+
+    /// <summary>What becomes of results.</summary>
+    public ResultUse Results => Cycle.Results;
+
+    /// <summary>Kinds of projects, and how those of two years may be linked.</summary>
+    public ProjectWords Projects => Cycle.Projects;
+
+    /// <summary>The indicator library.</summary>
+    public IndicatorLibrary Library => Cycle.Library;
 
     /// <summary>The form with the key, or null.</summary>
     public FormPattern? Form(string id)

@@ -7,7 +7,8 @@ internal static class FormTitle
 {
     /// <summary>Whether the kind is a table form, whose title stands directly above its table.</summary>
     public static bool IsTable(FormKind kind) => kind is FormKind.BaseData or FormKind.GoalReview or FormKind.GoalDeclaration
-        or FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation;
+        or FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation or FormKind.Monitoring or FormKind.ExAnteAssessment
+        or FormKind.SatisfactionSurvey or FormKind.ResultUse or FormKind.ProjectLineage or FormKind.Attachment;
 
     /// <summary>Whether the text announces that the table above goes on: …自评表（续）, 续表.</summary>
     public static bool IsContinued(string text)

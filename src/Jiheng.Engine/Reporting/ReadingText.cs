@@ -38,6 +38,12 @@ public static class ReadingText
         FormKind.GoalDeclaration => "绩效目标申报表",
         FormKind.GoalReview => "绩效目标审核表",
         FormKind.FinalAccounts => "部门决算公开",
+        FormKind.Monitoring => "绩效运行监控表",
+        FormKind.ExAnteAssessment => "事前绩效评估表",
+        FormKind.SatisfactionSurvey => "满意度调查统计表",
+        FormKind.ResultUse => "绩效结果应用清单",
+        FormKind.ProjectLineage => "项目沿革表",
+        FormKind.Attachment => "附表",
         _ => "未识别",
     };
 

@@ -79,6 +79,12 @@ public static class Slugs
         FormKind.GoalDeclaration => "goal-declaration",
         FormKind.GoalReview => "goal-review",
         FormKind.FinalAccounts => "final-accounts",
+        FormKind.Monitoring => "monitoring",
+        FormKind.ExAnteAssessment => "ex-ante-assessment",
+        FormKind.SatisfactionSurvey => "satisfaction-survey",
+        FormKind.ResultUse => "result-use",
+        FormKind.ProjectLineage => "project-lineage",
+        FormKind.Attachment => "attachment",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

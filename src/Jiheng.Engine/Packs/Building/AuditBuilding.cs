@@ -61,4 +61,12 @@ internal sealed class AuditBuilding(PackNode whole, CitationBuilding cites)
                     node.Flag("working-days"), node.Text("after"), cites.Of(node)));
         return deadlines;
     }
+
+    public List<WorkPhase> Phases()
+    {
+        List<WorkPhase> phases = [];
+        foreach (var (name, node) in whole["calendar"].Map("phases"))
+            phases.Add(new(name, node.Text("title"), node.Text("who"), node.Texts("materials"), node.Texts("results")));
+        return phases;
+    }
 }

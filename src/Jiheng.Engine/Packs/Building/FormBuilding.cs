@@ -20,15 +20,14 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
         Kind = node.Text("kind"),
         Titles = node.Patterns("titles"),
         MoneyUnit = node.Text("unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
-        Heading = Heading(node),
+        Heading = Fields(node, "heading"),
         Funds = node["funds"] is { } funds
             ? new(funds.Text("title"), Columns(funds), [.. funds.List("rows").Select(r => new FundRowPattern(r.Text("title"), r.Text("role")))],
                 funds.Flag("complete"), funds.Text("rate-base"))
             : null,
         Goals = node["goals"] is { } goals ? new(goals.Text("title"), Columns(goals)) : null,
-        Indicators = node["indicators"] is { } indicators
-            ? new(indicators.Text("title"), Columns(indicators), Branches(indicators, "tree"), indicators.Flag("weight-in-name"))
-            : null,
+        Indicators = node["indicators"] is { } indicators ? Indicators(indicators) : null,
+        Blocks = Blocks(node),
         TotalTitle = node["total"]?.Text("title") ?? "",
         TotalHasGrade = node["total"]?.Flag("grade") ?? false,
         Footer = node.Texts("footer"),
@@ -38,10 +37,37 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
         Required = Required(node),
     };
 
-    private static List<IReadOnlyList<HeadingField>> Heading(PackNode node)
+    private static IndicatorPattern Indicators(PackNode node) => new(node.Text("title"), Columns(node), Branches(node, "tree"), node.Flag("weight-in-name"));
+
+    private static List<FormBlock> Blocks(PackNode node)
+    {
+        List<FormBlock> blocks = [];
+        foreach (var (id, block) in node.Map("blocks"))
+            blocks.Add(block.Text("kind") switch
+            {
+                "fields" => new FieldsBlock(id, Fields(block, "rows")),
+                "text" => new TextBlock(id, block.Text("title"), block.Text("prompt"), block.Whole("lines") ?? 3),
+                "grid" => new GridBlock(id, block.Text("title"), GridColumns(block), block.Texts("rows"), block.Whole("blank-rows") ?? (block["rows"] is null ? 5 : 0)),
+                "indicators" => new IndicatorsBlock(id, Indicators(block["indicators"]!)),
+                "rubric" => new RubricBlock(id, block.Text("title"), block.Text("rubric"), block.Texts("columns"), block.Text("grade"), block.Text("opinion")),
+                "evaluation" => new EvaluationBlock(id, block.Text("title"), block.Text("evaluation"), block.Texts("columns"), block.Text("conclusion")),
+                _ => new PartBlock(id, block.Text("part")),
+            });
+        return blocks;
+    }
+
+    private static List<GridColumn> GridColumns(PackNode node)
+    {
+        List<GridColumn> columns = [];
+        foreach (var column in node.List("columns"))
+            columns.Add(new(column.Text("title"), column.Text("role"), column.Patterns("titles"), column.Texts("choices"), column.Text("under"), column.Whole("width") ?? 0));
+        return columns;
+    }
+
+    private static List<IReadOnlyList<HeadingField>> Fields(PackNode node, string key)
     {
         List<IReadOnlyList<HeadingField>> rows = [];
-        foreach (var row in node.List("heading"))
+        foreach (var row in node.List(key))
         {
             List<HeadingField> fields = [];
             foreach (var field in row.Items) fields.Add(new(field.Text("title"), field.Texts("choices"), field.Text("prompt")));

@@ -5,10 +5,12 @@ namespace Jiheng.Engine.Packs.Checks;
 /// <summary>Every name of a method, scale, weight split or source exists.</summary>
 internal static class ReferenceCheck
 {
-    public static void Check(PackNode whole, ShapeCheck shapes, List<PackProblem> problems)
+    public static void Check(PackNode whole, bool isWhole, ShapeCheck shapes, List<PackProblem> problems)
     {
         foreach (var (path, node, section) in shapes.References)
         {
+            // Only the whole tree holds what is read late.
+            if (!isWhole && Shapes.PackShape.IsLate(section.Split('.')[0])) continue;
             var target = whole;
             foreach (var key in section.Split('.')) target = target?[key];
             if (target?[node.Text] is { } entry)

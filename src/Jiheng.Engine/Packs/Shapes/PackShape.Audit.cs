@@ -37,8 +37,8 @@ public static partial class PackShape
             Enabled,
             Cite))));
 
-    private static ObjectShape Calendar => new("时限",
-        new ShapeKey("deadlines", new MapShape("时限", "名称", new ObjectShape("一个时限",
+    private static ObjectShape Calendar => new("时限和阶段",
+        new("deadlines", new MapShape("时限", "名称", new ObjectShape("一个时限",
             new("title", new TextShape("要做什么"), Required: true),
             new("who", new TextShape("由谁做")),
             new("month", new NumberShape("每年几月") { IsWhole = true, Lowest = 1, Highest = 12 }),
@@ -47,5 +47,10 @@ public static partial class PackShape
             new("working-days", new FlagShape("按工作日计")),
             new("after", new TextShape("什么事件之后")),
             Enabled,
-            Cite))));
+            Cite))),
+        new("phases", new MapShape("一项工作分几个阶段，从先到后", "名称", new ObjectShape("一个阶段",
+            new("title", new TextShape("做什么"), Required: true),
+            new("who", new TextShape("由谁做")),
+            new("materials", new ListShape("要收集的材料", new TextShape("材料"))),
+            new("results", new ListShape("要形成的成果", new TextShape("成果")))))));
 }

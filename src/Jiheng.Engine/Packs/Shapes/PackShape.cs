@@ -3,8 +3,10 @@ namespace Jiheng.Engine.Packs.Shapes;
 /// <summary>What a pack may say: one section per file of its folder. pack.schema.json and docs/spec/pack-format.md are made from this.</summary>
 public static partial class PackShape
 {
-    /// <summary>All sections; each is the file of the same name, pack.json holding the section <c>pack</c>.</summary>
-    public static ObjectShape Root { get; } = new("规则包",
+    private static ObjectShape? root;
+
+    /// <summary>The sections that reading and checking a document may need; each is the file of the same name, pack.json holding the section <c>pack</c>.</summary>
+    public static ObjectShape Early { get; } = new("规则包",
         new("pack", Header, Required: true),
         new("reading", Reading),
         new("forms", Forms),
@@ -12,7 +14,24 @@ public static partial class PackShape
         new("scoring", Scoring),
         new("formulas", Formulas),
         new("audit", Audit),
-        new("calendar", Calendar));
+        new("calendar", Calendar),
+        new("outlines", Outlines));
+
+    /// <summary>All sections. pack.schema.json and docs/spec/pack-keys.md are made from this.</summary>
+    public static ObjectShape Root => root ??= new("规则包",
+    [
+        .. Early.Keys,
+        new("review", Review),
+        new("monitoring", Monitoring),
+        new("evaluations", Evaluations),
+        new("surveys", Surveys),
+        new("results", Results),
+        new("projects", Projects),
+        new("library", Library),
+    ]);
+
+    /// <summary>Whether no document needs the section to be read and checked: it is read when first asked for (docs/decisions/0019).</summary>
+    public static bool IsLate(string section) => section is "review" or "monitoring" or "evaluations" or "surveys" or "results" or "projects" or "library";
 
     /// <summary>Where a number comes from.</summary>
     public static ObjectShape Citation => new("依据：这里和里层的数字出自哪里",

@@ -31,6 +31,10 @@ internal enum ColumnRole
     Rate,
     ExpectedGoal,
     ReachedGoal,
+    Forecast,
+    Likelihood,
+    Cause,
+    Measure,
 
     /// <summary>A person said that it need not be read.</summary>
     Ignored,

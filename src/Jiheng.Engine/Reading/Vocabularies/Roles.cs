@@ -34,6 +34,10 @@ internal static class Roles
         "rate" => ColumnRole.Rate,
         "expected-goal" => ColumnRole.ExpectedGoal,
         "reached-goal" => ColumnRole.ReachedGoal,
+        "forecast" => ColumnRole.Forecast,
+        "likelihood" => ColumnRole.Likelihood,
+        "cause" => ColumnRole.Cause,
+        "measure" => ColumnRole.Measure,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "no role of a column"),
     };
 
@@ -46,6 +50,12 @@ internal static class Roles
         "goal-declaration" => FormKind.GoalDeclaration,
         "goal-review" => FormKind.GoalReview,
         "final-accounts" => FormKind.FinalAccounts,
+        "monitoring" => FormKind.Monitoring,
+        "ex-ante-assessment" => FormKind.ExAnteAssessment,
+        "satisfaction-survey" => FormKind.SatisfactionSurvey,
+        "result-use" => FormKind.ResultUse,
+        "project-lineage" => FormKind.ProjectLineage,
+        "attachment" => FormKind.Attachment,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no kind of form"),
     };
 

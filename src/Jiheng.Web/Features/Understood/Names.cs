@@ -23,6 +23,12 @@ internal static class Names
         FormKind.GoalDeclaration => "Goal declaration",
         FormKind.GoalReview => "Goal review",
         FormKind.FinalAccounts => "Final accounts",
+        FormKind.Monitoring => "Monitoring",
+        FormKind.ExAnteAssessment => "Ex-ante assessment",
+        FormKind.SatisfactionSurvey => "Satisfaction survey",
+        FormKind.ResultUse => "Use of results",
+        FormKind.ProjectLineage => "Project lineage",
+        FormKind.Attachment => "Attached table",
         _ => "Not recognised",
     }];
 

@@ -111,6 +111,12 @@ public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
             FormKind.DepartmentSelfEvaluation or FormKind.ProjectSelfEvaluation => "自评",
             FormKind.SelfEvaluationReport => "报告",
             FormKind.GoalDeclaration or FormKind.GoalReview => "目标",
+            FormKind.Monitoring => "监控",
+            FormKind.ExAnteAssessment => "评估",
+            FormKind.SatisfactionSurvey => "满意度",
+            FormKind.ResultUse => "应用",
+            FormKind.ProjectLineage => "项目",
+            FormKind.Attachment => form.Title,
             _ => "决算",
         };
         return title.Contains(word, StringComparison.Ordinal);

@@ -1,0 +1,26 @@
+namespace Jiheng.Engine.Packs;
+
+/// <summary>What a document of a kind must consist of: chapters, tables, charts, annexes, terms.</summary>
+/// <param name="Id">The key in the pack.</param>
+/// <param name="Title">The title; {year} stands for the fiscal year.</param>
+/// <param name="Kind">The kind of document as packs name it (<see cref="Shapes.PackWords.FormKinds"/>).</param>
+/// <param name="Titles">Titles that mean this document and no other of its kind; none when the kind is enough.</param>
+/// <param name="Chapters">Its chapters in order.</param>
+/// <param name="Tables">Tables at its end, by title.</param>
+/// <param name="Charts">Charts, by caption.</param>
+/// <param name="Annexes">Annexes, by title.</param>
+/// <param name="Terms">Terms it explains, with the explanation in our own words.</param>
+/// <param name="Cite">Where it comes from, or null.</param>
+public sealed record DocumentOutline(string Id, string Title, string Kind, IReadOnlyList<WordPattern> Titles, IReadOnlyList<OutlineChapter> Chapters,
+    IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, IReadOnlyList<string> Annexes, IReadOnlyList<KeyValuePair<string, string>> Terms, Citation? Cite);
+
+/// <summary>One chapter of an outline.</summary>
+/// <param name="Title">Its heading without numbering.</param>
+/// <param name="Words">Other ways to write the heading.</param>
+/// <param name="IsOptional">Whether the document may lack it.</param>
+/// <param name="About">What is written in it.</param>
+/// <param name="Tables">Tables it must hold.</param>
+/// <param name="Charts">Charts it must hold.</param>
+/// <param name="Children">Chapters inside it, in order.</param>
+public sealed record OutlineChapter(string Title, IReadOnlyList<WordPattern> Words, bool IsOptional, string About, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts,
+    IReadOnlyList<OutlineChapter> Children);
