@@ -4,6 +4,7 @@ using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
 using Jiheng.Documents;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reporting.Forms;
 
 namespace Jiheng.Cli.Commands;
@@ -49,14 +50,22 @@ internal static class Form
                 return Usage.Wrong(shell, $"--to {format} 与 --out {file} 的扩展名不一致。", "form");
             if (Year(One(parsed, year)) is { } wanted && (wanted < chosen.Header.FromYear || wanted > chosen.Header.ToYear))
                 shell.Messages.WriteLine($"注意：规则包 {chosen.Id} 不适用于 {wanted} 年度，填好的表不会被自动认作它的表。");
-            return Write(shell, pattern, Year(One(parsed, year)), format, One(parsed, output), parsed.GetValue(force));
+            return Write(shell, chosen, pattern, Year(One(parsed, year)), format, One(parsed, output), parsed.GetValue(force));
         });
         return command;
     }
 
-    private static int Write(Shell shell, FormPattern form, int? year, string format, string? output, bool force)
+    private static int Write(Shell shell, Engine.Packs.Pack pack, FormPattern form, int? year, string format, string? output, bool force)
     {
-        var bytes = DocumentWriters.Write(format, BlankForm.Of(form, year));
+        byte[] bytes;
+        try
+        {
+            bytes = DocumentWriters.Write(format, BlankForm.Of(form, year, pack));
+        }
+        catch (PackRefusedException e)
+        {
+            return Usage.Wrong(shell, e.Message, "form");
+        }
         return NewFile.Write(shell, NewFile.Path(output, BlankForm.Name(form, year), format), bytes, force);
     }
 

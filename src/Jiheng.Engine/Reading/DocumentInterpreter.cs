@@ -34,7 +34,7 @@ public static class DocumentInterpreter
         if (choice.Loss is { } loss) document = document with { Losses = [.. document.Losses, loss] };
         var words = Vocabulary.Of(choice.Pack);
         var confirmed = mapping is null ? null : new ConfirmedTables(mapping, words);
-        var reading = new ReadingBuilder(confirmed is null ? words : words.With(confirmed));
+        var reading = new ReadingBuilder(confirmed is null ? words : words.With(confirmed), choice.Pack);
         var contents = new ContentsReader(document.Blocks);
         contents.Run();
         new FormSplitter(document, reading, contents.Blocks).Run();

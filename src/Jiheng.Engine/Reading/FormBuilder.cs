@@ -42,6 +42,8 @@ internal sealed class FormBuilder
 
     public List<AmountRow> AmountRows { get; } = [];
 
+    public List<Answer> Answers { get; } = [];
+
     public List<Paragraph> Paragraphs { get; } = [];
 
     public List<Table> Tables { get; } = [];
@@ -74,6 +76,7 @@ internal sealed class FormBuilder
         Goals = Goals,
         Fields = Fields,
         AmountRows = AmountRows,
+        Answers = Answers,
         HasUnreadFigures = HasUnreadFigures,
         Paragraphs = Paragraphs,
         Tables = Tables,

@@ -1,15 +1,21 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading;
 
 /// <summary>A document's reading while it is being made.</summary>
-internal sealed class ReadingBuilder(Vocabulary vocabulary)
+/// <param name="vocabulary">The words it is read with.</param>
+/// <param name="pack">The pack whose forms it may hold, or null when none is to be looked for.</param>
+internal sealed class ReadingBuilder(Vocabulary vocabulary, Pack? pack = null)
 {
     /// <summary>The words it is read with.</summary>
     public Vocabulary Vocabulary { get; } = vocabulary;
+
+    /// <summary>The pack whose forms it may hold, or null.</summary>
+    public Pack? Pack { get; } = pack;
 
     public List<FormBuilder> Forms { get; } = [];
 

@@ -122,6 +122,7 @@ public sealed class PackChoiceTests
             new("坏", [new("pack.json", () => """{ "title": "坏", "recognise": [{ "cells": ["没有"] }] }"""u8.ToArray()), new("reading.json", () => throw new InvalidOperationException())]),
             new("general", [File("general", "pack.json"), File("general", "reading.json")]),
             new("domains/medical-security", [File("domains/medical-security", "pack.json"), File("domains/medical-security", "reading.json")]),
+            new("domains/common", [File("domains/common", "pack.json")]),
         ]);
         Assert.Equal("general", Read(packs).Pack.Id);
     }

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Blocks;
 using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
@@ -21,6 +22,7 @@ internal static class TableInterpreter
     {
         if (from == 0) form.Tables.Add(printed ?? table);
         var vocabulary = reading.Vocabulary;
+        var blocks = reading.Pack is { } pack && PackForms.Of(pack, form.Kind, form.Title) is { Blocks.Count: > 0 } pattern ? BlockBand.Read(table, from, pattern, form) : null;
         Header? indicators = null;
         var totalAt = -1;
         var end = table.RowCount;
@@ -28,6 +30,11 @@ internal static class TableInterpreter
         for (var r = from; r < table.RowCount;)
         {
             if (Rows.FirstFilled(table, r) is not { } first)
+            {
+                r++;
+                continue;
+            }
+            if (blocks is not null && blocks.Contains(r))
             {
                 r++;
                 continue;

@@ -20,7 +20,7 @@ public static class BlankForm
     public static bool HasLayout(FormPattern form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Funds is not null || form.Indicators is not null;
+        return form.Funds is not null || form.Indicators is not null || form.Blocks.Count > 0;
     }
 
     /// <summary>The title as a name: with the year, or without its place when the year is null.</summary>
@@ -39,30 +39,51 @@ public static class BlankForm
         return key.StartsWith("年度", StringComparison.Ordinal) ? key[2..] : key.StartsWith('年') ? key[1..] : key;
     }
 
-    private static string Title(FormPattern form, int? year) =>
-        form.Title.Replace("{year}", year?.ToString(CultureInfo.InvariantCulture) ?? "____", StringComparison.Ordinal);
+    private static string Title(FormPattern form, int? year) => Dated(form.Title, year);
+
+    /// <summary>A text of the pack with the fiscal year and the years before in the places of {year}, {year-1} …; blanks when the year is null.</summary>
+    internal static string Dated(string text, int? year)
+    {
+        if (!text.Contains("{year", StringComparison.Ordinal)) return text;
+        for (var back = 0; back <= 5; back++)
+            text = text.Replace(back == 0 ? "{year}" : $"{{year-{back}}}", (year - back)?.ToString(CultureInfo.InvariantCulture) ?? "____", StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>Makes the form.</summary>
-    /// <param name="form">The pattern; it must have a money block or indicators.</param>
+    /// <param name="form">The pattern; it must lay something out.</param>
     /// <param name="year">The fiscal year for the title, or null to leave a blank.</param>
+    /// <param name="pack">The pack it is of: its blocks may name rubrics and evaluations, which are left out without it.</param>
     /// <exception cref="ArgumentException">The pattern lays nothing out: the pack knows the form's title and kind only.</exception>
-    public static Document Of(FormPattern form, int? year)
+    /// <exception cref="Packs.Text.PackRefusedException">A section of the pack that a block names is wrong.</exception>
+    public static Document Of(FormPattern form, int? year, Pack? pack = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (!HasLayout(form)) throw new ArgumentException($"规则包没有写明“{form.Title}”的版式，不能生成空白表。", nameof(form));
         form = form with { Indicators = WithPoints(form) };
         var grid = new GridBuilder(ColumnCount(form));
         var points = new Points();
-        Heading(form, grid);
-        if (form.Funds is { } funds) Funds(form, funds, grid, points);
-        if (form.Goals is { } goals) Goals(goals, grid);
-        if (form.Indicators is { } indicators) new IndicatorRows(form, indicators, grid, points).Write();
-        if (form.TotalTitle.Length > 0) Total(form, grid, points);
+        Fields(form.Heading, grid);
+        foreach (var part in (string[])["funds", "goals", "indicators", "total"]) if (!form.Blocks.Any(b => b is PartBlock p && p.Part == part)) Part(part);
+        var layout = new BlockRows(pack, form, year, grid, points);
+        foreach (var block in form.Blocks)
+        {
+            if (block is PartBlock { Part: var part }) Part(part);
+            else layout.Write(block);
+        }
         List<Block> blocks = [Line(Title(form, year), 1)];
         if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? true)) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
         blocks.Add(grid.Build(1));
         foreach (var footer in form.Footer) blocks.Add(Line(footer, null));
         return new() { File = form.Id, Format = "", Blocks = blocks };
+
+        void Part(string part)
+        {
+            if (part == "funds" && form.Funds is { } funds) Funds(form, funds, grid, points);
+            else if (part == "goals" && form.Goals is { } goals) Goals(goals, grid);
+            else if (part == "indicators" && form.Indicators is { } indicators) new IndicatorRows(form, indicators, grid, points, year).Write();
+            else if (part == "total" && form.TotalTitle.Length > 0) Total(form, grid, points);
+        }
     }
 
     /// <summary>Where points stand, for the total row.</summary>
@@ -83,7 +104,8 @@ public static class BlankForm
     }
 
     /// <summary>Grid columns left of a block: one where any block has a title at its left.</summary>
-    internal static int Left(FormPattern form) => (form.Funds?.Title ?? form.Goals?.Title ?? form.Indicators?.Title ?? "").Length > 0 ? 1 : 0;
+    internal static int Left(FormPattern form) =>
+        (form.Funds?.Title ?? form.Goals?.Title ?? form.Indicators?.Title ?? "").Length > 0 || form.Blocks.Any(b => b.Title.Length > 0) ? 1 : 0;
 
     /// <summary>A cell for points up to a maximum.</summary>
     internal static CellInput PointsUpTo(Rational highest) => new()
@@ -111,16 +133,20 @@ public static class BlankForm
             foreach (var column in indicators.Columns) columns += Math.Max(1, column.Width);
             widest = Math.Max(widest, columns);
         }
+        foreach (var fields in (IEnumerable<IReadOnlyList<IReadOnlyList<HeadingField>>>)[form.Heading, .. form.Blocks.OfType<FieldsBlock>().Select(b => b.Rows)])
+            foreach (var row in fields) widest = Math.Max(widest, 2 * row.Count);
+        foreach (var block in form.Blocks) widest = Math.Max(widest, BlockRows.ColumnCount(block));
         return Left(form) + widest;
     }
 
-    private static void Heading(FormPattern form, GridBuilder grid)
+    internal static void Fields(IReadOnlyList<IReadOnlyList<HeadingField>> rows, GridBuilder grid)
     {
+        if (rows.Count == 0) return;
         // Label and value by turns; a label takes a third of its field's room.
         List<int> widths = [];
-        foreach (var _ in form.Heading.MaxBy(row => row.Count) ?? []) widths.AddRange([1, 2]);
+        foreach (var _ in rows.MaxBy(row => row.Count) ?? []) widths.AddRange([1, 2]);
         var fullest = GridBuilder.Divide(grid.Columns, widths);
-        foreach (var row in form.Heading)
+        foreach (var row in rows)
         {
             // A row with fewer fields keeps the columns of the fullest one; its last value takes what is left.
             int[] spans = [.. fullest[..(2 * row.Count)]];

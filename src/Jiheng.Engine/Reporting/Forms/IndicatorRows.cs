@@ -4,7 +4,7 @@ using Jiheng.Engine.Packs;
 namespace Jiheng.Engine.Reporting.Forms;
 
 /// <summary>The indicator block of a blank form: its header, one or two rows deep, and blank rows below every level-2 indicator.</summary>
-internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicators, GridBuilder grid, BlankForm.Points points)
+internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicators, GridBuilder grid, BlankForm.Points points, int? year = null)
 {
     private readonly int left = BlankForm.Left(form);
 
@@ -31,17 +31,17 @@ internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicator
         {
             if (columns[c].Under.Length == 0)
             {
-                grid.Print(starts[c], spans[c], columns[c].Title, deep);
+                grid.Print(starts[c], spans[c], BlankForm.Dated(columns[c].Title, year), deep);
                 continue;
             }
             var last = c;
             while (last + 1 < columns.Count && columns[last + 1].Under == columns[c].Under) last++;
-            grid.Print(starts[c], starts[last] + spans[last] - starts[c], columns[c].Under);
+            grid.Print(starts[c], starts[last] + spans[last] - starts[c], BlankForm.Dated(columns[c].Under, year));
             c = last;
         }
         grid.Next();
         if (deep == 1) return;
-        for (var c = 0; c < columns.Count; c++) if (columns[c].Under.Length > 0) grid.Print(starts[c], spans[c], columns[c].Title);
+        for (var c = 0; c < columns.Count; c++) if (columns[c].Under.Length > 0) grid.Print(starts[c], spans[c], BlankForm.Dated(columns[c].Title, year));
         grid.Next();
     }
 

@@ -1,0 +1,159 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading.Tables;
+
+namespace Jiheng.Engine.Reading.Blocks;
+
+/// <summary>Reading the blocks of a form that its pack lays out itself.</summary>
+internal sealed class BlockBand
+{
+    private readonly Table table;
+    private readonly FormPattern pattern;
+    private readonly FormBuilder form;
+    private readonly HashSet<string> labels = new(StringComparer.Ordinal);
+    private readonly HashSet<int> taken = [];
+
+    private BlockBand(Table table, FormPattern pattern, FormBuilder form)
+    {
+        (this.table, this.pattern, this.form) = (table, pattern, form);
+        foreach (var block in pattern.Blocks)
+        {
+            Label(block.Title);
+            if (block is RubricBlock rubric) { Label(rubric.Grade); Label(rubric.Opinion); }
+            else if (block is FieldsBlock fields) foreach (var row in fields.Rows) foreach (var field in row) Label(field.Title);
+        }
+        foreach (var row in pattern.Heading) foreach (var field in row) Label(field.Title);
+        Label(pattern.Funds?.Title ?? "");
+        Label(pattern.Goals?.Title ?? "");
+        Label(pattern.Indicators?.Title ?? "");
+        Label(pattern.TotalTitle);
+    }
+
+    /// <summary>Reads all blocks of the table into the form.</summary>
+    /// <param name="table">The table, its cells where they belong.</param>
+    /// <param name="from">The row to begin with.</param>
+    /// <param name="pattern">The form of the pack.</param>
+    /// <param name="form">Where the answers go.</param>
+    /// <returns>The rows that nothing else is to be read from.</returns>
+    public static HashSet<int> Read(Table table, int from, FormPattern pattern, FormBuilder form)
+    {
+        var band = new BlockBand(table, pattern, form);
+        foreach (var block in pattern.Blocks)
+        {
+            if (block is GridBlock grid) band.Grids(grid, from);
+            else if (block is TextBlock text) band.Single(text.Id, text.Title, from);
+            else if (block is FieldsBlock fields)
+                foreach (var row in fields.Rows) foreach (var field in row) band.Single(fields.Id, field.Title, from);
+        }
+        return band.taken;
+    }
+
+    private void Label(string title)
+    {
+        if (title.Length > 0) labels.Add(Words.Key(title));
+    }
+
+    private void Grids(GridBlock block, int from)
+    {
+        for (var r = from; r < table.RowCount; r++)
+            if (!taken.Contains(r) && GridHeader.At(table, r, block) is { } header)
+            {
+                var end = Grid(block, header);
+                if (!IsMoney(block)) for (var t = r; t < end; t++) taken.Add(t);
+                r = Math.Max(r, end - 1);
+            }
+    }
+
+    /// <summary>Grids whose figures the general reader takes too: amounts by stage, shares.</summary>
+    private static bool IsMoney(GridBlock block)
+    {
+        foreach (var column in block.Columns)
+            if (column.Role is "amount" or "share" or "rate" or "initial-budget" or "adjusted-budget" or "budget" or "executed" or "final" or "points" or "score") return true;
+        return false;
+    }
+
+    /// <summary>Reads the rows below a header.</summary>
+    /// <returns>The first row that is not the grid's.</returns>
+    private int Grid(GridBlock block, GridHeader header)
+    {
+        var (number, next) = (0, 0);
+        var r = header.End;
+        for (; r < table.RowCount; r++)
+        {
+            if (Rows.FirstFilled(table, r) is not { } first)
+                continue;
+            if (Ends(block, header, r, first)) break;
+            var name = NameOf(block, header, r);
+            if (block.Rows.Count > 0)
+            {
+                var at = IndexOf(block.Rows, name, next);
+                if (at < 0 && block.BlankRows == 0) continue;
+                if (at >= 0) next = at + 1;
+            }
+            for (var c = 0; c < header.Columns.Length; c++)
+            {
+                if (header.Columns[c] < 0 || table.At(r, header.Columns[c]) is not { } cell) continue;
+                var column = block.Columns[c];
+                if (c == 0 && column.Role == "label" && block.Rows.Count > 0) continue;
+                var entry = cell.IsBlank ? Entries.Blank(cell, $"{name} {column.Title}") : Entries.Of(cell, $"{name} {column.Title}", UnitOf(column.Role));
+                form.Answers.Add(new(block.Id, name, number, column.Role, column.Title, entry));
+            }
+            number++;
+        }
+        return r;
+    }
+
+    /// <summary>Whether something other than the grid begins at the row.</summary>
+    private bool Ends(GridBlock block, GridHeader header, int r, Cell first)
+    {
+        if (labels.Contains(Words.Key(first.Text)) && Words.Key(first.Text) != Words.Key(block.Title)) return true;
+        foreach (var other in pattern.Blocks) if (other is GridBlock grid && GridHeader.At(table, r, grid) is not null) return true;
+        // A note across the whole grid.
+        return Rows.OnlyFilled(table, r) is { } only && only.ColumnSpan >= table.ColumnCount - 1 && header.Columns.Length > 1;
+    }
+
+    private string NameOf(GridBlock block, GridHeader header, int r)
+    {
+        var column = header.Columns[0];
+        if (column < 0)
+            foreach (var other in header.Columns) if (other > 0) { column = other - 1; break; }
+        var cell = column < 0 ? null : table.At(r, column);
+        if (cell is null or { IsBlank: true }) cell = block.Rows.Count > 0 ? Rows.FirstFilled(table, r) : cell;
+        return cell is null or { IsBlank: true } ? "" : Words.Key(cell.Text);
+    }
+
+    private static int IndexOf(IReadOnlyList<string> rows, string name, int from)
+    {
+        for (var i = from; i < rows.Count; i++) if (Words.Key(rows[i]) == name) return i;
+        for (var i = 0; i < Math.Min(from, rows.Count); i++) if (Words.Key(rows[i]) == name) return i;
+        return -1;
+    }
+
+    /// <summary>A label and the cell beside it, or below it when the label takes the whole row.</summary>
+    private void Single(string id, string title, int from)
+    {
+        var key = Words.Key(title);
+        for (var r = from; r < table.RowCount; r++)
+            foreach (var cell in table.Row(r))
+            {
+                if (cell.Row != r || cell.IsBlank || Words.Key(cell.Text) != key) continue;
+                var value = Beside(cell) ?? Below(cell);
+                if (value is null || labels.Contains(Words.Key(value.Text))) continue;
+                form.Answers.Add(new(id, key, 0, "text", "", value.IsBlank ? Entries.Blank(value, key) : Entries.Of(value, key)));
+                return;
+            }
+    }
+
+    private Cell? Beside(Cell label)
+    {
+        foreach (var cell in table.Row(label.Row)) if (cell.Column >= label.Column + label.ColumnSpan) return cell;
+        return null;
+    }
+
+    private Cell? Below(Cell label) => label.Row + label.RowSpan < table.RowCount ? table.At(label.Row + label.RowSpan, label.Column) : null;
+
+    private Unit? UnitOf(string role) => role is "amount" or "initial-budget" or "adjusted-budget" or "budget" or "executed" or "final" or "last-amount" or "this-amount"
+        ? form.MoneyUnit ?? pattern.MoneyUnit : role is "points" or "score" ? Unit.Points : null;
+}

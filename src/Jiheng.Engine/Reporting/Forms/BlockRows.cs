@@ -1,0 +1,203 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+
+namespace Jiheng.Engine.Reporting.Forms;
+
+/// <summary>The blocks that only one form of a pack has, laid out in its blank form.</summary>
+internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBuilder grid, BlankForm.Points points)
+{
+    private static readonly CellInput Text = new() { Kind = InputKind.Text };
+    private static readonly CellInput Money = new() { Kind = InputKind.Number, Decimals = 2, Lowest = Rational.Zero, Prompt = "填数字，不填单位；没有的留空。" };
+    private static readonly CellInput Count = new() { Kind = InputKind.Number, Decimals = 0, Lowest = Rational.Zero, Prompt = "填整数；没有的填0。" };
+    private static readonly CellInput Rate = new() { Kind = InputKind.Percentage, Decimals = 2 };
+
+    private readonly int left = BlankForm.Left(form);
+
+    /// <summary>How many grid columns a block needs besides its title.</summary>
+    public static int ColumnCount(FormBlock block) => block switch
+    {
+        GridBlock g => Math.Max(1, g.Columns.Sum(c => Math.Max(1, c.Width))),
+        IndicatorsBlock i => i.Indicators.Columns.Sum(c => Math.Max(1, c.Width)),
+        RubricBlock => 6,
+        EvaluationBlock => 8,
+        _ => 2,
+    };
+
+    public void Write(FormBlock block)
+    {
+        switch (block)
+        {
+            case FieldsBlock fields:
+                BlankForm.Fields(fields.Rows, grid);
+                break;
+            case TextBlock text:
+                var label = Math.Max(1, Math.Max(left, grid.Columns / 6));
+                grid.Print(0, label, BlankForm.Dated(text.Title, year));
+                grid.Ask(label, grid.Columns - label, Text with { Lines = text.Lines, Prompt = text.Prompt });
+                grid.Next();
+                break;
+            case GridBlock cells:
+                Grid(cells);
+                break;
+            case IndicatorsBlock more:
+                new IndicatorRows(form, more.Indicators, grid, points, year).Write();
+                break;
+            case RubricBlock rubric:
+                Rubric(rubric);
+                break;
+            case EvaluationBlock evaluation:
+                Evaluation(evaluation);
+                break;
+        }
+    }
+
+    private void Grid(GridBlock block)
+    {
+        var at = block.Title.Length > 0 ? left : 0;
+        var (starts, spans) = Places(at, block.Columns.Select(c => Math.Max(1, c.Width)));
+        var deep = block.Columns.Any(c => c.Under.Length > 0) ? 2 : 1;
+        var rows = block.Rows.Count + (block.Rows.Count == 0 ? Math.Max(1, block.BlankRows) : block.BlankRows);
+        if (at > 0) grid.Print(0, at, BlankForm.Dated(block.Title, year), deep + rows);
+        for (var c = 0; c < block.Columns.Count; c++)
+        {
+            var column = block.Columns[c];
+            if (column.Under.Length == 0)
+            {
+                grid.Print(starts[c], spans[c], BlankForm.Dated(column.Title, year), deep);
+                continue;
+            }
+            var last = c;
+            while (last + 1 < block.Columns.Count && block.Columns[last + 1].Under == column.Under) last++;
+            grid.Print(starts[c], starts[last] + spans[last] - starts[c], BlankForm.Dated(column.Under, year));
+            c = last;
+        }
+        grid.Next();
+        if (deep == 2)
+        {
+            for (var c = 0; c < block.Columns.Count; c++) if (block.Columns[c].Under.Length > 0) grid.Print(starts[c], spans[c], BlankForm.Dated(block.Columns[c].Title, year));
+            grid.Next();
+        }
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c < block.Columns.Count; c++)
+            {
+                if (c == 0 && r < block.Rows.Count) grid.Print(starts[0], spans[0], block.Rows[r]);
+                else grid.Ask(starts[c], spans[c], InputOf(block.Columns[c]));
+            }
+            grid.Next();
+        }
+    }
+
+    private static CellInput InputOf(GridColumn column)
+    {
+        if (column.Choices.Count > 0) return new() { Kind = InputKind.Suggestion, Choices = column.Choices };
+        return column.Role switch
+        {
+            "amount" or "initial-budget" or "adjusted-budget" or "budget" or "executed" or "final" or "last-amount" or "this-amount" => Money,
+            "count" or "option" => Count,
+            "share" or "rate" => Rate,
+            "points" or "score" => BlankForm.PointsUpTo(100),
+            _ => Text,
+        };
+    }
+
+    /// <summary>审核内容 ∣ 审核要点 ∣ 审核意见, the rows of grade and words below.</summary>
+    private void Rubric(RubricBlock block)
+    {
+        if (pack?.Rubrics.FirstOrDefault(r => r.Id == block.Rubric) is not { } rubric) return;
+        var at = block.Title.Length > 0 ? left : 0;
+        var needsReason = rubric.Opinions.Any(o => o.NeedsReason) || rubric.Reasons.Count > 0;
+        List<string> titles = block.Columns.Count >= 3 ? [.. block.Columns] : ["审核内容", "审核要点", "审核意见"];
+        if (needsReason && titles.Count < 4) titles.Add("理由");
+        List<int> widths = [2, 4, 2];
+        while (widths.Count < titles.Count) widths.Add(2);
+        var (starts, spans) = Places(at, widths);
+        var tail = (block.Grade.Length > 0 ? 1 : 0) + (block.Opinion.Length > 0 ? 1 : 0);
+        if (at > 0) grid.Print(0, at, block.Title, 1 + rubric.Groups.Count + rubric.Items.Count() + tail);
+        for (var c = 0; c < titles.Count; c++) grid.Print(starts[c], spans[c], titles[c]);
+        grid.Next();
+        List<string> opinions = [.. rubric.Opinions.Select(o => o.Name)];
+        foreach (var group in rubric.Groups)
+        {
+            grid.Print(at, grid.Columns - at, group.Name);
+            grid.Next();
+            foreach (var item in group.Items)
+            {
+                grid.Print(starts[0], spans[0], item.Points is { } worth ? $"{item.Name}（{worth}分）" : item.Name);
+                grid.Print(starts[1], spans[1], item.Question);
+                grid.Ask(starts[2], spans[2], new() { Kind = InputKind.Choice, Choices = opinions });
+                for (var c = 3; c < titles.Count; c++)
+                    grid.Ask(starts[c], spans[c], rubric.Reasons.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = [.. rubric.Reasons.Select(r => $"{r.Key} {r.Value}")] } : Text);
+                grid.Next();
+            }
+        }
+        if (block.Grade.Length > 0) Below(block.Grade, at, new() { Kind = InputKind.Choice, Choices = [.. rubric.Grading.Levels.Count > 0 ? rubric.Grading.Levels.Select(l => l.Name) : rubric.Grading.Scale?.Bands.Select(b => b.Name) ?? rubric.Consequences.Select(c => c.Grade)] });
+        if (block.Opinion.Length > 0) Below(block.Opinion, at, Text with { Lines = 4 });
+    }
+
+    /// <summary>一级指标 ∣ 二级指标 ∣ 三级指标 ∣ 分值 ∣ 得分 ∣ 说明, the conclusion below.</summary>
+    private void Evaluation(EvaluationBlock block)
+    {
+        if (pack?.Evaluations.FirstOrDefault(e => e.Id == block.Evaluation) is not { } scheme) return;
+        var at = block.Title.Length > 0 ? left : 0;
+        var isDeep = scheme.Dimensions.Any(d => d.Items.Any(i => i.Items.Count > 0));
+        List<string> titles = block.Columns.Count > 0 ? [.. block.Columns] : isDeep ? ["一级指标", "二级指标", "三级指标", "分值", "得分", "说明"] : ["一级指标", "二级指标", "分值", "得分", "说明"];
+        var levels = titles.Count(t => t.EndsWith("指标", StringComparison.Ordinal) || t.EndsWith("维度", StringComparison.Ordinal) || t.EndsWith("内容", StringComparison.Ordinal));
+        if (levels == 0) levels = isDeep ? 3 : 2;
+        var (starts, spans) = Places(at, titles.Select((t, i) => i < levels ? 2 : t is "分值" or "得分" ? 1 : 3));
+        var rows = scheme.Dimensions.Sum(Leaves);
+        if (at > 0) grid.Print(0, at, block.Title, 1 + rows + (block.Conclusion.Length > 0 ? 1 : 0));
+        for (var c = 0; c < titles.Count; c++) grid.Print(starts[c], spans[c], titles[c]);
+        grid.Next();
+        foreach (var dimension in scheme.Dimensions)
+        {
+            grid.Print(starts[0], spans[0], Named(dimension), Leaves(dimension));
+            if (dimension.Items.Count == 0) Row(dimension, 1, levels, titles, starts, spans, scheme);
+            foreach (var item in dimension.Items)
+            {
+                if (item.Items.Count == 0 || levels < 3)
+                {
+                    Row(item, 1, levels, titles, starts, spans, scheme);
+                    continue;
+                }
+                grid.Print(starts[1], spans[1], Named(item), Leaves(item));
+                foreach (var leaf in item.Items) Row(leaf, 2, levels, titles, starts, spans, scheme);
+            }
+        }
+        if (block.Conclusion.Length > 0) Below(block.Conclusion, at, new() { Kind = InputKind.Choice, Choices = [.. scheme.Conclusions.Select(c => c.Name)] });
+    }
+
+    private static int Leaves(EvaluationNode node) => node.Items.Count == 0 ? 1 : node.Items.Sum(Leaves);
+
+    private static string Named(EvaluationNode node) => node.Points is { } worth ? $"{node.Name}（{worth}分）" : node.Name;
+
+    /// <summary>One row of an evaluation: its own name over the levels that are left, points to earn and points earned.</summary>
+    private void Row(EvaluationNode node, int level, int levels, List<string> titles, int[] starts, int[] spans, EvaluationScheme scheme)
+    {
+        var last = Math.Max(level, levels - 1);
+        grid.Print(starts[level], starts[last] + spans[last] - starts[level], node.Name);
+        for (var c = levels; c < titles.Count; c++)
+        {
+            if (titles[c] == "分值" && node.Points is { } worth) grid.Print(starts[c], spans[c], worth.ToString());
+            else if (titles[c] is "分值" or "得分") grid.Ask(starts[c], spans[c], BlankForm.PointsUpTo(node.Points ?? 100));
+            else if (scheme.Opinions.Count > 0 && titles[c] is "等次" or "意见" or "评估意见") grid.Ask(starts[c], spans[c], new() { Kind = InputKind.Choice, Choices = [.. scheme.Opinions.Select(o => o.Name)] });
+            else grid.Ask(starts[c], spans[c], Text with { Prompt = node.Question });
+        }
+        grid.Next();
+    }
+
+    private void Below(string title, int at, CellInput input)
+    {
+        var label = Math.Max(1, (grid.Columns - at) / 4);
+        grid.Print(at, label, title);
+        grid.Ask(at + label, grid.Columns - at - label, input);
+        grid.Next();
+    }
+
+    private (int[] Starts, int[] Spans) Places(int at, IEnumerable<int> widths)
+    {
+        var spans = GridBuilder.Divide(grid.Columns - at, [.. widths]);
+        return (BlankForm.Starts(at, spans), spans);
+    }
+}
