@@ -13,6 +13,7 @@ internal static class Pack
         command.Add(PackValidate.Command(shell));
         command.Add(PackShow.Command(shell));
         command.Add(PackNew.Command(shell));
+        command.Add(PackSuggest.Command(shell));
         return command;
     }
 }

@@ -22,7 +22,7 @@ internal static class PackNew
     {
         var command = new Command("new", "从官方表生成规则包的骨架");
         var from = Text("--from", "一份官方表");
-        var id = Text("--id", "新规则包的名称，如 hubei/2025");
+        var id = Text("--id", "新规则包的名称，如 my-region/2025");
         var output = Text("--out", "文件夹");
         var inherits = Text("--inherits", "规则包的名称");
         var packs = new Option<string[]>("--packs") { Arity = ArgumentArity.ZeroOrMore };
@@ -31,8 +31,8 @@ internal static class PackNew
         {
             string? One(Option<string[]> option) => parsed.GetValue(option) is [var value] ? value : null;
             if (One(from) is not { } file) return Wrong(shell, "没有写从哪份表生成：--from 文件。");
-            if (One(id) is not { } name) return Wrong(shell, "没有写新规则包的名称，如 --id hubei/2025。");
-            if (!IsName(name)) return Wrong(shell, $"“{name}”不能作规则包的名称：应为 地区/年度，只用文字、数字、- 和 _，如 hubei/2025。");
+            if (One(id) is not { } name) return Wrong(shell, "没有写新规则包的名称，如 --id my-region/2025。");
+            if (!IsName(name)) return Wrong(shell, $"“{name}”不能作规则包的名称：应为 地区/年度，只用文字、数字、- 和 _，如 my-region/2025。");
             var folder = One(output) ?? "packs";
             var target = Path.Combine([folder, .. name.Split('/')]);
             if (Directory.Exists(target) || File.Exists(target)) return Wrong(shell, $"“{target}”已经存在，没有改动它；请换一个名称，或先把它移走。");

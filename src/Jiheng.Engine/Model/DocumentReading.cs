@@ -59,6 +59,9 @@ public sealed record DocumentReading
     /// <summary>Remainders told in one sentence with what they are left of.</summary>
     public IReadOnlyList<RemainderStatement> Remainders { get; init; } = [];
 
+    /// <summary>Fees by a rule, of running text.</summary>
+    public IReadOnlyList<FeeRule> FeeRules { get; init; } = [];
+
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     public IReadOnlyList<AnnexReference> References { get; init; } = [];

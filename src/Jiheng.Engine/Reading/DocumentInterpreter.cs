@@ -69,6 +69,7 @@ public static class DocumentInterpreter
             Rates = [.. statements.Relations.SelectMany(r => r.Rates)],
             Equations = [.. statements.Relations.SelectMany(r => r.Equations)],
             Remainders = [.. statements.Relations.SelectMany(r => r.Remainders)],
+            FeeRules = [.. statements.Relations.SelectMany(r => r.FeeRules)],
             Claims = statements.Claims,
             References = statements.References,
             AnnexList = statements.AnnexList,

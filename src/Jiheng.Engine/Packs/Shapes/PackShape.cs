@@ -54,7 +54,7 @@ public static partial class PackShape
         new("years", new ObjectShape("适用的预算年度",
             new("from", Layout("起始年度")),
             new("to", Layout("截止年度")))),
-        new("regions", new ListShape("适用地区的名称", new TextShape("地区，如 湖南省"))),
+        new("regions", new ListShape("适用地区的名称", new TextShape("省、市、县的全称"))),
         new("recognise", new ListShape("凭什么认出这个规则包的文档；任一条全部符合即认定", new ObjectShape("一组特征",
             new("cells", new ListShape("表中必须都有的单元格文字（不计空白和括号内容，* 代表任意文字）", new TextShape("文字"))),
             new("titles", new ListShape("必须至少有一个的标题", new TextShape("标题，* 代表任意文字"))),

@@ -27,7 +27,7 @@ public sealed class JH3009_WrittenEquationHolds : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var written in document.Equations)
                 foreach (var equation in Equation.Of(written))
-                    if (equation.Outcome == Agreement.Contradiction) yield return Make(document, written, equation);
+                    if (equation.Outcome == Agreement.Contradiction && !FeeCheck.IsCap(document, written)) yield return Make(document, written, equation);
     }
 
     private Finding Make(DocumentReading document, WrittenEquation written, Equation equation)

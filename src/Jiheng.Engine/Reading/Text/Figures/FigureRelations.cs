@@ -19,6 +19,8 @@ internal sealed class FigureRelations(ReadingBuilder reading, FormBuilder form)
 
     public List<RemainderStatement> Remainders { get; } = [];
 
+    public List<FeeRule> FeeRules { get; } = [];
+
     /// <summary>Reads the relations of one paragraph.</summary>
     /// <param name="drafts">Its figures in printed order.</param>
     /// <param name="sentences">Its sentences.</param>
@@ -30,6 +32,7 @@ internal sealed class FigureRelations(ReadingBuilder reading, FormBuilder form)
         RateRelations.Of(drafts, Rates);
         EquationRelations.Of(drafts, form.Index, Equations);
         RemainderRelations.Of(drafts, Remainders);
+        FeeRelations.Of(drafts, FeeRules);
         items.Take(drafts, sentences);
     }
 
