@@ -46,11 +46,20 @@ public sealed class AuditContext(Filing filing)
     /// <summary>Whether so many more comparisons can be afforded; if not, says that the rule could not judge what they would tell.</summary>
     internal bool CanCompare(AuditRule rule, long more)
     {
-        comparisons += more;
-        if (comparisons <= MostComparisons) return true;
-        comparisons -= more;
+        if (CanAfford(more)) return true;
         CannotAssess(rule, "正文中数字或说法过多，逐一对照的次数超过上限，超出的部分没有按这条规则核对；请把文件分开检查。");
         return false;
+    }
+
+    /// <summary>The same question asked for one rule, for checks that do not know who asks.</summary>
+    internal Predicate<long> Comparisons(AuditRule rule) => more => CanCompare(rule, more);
+
+    /// <summary>Whether so many more comparisons can be afforded; if so they are counted.</summary>
+    internal bool CanAfford(long more)
+    {
+        if (comparisons + more > MostComparisons) return false;
+        comparisons += more;
+        return true;
     }
 }
 

@@ -20,6 +20,13 @@ internal sealed record Difference(Fact Printed, Fact From, Fact Less, Rational V
     /// <summary>Printed less computed.</summary>
     public string Gap => ((Printed.Quantity.Base - Value) / Printed.Quantity.Unit.Factor).ToText(Decimals) + Printed.Quantity.Unit.Symbol;
 
+    /// <summary>The printed change of a statement against the figures before and after; null when one of the three is not printed.</summary>
+    public static Difference? Of(ChangeStatement change)
+    {
+        if (change is not { Change: { } by, Level: { } level, Prior: { } prior }) return null;
+        return change.Trend == Trend.Down ? Of(by, prior, level) : Of(by, level, prior);
+    }
+
     /// <summary>Compares; null for figures of different things.</summary>
     public static Difference? Of(Fact printed, Fact from, Fact less)
     {
@@ -29,10 +36,10 @@ internal sealed record Difference(Fact Printed, Fact From, Fact Less, Rational V
     }
 
     /// <summary>Whether two other figures of the paragraph have this difference: then the words were bound wrongly.</summary>
-    public bool HasOther(AuditContext context, AuditRule rule, DocumentReading document)
+    public bool HasOther(Predicate<long> canCompare, DocumentReading document)
     {
         var amounts = Nearby.Amounts(document, Printed);
-        if (!context.CanCompare(rule, (long)amounts.Count * amounts.Count)) return true;
+        if (!canCompare((long)amounts.Count * amounts.Count)) return true;
         foreach (var from in amounts)
             foreach (var less in amounts)
                 if (!ReferenceEquals(from, less) && !ReferenceEquals(from, Printed) && !ReferenceEquals(less, Printed) && from.Quantity.Unit.IsComparableWith(Printed.Quantity.Unit) && less.Quantity.Unit.IsComparableWith(Printed.Quantity.Unit)

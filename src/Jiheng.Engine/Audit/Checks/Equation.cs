@@ -10,6 +10,23 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Outcome">How the sides compare.</param>
 internal sealed record Equation(IReadOnlyList<Fact> Left, IReadOnlyList<Fact> Right, Rational Value, Agreement Outcome)
 {
+    private const int LongestText = 160;
+
+    /// <summary>How long a value may be to be read digit by digit; that of hundreds of figures is not.</summary>
+    public const int LongestValue = 60;
+
+    /// <summary>The value of the left side in the right side's unit.</summary>
+    public string ValueText => Value.ToText(Math.Max(2, Right[0].Quantity.Decimals)) + Right[0].Quantity.Unit.Symbol;
+
+    /// <summary>The same, shortened when nobody could read it.</summary>
+    public string ShownValue => ValueText is { Length: > LongestValue } text ? $"{text[..(LongestValue / 2)]}…（共{text.Length}个字符）" : ValueText;
+
+    /// <summary>The left side as written and what it gives.</summary>
+    public string Arithmetic(WrittenEquation written) => $"{Shorten(written.Origin.Text[..Math.Max(0, written.Origin.Text.IndexOfAny(['=', '＝']))])} = {ShownValue}";
+
+    /// <summary>The beginning and the end, where the result stands; the whole text stays at its place in the document.</summary>
+    public static string Shorten(string text) => text.Length <= LongestText ? text : $"{text[..(LongestText / 2)]}…{text[^(LongestText / 4)..]}";
+
     /// <summary>
     /// The sides of a chain a=b=c two by two. A document writes units loosely (138×850=117300元, 3项×2万元=6万元), so a side
     /// is read in base units and as printed; only a pair that no reading makes equal is a contradiction.

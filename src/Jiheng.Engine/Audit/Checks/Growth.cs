@@ -23,4 +23,27 @@ internal sealed record Growth(Ratio Ratio, string Arithmetic)
         var text = earlier.ToText(Math.Max(now.Quantity.Decimals, difference.Quantity.Decimals)) + unit.Symbol;
         return new(ratio, $"变动前为{now.Entry.Raw} {(change.Trend == Trend.Down ? '+' : '−')} {difference.Entry.Raw} = {text}，{difference.Entry.Raw} ÷ {text} = {ratio.Text(growth)}");
     }
+
+    /// <summary>Whether other figures of the paragraph give the growth: then the words were bound wrongly.</summary>
+    public static bool HasOther(Predicate<long> canCompare, DocumentReading document, ChangeStatement change, Fact growth)
+    {
+        var amounts = Nearby.Amounts(document, growth);
+        var changes = Nearby.Changes(document, growth);
+        if (!canCompare((long)amounts.Count * (amounts.Count + changes.Count))) return true;
+        foreach (var level in amounts)
+            foreach (var prior in amounts)
+                // A printed change by the prior figure of the very clause must give it, whatever level does.
+                if (IsWay(change.Trend, level, prior) && !(change.Change is not null && ReferenceEquals(prior, change.Prior)) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
+        foreach (var by in changes)
+            foreach (var amount in amounts)
+            {
+                // By the present figure is the very slip; by any other it is the figure before.
+                if (amount.Quantity.Base != change.Level?.Quantity.Base && Ratio.Quotient(growth.Quantity, by.Quantity, amount.Quantity) is { Fits: true }) return true;
+                if (Ratio.Growth(growth.Quantity, by.Quantity, amount.Quantity, change.Trend == Trend.Down) is { Fits: true }) return true;
+            }
+        return false;
+    }
+
+    // The other way round is the slip of dividing by the present figure.
+    private static bool IsWay(Trend trend, Fact level, Fact prior) => trend == Trend.Down ? level.Quantity.Base < prior.Quantity.Base : level.Quantity.Base > prior.Quantity.Base;
 }

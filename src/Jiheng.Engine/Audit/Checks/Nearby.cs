@@ -27,12 +27,12 @@ internal static class Nearby
 
     /// <summary>
     /// Whether a percentage is the quotient of the part by another figure than the one thought of: of the paragraph, and, for
-    /// one printed so exactly that chance can hardly meet it, of the whole document. True as well, and said, when there are too many to try.
+    /// one printed so exactly that chance can hardly meet it, of the whole document. True as well when there are too many to try.
     /// </summary>
-    public static bool HasOtherWhole(AuditContext context, AuditRule rule, DocumentReading document, Fact percentage, Fact part, Fact whole)
+    public static bool HasOtherWhole(Predicate<long> canCompare, DocumentReading document, Fact percentage, Fact part, Fact whole)
     {
         var among = percentage.Quantity.Decimals > 1 ? document.Facts : Amounts(document, percentage);
-        if (!context.CanCompare(rule, among.Count)) return true;
+        if (!canCompare(among.Count)) return true;
         foreach (var other in among)
             if (IsAmount(other) && other.Quantity.Base != whole.Quantity.Base && !ReferenceEquals(other, part) && Ratio.Quotient(percentage.Quantity, part.Quantity, other.Quantity) is { Fits: true }) return true;
         return false;

@@ -34,13 +34,13 @@ internal sealed record StatedRate(Fact Base, Ratio Ratio, string Arithmetic)
     }
 
     /// <summary>Whether any two other amounts of the paragraph, or the numerator and another amount of the document, give the rate.</summary>
-    public static bool HasOther(AuditContext context, AuditRule rule, DocumentReading document, RateStatement stated)
+    public static bool HasOther(Predicate<long> canCompare, DocumentReading document, RateStatement stated)
     {
         var near = Nearby.Amounts(document, stated.Rate);
-        if (!context.CanCompare(rule, (long)near.Count * near.Count)) return true;
+        if (!canCompare((long)near.Count * near.Count)) return true;
         foreach (var amount in near)
             foreach (var whole in near)
                 if (!ReferenceEquals(amount, whole) && By(stated with { Numerator = amount }, whole) is { Ratio.Fits: true }) return true;
-        return stated.Kind == RateKind.Execution && Nearby.HasOtherWhole(context, rule, document, stated.Rate, stated.Numerator, stated.Bases[0]);
+        return stated.Kind == RateKind.Execution && Nearby.HasOtherWhole(canCompare, document, stated.Rate, stated.Numerator, stated.Bases[0]);
     }
 }

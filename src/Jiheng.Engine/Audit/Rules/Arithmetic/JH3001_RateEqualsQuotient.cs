@@ -43,7 +43,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
     /// <summary>A rate of running text: wrong only when neither a base of its sentence nor another figure near it gives it.</summary>
     private Finding? CheckSentence(AuditContext context, DocumentReading document, RateStatement rate)
     {
-        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(context, this, document, rate)) return null;
+        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(context.Comparisons(this), document, rate)) return null;
         List<Place> places = [rate.Rate.Entry.As(PlaceRole.Reported), rate.Numerator.Entry.As(PlaceRole.Operand), check.Base.Entry.As(PlaceRole.Operand)];
         return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year}|{rate.Kind}|{check.Base.Label}|{check.Base.Stage}",
             $"“{Nearby.Name(rate.Rate)}”写{rate.Rate.Entry.Raw}，但{check.Arithmetic}。", places) with
@@ -57,31 +57,20 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
 
     private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row, FundBlock block, bool isSure)
     {
-        if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) return null;
-        RateCheck? first = null;
-        foreach (var stage in Rates.Bases)
-        {
-            if (row.Amount(stage) is not { } budget || RateCheck.Of(rate, executed, budget) is not { } check) continue;
-            if (check.Outcome != Agreement.Contradiction) return null;
-            first ??= check;
-        }
-        if (first is null || FitsOther(row, rate, executed)) return null;
+        if (FundRate.Of(row, block) is not { Check.Outcome: Agreement.Contradiction } check || check.FitsChangedBudget) return null;
         // The usual base is not filled in: what would stand there may make the rate right.
-        if (Rates.BlankBase(row) is { } blank)
+        if (check.BlankBase is { } blank)
         {
-            context.CannotAssess(this, $"《{form.Name}》{row.Label.Label}的“{blank.Label}”空白，执行率{rate.Raw}没有核对。");
+            context.CannotAssess(this, $"《{form.Name}》{row.Label.Label}的“{blank.Label}”空白，执行率{row.Rate!.Raw}没有核对。");
             return null;
         }
-        // The rate of a part may be its share in the whole.
-        if (!row.IsTotal && block.Total is { } total)
-            foreach (var stage in Rates.Bases)
-                if (total.Amount(stage) is { } whole && RateCheck.Of(rate, executed, whole) is { } share && share.Outcome != Agreement.Contradiction) return null;
+        var first = check.Check;
         return Report(form, $"{row.Label.Label}|执行率",
-            $"{row.Label.Label}的执行率填{rate.Raw}，但{first.Arithmetic}。",
-            rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
+            $"{row.Label.Label}的执行率填{first.Rate.Raw}，但{first.Arithmetic}。",
+            first.Rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
         {
             Severity = (row.IsTotal || isSure) && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
-            Reported = rate.Raw,
+            Reported = first.Rate.Raw,
             Expected = first.ExpectedText,
             Arithmetic = first.Arithmetic,
             Difference = first.DifferenceText,
@@ -102,21 +91,6 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             fits++;
         }
         return fits >= 2;
-    }
-
-    /// <summary>Whether a column without a known stage is the base, or together with a budget makes it (年初预算数 ± 调整数).</summary>
-    private static bool FitsOther(FundRow row, Entry rate, Entry executed)
-    {
-        foreach (var other in row.OtherAmounts)
-        {
-            if (RateCheck.Of(rate, executed, other) is { } check && check.Outcome != Agreement.Contradiction) return true;
-            if (other.Quantity is not { } change) continue;
-            foreach (var stage in Rates.Bases)
-                if (row.Amount(stage)?.Quantity is { } budget && budget.Unit.IsComparableWith(change.Unit)
-                    && (RateCheck.CanBe(rate, executed, budget.Interval + change.Interval, budget.Base + change.Base)
-                        || RateCheck.CanBe(rate, executed, budget.Interval - change.Interval, budget.Base - change.Base))) return true;
-        }
-        return false;
     }
 
     /// <summary>A rate of exactly 100 % above its base, in a form that says where the rate ends.</summary>

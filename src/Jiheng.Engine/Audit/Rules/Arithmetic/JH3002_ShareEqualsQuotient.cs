@@ -27,46 +27,14 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
         {
             foreach (var share in document.Shares)
                 if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Contradiction } check
-                    && !Nearby.HasOtherWhole(context, this, document, share.Share, share.Part, share.Whole))
+                    && !Nearby.HasOtherWhole(context.Comparisons(this), document, share.Share, share.Part, share.Whole))
                     yield return Make(document, share.Share, share.Part, share.Whole, share.Whole.Quantity, check);
             var told = new HashSet<Fact>();
             foreach (var share in document.Shares) told.Add(share.Share);
             foreach (var list in document.ShareLists)
                 // What 其中 tells stands among the single shares already.
-                if (!told.Contains(list.Shares[0]) && Odd(document, list) is var (at, whole, check)) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, whole, check);
+                if (!told.Contains(list.Shares[0]) && ListedShares.Of(document, list) is { Odd: { } at } listed) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, listed.Whole, listed.Checks[at]);
         }
-    }
-
-    /// <summary>The one share of a list that is not the quotient when all others are: by the printed whole, else by the sum of the parts.</summary>
-    private static (int At, Quantity Whole, Ratio Check)? Odd(DocumentReading document, ShareList list)
-    {
-        var whole = list.Whole?.Quantity ?? Sum(list.Parts);
-        (int, Quantity, Ratio)? odd = null;
-        var fitting = 0;
-        for (var i = 0; i < list.Parts.Count; i++)
-        {
-            if (Ratio.Quotient(list.Shares[i].Quantity, list.Parts[i].Quantity, whole) is not { } check) return null;
-            if (check.Fits) fitting++;
-            else if (odd is not null) return null;
-            else odd = (i, whole, check);
-        }
-        // Where no whole is printed two others must vouch for it: the list may be a part of something larger.
-        return fitting >= (list.Whole is not null || IsPrinted(document, list, whole) ? 1 : 2) ? odd : null;
-    }
-
-    /// <summary>Whether the document prints just this sum, of the same year: 全年支出 of another paragraph.</summary>
-    private static bool IsPrinted(DocumentReading document, ShareList list, Quantity sum)
-    {
-        foreach (var fact in document.Facts)
-            if (Nearby.IsAmount(fact) && fact.Year == list.Parts[0].Year && fact.Quantity.Unit.IsComparableWith(sum.Unit) && fact.Quantity.Base == sum.Base) return true;
-        return false;
-    }
-
-    private static Quantity Sum(IReadOnlyList<Fact> parts)
-    {
-        var (sum, decimals, unit) = (Rational.Zero, 0, parts[0].Quantity.Unit);
-        foreach (var part in parts) (sum, decimals) = (sum + part.Quantity.Base, Math.Max(decimals, part.Quantity.Decimals));
-        return new(sum / unit.Factor, decimals, unit);
     }
 
     private Finding Make(DocumentReading document, Fact share, Fact part, Fact? printed, Quantity whole, Ratio check)

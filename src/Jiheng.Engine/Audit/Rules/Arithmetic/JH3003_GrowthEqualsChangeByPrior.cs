@@ -24,32 +24,9 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var change in document.Changes)
-                if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Contradiction } check && !HasOther(context, document, change, growth))
+                if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Contradiction } check && !Growth.HasOther(context.Comparisons(this), document, change, growth))
                     yield return Make(document, change, growth, check);
     }
-
-    /// <summary>Whether other figures of the paragraph give the growth: then the words were bound wrongly.</summary>
-    private bool HasOther(AuditContext context, DocumentReading document, ChangeStatement change, Fact growth)
-    {
-        var amounts = Nearby.Amounts(document, growth);
-        var changes = Nearby.Changes(document, growth);
-        if (!context.CanCompare(this, (long)amounts.Count * (amounts.Count + changes.Count))) return true;
-        foreach (var level in amounts)
-            foreach (var prior in amounts)
-                // A printed change by the prior figure of the very clause must give it, whatever level does.
-                if (IsWay(change.Trend, level, prior) && !(change.Change is not null && ReferenceEquals(prior, change.Prior)) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
-        foreach (var by in changes)
-            foreach (var amount in amounts)
-            {
-                // By the present figure is the very slip; by any other it is the figure before.
-                if (amount.Quantity.Base != change.Level?.Quantity.Base && Ratio.Quotient(growth.Quantity, by.Quantity, amount.Quantity) is { Fits: true }) return true;
-                if (Ratio.Growth(growth.Quantity, by.Quantity, amount.Quantity, change.Trend == Trend.Down) is { Fits: true }) return true;
-            }
-        return false;
-    }
-
-    // The other way round is the slip of dividing by the present figure.
-    private static bool IsWay(Trend trend, Fact level, Fact prior) => trend == Trend.Down ? level.Quantity.Base < prior.Quantity.Base : level.Quantity.Base > prior.Quantity.Base;
 
     private static string Slip(ChangeStatement change, Fact growth)
     {

@@ -1,7 +1,6 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
@@ -25,8 +24,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
-                if ((composition.IsComplete || composition.IsLikelyComplete) && SumCheck.Of(composition.Whole, composition.Parts) is { Outcome: Agreement.Contradiction } check
-                    && check.Unit.Dimension != Dimension.Count && !check.IsToldTwice)
+                if ((composition.IsComplete || composition.IsLikelyComplete) && SumCheck.Of(composition.Whole, composition.Parts) is { } check && TotalCheck.IsShortOfParts(composition, check))
                     yield return Make(document.Forms[composition.Form], composition, check);
     }
 

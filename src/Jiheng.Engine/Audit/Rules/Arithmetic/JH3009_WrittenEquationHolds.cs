@@ -10,9 +10,6 @@ namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 /// </summary>
 public sealed class JH3009_WrittenEquationHolds : AuditRule
 {
-    private const int LongestText = 160;
-    private const int LongestValue = 60;
-
     public override FindingDescriptor Descriptor { get; } = new(
         "JH3009", Severity.Error, "写出的算式不成立",
         "正文中写出的算式，两边应相等；先乘除后加减，元与万元换算后仍不相等，且不是四舍五入造成的，是错误。",
@@ -33,22 +30,13 @@ public sealed class JH3009_WrittenEquationHolds : AuditRule
     private Finding Make(DocumentReading document, WrittenEquation written, Equation equation)
     {
         var result = equation.Right[0];
-        var unit = result.Quantity.Unit.Symbol;
-        var decimals = Math.Max(2, result.Quantity.Decimals);
-        var expected = equation.Value.ToText(decimals) + unit;
-        var left = written.Origin.Text[..Math.Max(0, written.Origin.Text.IndexOfAny(['=', '＝']))];
-        // An equation of hundreds of figures has a value nobody reads digit by digit.
-        var isLong = expected.Length > LongestValue;
-        var shown = isLong ? $"{expected[..(LongestValue / 2)]}…（共{expected.Length}个字符）" : expected;
+        var isLong = equation.ValueText.Length > Equation.LongestValue;
         List<Place> places = [result.Entry.As(PlaceRole.Reported), .. equation.Left.Select(f => f.Entry.As(PlaceRole.Operand))];
-        return Report(document.Forms[written.Form], $"{string.Join('|', equation.Left.Select(f => f.Label))}|算式", $"写出的算式{Shorten(written.Origin.Text)}不成立：左边为{shown}。", places) with
+        return Report(document.Forms[written.Form], $"{string.Join('|', equation.Left.Select(f => f.Label))}|算式", $"写出的算式{Equation.Shorten(written.Origin.Text)}不成立：左边为{equation.ShownValue}。", places) with
         {
             Reported = result.Entry.Raw,
-            Expected = equation.Right.Count == 1 && !isLong ? expected : null,
-            Arithmetic = $"{Shorten(left)} = {shown}",
+            Expected = equation.Right.Count == 1 && !isLong ? equation.ValueText : null,
+            Arithmetic = equation.Arithmetic(written),
         };
     }
-
-    /// <summary>The beginning and the end, where the result stands; the whole text stays at its place in the document.</summary>
-    private static string Shorten(string text) => text.Length <= LongestText ? text : $"{text[..(LongestText / 2)]}…{text[^(LongestText / 4)..]}";
 }

@@ -25,15 +25,8 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
             {
-                if (composition.IsComplete || composition.IsLikelyComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction, Exceeds: true } check) continue;
-                // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
-                if (check.Parts.Any(p => p.Number < Rational.Zero)) continue;
+                if (PartAboveWhole.Of(composition) is not var (check, single)) continue;
                 List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
-                var single = check.Parts.FirstOrDefault(p => check.Whole.Quantity!.Value.Interval.LiesBelow(p.Quantity!.Value.Interval));
-                // A later count of a sentence may be of other people: 其中行政10人，事业24人，辖区人口68万人.
-                if (single is not null && check.Unit.Dimension == Dimension.Count && composition.Whole.Origin.Table is null && !ReferenceEquals(single, check.Parts[0])) continue;
-                if (single is null && check.SumWithoutDetails <= check.Whole.Number) continue;
-                if (single is null && check.Unit.Dimension != Dimension.Money) continue;
                 var parts = single is not null ? $"“其中”的{single.Label}为{single.Raw}" : check.Parts.Count == 1 ? $"“其中”的{check.Parts[0].Label}为{check.Parts[0].Raw}" : $"“其中”各项相加已达{check.SumText}";
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
                     $"{check.Whole.Label}为{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with

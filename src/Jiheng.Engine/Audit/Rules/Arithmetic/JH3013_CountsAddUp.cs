@@ -1,7 +1,6 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
@@ -25,8 +24,7 @@ public sealed class JH3013_CountsAddUp : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
             {
-                if (!composition.IsComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction } check) continue;
-                if (check.Unit.Dimension != Dimension.Count || check.Blanks.Count > 0) continue;
+                if (!composition.IsComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { } check || !TotalCheck.IsShortOfCount(composition, check)) continue;
                 List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|人数",
                     $"{check.Whole.Label}{check.Whole.Raw}，各类相加为{check.SumText}。", places) with

@@ -26,10 +26,10 @@ public sealed class JH3014_SentenceAgreesWithItself : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             foreach (var left in document.Remainders)
-                if (Difference.Of(left.Left, left.Whole, left.Spent) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context, this, document))
+                if (Difference.Of(left.Left, left.Whole, left.Spent) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document))
                     yield return Make(document, check, $"{left.Whole.Label}|{left.Left.Label}|结余", $"{left.Whole.Entry.Raw}中支出{left.Spent.Entry.Raw}，剩余写{left.Left.Entry.Raw}，但{check.Arithmetic}。");
             foreach (var change in document.Changes)
-                if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(by, change.Trend == Trend.Down ? prior : level, change.Trend == Trend.Down ? level : prior) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context, this, document))
+                if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(change) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document))
                     yield return Make(document, check, $"{level.Label}|{level.FundSource}|增减额", $"{level.Label}由{prior.Entry.Raw}变为{level.Entry.Raw}，{change.Words}写{by.Entry.Raw}，但{check.Arithmetic}。");
         }
     }

@@ -29,7 +29,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
                     yield return Sum(document.Forms[composition.Form], composition, check);
             foreach (var form in document.Forms)
                 foreach (var row in form.Funds?.Rows ?? [])
-                    if (Rate(form, row) is { } finding) yield return finding;
+                    if (FundRate.Of(row, form.Funds!) is { IsOfOwnBudget: true, Check: { Outcome: Agreement.Rounding } rounding }) yield return Rate(form, row, rounding);
             foreach (var finding in Sentences(document)) yield return finding;
         }
         foreach (var pair in context.SamePairs)
@@ -72,26 +72,15 @@ public sealed class JH3018_RoundingDifference : AuditRule
             Difference = ratio.Difference(printed),
         };
 
-    private Finding? Rate(FilledForm form, FundRow row)
-    {
-        if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) return null;
-        RateCheck? rounding = null;
-        foreach (var stage in Rates.Bases)
+    private Finding Rate(FilledForm form, FundRow row, RateCheck rounding) =>
+        Report(form, $"{row.Label.Label}|执行率尾数", $"{row.Label.Label}的执行率填{rounding.Rate.Raw}，四舍五入应为{rounding.ExpectedText}，属尾数差。",
+            rounding.Rate.As(PlaceRole.Reported), rounding.Numerator.As(PlaceRole.Operand), rounding.Base.As(PlaceRole.Operand)) with
         {
-            if (row.Amount(stage) is not { } budget || RateCheck.Of(rate, executed, budget) is not { } check) continue;
-            if (check.Outcome == Agreement.Equal) return null;
-            if (check.Outcome == Agreement.Rounding) rounding ??= check;
-        }
-        if (rounding is null) return null;
-        return Report(form, $"{row.Label.Label}|执行率尾数", $"{row.Label.Label}的执行率填{rate.Raw}，四舍五入应为{rounding.ExpectedText}，属尾数差。",
-            rate.As(PlaceRole.Reported), rounding.Numerator.As(PlaceRole.Operand), rounding.Base.As(PlaceRole.Operand)) with
-        {
-            Reported = rate.Raw,
+            Reported = rounding.Rate.Raw,
             Expected = rounding.ExpectedText,
             Arithmetic = rounding.Arithmetic,
             Difference = rounding.DifferenceText,
         };
-    }
 
     private Finding Pair(SameQuantityPair pair) =>
         Report(pair.FirstForm, $"{pair.First.Concept}|{pair.First.Stage}|{pair.First.Year}|尾数",

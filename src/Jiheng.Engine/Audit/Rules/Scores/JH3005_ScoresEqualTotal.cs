@@ -27,25 +27,10 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
         foreach (var (_, form) in context.Forms)
         {
             foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
-            if (form.Total?.Score is not { } printed || Marks.Of(printed) is not { } total) continue;
-            List<Entry> rows = [];
-            var complete = true;
-            foreach (var indicator in form.Indicators)
-            {
-                if (Marks.Of(indicator.Score) is not null) rows.Add(indicator.Score!);
-                else if (!Marks.HoldsNone(indicator.Score)) complete = false;
-            }
-            if (rows.Count == 0) continue;
-            if (!complete)
-            {
-                context.CannotAssess(this, $"《{form.Name}》有指标没有读到得分，总分{printed.Raw}未能核对。");
-                continue;
-            }
-            if (CheckTotal(form, printed, total, rows) is not { } finding) continue;
-            if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
-            else if (finding.Severity == Severity.Error && total - Scored(form) is var rest && rest > Rational.Zero && rest <= Missing(form))
-                context.CannotAssess(this, $"《{form.Name}》的分值不足100分，总分中可能有表中没有印出的部分，未能核对。");
-            else yield return finding;
+            if (ScoreTotal.Of(form) is not { } check) continue;
+            if (check.IsIncomplete) context.CannotAssess(this, $"《{form.Name}》有指标没有读到得分，总分{check.Printed.Raw}未能核对。");
+            else if (check.Doubt.Length > 0) context.CannotAssess(this, check.Doubt);
+            else if (check.Outcome is Agreement.Rounding or Agreement.Contradiction) yield return Make(form, check);
         }
     }
 
@@ -53,7 +38,7 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
     private Finding? CheckSummary(FilledForm form, ScoreSummary summary)
     {
         if (SummaryCheck.Of(summary, row => row.Score) is not { Agrees: false } check) return null;
-        var (total, expected) = (Marks.Of(check.Printed)!.Value, Text(check.Sum, [.. check.Parts]));
+        var (total, expected) = (Marks.Of(check.Printed)!.Value, ScoreTotal.Text(check.Sum, check.Parts));
         return Report(form, "得分汇总|得分合计",
             $"得分汇总表合计填{check.Printed.Raw}，各部分得分相加为{expected}，相差{Marks.Text((total - check.Sum).Abs())}分{(check.IsRounding ? "，属尾数差" : "")}。",
             [check.Printed.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))]) with
@@ -66,96 +51,19 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
         };
     }
 
-    /// <summary>The points of the rows and of the execution rate.</summary>
-    private static Rational Scored(FilledForm form)
+    private Finding Make(FilledForm form, ScoreTotal check)
     {
-        var sum = Marks.Of(form.Funds?.Total?.Score) ?? Rational.Zero;
-        foreach (var indicator in form.Indicators)
-            if (Marks.Of(indicator.Score) is { } score) sum += score;
-        return sum;
-    }
-
-    /// <summary>What the printed weights lack to 100: points of a part that the form does not print; 0 when a weight is unknown.</summary>
-    private static Rational Missing(FilledForm form)
-    {
-        var sum = Marks.Of(form.Funds?.Total?.Weight) ?? Rational.Zero;
-        foreach (var indicator in form.Indicators)
-        {
-            if (Marks.IsOutsideWeight(indicator) || Marks.HoldsNone(indicator.Weight)) continue;
-            if (Marks.Of(indicator.Weight) is not { } weight) return Rational.Zero;
-            sum += weight;
-        }
-        return Rational.Max(100 - sum, Rational.Zero);
-    }
-
-    private Finding? CheckTotal(FilledForm form, Entry printed, Rational total, List<Entry> rows)
-    {
-        // 加分 and 扣分 rows stand outside the hundred points; forms differ in whether the total holds them.
-        List<Entry> plain = [], bonuses = [], penalties = [];
-        foreach (var indicator in form.Indicators)
-            if (Marks.Of(indicator.Score) is not null)
-                (!Marks.IsOutsideWeight(indicator) ? plain : Marks.IsPenalty(indicator) ? penalties : bonuses).Add(indicator.Score!);
-        var (bonus, penalty) = (Marks.SumOf(bonuses)!.Value, Rational.Zero);
-        foreach (var entry in penalties) penalty += Marks.Of(entry)!.Value.Abs();
-        Rational[] extras = [Rational.Zero, bonus, -penalty, bonus - penalty, bonus + penalty];
-
-        var sum = Marks.SumOf(plain)!.Value;
-        var outcome = Compare(sum, extras, rows, printed, out var near);
-        List<Entry> all = [.. plain];
-        foreach (var row in form.Funds?.Rows ?? [])
-        {
-            if (outcome == Agreement.Equal) return null;
-            // Points for the execution rate that nobody filled in can be anything.
-            if (Marks.Of(row.Score) is not { } points)
-            {
-                if (Marks.Of(row.Weight) is { IsZero: false }) return null;
-                continue;
-            }
-            all.Insert(all.Count - plain.Count, row.Score!);
-            sum += points;
-            var next = Compare(sum, extras, [.. all, .. bonuses, .. penalties], printed, out var nearer);
-            if (next < outcome) (outcome, near) = (next, nearer);
-        }
-        if (outcome == Agreement.Equal) return null;
-        List<Place> places = [printed.As(PlaceRole.Reported), .. all.Select(e => e.As(PlaceRole.Operand))];
-        foreach (var extra in bonuses.Concat(penalties)) places.Add(extra.As(PlaceRole.Operand));
-        var isRounding = outcome == Agreement.Rounding;
-        var expected = isRounding ? near : sum + bonus - penalty;
+        List<Place> places = [check.Printed.As(PlaceRole.Reported), .. check.Rows.Select(e => e.As(PlaceRole.Operand))];
+        foreach (var extra in check.Bonuses.Concat(check.Penalties)) places.Add(extra.As(PlaceRole.Operand));
+        var isRounding = check.Outcome == Agreement.Rounding;
         return Report(form, isRounding ? "总分|尾数" : "总分|得分合计",
-            $"总分填{printed.Raw}，各项得分相加为{Text(expected, all)}，相差{Marks.Text((total - expected).Abs())}分{(isRounding ? "，属尾数差" : "")}。", places) with
+            $"总分填{check.Printed.Raw}，各项得分相加为{check.ExpectedText}，相差{Marks.Text(check.Gap.Abs())}分{(isRounding ? "，属尾数差" : "")}。", places) with
         {
             Severity = isRounding ? Severity.Note : Severity.Error,
-            Reported = printed.Raw,
-            Expected = Text(expected, all),
-            Arithmetic = isRounding ? $"{Text(expected, all)} ≈ {printed.Raw}" : Arithmetic(all, bonuses, penalties, expected),
-            Difference = Marks.Text(total - expected) + "分",
+            Reported = check.Printed.Raw,
+            Expected = check.ExpectedText,
+            Arithmetic = check.Arithmetic,
+            Difference = Marks.Text(check.Gap) + "分",
         };
     }
-
-    private static Agreement Compare(Rational sum, Rational[] extras, List<Entry> parts, Entry printed, out Rational near)
-    {
-        var (total, decimals) = (Marks.Of(printed)!.Value, printed.Quantity!.Value.Decimals);
-        var slack = Marks.RoundingOf(parts);
-        var outcome = Agreement.Contradiction;
-        near = sum;
-        foreach (var extra in extras)
-            foreach (var value in (ReadOnlySpan<Rational>)[sum + extra, Rational.Min(sum + extra, 100)])
-            {
-                if (value == total) return Agreement.Equal;
-                if (outcome == Agreement.Rounding) continue;
-                if ((total - value).Abs() > slack && value.Round(decimals, Rounding.HalfUp) != total && value.Round(decimals, Rounding.Truncate) != total) continue;
-                outcome = Agreement.Rounding;
-                near = value;
-            }
-        return outcome;
-    }
-
-    private static string Arithmetic(List<Entry> all, List<Entry> bonuses, List<Entry> penalties, Rational sum)
-    {
-        var text = string.Join(" + ", all.Concat(bonuses).Select(p => Marks.Text(Marks.Of(p)!.Value)));
-        foreach (var penalty in penalties) text += $" − {Marks.Text(Marks.Of(penalty)!.Value.Abs())}";
-        return $"{text} = {Marks.Text(sum)}";
-    }
-
-    private static string Text(Rational sum, List<Entry> parts) => sum.ToText(parts.Max(p => p.Quantity!.Value.Decimals));
 }

@@ -1,8 +1,6 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
-using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Scores;
 
@@ -27,83 +25,33 @@ public sealed class JH3006_WeightsEqualGroupHeader : AuditRule
         foreach (var (document, form) in context.Forms)
             foreach (var group in form.Groups)
             {
-                if (Marks.Of(group.PrintedWeight) is not { } header || group.Indicators.Count == 0) continue;
-                List<Entry> rows = [.. group.Indicators.Where(i => Marks.Of(i.Weight) is not null).Select(i => i.Weight!)];
-                if (rows.Count == 0)
+                if (HeaderWeight.Of(document, form, group) is not { } check) continue;
+                if (check.Rows.Count == 0)
                 {
                     if (group.Indicators.Any(i => Marks.Of(i.Score) is not null))
-                        context.CannotAssess(this, $"《{form.Name}》“{group.Level1}”印有分值{group.PrintedWeight!.Raw}，但没有读到各指标的分值，未能核对。");
-                    continue;
+                        context.CannotAssess(this, $"《{form.Name}》“{group.Level1}”印有分值{check.Printed.Raw}，但没有读到各指标的分值，未能核对。");
                 }
-                var sum = Marks.SumOf(rows)!.Value;
-                if (sum == header || (sum < header && rows.Count < Weighted(group).Count())) continue;
-                if (SumOfSameName(form, group) == header || IncludesExecution(document, form, group, header, sum)) continue;
-                // Shares within the group; rows of which only some count; a bracket that does not say that it holds points.
-                if (sum == 100 || group.Indicators.Any(Marks.IsOptional) || !(SaysPoints(form, group) || HeadersMakeHundred(form))) continue;
-                if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
-                else yield return Make(form, group, header, rows, sum);
+                else if (check.Outcome is Agreement.Rounding or Agreement.Contradiction)
+                {
+                    if (check.Doubt.Length > 0) context.CannotAssess(this, check.Doubt);
+                    else yield return Make(form, group, check);
+                }
             }
     }
 
-    private Finding Make(FilledForm form, IndicatorGroup group, Rational header, List<Entry> rows, Rational sum)
+    private Finding Make(FilledForm form, IndicatorGroup group, HeaderWeight check)
     {
-        var isRounding = (header - sum).Abs() <= Marks.RoundingOf(rows.Append(group.PrintedWeight!));
-        var arithmetic = Marks.Sum(rows, sum);
-        List<Place> places = [group.PrintedWeight!.As(PlaceRole.Reported), .. rows.Select(r => r.As(PlaceRole.Operand))];
+        var (printed, sum, isRounding) = (check.Printed, check.Sum, check.Outcome == Agreement.Rounding);
+        var gap = Marks.Of(printed)!.Value - sum;
+        List<Place> places = [printed.As(PlaceRole.Reported), .. check.Rows.Select(r => r.As(PlaceRole.Operand))];
         return Report(form, $"{group.Level1}|分值",
-            $"“{group.Level1}”印{group.PrintedWeight!.Raw}分，所属指标分值相加为{Marks.Text(sum)}分，相差{Marks.Text((header - sum).Abs())}分{(isRounding ? "，属尾数差" : "")}。", places) with
+            $"“{group.Level1}”印{printed.Raw}分，所属指标分值相加为{Marks.Text(sum)}分，相差{Marks.Text(gap.Abs())}分{(isRounding ? "，属尾数差" : "")}。", places) with
         {
             Severity = isRounding ? Severity.Note : Severity.Error,
-            Reported = group.PrintedWeight.Raw,
+            Reported = printed.Raw,
             Expected = Marks.Text(sum),
-            Arithmetic = arithmetic,
-            Difference = Marks.Text(header - sum) + "分",
+            Arithmetic = Marks.Sum(check.Rows, sum),
+            Difference = Marks.Text(gap) + "分",
         };
     }
-
-    /// <summary>Whether the header prints 分 behind its figure.</summary>
-    private static bool SaysPoints(FilledForm form, IndicatorGroup group)
-    {
-        var weight = group.PrintedWeight!;
-        foreach (var table in form.Tables)
-            foreach (var cell in table.Cells)
-            {
-                if (!cell.Origin.IsSamePlace(weight.Origin)) continue;
-                var text = Words.Compact(cell.Text);
-                if (text.StartsWith(group.Level1, StringComparison.Ordinal) && text.Contains(weight.Raw + "分", StringComparison.Ordinal)) return true;
-            }
-        return false;
-    }
-
-    /// <summary>Whether all headers of the form print a figure and together, with the execution rate or without, make 100.</summary>
-    private static bool HeadersMakeHundred(FilledForm form)
-    {
-        var sum = Rational.Zero;
-        HashSet<string> names = [];
-        foreach (var group in form.Groups)
-        {
-            if (!names.Add(group.Level1)) continue;
-            if (Marks.Of(group.PrintedWeight) is not { } weight) return false;
-            sum += weight;
-        }
-        return sum == 100 || (Marks.Of(form.Funds?.Total?.Weight) is { } execution && sum + execution == 100);
-    }
-
-    /// <summary>A group broken by other rows is printed in pieces under one header.</summary>
-    private static Rational? SumOfSameName(FilledForm form, IndicatorGroup group) =>
-        Marks.SumOf(form.Groups.Where(g => g.Level1 == group.Level1).SelectMany(Weighted).Select(i => i.Weight));
-
-    private static bool IncludesExecution(DocumentReading document, FilledForm form, IndicatorGroup group, Rational header, Rational sum)
-    {
-        if (Marks.Of(form.Funds?.Total?.Weight) is not { IsZero: false } execution || sum + execution != header) return false;
-        if (Words.HasAny(group.Level1, "效益", "满意")) return false;
-        if (form.Groups.Any(g => g != group && Marks.Of(g.PrintedWeight) is { } other && Sum(g) + execution == other)) return false;
-        // The same printed header elsewhere without the execution rate's points shows what it means.
-        return !document.Forms.Any(f => f.Groups.Any(g => g != group && g.Level1 == group.Level1 && Marks.Of(g.PrintedWeight) == header && Sum(g) == header));
-    }
-
-    private static Rational? Sum(IndicatorGroup group) => group.Indicators.Count == 0 ? null : Marks.SumOf(Weighted(group).Select(i => i.Weight));
-
-    // A row that prints — for its weight weighs nothing.
-    private static IEnumerable<Indicator> Weighted(IndicatorGroup group) => group.Indicators.Where(i => !Marks.HoldsNone(i.Weight));
 }

@@ -2,7 +2,6 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
-using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Scores;
 
@@ -28,25 +27,7 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         foreach (var (document, form) in context.Forms)
         {
             foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
-            List<Entry?> rows = [.. form.Indicators.Where(i => !Marks.IsOutsideWeight(i) && !Marks.HoldsNone(i.Weight)).Select(i => i.Weight)];
-            if (form.Indicators.Any(Marks.IsOptional)) continue;
-            if (rows.Count < 2 || Marks.SumOf(rows) is not { } indicators) continue;
-            List<Entry> weights = [.. rows.OfType<Entry>()];
-            var sum = indicators;
-            var fits = sum == 100;
-            var first = sum;
-            foreach (var row in form.Funds?.Rows ?? [])
-            {
-                if (Marks.Of(row.Weight) is not { IsZero: false } points) continue;
-                weights.Add(row.Weight!);
-                sum += points;
-                if (first == indicators) first = sum;
-                fits |= sum == 100;
-            }
-            // The points of the execution may stand in the summary of scores alone.
-            fits = fits || document.Forms.Any(f => f.Summaries.Any(s => s.Rows.Any(r => Words.HasAny(r.Name.Raw, "执行率", "预算执行") && Marks.Of(r.Weight) is { } points && sum + points == 100)));
-            if (fits || sum.IsZero) continue;
-            if (CheckSum(form, weights, indicators, first, sum) is not { } finding) continue;
+            if (WeightTotal.Of(document, form) is not { IsHundred: false, Sum.IsZero: false } total || CheckSum(form, total) is not { } finding) continue;
             if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
             else yield return finding;
         }
@@ -68,21 +49,20 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         };
     }
 
-    private Finding? CheckSum(FilledForm form, List<Entry> weights, Rational indicators, Rational first, Rational sum)
+    private Finding? CheckSum(FilledForm form, WeightTotal weights)
     {
+        var (indicators, first, sum) = (weights.Indicators, weights.First, weights.Sum);
         var printed = form.Total?.Weight is { } total && Marks.Of(total) is not null ? total : null;
-        var hasExecution = first != indicators;
+        var (hasExecution, isRounding) = (weights.HasExecution, weights.IsRounding);
         // A declaration prints no points of the execution, which comes later.
         if (sum < 100 && printed is null && (form.Kind is (FormKind.GoalDeclaration or FormKind.GoalReview) || form.Indicators.All(i => i.Score is null && i.Actual is null))) return null;
-        var slack = Marks.RoundingOf(weights);
-        var isRounding = (sum - 100).Abs() <= slack || (indicators - 100).Abs() <= slack || (first - 100).Abs() <= slack;
         var agrees = printed is not null && (Marks.Of(printed) == sum || Marks.Of(printed) == indicators);
         // Above 100 there is a point too many. Below, the missing points can belong to a part that the form does not print.
         var isAbove = (indicators > 100 || first > 100) && (printed is not null || hasExecution);
         var isBelow = sum < 100 && printed is not null && hasExecution && !HeadersAgree(form);
         var isSure = !agrees && (isAbove || isBelow) && form.Kind is (FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation);
         List<Place> places = printed is null ? [] : [printed.As(PlaceRole.Reported)];
-        places.AddRange(weights.Select(w => w.As(printed is null ? PlaceRole.Reported : PlaceRole.Operand)));
+        places.AddRange(weights.Weights.Select(w => w.As(printed is null ? PlaceRole.Reported : PlaceRole.Operand)));
         var why = isRounding ? "，属尾数差" : isSure || sum > 100 ? "" : hasExecution ? "，其余分值没有印出" : "，预算执行率等其余分值没有印出";
         return Report(form, "分值合计",
             $"各项分值{(hasExecution ? "（含预算执行率）" : "")}相加为{Marks.Text(sum)}分，不是100分{(printed is null ? "" : $"，总分栏分值填{printed.Raw}")}{why}。", places) with
@@ -90,7 +70,7 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
             Severity = isRounding ? Severity.Note : isSure ? Severity.Error : Severity.Warning,
             Reported = printed?.Raw ?? Marks.Text(sum),
             Expected = printed is null ? "100" : Marks.Text(sum),
-            Arithmetic = Marks.Sum(weights, sum),
+            Arithmetic = Marks.Sum(weights.Weights, sum),
             Difference = Marks.Text(sum - 100) + "分",
         };
     }

@@ -37,29 +37,14 @@ public sealed class JH3008_ScoreRateEqualsQuotient : AuditRule
 
     private Finding? Compare(FilledForm form, Entry name, Entry? weight, Entry? score, Entry? rate)
     {
-        if (Marks.Of(weight) is not { Sign: > 0 } || Marks.Of(score) is not { } points || rate is null) return null;
-        if (RateCheck.Of(rate, score!, weight!) is not { Outcome: Agreement.Contradiction } check) return null;
-        if (MeetsBeforeRounding(score!.Quantity!.Value, Marks.Of(weight)!.Value, rate.Quantity!.Value)) return null;
-        return Report(form, $"{name.Raw}|得分率", $"“{name.Raw}”得分率填{rate.Raw}，但{check.Arithmetic}。",
-            rate.As(PlaceRole.Reported), score.As(PlaceRole.Operand), weight!.As(PlaceRole.Operand), name.As(PlaceRole.Context)) with
+        if (ScoreRate.Of(weight, score, rate) is not { Outcome: Agreement.Contradiction, Check: var check }) return null;
+        return Report(form, $"{name.Raw}|得分率", $"“{name.Raw}”得分率填{rate!.Raw}，但{check.Arithmetic}。",
+            rate.As(PlaceRole.Reported), score!.As(PlaceRole.Operand), weight!.As(PlaceRole.Operand), name.As(PlaceRole.Context)) with
         {
             Reported = rate.Raw,
             Expected = check.ExpectedText,
             Arithmetic = check.Arithmetic,
             Difference = check.DifferenceText,
         };
-    }
-
-    /// <summary>Whether a score that the printed one was rounded from gives the printed rate; a whole score is what it is.</summary>
-    private static bool MeetsBeforeRounding(Quantity score, Rational weight, Quantity rate)
-    {
-        if (score.Decimals == 0) return false;
-        var (low, high) = ((score.Base - score.HalfStep * score.Unit.Factor) / weight, (score.Base + score.HalfStep * score.Unit.Factor) / weight);
-        foreach (var factor in rate.Unit.Dimension == Dimension.None ? (Rational[])[Rational.One, Rational.One / 100] : [rate.Unit.Factor])
-        {
-            var (value, half) = (rate.Value * factor, rate.HalfStep * factor);
-            if (value + half >= low && value - half <= high) return true;
-        }
-        return false;
     }
 }

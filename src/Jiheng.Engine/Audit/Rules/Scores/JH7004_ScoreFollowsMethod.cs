@@ -25,55 +25,17 @@ public sealed class JH7004_ScoreFollowsMethod : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (document, form) in context.Forms)
         {
-            if (!form.Indicators.Any(i => Marks.Of(i.Score) is not null) && Marks.Of(form.Funds?.Total?.Score) is null) continue;
-            if (Notes.Note(form, Notes.ScoringWords))
-            {
-                context.CannotAssess(this, $"《{form.Name}》印有自己的计分规则，得分没有按规则包复算。");
-                continue;
-            }
-            var sheet = Scorer.Score(form, form.Pattern);
-            if (sheet.NotScored is { } reason)
-            {
-                context.CannotAssess(this, $"《{form.Name}》的得分没有复算：{reason}");
-                continue;
-            }
-            var differing = sheet.Differing.Where(l => !IsSaidElsewhere(l)).ToList();
-            if (differing.Count > 0 && Doubt(document, sheet) is { } doubt)
-            {
-                context.CannotAssess(this, $"《{form.Name}》的得分没有按规则包 {document.Pack.Id} 判断：{doubt}，如应适用请用 --pack 指定。");
-                continue;
-            }
-            foreach (var line in differing) yield return Report(document.Pack, form, line);
+            if (MethodScores.Of(document, form) is not { } scores) continue;
+            if (scores.Obstacle.Length > 0) context.CannotAssess(this, scores.Obstacle);
+            else if (scores.Doubt.Length > 0) context.CannotAssess(this, scores.Doubt);
+            else
+                foreach (var line in scores.Differing) yield return Report(document.Pack, form, line);
         }
-    }
-
-    /// <summary>Why a pack that was only recognised may not be the one that binds this form; null when it is stated or nothing speaks against it.</summary>
-    private static string? Doubt(DocumentReading document, ScoreSheet sheet)
-    {
-        if (document.PackIsStated) return null;
-        if (sheet.Weights is { Split: null }) return "分值结构与规则包不同";
-        var regions = document.Pack.Header.Regions;
-        if (regions.Count == 0) return null;
-        foreach (var line in Printed.Lines(document.Source))
-            foreach (var region in regions)
-                if (line.Text.Contains(region.TrimEnd('省', '市'), StringComparison.Ordinal)) return null;
-        return $"文件没有提到{string.Join("、", regions)}";
-    }
-
-    /// <summary>What another rule proves from the document alone, or the filler explained, is not said again.</summary>
-    private static bool IsSaidElsewhere(ScoreLine line)
-    {
-        if (line.PrintedPoints > line.Weight || line.PrintedPoints?.Sign < 0) return true;
-        if (line.Indicator is not { } indicator) return false;
-        return indicator.ScoringRule is { IsBlank: false }
-            || (indicator.Deviation is { } reason && (reason.Raw.Contains('扣', StringComparison.Ordinal) || reason.Raw.Contains("取整", StringComparison.Ordinal)))
-            || (Marks.IsFull(indicator) && Attainment.IsMissed(indicator))
-            || (Marks.IsDeducted(indicator) && Attainment.IsMetByFigures(indicator));
     }
 
     private Finding Report(Pack pack, FilledForm form, ScoreLine line)
     {
-        var points = PointsOf(line);
+        var points = MethodScores.PointsOf(line);
         List<Place> places = [line.Printed!.As(PlaceRole.Reported), .. line.Inputs];
         var cite = line.Method?.Cite is { } c ? $"，依据{c}" : "";
         return Report(form, line.Indicator is { } i ? $"{Attainment.Subject(i)}|得分" : $"{line.Name}|得分",
@@ -84,8 +46,4 @@ public sealed class JH7004_ScoreFollowsMethod : AuditRule
             Arithmetic = line.Working,
         };
     }
-
-    private static string PointsOf(ScoreLine line) =>
-        line.Suggested is { } exact ? exact.IsFiniteDecimal ? exact.ToString() : exact.ToText(2)
-        : line.Points is { Lower: { } low, Upper: { } high } ? $"{low}～{high}" : line.Counted?.ToString() ?? "";
 }

@@ -1,0 +1,23 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>What 其中 lists exceeds its whole: a part by itself, or the parts together.</summary>
+/// <param name="Sum">The parts added up.</param>
+/// <param name="Single">The part that is larger than the whole; null where only all of them together are.</param>
+internal sealed record PartAboveWhole(SumCheck Sum, Entry? Single)
+{
+    /// <summary>Compares; null when nothing exceeds, or the parts may be no parts.</summary>
+    public static PartAboveWhole? Of(Composition composition)
+    {
+        if (composition.IsComplete || composition.IsLikelyComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction, Exceeds: true } check) return null;
+        // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
+        if (check.Parts.Any(p => p.Number < Rational.Zero)) return null;
+        var single = check.Parts.FirstOrDefault(p => check.Whole.Quantity!.Value.Interval.LiesBelow(p.Quantity!.Value.Interval));
+        // A later count of a sentence may be of other people: 其中行政10人，事业24人，辖区人口68万人.
+        if (single is not null && check.Unit.Dimension == Dimension.Count && composition.Whole.Origin.Table is null && !ReferenceEquals(single, check.Parts[0])) return null;
+        if (single is null && (check.SumWithoutDetails <= check.Whole.Number || check.Unit.Dimension != Dimension.Money)) return null;
+        return new(check, single);
+    }
+}
