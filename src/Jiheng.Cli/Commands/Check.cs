@@ -13,18 +13,20 @@ internal static class Check
     {
         var command = new Command("check", "审核文档");
         var options = new FileOptions(command);
+        var recomputed = new Option<bool>("--recomputed") { Arity = ArgumentArity.Zero };
+        command.Add(recomputed);
         command.SetAction(parsed => options.Packs(shell, parsed, out var exit) is { } packs
-            ? Run(shell, options.Files(parsed), packs, options.Json(parsed), options.Lines(parsed)) : exit);
+            ? Run(shell, options.Files(parsed), packs, options.Json(parsed), options.Lines(parsed), parsed.GetValue(recomputed)) : exit);
         return command;
     }
 
-    private static int Run(Shell shell, IReadOnlyList<string> arguments, PackFinding packs, bool json, bool lines)
+    private static int Run(Shell shell, IReadOnlyList<string> arguments, PackFinding packs, bool json, bool lines, bool recomputed)
     {
         var list = FileList.Expand(arguments);
         if (list.Files.Count == 0) return list.Nothing(shell, "check");
         list.Tell(shell);
         var files = list.Files;
-        FindingsFormat format = lines ? new FindingsAsLines(shell) : json ? new FindingsAsJson(shell) : new FindingsAsText(shell, files.Count > 1);
+        FindingsFormat format = lines ? new FindingsAsLines(shell, recomputed) : json ? new FindingsAsJson(shell, recomputed) : new FindingsAsText(shell, files.Count > 1, recomputed);
         using var spool = format as IDisposable;
         var stop = files.Count > 1 ? shell.StopOnInterrupt() : CancellationToken.None;
         using var filings = new Filings(format, packs, stop);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Recomputed;
 using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Cli.Output;
@@ -12,6 +13,14 @@ internal abstract class FindingsFormat(Shell shell)
 
     /// <summary>One filing in the words of the format. Touches no stream, so that filings can be rendered side by side.</summary>
     public abstract void Render(AuditResult result, IBufferWriter<byte> output);
+
+    /// <summary>The recomputed figures of all documents of a filing. They are computed only when the user asks for the list.</summary>
+    protected static List<RecomputedFigure> Recomputed(AuditResult result)
+    {
+        List<RecomputedFigure> figures = [];
+        foreach (var document in result.Filing.Documents) figures.AddRange(Recomputation.Of(document));
+        return figures;
+    }
 
     /// <summary>Prints one filing.</summary>
     public virtual void Emit(Audited audited) => Write(audited.Bytes);

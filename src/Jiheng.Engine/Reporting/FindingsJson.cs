@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Recomputed;
 using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Reporting;
@@ -16,7 +17,10 @@ public static class FindingsJson
     public const string Schema = "jiheng/findings/1";
 
     /// <summary>One audit as one compact object without a line end, with the filing it belongs to.</summary>
-    public static void WriteLine(IBufferWriter<byte> output, AuditResult result)
+    /// <param name="output">Where to.</param>
+    /// <param name="result">The audit.</param>
+    /// <param name="recomputed">The recomputed figures of its documents; null when nobody asked for them.</param>
+    public static void WriteLine(IBufferWriter<byte> output, AuditResult result, IReadOnlyList<RecomputedFigure>? recomputed = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         using var json = Json.Writer(output);
@@ -35,6 +39,12 @@ public static class FindingsJson
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings) Finding(json, finding);
         json.WriteEndArray();
+        if (recomputed is not null)
+        {
+            json.WriteStartArray("recomputed");
+            foreach (var figure in recomputed) RecomputedJson.Figure(json, figure);
+            json.WriteEndArray();
+        }
         Tail(json, result.Unassessable, []);
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Recomputed;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
@@ -18,6 +19,31 @@ public static class Slugs
         Verdict.Pass => "pass",
         Verdict.NotAssessable => "not-assessable",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>What a recomputed figure is.</summary>
+    public static string Of(RecomputedKind kind) => kind switch
+    {
+        RecomputedKind.Score => "score",
+        RecomputedKind.ScoreTotal => "score-total",
+        RecomputedKind.Weight => "weight",
+        RecomputedKind.Rate => "rate",
+        RecomputedKind.Share => "share",
+        RecomputedKind.Change => "change",
+        RecomputedKind.Total => "total",
+        RecomputedKind.Grade => "grade",
+        RecomputedKind.Fee => "fee",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>agrees, rounding-only, differs, not-assessable.</summary>
+    public static string Of(RecomputedOutcome outcome) => outcome switch
+    {
+        RecomputedOutcome.Agrees => "agrees",
+        RecomputedOutcome.RoundingOnly => "rounding-only",
+        RecomputedOutcome.Differs => "differs",
+        RecomputedOutcome.NotAssessable => "not-assessable",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
     /// <summary>agrees, agrees-by-alternative, differs, not-printed, not-assessable, dropped.</summary>

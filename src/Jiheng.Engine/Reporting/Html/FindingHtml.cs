@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Reporting.Html;

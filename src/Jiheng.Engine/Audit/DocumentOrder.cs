@@ -2,7 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
-namespace Jiheng.Engine.Reporting;
+namespace Jiheng.Engine.Audit;
 
 /// <summary>Where a place comes in the reading order of a filing. Paragraphs and tables are numbered apart; this puts them in one row.</summary>
 internal sealed class DocumentOrder(Filing filing)

@@ -1,0 +1,28 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Packs;
+
+namespace Jiheng.Engine.Audit.Recomputed;
+
+/// <summary>Grades in words by the band of their score.</summary>
+internal static class GradeFigures
+{
+    /// <summary>Adds them.</summary>
+    public static void Add(Ledger ledger)
+    {
+        var document = ledger.Document;
+        foreach (var grade in document.Grades)
+        {
+            var place = Grades.Place(grade, PlaceRole.Reported);
+            var check = GradeCheck.Of(document, grade);
+            // Without bands in the document or a recognised pack the common scale can accuse, but not confirm.
+            if (check is { Agrees: true, Band: null } && document.Pack.Id == PackCatalogue.General) check = null;
+            ledger.Add(check is not null
+                ? new(RecomputedKind.Grade, check.Agrees ? RecomputedOutcome.Agrees : RecomputedOutcome.Differs, "评价等级", place) { Expected = check.Expected, Arithmetic = $"得分{check.Score.Raw}，{check.Standard}" }
+                : new(RecomputedKind.Grade, RecomputedOutcome.NotAssessable, "评价等级", place)
+                {
+                    Reason = Grades.IsOwnResult(document, grade) ? "没有印出这个等级的得分，或没有印出划分等级的分数段。" : "这个等级不是本表或本报告自己的评价结果。",
+                });
+        }
+    }
+}

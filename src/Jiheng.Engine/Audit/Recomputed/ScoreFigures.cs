@@ -1,0 +1,106 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Scoring;
+
+namespace Jiheng.Engine.Audit.Recomputed;
+
+/// <summary>Scores of rows by the pack's methods, and totals by the scores of their rows.</summary>
+internal static class ScoreFigures
+{
+    /// <summary>Adds them.</summary>
+    public static void Add(Ledger ledger)
+    {
+        foreach (var form in ledger.Document.Forms)
+        {
+            foreach (var summary in form.Summaries) Summary(ledger, summary);
+            Rows(ledger, form);
+            Total(ledger, form);
+        }
+        foreach (var told in ledger.Document.Scores) Told(ledger, told);
+    }
+
+    private static void Summary(Ledger ledger, ScoreSummary summary)
+    {
+        if (SummaryCheck.Of(summary, row => row.Score) is { } check)
+            ledger.Add(RecomputedKind.ScoreTotal, "得分汇总合计", check.Printed, check.Agrees ? Agreement.Equal : check.IsRounding ? Agreement.Rounding : Agreement.Contradiction,
+                ScoreTotal.Text(check.Sum, check.Parts), Marks.Sum(check.Parts, check.Sum));
+        else if (summary.Total?.Score is { } total && Marks.Of(total) is not null)
+            ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分汇总合计", total, "得分汇总表有的部分没有印出得分，不能相加。");
+        foreach (var row in summary.Rows)
+            if (Marks.Of(row.Score) is not null) ledger.CannotAssess(RecomputedKind.Score, $"{row.Name.Raw}得分", row.Score!, "汇总表只印出这一部分的得分，没有印出其中各项指标的得分。");
+    }
+
+    private static void Rows(Ledger ledger, FilledForm form)
+    {
+        if (MethodScores.Of(ledger.Document, form) is not { } scores) return;
+        foreach (var line in scores.Sheet?.Lines ?? [])
+            if (line.Printed is { } printed && Marks.Of(printed) is not null) Row(ledger, form, scores, line, printed);
+        var why = scores.Obstacle.Length > 0 ? scores.Obstacle : "规则包没有规定这一行怎样计分。";
+        foreach (var row in form.Funds?.Rows ?? [])
+            if (Marks.Of(row.Score) is not null) ledger.CannotAssess(RecomputedKind.Score, $"{row.Label.Label}执行率得分", row.Score!, why);
+        foreach (var indicator in form.Indicators)
+            if (Marks.Of(indicator.Score) is not null) ledger.CannotAssess(RecomputedKind.Score, $"{Attainment.Shown(indicator)}得分", indicator.Score!, why);
+    }
+
+    private static void Row(Ledger ledger, FilledForm form, MethodScores scores, ScoreLine line, Entry printed)
+    {
+        var name = $"{line.Name}得分";
+        switch (line.Status)
+        {
+            case ScoreStatus.Agrees or ScoreStatus.AgreesByAlternative:
+                ledger.Add(RecomputedKind.Score, name, printed, Agreement.Equal, printed.Raw, line.Step.Length > 0 ? $"{line.Working}，{line.Step}" : line.Working);
+                break;
+            case ScoreStatus.Differs when Doubt(form, scores, line) is { } doubt:
+                ledger.CannotAssess(RecomputedKind.Score, name, printed, doubt);
+                break;
+            case ScoreStatus.Differs:
+                ledger.Add(RecomputedKind.Score, name, printed, Agreement.Contradiction, MethodScores.PointsOf(line), line.Working);
+                break;
+            default:
+                ledger.CannotAssess(RecomputedKind.Score, name, printed, line.Reason.Length > 0 ? line.Reason : "没有印出计算这项得分的完成值或分值。");
+                break;
+        }
+    }
+
+    /// <summary>Why a score that no method gives is not called wrong: then no rule does either.</summary>
+    private static string? Doubt(FilledForm form, MethodScores scores, ScoreLine line)
+    {
+        if (MethodScores.IsOutOfRange(line)) return form.HasUnreadFigures ? null : Marks.Doubt(form);
+        if (line.Indicator is { } indicator)
+        {
+            if (Marks.IsFull(indicator) && Attainment.IsMissed(indicator)) return null;
+            if (Marks.IsDeducted(indicator) && Attainment.IsMetByFigures(indicator))
+                return indicator.Deviation is { IsBlank: true } ? null : "表中另有扣分的说明，不能只按完成值复算。";
+            if (MethodScores.IsExplained(indicator)) return "表中印有这一行自己的评扣分标准或扣分说明，不能按规则包的办法复算。";
+        }
+        return scores.Doubt.Length > 0 ? scores.Doubt : null;
+    }
+
+    private static void Total(Ledger ledger, FilledForm form)
+    {
+        const string Name = "总分得分";
+        if (form.Total?.Score is not { } printed || Marks.Of(printed) is null) return;
+        if (ScoreTotal.Of(form) is not { } check) ledger.CannotAssess(RecomputedKind.ScoreTotal, Name, printed, "没有印出各项得分，不能相加。");
+        else if (check.IsIncomplete) ledger.CannotAssess(RecomputedKind.ScoreTotal, Name, printed, "有指标没有印出得分，不能相加。");
+        else if (check.LacksExecution) ledger.CannotAssess(RecomputedKind.ScoreTotal, Name, printed, "预算执行率没有印出得分，不能相加。");
+        else if (check.Doubt.Length > 0) ledger.CannotAssess(RecomputedKind.ScoreTotal, Name, printed, check.Doubt);
+        else ledger.Add(RecomputedKind.ScoreTotal, Name, printed, check.Outcome!.Value, check.Outcome == Agreement.Equal ? printed.Raw : check.ExpectedText, check.Working);
+    }
+
+    /// <summary>A score told in the text is the total that a table of the same project adds up.</summary>
+    private static void Told(Ledger ledger, ScoreStatement told)
+    {
+        foreach (var form in ledger.Document.Forms)
+        {
+            if ((form.Project?.Raw ?? "") != told.Project) continue;
+            foreach (var total in (IEnumerable<Entry?>)[form.Total?.Score, .. form.Summaries.Select(s => s.Total?.Score)])
+                if (total is not null && total.Number == told.Score.Number && ledger.Of(total) is { Outcome: RecomputedOutcome.Agrees, Arithmetic: { } arithmetic })
+                {
+                    ledger.Add(RecomputedKind.ScoreTotal, "得分", told.Score, Agreement.Equal, total.Raw, arithmetic);
+                    return;
+                }
+        }
+        ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分", told.Score, "没有印出合成这个得分的各项得分。");
+    }
+}

@@ -1,0 +1,44 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Recomputed;
+
+/// <summary>Shares of running text by part and whole, alone and in lists.</summary>
+internal static class ShareFigures
+{
+    /// <summary>Adds them.</summary>
+    public static void Add(Ledger ledger)
+    {
+        var told = new HashSet<Fact>();
+        foreach (var share in ledger.Document.Shares)
+        {
+            told.Add(share.Share);
+            // A whole that is a guess shows nothing wrong; a list may still know better.
+            if (share.IsNamed) One(ledger, share);
+        }
+        foreach (var list in ledger.Document.ShareLists)
+            if (ListedShares.Of(ledger.Document, list) is { } check) List(ledger, list, check, told);
+        foreach (var share in ledger.Document.Shares) if (!share.IsNamed) One(ledger, share);
+    }
+
+    private static void One(Ledger ledger, ShareStatement share)
+    {
+        var (printed, name) = (share.Share.Entry, $"{Nearby.Name(share.Part)}占比");
+        if (Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is not { } check) ledger.CannotAssess(RecomputedKind.Share, name, printed, "总数为0，或两数单位不同。");
+        else if (check.Fits || (share.IsNamed && !Nearby.HasOtherWhole(ledger.CanCompare, ledger.Document, share.Share, share.Part, share.Whole)))
+            ledger.Add(RecomputedKind.Share, name, printed, check.Outcome, check.Printable(share.Share), $"{share.Part.Entry.Raw} ÷ {share.Whole.Entry.Raw} = {check.Text(share.Share)}");
+        else ledger.CannotAssess(RecomputedKind.Share, name, printed, share.IsNamed ? Reasons.OtherFigures : Reasons.Unsure);
+    }
+
+    private static void List(Ledger ledger, ShareList list, ListedShares listed, HashSet<Fact> told)
+    {
+        for (var i = 0; i < list.Shares.Count; i++)
+        {
+            var (share, part, check) = (list.Shares[i], list.Parts[i], listed.Checks[i]);
+            var isFound = listed.Odd == i && !told.Contains(list.Shares[0]);
+            if ((check.Fits && listed.IsVouchedFor) || isFound)
+                ledger.Add(RecomputedKind.Share, $"{Nearby.Name(part)}占比", share.Entry, check.Outcome, check.Printable(share), $"{part.Entry.Raw} ÷ {list.Whole?.Entry.Raw ?? listed.Whole.ToString()} = {check.Text(share)}");
+            else if (!told.Contains(share)) ledger.CannotAssess(RecomputedKind.Share, $"{Nearby.Name(part)}占比", share.Entry, "没有印出这一列举的总数，按各项相加也不能确定。");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Vocabularies;
+
+namespace Jiheng.Engine.Audit.Recomputed;
+
+/// <summary>Figures that consist of others: a whole in several lists once, by the list that says most of it.</summary>
+internal static class TotalFigures
+{
+    /// <summary>Adds them.</summary>
+    public static void Add(Ledger ledger)
+    {
+        foreach (var lists in ledger.Document.Compositions.GroupBy(c => c.Whole))
+        {
+            if (lists.Key.Quantity is null) continue;
+            TotalCheck? most = null;
+            foreach (var list in lists)
+                if (TotalCheck.Of(list) is var check && (most is null || Rank(check) < Rank(most))) most = check;
+            if (most!.Outcome is { } outcome) ledger.Add(RecomputedKind.Total, lists.Key.Label, lists.Key, outcome, most.Sum!.SumText, most.Sum.Arithmetic);
+            else ledger.CannotAssess(RecomputedKind.Total, lists.Key.Label, lists.Key, most.Doubt);
+        }
+        foreach (var form in ledger.Document.Forms) Alone(ledger, form);
+    }
+
+    // What a rule reports goes first, then what adds up; a list that says nothing comes last.
+    private static int Rank(TotalCheck check) => check.Outcome switch
+    {
+        Agreement.Contradiction => 0,
+        Agreement.Equal => 1,
+        Agreement.Rounding => 2,
+        _ => 3,
+    };
+
+    /// <summary>Totals by their name that no list of parts was found for.</summary>
+    private static void Alone(Ledger ledger, FilledForm form)
+    {
+        const string NoParts = "没有印出组成它的各项，或不能确定哪些行是它的组成部分。";
+        foreach (var row in form.Funds?.Rows ?? [])
+            if (row.IsTotal)
+                foreach (var (_, entry) in row.Amounts)
+                    if (entry.Quantity is not null) ledger.CannotAssess(RecomputedKind.Total, entry.Label, entry, NoParts);
+        var vocabulary = Vocabulary.Of(ledger.Document.Pack);
+        foreach (var row in form.AmountRows)
+            if (vocabulary.IsTotal(row.Label.Raw) || vocabulary.IsSubtotal(row.Label.Raw))
+                foreach (var cell in row.Cells)
+                    if (cell.Entry.Quantity is not null) ledger.CannotAssess(RecomputedKind.Total, cell.Entry.Label, cell.Entry, NoParts);
+    }
+}
