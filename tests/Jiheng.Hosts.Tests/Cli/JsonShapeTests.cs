@@ -58,6 +58,25 @@ public sealed class JsonShapeTests
     }
 
     [Fact]
+    public void Recomputed_figures_have_exactly_these_keys_and_come_only_when_asked_for()
+    {
+        using var work = new Workplace();
+        string[] files = [work.Broken("a.txt"), work.Clean("b.txt", year: 2023)];
+        var root = JsonDocument.Parse(CommandLine.Run(["check", "--format", "json", "--recomputed", .. files]).Output).RootElement;
+        Assert.Equal(["schema", "verdict", "counts", "documents", "findings", "recomputed", "notAssessable", "unreadable"], Keys(root));
+        var figures = root.GetProperty("recomputed").EnumerateArray().ToList();
+        Assert.Equal(["kind", "outcome", "name", "printed", "expected", "arithmetic", "reason", "origin"], Keys(figures[0]));
+        Assert.Equal(files, figures.Select(f => f.GetProperty("origin").GetProperty("file").GetString()).Distinct());
+        Assert.Contains(figures, f => f.GetProperty("outcome").GetString() == "differs");
+        var lines = CommandLine.Run(["check", "--format", "json", "--lines", "--recomputed", .. files]).Lines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(figures.Select(f => f.GetRawText()), lines.SelectMany(l => l.GetProperty("recomputed").EnumerateArray()).Select(f => f.GetRawText()));
+        var text = CommandLine.Run(["check", "--recomputed", .. files]).Output;
+        Assert.Contains("复算清单", text, StringComparison.Ordinal);
+        Assert.Matches("复算 [0-9]+ 项：相符 [0-9]+，仅差取舍 [0-9]+，不符 [1-9][0-9]*，无法复算 [0-9]+", text);
+        Assert.DoesNotContain("复算清单", CommandLine.Run(["check", .. files]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unreadable_files_are_named_with_their_reason()
     {
         using var work = new Workplace();

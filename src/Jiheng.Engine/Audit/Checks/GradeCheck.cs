@@ -51,7 +51,9 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
         var form = document.Forms[grade.Form];
         var total = form.Total ?? Printed.FormSpokenOf(document, grade.Form)?.Total;
         if (total?.Weight?.Quantity is { Value: var weight } && weight != 100) return null;
-        return IsPercentage(total?.Score) ? total!.Score : null;
+        if (total is not null) return IsPercentage(total.Score) ? total.Score : null;
+        // A report sums its scoring up in a table of parts instead of a form.
+        return form.Summaries is [{ Total: { Weight: { } full, Score: { } score } }] && Marks.Of(full) == 100 && IsPercentage(score) ? score : null;
     }
 
     private static bool IsPercentage(Entry? score) => score?.Quantity is { Qualifier: Qualifier.None } q && q.Value > 10 && q.Value <= 100;

@@ -34,6 +34,12 @@ internal static class Marks
         return sum;
     }
 
+    /// <summary>Whether a printed score lies below 0 or above its printed weight.</summary>
+    public static bool IsOutOfRange(Entry? weight, Entry? score) => Of(score) is { } reached && (reached < Rational.Zero || reached > Of(weight));
+
+    /// <summary>What a score out of its range would have to be: ≤10, or ≥0.</summary>
+    public static string RangeOf(Entry? weight, Entry score) => Of(score) < Rational.Zero ? "≥0" : $"≤{weight!.Raw}";
+
     /// <summary>Whether the indicator earned less than its weight; false when either is not printed.</summary>
     public static bool IsDeducted(Indicator indicator) => Of(indicator.Weight) is { } weight && Of(indicator.Score) is { } score && score < weight;
 

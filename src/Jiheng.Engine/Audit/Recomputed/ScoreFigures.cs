@@ -13,11 +13,33 @@ internal static class ScoreFigures
     {
         foreach (var form in ledger.Document.Forms)
         {
+            OutOfRange(ledger, form);
             foreach (var summary in form.Summaries) Summary(ledger, summary);
             Rows(ledger, form);
             Total(ledger, form);
         }
-        foreach (var told in ledger.Document.Scores) Told(ledger, told);
+        foreach (var told in ledger.Document.Scores)
+            if (!IsTotal(ledger, told.Score, told.Project)) ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分", told.Score, "没有印出合成这个得分的各项得分。");
+        foreach (var fact in ledger.Document.Facts)
+            if (fact is { Measure: Measure.Score, Stage: Stage.Actual, InTable: false } && !IsStated(ledger, fact))
+                // Points of other sentences may be deductions and bounds of bands: only what a table adds up is a total.
+                IsTotal(ledger, fact.Entry, fact.Project);
+    }
+
+    /// <summary>A score above its weight is wrong whatever method counts.</summary>
+    private static void OutOfRange(Ledger ledger, FilledForm form)
+    {
+        if (!form.HasUnreadFigures && Marks.Doubt(form) is not null) return;
+        foreach (var row in form.Funds?.Rows ?? []) One($"{row.Label.Label}执行率", row.Weight, row.Score);
+        foreach (var indicator in form.Indicators)
+            if (!Marks.IsOutsideWeight(indicator)) One(Attainment.Shown(indicator), indicator.Weight, indicator.Score);
+
+        void One(string name, Entry? weight, Entry? score)
+        {
+            if (!Marks.IsOutOfRange(weight, score)) return;
+            var arithmetic = Marks.Of(score) < Rational.Zero ? $"{score!.Raw} < 0" : $"{score!.Raw} > {weight!.Raw}";
+            ledger.Add(RecomputedKind.Score, $"{name}得分", score, Agreement.Contradiction, Marks.RangeOf(weight, score), arithmetic);
+        }
     }
 
     private static void Summary(Ledger ledger, ScoreSummary summary)
@@ -88,19 +110,27 @@ internal static class ScoreFigures
         else ledger.Add(RecomputedKind.ScoreTotal, Name, printed, check.Outcome!.Value, check.Outcome == Agreement.Equal ? printed.Raw : check.ExpectedText, check.Working);
     }
 
-    /// <summary>A score told in the text is the total that a table of the same project adds up.</summary>
-    private static void Told(Ledger ledger, ScoreStatement told)
+    /// <summary>Whether a statement tells the score of this place already.</summary>
+    private static bool IsStated(Ledger ledger, Fact fact)
+    {
+        foreach (var told in ledger.Document.Scores)
+            if (told.Score.Number == fact.Entry.Number && told.Score.Origin.IsSamePlace(fact.Entry.Origin)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a score told in the text is the total that a table of the same project adds up; if so it is added.</summary>
+    private static bool IsTotal(Ledger ledger, Entry told, string project)
     {
         foreach (var form in ledger.Document.Forms)
         {
-            if ((form.Project?.Raw ?? "") != told.Project) continue;
+            if ((form.Project?.Raw ?? "") != project) continue;
             foreach (var total in (IEnumerable<Entry?>)[form.Total?.Score, .. form.Summaries.Select(s => s.Total?.Score)])
-                if (total is not null && total.Number == told.Score.Number && ledger.Of(total) is { Outcome: RecomputedOutcome.Agrees, Arithmetic: { } arithmetic })
+                if (total is not null && total.Number == told.Number && ledger.Of(total) is { Outcome: RecomputedOutcome.Agrees, Arithmetic: { } arithmetic })
                 {
-                    ledger.Add(RecomputedKind.ScoreTotal, "得分", told.Score, Agreement.Equal, total.Raw, arithmetic);
-                    return;
+                    ledger.Add(RecomputedKind.ScoreTotal, "得分", told, Agreement.Equal, total.Raw, arithmetic);
+                    return true;
                 }
         }
-        ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分", told.Score, "没有印出合成这个得分的各项得分。");
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Audit.Recomputed;
 
@@ -19,6 +20,14 @@ internal static class ShareFigures
         foreach (var list in ledger.Document.ShareLists)
             if (ListedShares.Of(ledger.Document, list) is { } check) List(ledger, list, check, told);
         foreach (var share in ledger.Document.Shares) if (!share.IsNamed) One(ledger, share);
+        var vocabulary = Vocabulary.Of(ledger.Document.Pack);
+        foreach (var fact in ledger.Document.Facts)
+            // No rule calls a share of a table wrong: what it is measured by is seen from its place only.
+            if (LeftFigures.KindOf(fact) == RecomputedKind.Share && fact.InTable && ColumnShare.Of(ledger.Document.Forms[fact.Form], vocabulary, fact.Entry) is { } check)
+            {
+                if (check.Outcome == Agreement.Contradiction) ledger.CannotAssess(RecomputedKind.Share, $"{fact.Label}{fact.Role}", fact.Entry, "按左边的金额和下面的合计算不出这个占比，不能确定它以哪个数为总数。");
+                else ledger.Add(RecomputedKind.Share, $"{fact.Label}{fact.Role}", fact.Entry, check.Outcome, check.ExpectedText, check.Arithmetic);
+            }
     }
 
     private static void One(Ledger ledger, ShareStatement share)

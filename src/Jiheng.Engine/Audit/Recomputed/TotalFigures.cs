@@ -16,7 +16,7 @@ internal static class TotalFigures
             TotalCheck? most = null;
             foreach (var list in lists)
                 if (TotalCheck.Of(list) is var check && (most is null || Rank(check) < Rank(most))) most = check;
-            if (most!.Outcome is { } outcome) ledger.Add(RecomputedKind.Total, lists.Key.Label, lists.Key, outcome, most.Sum!.SumText, most.Sum.Arithmetic);
+            if (most!.Outcome is { } outcome) ledger.Add(RecomputedKind.Total, lists.Key.Label, lists.Key, outcome, most.Expected, most.Arithmetic);
             else ledger.CannotAssess(RecomputedKind.Total, lists.Key.Label, lists.Key, most.Doubt);
         }
         foreach (var form in ledger.Document.Forms) Alone(ledger, form);

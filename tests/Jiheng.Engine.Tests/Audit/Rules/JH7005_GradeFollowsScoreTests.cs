@@ -35,6 +35,26 @@ public sealed class JH7005_GradeFollowsScoreTests
         Assert.Equal(13, finding.Places[0].Origin.Line);
     }
 
+    /// <summary>A report without a form sums its scoring up in a table of parts; one of other points than 100 is on no scale of grades.</summary>
+    [Theory]
+    [InlineData("优", "60", "100", 0)]
+    [InlineData("良", "60", "100", 1)]
+    [InlineData("良", "80", "120", 0)]
+    public void The_total_of_the_only_summary_of_scores_counts(string grade, string weight, string full, int count) =>
+        Assert.Equal(count, RuleText.Check<JH7005_GradeFollowsScore>($"""
+            2024年度部门整体支出绩效自评报告
+
+            三、评价结论
+
+            {Bands}评价等级为“{grade}”。
+
+            | 指标 | 分值 | 得分 | 得分率 |
+            |---|---|---|---|
+            | 投入指标 | 40 | 36 | 90% |
+            | 产出指标 | {weight} | 57.5 | |
+            | 合计 | {full} | 93.5 | |
+            """).Count);
+
     [Theory]
     [InlineData("97", "良", "优")]
     [InlineData("85", "优秀", "良")]

@@ -48,16 +48,15 @@ public sealed class JH7001_ScoreAboveWeight : AuditRule
 
     private Finding? Compare(FilledForm form, string what, string subject, Entry? weight, Entry? score, Entry? name)
     {
-        if (Marks.Of(score) is not { } reached) return null;
-        var possible = Marks.Of(weight);
-        if (reached >= Rational.Zero && !(reached > possible)) return null;
+        if (!Marks.IsOutOfRange(weight, score)) return null;
+        var (reached, possible) = (Marks.Of(score)!.Value, Marks.Of(weight));
         List<Place> places = [score!.As(PlaceRole.Reported)];
         if (possible is not null) places.Add(weight!.As(PlaceRole.Operand));
         if (name is not null) places.Add(name.As(PlaceRole.Context));
         return Report(form, subject, reached < Rational.Zero ? $"{what}得分填{score!.Raw}，得分不能小于0。" : $"{what}分值{weight!.Raw}，得分却填{score!.Raw}。", places) with
         {
             Reported = score!.Raw,
-            Expected = reached < Rational.Zero ? "≥0" : $"≤{weight!.Raw}",
+            Expected = Marks.RangeOf(weight, score),
             Difference = Marks.Text(reached < Rational.Zero ? reached : reached - possible!.Value) + "分",
         };
     }
