@@ -13,7 +13,8 @@ public static class PackWords
         ("initial-budget", "年初预算数"), ("adjusted-budget", "全年（调整后）预算数"), ("budget", "预算数，未说明阶段"),
         ("executed", "全年执行数"), ("final", "决算数"), ("rate", "执行率"),
         ("expected-goal", "预期目标"), ("reached-goal", "实际完成情况"),
-        ("forecast", "全年预计完成值"), ("likelihood", "完成目标可能性"), ("cause", "偏差原因的一类，勾选或填写"), ("measure", "改进措施"));
+        ("forecast", "全年预计完成值"), ("likelihood", "完成目标可能性"), ("cause", "偏差原因的一类，勾选或填写"), ("measure", "改进措施"),
+        ("plain", "没有另外含义的栏，如备注、资金到位"));
 
     /// <summary>Roles of the columns of a free grid, as packs name them.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> GridRoles { get; } = List(

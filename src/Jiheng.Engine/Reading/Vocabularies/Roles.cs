@@ -38,6 +38,7 @@ internal static class Roles
         "likelihood" => ColumnRole.Likelihood,
         "cause" => ColumnRole.Cause,
         "measure" => ColumnRole.Measure,
+        "plain" => ColumnRole.Ignored,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "no role of a column"),
     };
 
