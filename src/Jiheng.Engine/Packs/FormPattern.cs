@@ -68,7 +68,11 @@ public sealed record HeadingField(string Title, IReadOnlyList<string> Choices, s
 /// <param name="Role">What it holds (<see cref="Shapes.PackWords.ColumnRoles"/>).</param>
 /// <param name="Under">The header above it that neighbours share; empty for none.</param>
 /// <param name="Width">Relative width; 0 for the usual.</param>
-public sealed record ColumnPattern(string Title, string Role, string Under, int Width);
+public sealed record ColumnPattern(string Title, string Role, string Under, int Width)
+{
+    /// <summary>What is usually chosen; other text is allowed. None for free text.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>The money block of a form.</summary>
 /// <param name="Title">What stands at its left.</param>

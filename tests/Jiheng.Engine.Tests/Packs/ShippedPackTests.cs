@@ -36,4 +36,12 @@ public sealed class ShippedPackTests
         foreach (var method in PackFiles.Catalogue().Load("national/2020").Methods)
             if (method is Proportional proportional) Assert.Empty(proportional.OverTarget);
     }
+
+    [Fact]
+    public void A_column_may_offer_words_to_choose_from()
+    {
+        var columns = PackFiles.Catalogue().Load("hubei/2024").Form("部门整体绩效目标申报表")!.Indicators!.Columns;
+        Assert.Contains("历史标准", columns.Single(c => c.Role == "basis").Choices);
+        Assert.Empty(columns.Single(c => c.Role == "target").Choices);
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
     {
         List<ColumnPattern> columns = [];
         foreach (var column in node.List("columns"))
-            columns.Add(new(column.Text("title"), column.Text("role"), column.Text("under"), column.Whole("width") ?? 0));
+            columns.Add(new(column.Text("title"), column.Text("role"), column.Text("under"), column.Whole("width") ?? 0) { Choices = column.Texts("choices") });
         return columns;
     }
 

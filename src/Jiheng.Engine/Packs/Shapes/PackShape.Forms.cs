@@ -7,6 +7,7 @@ public static partial class PackShape
     private static ListShape Columns => new("各栏，从左到右", new ObjectShape("一栏",
         new("title", new TextShape("表头印的文字"), Required: true),
         new("role", Role("栏的角色"), Required: true),
+        new("choices", new ListShape("可选的内容", new TextShape("内容"))),
         new("under", new TextShape("上一层表头的文字，相邻相同的合并")),
         new("width", Layout("相对宽度", 20))));
 

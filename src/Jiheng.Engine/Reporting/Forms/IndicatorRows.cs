@@ -74,7 +74,8 @@ internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicator
         {
             var role = indicators.Columns[c].Role;
             if (role == "level1" || (role == "level2" && !blankLevel2)) continue;
-            var place = grid.Ask(starts[c], spans[c], BlankForm.InputOf(role));
+            var choices = indicators.Columns[c].Choices;
+            var place = grid.Ask(starts[c], spans[c], choices.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = choices } : BlankForm.InputOf(role));
             if (role is "weight" or "share")
             {
                 (points.WeightColumn, points.WeightSpan) = (starts[c], spans[c]);
