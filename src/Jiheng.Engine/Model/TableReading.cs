@@ -36,6 +36,13 @@ public sealed record TableReading
     /// <summary>Whether a person's mapping was used.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>Makes <see cref="Unmatched"/> when it is first asked for.</summary>
+    internal Lazy<IReadOnlyList<Cell>> UnmatchedWhenAsked { get; init; } = new(() => []);
+
+    /// <summary>Printed cells that are neither a label that the pack knows nor a value that was read.</summary>
+    /// <exception cref="Packs.Text.PackRefusedException">A section of the pack that the form names is wrong.</exception>
+    public IReadOnlyList<Cell> Unmatched => UnmatchedWhenAsked.Value;
+
     /// <summary>Whether every figure was read.</summary>
     public bool IsComplete => LostColumns == 0 && LostRows == 0;
 }

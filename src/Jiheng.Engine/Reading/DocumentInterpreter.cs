@@ -47,7 +47,7 @@ public static class DocumentInterpreter
         var statements = new StatementReader(reading, year);
         foreach (var form in reading.Forms) statements.Read(form);
         var forms = reading.Forms.ConvertAll(f => f.Build(choice.Pack));
-        var tables = new Lazy<IReadOnlyList<TableReading>>(() => TableReadings.Of(forms, reading.Facts, words, confirmed, reading.MendedRows));
+        var tables = new Lazy<IReadOnlyList<TableReading>>(() => TableReadings.Of(forms, reading.Facts, words, confirmed, reading.MendedRows, choice.Pack));
         if (mapping is not null) MappingDrift.Report(mapping, tables.Value, reading);
         return new()
         {

@@ -23,6 +23,9 @@ internal sealed class FormBuilder
 
     public int? Year { get; set; }
 
+    /// <summary>The form of the pack that its table is, where no title says so; else null.</summary>
+    public FormPattern? Pattern { get; set; }
+
     /// <summary>The unit of bare amounts, once some place of the form has named it.</summary>
     public Unit? MoneyUnit { get; set; }
 
@@ -62,7 +65,7 @@ internal sealed class FormBuilder
     {
         Index = Index,
         Kind = Kind,
-        Pattern = PackForms.Of(pack, Kind, Title),
+        Pattern = Pattern ?? PackForms.Of(pack, Kind, Title),
         Title = Title,
         TitleOrigin = TitleOrigin,
         Annex = Annex,

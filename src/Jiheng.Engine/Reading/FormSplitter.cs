@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading.Tables;
 using Jiheng.Engine.Reading.Tables.Repair;
 using Jiheng.Engine.Reading.Vocabularies;
@@ -125,6 +126,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Project is null && (current.Total is not null || (!FormTitle.IsTable(current.Kind) && current.Tables.Count > 0)) && IsOfProject(table))
             OpenInside(HoldsScores(table) ? FormKind.ProjectSelfEvaluation : FormKind.Unknown, table, index);
+        else if (start is null && !FormTitle.IsTable(current.Kind) && reading.Pack is { } pack && PackForms.Inside(pack, table) is { } pattern) OpenInside(pattern, table);
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
@@ -144,6 +146,17 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         var (before, around) = (current!, report);
         var form = Open(kind, Caption(index) ?? before.Title, table.Origin!);
+        form.Year ??= before.Year;
+        form.MoneyUnit ??= before.MoneyUnit;
+        report = around;
+    }
+
+    /// <summary>Opens the form of the pack that a table in the text of a report is.</summary>
+    private void OpenInside(FormPattern pattern, Table table)
+    {
+        var (before, around) = (current!, report);
+        var form = Open(Roles.Kind(pattern.Kind), pattern.Title.Replace("{year}年度", "", StringComparison.Ordinal).Replace("{year}", "", StringComparison.Ordinal), table.Origin!);
+        form.Pattern = pattern;
         form.Year ??= before.Year;
         form.MoneyUnit ??= before.MoneyUnit;
         report = around;

@@ -55,6 +55,7 @@ public static partial class PackShape
                 new("lines", Layout("空白表中留几行高", 60)))),
             ("grid", new("有表头的一块：行名固定，或由填表人逐行填写",
                 GridTitle,
+                new("group", new TextShape("更上一层的名称，相邻几块相同的只印一次")),
                 new("columns", new ListShape("各栏，从左到右；第一栏通常是行名", new ObjectShape("一栏",
                     new("title", new TextShape("表头印的文字"), Required: true),
                     new("role", new ChoiceShape("栏的角色", Words(PackWords.GridRoles)), Required: true),

@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading.Tables;
 using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
@@ -16,6 +17,7 @@ internal sealed class TableReadings
     private static readonly Rational Unvouched = Rational.Of(9, 10);
 
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Vocabulary vocabulary;
     private readonly ConfirmedTables? confirmed;
     private readonly HashSet<string> mended;
@@ -28,14 +30,15 @@ internal sealed class TableReadings
     /// <param name="facts">All figures.</param>
     /// <param name="vocabulary">Words without a person's mapping.</param>
     /// <param name="confirmed">A person's mapping, or null.</param>
+    /// <param name="pack">The pack it was read with.</param>
     /// <param name="mended">Rows whose cells were put right, as <see cref="RowKey"/> names them.</param>
-    public static List<TableReading> Of(IReadOnlyList<FilledForm> forms, IReadOnlyList<Fact> facts, Vocabulary vocabulary, ConfirmedTables? confirmed, HashSet<string> mended)
+    public static List<TableReading> Of(IReadOnlyList<FilledForm> forms, IReadOnlyList<Fact> facts, Vocabulary vocabulary, ConfirmedTables? confirmed, HashSet<string> mended, Pack pack)
     {
         var readings = new TableReadings(vocabulary, confirmed, mended);
         foreach (var fact in facts) readings.Mark(fact.Entry);
         foreach (var form in forms) readings.Mark(form);
         List<TableReading> tables = [];
-        foreach (var form in forms) foreach (var table in form.Tables) tables.Add(readings.Of(table, form));
+        foreach (var form in forms) foreach (var table in form.Tables) tables.Add(readings.Of(table, form, pack));
         return tables;
     }
 
@@ -53,26 +56,46 @@ internal sealed class TableReadings
     {
         foreach (var field in form.Fields) Mark(field);
         foreach (var goal in form.Goals) { Mark(goal.Expected); Mark(goal.Reached); }
-        foreach (var row in form.AmountRows) foreach (var cell in row.Cells) Mark(cell.Entry);
+        foreach (var row in form.AmountRows)
+        {
+            Mark(row.Label);
+            foreach (var cell in row.Cells) Mark(cell.Entry);
+        }
+        foreach (var answer in form.Answers) Mark(answer.Entry);
+        foreach (var summary in form.Summaries)
+            foreach (var row in summary.Total is { } total ? [.. summary.Rows, total] : summary.Rows) { Mark(row.Name); Mark(row.Weight); Mark(row.Score); Mark(row.Rate); }
+        Mark(form.Project);
         foreach (var group in form.Groups) Mark(group.PrintedWeight);
         foreach (var i in form.Indicators)
         {
+            names.Add(RowKey(i.Name.Origin));
             Mark(i.Name); Mark(i.Target); Mark(i.Actual); Mark(i.Weight); Mark(i.Score);
             Mark(i.Deviation); Mark(i.Basis); Mark(i.Category); Mark(i.Description); Mark(i.ScoringRule);
+            Mark(i.ScoreRate); Mark(i.Forecast); Mark(i.Likelihood); Mark(i.Measure);
+            foreach (var (_, entry) in i.Causes) Mark(entry);
+            foreach (var (_, entry) in i.OtherMarks) Mark(entry);
             foreach (var (_, entry) in i.History) Mark(entry);
         }
         Mark(form.Total?.Weight);
         Mark(form.Total?.Score);
-        if (form.Funds is null) return;
-        foreach (var row in form.Funds.Rows)
+        Mark(form.Total?.Grade);
+        Mark(form.Total?.Label);
+        foreach (var list in form.FundLists) Mark(list);
+        if (form.Funds is { } funds) Mark(funds);
+    }
+
+    private void Mark(FundBlock block)
+    {
+        foreach (var row in block.Rows)
         {
+            Mark(row.Label);
             foreach (var amount in row.Amounts) Mark(amount.Entry);
             foreach (var other in row.OtherAmounts) Mark(other);
             Mark(row.Rate); Mark(row.Weight); Mark(row.Score);
         }
     }
 
-    private TableReading Of(Table table, FilledForm form)
+    private TableReading Of(Table table, FilledForm form, Pack pack)
     {
         var shape = new TableForm(table, vocabulary);
         var headers = shape.Headers();
@@ -93,6 +116,7 @@ internal sealed class TableReadings
             LostColumns = tally.LostColumns,
             LostRows = tally.LostRows,
             IsConfirmed = provenance.Count > 0,
+            UnmatchedWhenAsked = new(() => new CellCoverage(form, pack, vocabulary).Unmatched(table, c => read.Contains(Key(c.Origin)) || (names.Contains(RowKey(c.Origin)) && HasRole(shape, headers, c)), r => IsHeader(shape, r))),
         };
     }
 
@@ -153,6 +177,14 @@ internal sealed class TableReadings
         }
         foreach (var column in lostColumns) if (column) tally.LostColumns++;
         return tally;
+    }
+
+    /// <summary>Whether a cell of an indicator stands below a header that says what it is: sign, value and unit of a target are one value.</summary>
+    private static bool HasRole(TableForm shape, List<TableHeader> headers, Cell cell)
+    {
+        for (var b = shape.Blocks.Count - 1; b >= 0; b--)
+            if (cell.Row >= shape.Blocks[b].Row) return shape.Blocks[b].ColumnOf(cell.Column) is var at and >= 0 && headers[b].Columns[at].Role.Length > 0;
+        return false;
     }
 
     private static bool IsHeader(TableForm shape, int row)

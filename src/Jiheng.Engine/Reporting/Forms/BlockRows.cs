@@ -24,7 +24,15 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         _ => 2,
     };
 
+    private string outer = "";
+
     public void Write(FormBlock block)
+    {
+        Lay(block);
+        outer = (block as GridBlock)?.Group ?? "";
+    }
+
+    private void Lay(FormBlock block)
     {
         switch (block)
         {
@@ -38,6 +46,11 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
                 grid.Next();
                 break;
             case GridBlock cells:
+                if (cells.Group.Length > 0 && cells.Group != outer)
+                {
+                    grid.Print(0, grid.Columns, BlankForm.Dated(cells.Group, year));
+                    grid.Next();
+                }
                 Grid(cells);
                 break;
             case IndicatorsBlock more:
