@@ -20,6 +20,9 @@ internal static class Program
         root.Add(Read.Command(shell));
         root.Add(Check.Command(shell));
         root.Add(Score.Command(shell));
+        root.Add(Review.Command(shell));
+        root.Add(Assess.Command(shell));
+        root.Add(Survey.Command(shell));
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
         root.Add(Serve.Command(shell));

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Cycle;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Reading;
@@ -8,14 +9,7 @@ namespace Jiheng.Engine.Audit.Checks;
 internal static class Grades
 {
     /// <summary>优秀 and 优, 良好 and 良 … are one grade.</summary>
-    public static string Normal(string word) => word switch
-    {
-        "优秀" => "优",
-        "良好" => "良",
-        "中等" => "中",
-        "较差" => "差",
-        _ => word,
-    };
+    public static string Normal(string word) => GradeWord.Normal(word);
 
     /// <summary>
     /// Whether the sentence gives the result of its own form: the self-evaluation of this year, of the whole unit in a report

@@ -1,5 +1,5 @@
-using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Audit.Rules.Completeness;
+using Jiheng.Engine.Cycle.Review;
 using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;

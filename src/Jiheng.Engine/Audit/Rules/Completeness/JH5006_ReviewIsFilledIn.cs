@@ -1,15 +1,16 @@
-using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Cycle.Review;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Audit.Rules.Completeness;
 
 /// <summary>
 /// JH5006. The review part of a form is filled in: opinions, grade, words and date; the grade is the one that the form's own printed
-/// rule gives for the opinions. A review that is wholly blank is a note while the form is only handed in for it; beside a
+/// rule gives for the opinions, or the pack's where the form prints none. A review that is wholly blank is a note while the form is only handed in for it; beside a
 /// self-evaluation it is a warning.
-/// Source: the form itself.
+/// Source: the form itself; the pack's rubric (review).
 /// </summary>
 public sealed class JH5006_ReviewIsFilledIn : AuditRule
 {
@@ -27,7 +28,7 @@ public sealed class JH5006_ReviewIsFilledIn : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var review in ReviewForm.In(document))
             {
-                var finding = review.IsBlank ? Blank(document, review) : Partly(review) ?? WrongGrade(review);
+                var finding = review.IsBlank ? Blank(document, review) : Partly(review) ?? WrongGrade(document.Pack, review);
                 if (finding is not null) yield return finding;
             }
     }
@@ -38,12 +39,12 @@ public sealed class JH5006_ReviewIsFilledIn : AuditRule
         List<Place> places = [];
         if (review.Grade is { } grade)
         {
-            what.Add($"“{grade.Label}”没有勾选");
+            what.Add($"“{grade.Label}”{grade.Fault}");
             places.Add(Place(grade, PlaceRole.Reported));
         }
         if (review.Opinions.Count > 0)
         {
-            what.Insert(0, $"{review.Opinions.Count}项审核意见都没有勾选");
+            what.Insert(0, $"{review.Opinions.Count}项审核意见都{review.Opinions[0].Fault}");
             foreach (var opinion in review.Opinions) places.Add(Place(opinion, PlaceRole.Reported));
         }
         if (review.Opinion is { } words)
@@ -66,7 +67,7 @@ public sealed class JH5006_ReviewIsFilledIn : AuditRule
         foreach (var line in review.Grade is { } grade ? [.. review.Opinions, grade] : review.Opinions)
         {
             if (line.Ticks == 1) continue;
-            what.Add($"“{line.Label}”{(line.Ticks == 0 ? "没有勾选" : $"勾选了{line.Ticks}项")}");
+            what.Add($"“{line.Label}”{line.Fault}");
             places.Add(Place(line, PlaceRole.Reported));
         }
         if (what.Count == 0) return null;
@@ -74,20 +75,14 @@ public sealed class JH5006_ReviewIsFilledIn : AuditRule
         return Report(review.Form, "审核|漏项", $"审核意见没有填完整：{string.Join("、", what)}。", places) with { Reported = places[0].Value };
     }
 
-    private Finding? WrongGrade(ReviewForm review)
+    private Finding? WrongGrade(Pack pack, ReviewForm form)
     {
-        if (review.Grade is not { Chosen: { } chosen } grade || review.Thresholds.Count == 0 || review.Opinions.Count == 0) return null;
-        var positive = 0;
-        foreach (var opinion in review.Opinions)
-        {
-            if (opinion.Chosen is not { } answer) return null;
-            if (!answer.StartsWith('不') && answer != "否") positive++;
-        }
-        if (ReviewRule.For(review.Thresholds, positive, review.Opinions.Count) is not { } expected || Grades.Normal(expected) == Grades.Normal(chosen)) return null;
+        if (form.Grade is not { } grade) return null;
+        var review = ReviewReading.Of(pack, form);
+        if (review.Agreement != GradeAgreement.Differs) return null;
         List<Place> places = [Place(grade, PlaceRole.Reported)];
-        foreach (var opinion in review.Opinions) places.Add(Place(opinion, PlaceRole.Operand));
-        return Report(review.Form, "审核|等级", $"{review.Opinions.Count}项审核意见中{positive}项为肯定，按表中规定应为“{expected}”，“{grade.Label}”勾选的是“{chosen}”。", places) with
-        { Reported = chosen, Expected = expected };
+        foreach (var opinion in form.Opinions) places.Add(Place(opinion, PlaceRole.Operand));
+        return Report(form.Form, "审核|等级", review.Working, places) with { Reported = review.PrintedGrade!, Expected = review.Grade! };
     }
 
     private static bool IsAfterTheFact(DocumentReading document)

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Cycle.Review;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;

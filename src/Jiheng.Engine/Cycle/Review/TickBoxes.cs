@@ -1,6 +1,6 @@
 using Jiheng.Engine.Reading;
 
-namespace Jiheng.Engine.Audit.Checks;
+namespace Jiheng.Engine.Cycle.Review;
 
 /// <summary>One choice of a line of boxes: 符合□.</summary>
 /// <param name="Label">The words beside the box.</param>
@@ -15,9 +15,13 @@ internal static class TickBoxes
     private const string Blank = "□☐◻▢⬜";
     private const string Ticked = "☑☒■◼✓✔√⊠";
 
+    // Wingdings 2 prints its ticked box by the letter R; a converter that drops the font leaves the letter.
+    private const char Letter = 'R';
+
     /// <summary>The choices in printed order; none when the text is no such line.</summary>
     public static IReadOnlyList<TickBox> Read(string text)
     {
+        text = WithoutLetters(text);
         if (text.Length is 0 or > LongestLine || (!Words.HasSign(text, Blank + Ticked) && !Words.HasAny(Words.Compact(text), "()"))) return [];
         var tokens = Tokens(text);
         if (tokens.Count < 3) return [];
@@ -37,6 +41,26 @@ internal static class TickBoxes
         }
         // A sentence with one √ in it is no line of boxes.
         return boxes.Count >= 2 && marks > 0 && marks >= boxes.Count - 1 ? boxes : [];
+    }
+
+    /// <summary>Whether a cell holds a tick and nothing else: the tick of a column whose header is the choice.</summary>
+    public static bool IsTick(string text)
+    {
+        var compact = Words.Compact(text).Trim('(', ')', '[', ']');
+        return compact.Length == 1 && (Ticked.Contains(compact[0], StringComparison.Ordinal) || compact[0] == Letter);
+    }
+
+    /// <summary>Whether a cell holds an empty box and nothing else.</summary>
+    public static bool IsBox(string text) => Words.Compact(text) is [var only] && Blank.Contains(only, StringComparison.Ordinal);
+
+    /// <summary>The letter as a tick where the line also has boxes and no other letter stands beside it.</summary>
+    private static string WithoutLetters(string text)
+    {
+        if (text.IndexOf(Letter) < 0 || !Words.HasSign(text, Blank)) return text;
+        var signs = text.ToCharArray();
+        for (var i = 0; i < signs.Length; i++)
+            if (signs[i] == Letter && (i == 0 || (!char.IsAsciiLetterOrDigit(signs[i - 1]) && !Blank.Contains(signs[i - 1], StringComparison.Ordinal))) && (i + 1 == signs.Length || !char.IsAsciiLetterOrDigit(signs[i + 1]))) signs[i] = '☑';
+        return new(signs);
     }
 
     private static bool IsMark(string token) => token.Length == 1 && (Blank.Contains(token[0], StringComparison.Ordinal) || Ticked.Contains(token[0], StringComparison.Ordinal));

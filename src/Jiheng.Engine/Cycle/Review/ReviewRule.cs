@@ -1,6 +1,6 @@
 using Jiheng.Engine.Reading;
 
-namespace Jiheng.Engine.Audit.Checks;
+namespace Jiheng.Engine.Cycle.Review;
 
 /// <summary>What a review form prints of its grade: 全部为“符合”，方可定级为“优”；有7项为“符合”，方可定级为“良”；其他定级为差.</summary>
 internal static class ReviewRule
