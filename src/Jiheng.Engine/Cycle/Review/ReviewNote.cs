@@ -20,7 +20,7 @@ internal static class ReviewNote
             foreach (var opening in Openings)
                 if (clause.IndexOf(opening, StringComparison.Ordinal) is var at && at >= 0 && at < end) start = Math.Max(start, at + opening.Length);
             if (start < 0 || Action(clause[(end + 2)..]) is not { } action) continue;
-            foreach (var grade in Grades(clause[start..end], grades)) found.Add(new(grade, action, clause[(end + 2)..], null));
+            foreach (var grade in Grades(clause[start..end], grades)) found.Add(new(grade, action, clause[(end + 2)..].Replace(',', '，'), null));
         }
         return found;
     }

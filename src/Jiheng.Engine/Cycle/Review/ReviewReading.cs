@@ -125,11 +125,17 @@ internal static class ReviewReading
         return missing;
     }
 
+    /// <summary>The pack's, unless the form itself prints another.</summary>
     private static ReviewConsequence? Consequence(Pack pack, ReviewRubric? rubric, ReviewForm form, string grade)
     {
-        foreach (var consequence in rubric?.Consequences ?? []) if (GradeWord.IsSame(consequence.Grade, grade)) return consequence;
-        if (form.Note is { } note)
-            foreach (var consequence in ReviewNote.Read(note.Text, pack.Words.GradeWords)) if (GradeWord.IsSame(consequence.Grade, grade)) return consequence;
+        var stated = Named(rubric?.Consequences ?? [], grade);
+        var printed = form.Note is { } note ? Named(ReviewNote.Read(note.Text, pack.Words.GradeWords), grade) : null;
+        return stated is null || (printed is not null && printed.Action != stated.Action) ? printed : stated;
+    }
+
+    private static ReviewConsequence? Named(IReadOnlyList<ReviewConsequence> consequences, string grade)
+    {
+        foreach (var one in consequences) if (GradeWord.IsSame(one.Grade, grade)) return one;
         return null;
     }
 

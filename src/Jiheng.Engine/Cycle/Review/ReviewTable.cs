@@ -10,10 +10,13 @@ internal static class ReviewTable
     /// <summary>Longer texts are no label and no header.</summary>
     public const int LongestLabel = 16;
 
+    /// <summary>How many rows above its cells a header is looked for: a table of many thousand rows repeats it, or has none.</summary>
+    public const int FurthestHead = 200;
+
     /// <summary>The nearest header above a row whose text holds one of the words; −1 for none. Only columns right of another are looked at.</summary>
     public static int Column(Table table, int above, int rightOf, params string[] words)
     {
-        for (var r = above - 1; r >= 0; r--)
+        for (var r = above - 1; r >= Math.Max(0, above - FurthestHead); r--)
             foreach (var cell in table.Row(r))
                 if (cell.Row == r && cell.Column > rightOf && cell.Text.Length is > 0 and <= 12 && Words.HasAny(cell.Text, words)) return cell.Column;
         return -1;

@@ -47,7 +47,7 @@ internal static class WrittenOpinions
     {
         List<TickBox> boxes = [];
         Cell? first = null;
-        for (var r = row - 1; r >= 0 && boxes.Count < 2; r--)
+        for (var r = row - 1; r >= Math.Max(0, row - ReviewTable.FurthestHead) && boxes.Count < 2; r--)
         {
             boxes.Clear();
             first = null;

@@ -24,10 +24,12 @@ internal sealed record CountedQuestion(string Text, Cell Label, IReadOnlyList<Ke
 /// <summary>A table that counts answers: questions by options, one row for each option, or the options side by side.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Questions">The questions in printed order.</param>
-/// <param name="HasShares">Whether cells of options hold percentages instead of counts.</param>
-internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion> Questions, bool HasShares)
+internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion> Questions)
 {
     private const int LongestOption = 12;
+
+    // How many rows above its cells a header is looked for: a table of many thousand rows repeats it, or has none.
+    private const int FurthestHead = 200;
 
     /// <summary>Reads a table; null when it counts no answers.</summary>
     /// <param name="table">The table.</param>
@@ -77,7 +79,6 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             else if (Words.HasAny(text, "合计", "小计", "有效", "总数") && sum < 0) sum = cell.Column;
         }
         List<CountedQuestion> questions = [];
-        var shares = false;
         for (var r = Math.Max(head, below) + 1; r < table.RowCount; r++)
         {
             if (Label(table, r, first) is not { } label) continue;
@@ -89,14 +90,13 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             // A row of words is the head of something else, not a question whose counts are missing.
             if (counts.TrueForAll(c => !c.Value.IsBlank && c.Value.Quantity is null && !TickBoxes.IsTick(c.Value.Raw))) break;
             if (Words.Key(label.Text) is "合计" or "总计" or "小计" or "平均" or "总体") continue;
-            shares |= counts.Exists(c => c.Value.Quantity is { Unit.Dimension: Dimension.Ratio });
             questions.Add(new(label.Text, label, counts)
             {
                 Sum = sum >= 0 && table.At(r, sum) is { IsBlank: false } total && total.Row == r ? Entries.Of(total, $"{label.Text} 合计") : null,
                 Rate = rate >= 0 && table.At(r, rate) is { IsBlank: false } printed && printed.Row == r ? Entries.Of(printed, $"{label.Text} 满意度") : null,
             });
         }
-        return new(table, questions, shares);
+        return new(table, questions);
     }
 
     /// <summary>One row for each option, with the count right of it: 问题 ∣ 选项 ∣ 份数, or 选项 ∣ 份数 for a single question.</summary>
@@ -105,7 +105,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
         List<CountedQuestion> questions = [];
         List<KeyValuePair<string, Entry>> counts = [];
         Cell? label = null;
-        var (shares, rows) = (false, 0);
+        var rows = 0;
         for (var r = 0; r < table.RowCount; r++)
         {
             if (OptionOf(table, r, options) is not { } option) continue;
@@ -115,11 +115,10 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             if (counts.Exists(c => c.Key == name)) Close();
             label ??= asked ?? option;
             var count = CountBeside(table, r, option);
-            shares |= count is { } found && Entries.Of(found, "").Quantity is { Unit.Dimension: Dimension.Ratio };
             counts.Add(new(name, count is null ? Entries.Blank(option, $"{label.Text} {name}") : Entries.Of(count, $"{label.Text} {name}")));
         }
         Close();
-        return rows > 1 && questions.Count > 0 ? new(table, questions, shares) : null;
+        return rows > 1 && questions.Count > 0 ? new(table, questions) : null;
 
         void Close()
         {
@@ -146,7 +145,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
     /// <summary>A line of its own above the options, over the whole table: the question.</summary>
     private static Cell? Above(Table table, int row, Cell option)
     {
-        for (var r = row - 1; r >= 0; r--)
+        for (var r = row - 1; r >= Math.Max(0, row - FurthestHead); r--)
             if (Rows.OnlyFilled(table, r) is { } only) return only;
             else if (table.At(r, option.Column) is { IsBlank: false } cell && cell.Row == r && Words.HasAny(cell.Text, "选项", "评价", "满意")) return null;
         return null;
@@ -171,7 +170,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
 
     private static bool IsShareColumn(Table table, int row, Cell cell)
     {
-        for (var r = row - 1; r >= 0; r--)
+        for (var r = row - 1; r >= Math.Max(0, row - FurthestHead); r--)
             if (table.At(r, cell.Column) is { IsBlank: false } head && Entries.Of(head, "").Quantity is null) return IsShare(head.Text);
         return false;
     }

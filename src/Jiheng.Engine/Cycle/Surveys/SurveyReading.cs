@@ -29,17 +29,12 @@ internal static class SurveyReading
     {
         var sizes = SurveySizes.Of(form, tables);
         List<CountedQuestion> counted = [];
-        var shares = false;
-        foreach (var table in tables)
-        {
-            counted.AddRange(table.Questions);
-            shares |= table.HasShares;
-        }
+        foreach (var table in tables) counted.AddRange(table.Questions);
         var questionnaire = QuestionnaireOf(pack, counted);
         List<string> problems = [.. sizes.Conflicts];
         Order(sizes, questionnaire, problems);
         List<QuestionResult> questions = [];
-        foreach (var question in counted) questions.Add(Question(pack, questionnaire, question, shares, sizes, problems));
+        foreach (var question in counted) questions.Add(Question(pack, questionnaire, question, sizes, problems));
         var (rate, working) = Whole(questionnaire, questions);
         return new()
         {
@@ -97,9 +92,9 @@ internal static class SurveyReading
 
     private static bool IsCount(Entry entry) => entry.Number is { Sign: >= 0, IsInteger: true } && entry.Quantity is { Qualifier: Qualifier.None, Unit.Dimension: Dimension.None or Dimension.Count };
 
-    private static QuestionResult Question(Pack pack, Questionnaire? questionnaire, CountedQuestion question, bool shares, SurveySizes sizes, List<string> problems)
+    private static QuestionResult Question(Pack pack, Questionnaire? questionnaire, CountedQuestion question, SurveySizes sizes, List<string> problems)
     {
-        if (shares) return None("表中填的是百分比，无法核对份数；请填各选项的份数。");
+        if (question.Counts.Any(c => c.Value.Quantity is { Unit.Dimension: Dimension.Ratio })) return None("表中填的是百分比，无法核对份数；请填各选项的份数。");
         if (question.Counts.Any(c => TickBoxes.IsTick(c.Value.Raw))) return None("选项下打的是“√”：这是一份答卷，不是统计表；请把各选项的份数填入统计表。");
         foreach (var (name, entry) in question.Counts)
             if (!entry.IsBlank && !IsCount(entry)) return None($"“{name}”填的“{entry.Raw}”不是份数。");
@@ -205,7 +200,7 @@ internal static class SurveyReading
         if (sizes.Returned?.Number is { } returned) parts.Add($"回收{returned}份");
         if (sizes.Valid?.Number is { } valid) parts.Add($"有效{valid}份");
         if (sizes.Issued?.Number is { Sign: > 0 } of && sizes.Returned?.Number is { } back) parts.Add($"回收率{Percent(back / of)}");
-        if (questionnaire is { Evidence.Count: > 0 }) parts.Add("附" + string.Join("、", questionnaire.Evidence));
+        if (questionnaire is { Evidence.Count: > 0 }) parts.Add("应附" + string.Join("、", questionnaire.Evidence));
         return string.Join("，", parts);
     }
 
