@@ -23,6 +23,7 @@ internal static class Program
         root.Add(Review.Command(shell));
         root.Add(Assess.Command(shell));
         root.Add(Survey.Command(shell));
+        root.Add(Commands.Monitor.Command(shell));
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
         root.Add(Serve.Command(shell));

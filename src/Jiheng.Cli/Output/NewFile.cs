@@ -41,4 +41,24 @@ internal static class NewFile
         shell.Output.Write(System.Text.Encoding.UTF8.GetBytes($"已生成 {path}\n"));
         return ExitCode.Clean;
     }
+
+    /// <summary>Writes the file into a folder under its own name, or with a number behind it where that name is taken. What was written is said beside the output.</summary>
+    public static int Beside(Shell shell, string folder, string name, string extension, byte[] bytes)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var first = Path(folder, name, extension);
+            var path = first;
+            for (var n = 2; File.Exists(path); n++) path = System.IO.Path.ChangeExtension(first, null) + $"({n})." + extension;
+            using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write)) file.Write(bytes);
+            shell.Messages.WriteLine(path == first ? $"已生成 {path}" : $"已生成 {path}（“{System.IO.Path.GetFileName(first)}”已经存在，没有改动）");
+            return ExitCode.Clean;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            shell.Messages.WriteLine($"不能写入文件夹“{folder}”：请检查它是否可写、是不是一个文件。");
+            return ExitCode.WrongUse;
+        }
+    }
 }

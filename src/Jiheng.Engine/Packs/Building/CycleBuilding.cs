@@ -91,7 +91,9 @@ internal sealed class CycleBuilding
 
     private MonitoringRules MonitoringOf(PackNode? node)
     {
-        var checkpoints = Each(node, "checkpoints", (name, c) => new Checkpoint(name, c.Text("title"), c.Whole("month")!.Value, c.Number("execution"), cites.Of(c)));
+        // A limit that nobody vouches for takes no month away: that it is looked at then may be sure all the same.
+        List<Checkpoint> checkpoints = [];
+        foreach (var (name, c) in node.Map("checkpoints")) checkpoints.Add(new(name, c.Text("title"), c.Whole("month")!.Value, Vouched(c, "execution"), cites.Of(c)));
         checkpoints.Sort((a, b) => a.Month.CompareTo(b.Month));
         List<Likelihood> likelihoods = [];
         foreach (var one in node?.List("likelihoods") ?? [])

@@ -34,6 +34,8 @@ internal static class FundBand
             if (Header.At(table, r, reading.Vocabulary) is not null || FieldBand.IsFieldRow(table, r, reading.Vocabulary)) break;
             if (ReadInline(table, r, unit, inline)) continue;
             if (ReadRow(table, r, header, unit, others, list) is not { } fund) break;
+            // Of a form that monitors the year, 执行数 without a month is no figure of the whole year either.
+            if (form.Kind == FormKind.Monitoring) fund = ToDate(fund);
             rows.Add(fund);
         }
         var total = MarkTotal(rows, reading.Vocabulary, list.NamesRows);
@@ -68,6 +70,18 @@ internal static class FundBand
                 if (Rows.FirstFilled(table, r) is { } label && table.At(r, c) is { IsBlank: false } cell && cell.Row == r && cell.Column == c)
                     reading.Add(form, Entries.Of(cell, $"{Words.Key(label.Text)} {header.Text(c)}"), "", Words.Key(label.Text), Stage.Computed, header.Text(c), form.Year, Words.Key(label.Text));
         }
+    }
+
+    private static FundRow ToDate(FundRow row)
+    {
+        for (var i = 0; i < row.Amounts.Count; i++)
+        {
+            if (row.Amounts[i].Stage != Stage.Executed) continue;
+            List<StagedAmount> amounts = [.. row.Amounts];
+            amounts[i] = new(Stage.ToDate, amounts[i].Entry);
+            return row with { Amounts = amounts };
+        }
+        return row;
     }
 
     /// <summary>1—7月执行数 and 全年预计执行数 are no figures of the whole year.</summary>
@@ -223,7 +237,7 @@ internal static class FundBand
     private static string RoleText(Header header, Stage stage)
     {
         for (var c = 0; c < header.ColumnCount; c++)
-            if (Header.IsMoney(header[c]) && StageOf(header[c]) == stage) return Words.WithoutBrackets(Words.Compact(header.Text(c)));
+            if (Header.IsMoney(header[c]) && StageOf(header[c]) == (stage == Stage.ToDate ? Stage.Executed : stage)) return Words.WithoutBrackets(Words.Compact(header.Text(c)));
         return "";
     }
 

@@ -237,6 +237,7 @@ internal sealed class Header
     /// </summary>
     private static bool Merge(Table table, int row, Vocabulary vocabulary, ref ColumnRole[] roles, ref string[] texts)
     {
+        if (MergeChoices(table, row, vocabulary, roles, texts)) return true;
         List<Cell> below = [];
         foreach (var cell in table.Row(row))
         {
@@ -276,6 +277,43 @@ internal sealed class Header
             }
         }
         return true;
+    }
+
+    /// <summary>
+    /// 偏差原因分析 above 经费保障 ∣ … ∣ 其他 ∣ 原因说明, and 完成目标可能性 above 确定能 ∣ 有可能 ∣ 不可能: kinds of causes and choices to tick.
+    /// A blank right of either header, with words below it, is the rest of it.
+    /// </summary>
+    private static bool MergeChoices(Table table, int row, Vocabulary vocabulary, ColumnRole[] roles, string[] texts)
+    {
+        List<Cell> below = [];
+        var known = 0;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            var role = vocabulary.Column(cell.Text);
+            if (role is not (ColumnRole.Cause or ColumnRole.Likelihood or ColumnRole.Deviation or ColumnRole.Measure or ColumnRole.None)) return false;
+            if (cell.Text.Length > LongestChoice || IsFigure(cell.Text) || Parent(roles, texts, cell.Column) < 0) return false;
+            if (role is ColumnRole.Cause or ColumnRole.Likelihood) known++;
+            below.Add(cell);
+        }
+        if (known < 2) return false;
+        foreach (var cell in below)
+        {
+            var role = vocabulary.Column(cell.Text);
+            // 其他 is a kind of cause below the causes, and a choice below the choices.
+            if (role == ColumnRole.None) role = roles[Parent(roles, texts, cell.Column)] == ColumnRole.Likelihood ? ColumnRole.Likelihood : ColumnRole.Cause;
+            Fill(roles, texts, cell, role);
+        }
+        return true;
+    }
+
+    private const int LongestChoice = 12;
+
+    /// <summary>The column of causes or likelihoods that a cell of the next header row stands below, or −1.</summary>
+    private static int Parent(ColumnRole[] roles, string[] texts, int column)
+    {
+        for (; column > 0 && roles[column] == ColumnRole.None && texts[column].Length == 0; column--) { }
+        return roles[column] is ColumnRole.Deviation or ColumnRole.Cause or ColumnRole.Likelihood ? column : -1;
     }
 
     /// <summary>Whether all sub-headers stand below one known column or below open ones: where they would take a second column's place, they were pushed there.</summary>

@@ -178,11 +178,12 @@ internal static class IndicatorBand
             header.Column(role) is var c and >= 0 && table.At(r, c) is { } cell && cell.Row == r
                 ? Entries.Of(cell, $"{name.Text} {header.Text(c)}", unit) : null;
 
-        List<KeyValuePair<string, Entry>> history = [], marks = [];
+        List<KeyValuePair<string, Entry>> history = [], marks = [], causes = [];
         for (var c = 0; c < table.ColumnCount; c++)
         {
             if (table.At(r, c) is not { } cell || cell.Column != c || cell.Row != r) continue;
-            if (header[c] == ColumnRole.History) history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+            if (header[c] == ColumnRole.Cause) causes.Add(new(Words.Key(header.Text(c)), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+            else if (header[c] == ColumnRole.History) history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
             else if (header[c] is ColumnRole.OtherScore or ColumnRole.Share) marks.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}", header[c] == ColumnRole.OtherScore ? Unit.Points : null)));
         }
 
@@ -202,6 +203,10 @@ internal static class IndicatorBand
             Category = Get(ColumnRole.Category),
             Description = Get(ColumnRole.Description),
             ScoringRule = Get(ColumnRole.ScoringRule),
+            Forecast = Get(ColumnRole.Forecast),
+            Likelihood = TickedColumn.Of(table, r, header, ColumnRole.Likelihood, name.Text),
+            Causes = causes,
+            Measure = Get(ColumnRole.Measure),
             OtherMarks = marks,
             History = history,
         };

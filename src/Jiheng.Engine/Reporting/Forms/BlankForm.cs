@@ -16,6 +16,8 @@ public static class BlankForm
     private static readonly CellInput Money = new() { Kind = InputKind.Number, Decimals = 2, Lowest = Rational.Zero, Prompt = "填数字，不填单位；没有的留空。" };
     private static readonly CellInput Sign = new() { Kind = InputKind.Choice, Choices = ["≥", "≤", "＝", "＞", "＜", "定性"] };
 
+    private static readonly CellInput Tick = new() { Kind = InputKind.Choice, Choices = ["√"], Prompt = "选中的填“√”，其余留空。" };
+
     /// <summary>Whether the pack says enough of the form to lay it out: a money block or indicators.</summary>
     public static bool HasLayout(FormPattern form)
     {
@@ -273,6 +275,7 @@ public static class BlankForm
     internal static CellInput InputOf(string role) => role switch
     {
         "target-sign" => Sign,
+        "cause" or "likelihood" => Tick,
         "weight" or "share" => PointsUpTo(100),
         "score" or "other-score" => PointsUpTo(100),
         _ => Text,

@@ -1,0 +1,138 @@
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Tables.Ledgers;
+using Jiheng.Engine.Scoring;
+
+namespace Jiheng.Engine.Cycle.Monitoring;
+
+/// <summary>One row of money as monitored: what was executed up to now of what was budgeted.</summary>
+public sealed record MonitoredMoney
+{
+    /// <summary>The row's name: 年度资金总额.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it is the total of the block.</summary>
+    public required bool IsTotal { get; init; }
+
+    /// <summary>Executed up to now, or null without such a column.</summary>
+    public Entry? Done { get; init; }
+
+    /// <summary>The budget that the rate is taken of, or null.</summary>
+    public Entry? Budget { get; init; }
+
+    /// <summary>全年预计执行数, or null without such a column.</summary>
+    public Entry? Forecast { get; init; }
+
+    /// <summary>The execution rate by the printed figures, or null when it cannot be computed.</summary>
+    public Rational? Rate { get; init; }
+
+    /// <summary>What the rate can stand for, or null.</summary>
+    public Interval? RateRange { get; init; }
+
+    /// <summary>1-6月执行数 120.00 ÷ 年初预算数 400.00 = 30.00%, or why there is no rate.</summary>
+    public required string Working { get; init; }
+
+    /// <summary>Lights by the pack's rules.</summary>
+    public IReadOnlyList<GivenLight> Lights { get; init; } = [];
+
+    /// <summary>Warnings of the checkpoint that the month is: a rate below its limit.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The figures used.</summary>
+    public IReadOnlyList<Place> Inputs { get; init; } = [];
+
+    /// <summary>The row as monitored; null when the form tells neither what was executed nor what was budgeted.</summary>
+    internal static MonitoredMoney? Of(FundRow row, FilledForm form, MonitoredUntil? until, MonitoringRules rules)
+    {
+        var (done, forecast) = (Dated(row, Stage.ToDate, until?.Month), Dated(row, Stage.Forecast, null));
+        var budget = BudgetOf(row, form.Pattern?.Funds?.RateBase);
+        if (done is null && budget is null) return null;
+        var name = row.Label.Label.Length > 0 ? row.Label.Label : row.Label.Raw;
+        var money = new MonitoredMoney { Name = name, IsTotal = row.IsTotal, Done = done, Budget = budget, Forecast = forecast, Working = "" };
+        if (Why(done, "执行数") is { } noDone) return money with { Working = noDone };
+        if (Why(budget, "预算数") is { } noBudget) return money with { Working = noBudget };
+        var (a, b) = (done!.Quantity!.Value, budget!.Quantity!.Value);
+        if (!a.Unit.IsComparableWith(b.Unit)) return money with { Working = $"执行数“{done.Raw}”与预算数“{budget.Raw}”单位不同，无法相除。" };
+        if (b.Base.IsZero) return money with { Working = $"{Column(budget, name)}为0，没有执行率。" };
+        if (Interval.Quotient(a.Interval, b.Interval) is not { } range) return money with { Working = $"{Column(budget, name)}“{budget.Raw}”精度太低，算不出执行率。" };
+        var isExact = a.Qualifier == Qualifier.None && b.Qualifier == Qualifier.None;
+        var rate = a.Base / b.Base;
+        Place[] inputs = [done.As(PlaceRole.Operand), budget.As(PlaceRole.Operand)];
+        money = money with
+        {
+            Rate = isExact ? rate : null,
+            RateRange = range,
+            Working = $"{Column(done, name)} {Amount(a, b)} ÷ {Column(budget, name)} {Amount(b, a)} = {(isExact ? "" : "约")}{Lighting.Percent(rate)}",
+            Inputs = inputs,
+        };
+        return until is null ? money : money with { Lights = LightsOf(money, until, rules), Warnings = WarningsOf(money, until, rules) };
+    }
+
+    private static List<GivenLight> LightsOf(MonitoredMoney money, MonitoredUntil until, MonitoringRules rules)
+    {
+        List<GivenLight> lights = [];
+        var time = until.Share;
+        foreach (var rule in rules.Lights)
+        {
+            if (rule.Measure == LightMeasure.Execution) lights.Add(Lighting.Of(rule, money.Name, money.Working, money.Rate, money.RateRange!.Value, money.Inputs));
+            if (rule.Measure != LightMeasure.ExecutionToTime) continue;
+            var ratio = money.Rate / time;
+            var text = $"{money.Working}，时间进度 {until.Month}÷12 = {Lighting.Percent(time)}{(ratio is { } shown ? $"，比值 {Lighting.Percent(shown)}" : "")}";
+            lights.Add(Lighting.Of(rule, money.Name, text, ratio, money.RateRange!.Value * (Rational.One / time), money.Inputs));
+        }
+        return lights;
+    }
+
+    private static List<string> WarningsOf(MonitoredMoney money, MonitoredUntil until, MonitoringRules rules)
+    {
+        List<string> warnings = [];
+        foreach (var point in rules.Checkpoints)
+        {
+            if (point.Month != until.Month || point.Execution is not { } limit) continue;
+            var isBelow = money.Rate is { } rate ? rate < limit : money.RateRange!.Value.LiesBelow(Interval.Exactly(limit));
+            if (isBelow) warnings.Add($"{money.Working}，低于{point.Month}月底的界限{PointsText.Percent(limit)}：预警{(point.Cite is { } cite ? $"（{cite}）" : "")}");
+        }
+        return warnings;
+    }
+
+    /// <summary>The amount of a column that counts up to a date, or is expected: one of the month, else the last that is filled, else a blank one.</summary>
+    private static Entry? Dated(FundRow row, Stage stage, int? month)
+    {
+        Entry? found = row.Cell(stage);
+        foreach (var other in row.OtherAmounts)
+        {
+            var column = Column(other, row.Label.Label);
+            if (LedgerColumn.Partial(Words.Compact(column)) != stage) continue;
+            if (month is not null && MonitoredUntil.In(column) == month) return other;
+            if (found is null || !other.IsBlank) found = other;
+        }
+        return found;
+    }
+
+    private static Entry? BudgetOf(FundRow row, string? rateBase)
+    {
+        if (rateBase is { Length: > 0 } && row.Amount(Stages.Named(rateBase)) is { } named) return named;
+        return row.Amount(Stage.AdjustedBudget) ?? row.Amount(Stage.Budget) ?? row.Amount(Stage.InitialBudget)
+            ?? row.Cell(Stage.AdjustedBudget) ?? row.Cell(Stage.Budget) ?? row.Cell(Stage.InitialBudget);
+    }
+
+    private static string? Why(Entry? entry, string what) => entry switch
+    {
+        null => $"表中没有{what}一栏，算不出执行率。",
+        { IsBlank: true } => $"{what}空白，算不出执行率。",
+        { Quantity: null } => $"{what}“{entry.Raw}”不是一个数，算不出执行率。",
+        _ => null,
+    };
+
+    /// <summary>The header of the column that an entry stands in: its label without the row's.</summary>
+    internal static string Column(Entry entry, string row)
+    {
+        var label = entry.Label.StartsWith(row, StringComparison.Ordinal) ? entry.Label[row.Length..] : entry.Label;
+        return Words.WithoutBrackets(Words.Compact(label)) is { Length: > 0 } column ? column : Words.Compact(entry.Label);
+    }
+
+    private static string Amount(Quantity own, Quantity other) => own.Unit == other.Unit ? own.Value.ToText(own.Decimals) : own.ToString();
+}
