@@ -24,6 +24,8 @@ internal static class Program
         root.Add(Assess.Command(shell));
         root.Add(Survey.Command(shell));
         root.Add(Commands.Monitor.Command(shell));
+        root.Add(Lineage.Command(shell));
+        root.Add(Results.Command(shell));
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
         root.Add(Serve.Command(shell));

@@ -12,8 +12,8 @@ internal static class Monitor
     /// <summary>The verb.</summary>
     public static Command Command(Shell shell)
     {
-        var asOf = Once("--as-of", "月底的日期，如 2024-07-31");
-        var notice = Once("--notice", "一个文件夹");
+        var asOf = FilingCommand.Once("--as-of", "月底的日期，如 2024-07-31");
+        var notice = FilingCommand.Once("--notice", "一个文件夹");
         asOf.Validators.Add(r =>
         {
             if (r.Tokens is [var token] && MonitoredUntil.Given(token.Value) is null) r.AddError($"“--as-of {token.Value}”应为月底的日期，如 2024-07-31 或 2024-07：时间进度按月计算。");
@@ -35,15 +35,5 @@ internal static class Monitor
             }
         if (due == 0) shell.Messages.WriteLine("没有红灯、黄灯和预警，不需要整改通知书。");
         return ExitCode.Clean;
-    }
-
-    private static Option<string[]> Once(string name, string meaning)
-    {
-        var option = new Option<string[]>(name) { Arity = ArgumentArity.ZeroOrMore };
-        option.Validators.Add(r =>
-        {
-            if (r.Tokens.Count != 1) r.AddError($"选项 {name} 要写一次，值为{meaning}。");
-        });
-        return option;
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reporting;
 using Jiheng.Engine.Reporting.Steps;
 
@@ -51,7 +52,16 @@ internal static class StepCommand
                 if (options.Lines(parsed)) Write(shell, o => StepReports.Json(o, verb, [], [opened.Unreadable!]));
                 continue;
             }
-            var one = make(reading, parsed);
+            StepReport one;
+            try
+            {
+                one = make(reading, parsed);
+            }
+            catch (PackRefusedException e)
+            {
+                // A section that only the steps read is judged when it is first asked for.
+                return Usage.Wrong(shell, e.Message, verb);
+            }
             reports.Add(one);
             if (options.Lines(parsed)) Write(shell, o => StepReports.Json(o, verb, [one], []));
             else if (!options.Json(parsed)) Write(shell, o => Paint.Write(o, StepReports.Text(one), shell.Colours));

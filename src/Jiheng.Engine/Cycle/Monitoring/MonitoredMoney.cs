@@ -56,6 +56,7 @@ public sealed record MonitoredMoney
         if (Why(budget, "预算数") is { } noBudget) return money with { Working = noBudget };
         var (a, b) = (done!.Quantity!.Value, budget!.Quantity!.Value);
         if (!a.Unit.IsComparableWith(b.Unit)) return money with { Working = $"执行数“{done.Raw}”与预算数“{budget.Raw}”单位不同，无法相除。" };
+        if (a.Base.Sign < 0 || b.Base.Sign < 0) return money with { Working = $"执行数“{done.Raw}”、预算数“{budget.Raw}”有负数，不算执行率。" };
         if (b.Base.IsZero) return money with { Working = $"{Column(budget, name)}为0，没有执行率。" };
         if (Interval.Quotient(a.Interval, b.Interval) is not { } range) return money with { Working = $"{Column(budget, name)}“{budget.Raw}”精度太低，算不出执行率。" };
         var isExact = a.Qualifier == Qualifier.None && b.Qualifier == Qualifier.None;
@@ -80,8 +81,9 @@ public sealed record MonitoredMoney
             if (rule.Measure == LightMeasure.Execution) lights.Add(Lighting.Of(rule, money.Name, money.Working, money.Rate, money.RateRange!.Value, money.Inputs));
             if (rule.Measure != LightMeasure.ExecutionToTime) continue;
             var ratio = money.Rate / time;
-            var text = $"{money.Working}，时间进度 {until.Month}÷12 = {Lighting.Percent(time)}{(ratio is { } shown ? $"，比值 {Lighting.Percent(shown)}" : "")}";
-            lights.Add(Lighting.Of(rule, money.Name, text, ratio, money.RateRange!.Value * (Rational.One / time), money.Inputs));
+            var range = money.RateRange!.Value * (Rational.One / time);
+            var text = $"{money.Working}，时间进度 {until.Month}÷12 = {Lighting.Percent(time)}，比值 {(ratio is { } shown ? Lighting.Percent(shown) : PointsText.Shares(range))}";
+            lights.Add(Lighting.Of(rule, money.Name, text, ratio, range, money.Inputs));
         }
         return lights;
     }
@@ -121,7 +123,7 @@ public sealed record MonitoredMoney
 
     private static string? Why(Entry? entry, string what) => entry switch
     {
-        null => $"表中没有{what}一栏，算不出执行率。",
+        null => $"{what}空白，或表中没有这一栏，算不出执行率。",
         { IsBlank: true } => $"{what}空白，算不出执行率。",
         { Quantity: null } => $"{what}“{entry.Raw}”不是一个数，算不出执行率。",
         _ => null,

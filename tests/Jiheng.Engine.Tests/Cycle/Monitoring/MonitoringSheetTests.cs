@@ -101,7 +101,7 @@ public sealed class MonitoringSheetTests
             """));
         Assert.Equal(["原因", "措施"], sheet.Indicators[0].Missing);
         Assert.Equal("完成目标可能性同时选了“确定能”、“有可能”", sheet.Indicators[1].LikelihoodRemark);
-        Assert.Contains("“大概”不是确定能、有可能、不可能之一", sheet.Indicators[2].LikelihoodRemark, StringComparison.Ordinal);
+        Assert.Contains("“大概”不是确定能、有可能、完全不可能之一", sheet.Indicators[2].LikelihoodRemark, StringComparison.Ordinal);
         Assert.Equal("完成目标可能性没有填", sheet.Indicators[3].LikelihoodRemark);
     }
 

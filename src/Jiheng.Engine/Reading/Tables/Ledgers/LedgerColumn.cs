@@ -21,7 +21,7 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
     {
         if (Words.HasAny(column, "预计", "预测")) return Stage.Forecast;
         if (!Words.HasAny(column, "执行", "支出", "完成", "支付")) return null;
-        if (Words.HasAny(column, "上半年", "季度", "截至", "累计")) return Stage.ToDate;
+        if (Words.HasAny(column, "上半年", "半年度", "季度", "截至", "累计")) return Stage.ToDate;
         var month = column.IndexOf('月', StringComparison.Ordinal);
         return month > 0 && (char.IsAsciiDigit(column[month - 1]) || column[month - 1] is '份') ? Stage.ToDate : null;
     }

@@ -1,0 +1,109 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text.Claims;
+
+namespace Jiheng.Engine.Cycle.Results;
+
+/// <summary>Problems and measures as their chapters list them.</summary>
+internal static class ProblemText
+{
+    private const int LongestHeading = 25;
+    private const int Shortest = 4;
+
+    private static readonly string[] Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"];
+
+    /// <summary>The items of the chapters on problems, with their line.</summary>
+    public static List<(string Text, TextLine Line, Chapter Chapter)> Problems(DocumentReading document) =>
+        Items(document, c => ProblemChapters.IsProblems(c) && !ProblemChapters.SaysNone(c));
+
+    /// <summary>The items of the chapters on measures.</summary>
+    public static List<(string Text, TextLine Line, Chapter Chapter)> Measures(DocumentReading document) =>
+        Items(document, c => !ProblemChapters.IsProblems(c) && Words.HasAny(c.Heading, "改进", "整改", "措施", "建议", "下一步"));
+
+    /// <summary>
+    /// The measure that answers a problem: the only one beside the only problem, the one with the same number of as many, else the one
+    /// that shares the most words with it; empty when none does.
+    /// </summary>
+    public static string AnswerTo(string problem, int index, int problems, IReadOnlyList<string> measures)
+    {
+        if (measures.Count == 0) return "";
+        if (problems == 1) return string.Join("；", measures.Select(m => m.TrimEnd('。', '；')));
+        var (best, most) = ("", 0);
+        foreach (var measure in measures)
+        {
+            var common = Common(problem, measure);
+            if (common > most) (best, most) = (measure, common);
+        }
+        if (most >= Shortest) return best;
+        return measures.Count == problems ? measures[index] : "";
+    }
+
+    /// <summary>The length of the longest run of signs that two texts share.</summary>
+    public static int Common(string a, string b)
+    {
+        var longest = 0;
+        var before = new int[b.Length + 1];
+        foreach (var c in a)
+        {
+            var now = new int[b.Length + 1];
+            for (var j = 0; j < b.Length; j++)
+                if (c == b[j] && c is not ('，' or '、' or '。')) longest = Math.Max(longest, now[j + 1] = before[j] + 1);
+            before = now;
+        }
+        return longest;
+    }
+
+    private static List<(string Text, TextLine Line, Chapter Chapter)> Items(DocumentReading document, Func<Chapter, bool> isWanted)
+    {
+        List<(string Text, TextLine Line, Chapter Chapter)> items = [];
+        List<TextLine> seen = [];
+        foreach (var chapter in document.Chapters)
+        {
+            if (!isWanted(chapter)) continue;
+            var heading = "";
+            for (var i = 0; i < chapter.Paragraphs.Count; i++)
+            {
+                var line = chapter.Paragraphs[i];
+                // A chapter inside a chapter that was read already.
+                if (seen.Exists(s => s.Origin.IsSamePlace(line.Origin))) continue;
+                seen.Add(line);
+                var printed = CyclePrint.Of(line.Text);
+                var isNumbered = ListNumber.TryRead(printed, out var number);
+                var text = isNumbered ? printed[number.Length..] : printed;
+                if (text.Length < Shortest) continue;
+                // A short line above text of its own is what that text is about; above the next number it is an item itself.
+                var next = i + 1 < chapter.Paragraphs.Count ? CyclePrint.Of(chapter.Paragraphs[i + 1].Text) : "";
+                if (text.Length <= LongestHeading && next.Length > 0 && (text[^1] is not ('。' or ';' or '；') || isNumbered) && (!ListNumber.TryRead(next, out var below) || below.Level > number.Level))
+                {
+                    heading = text.TrimEnd(':', '：', '。');
+                    continue;
+                }
+                foreach (var piece in Pieces(text)) items.Add((heading.Length > 0 ? $"{heading}：{piece}" : piece, line, chapter));
+                heading = "";
+            }
+            if (heading.Length > 0) items.Add((heading, chapter.Paragraphs[^1], chapter));
+        }
+        return items;
+    }
+
+    /// <summary>一是…；二是…: each for itself; what stands before the first goes with it no further.</summary>
+    private static List<string> Pieces(string text)
+    {
+        List<int> starts = [];
+        foreach (var ordinal in Ordinals)
+        {
+            var at = text.IndexOf(ordinal, starts.Count > 0 ? starts[^1] + 2 : 0, StringComparison.Ordinal);
+            if (at < 0) break;
+            starts.Add(at);
+        }
+        if (starts.Count < 2) return [text];
+        List<string> pieces = [];
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var piece = text[(starts[i] + 2)..(i + 1 < starts.Count ? starts[i + 1] : text.Length)].Trim(';', '；', ',', '，', '。', ':');
+            if (piece.Length >= Shortest) pieces.Add(piece);
+        }
+        return pieces;
+    }
+}
