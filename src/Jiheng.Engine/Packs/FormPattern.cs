@@ -126,7 +126,11 @@ public sealed record WeightSplit(string Id, string Title, Rational Execution, IR
 /// <summary>One block of a form besides money, goals, indicators and total.</summary>
 /// <param name="Id">The key in the pack: answers are filed under it.</param>
 /// <param name="Title">What stands at its left or above it; may be empty.</param>
-public abstract record FormBlock(string Id, string Title);
+public abstract record FormBlock(string Id, string Title)
+{
+    /// <summary>What stands outside the title, once for neighbouring blocks; empty for nothing.</summary>
+    public string Group { get; init; } = "";
+}
 
 /// <summary>Labelled fields.</summary>
 /// <param name="Id">The key in the pack.</param>
@@ -146,11 +150,7 @@ public sealed record TextBlock(string Id, string Title, string Prompt, int Lines
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">Names of the fixed rows; none when rows are free.</param>
 /// <param name="BlankRows">Free rows of the blank form.</param>
-public sealed record GridBlock(string Id, string Title, IReadOnlyList<GridColumn> Columns, IReadOnlyList<string> Rows, int BlankRows) : FormBlock(Id, Title)
-{
-    /// <summary>What stands outside the title, once for neighbouring grids; empty for nothing.</summary>
-    public string Group { get; init; } = "";
-}
+public sealed record GridBlock(string Id, string Title, IReadOnlyList<GridColumn> Columns, IReadOnlyList<string> Rows, int BlankRows) : FormBlock(Id, Title);
 
 /// <summary>One column of a grid.</summary>
 /// <param name="Title">The header as printed.</param>

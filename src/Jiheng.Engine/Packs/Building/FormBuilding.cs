@@ -43,16 +43,19 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
     {
         List<FormBlock> blocks = [];
         foreach (var (id, block) in node.Map("blocks"))
-            blocks.Add(block.Text("kind") switch
+        {
+            FormBlock made = block.Text("kind") switch
             {
                 "fields" => new FieldsBlock(id, Fields(block, "rows")),
                 "text" => new TextBlock(id, block.Text("title"), block.Text("prompt"), block.Whole("lines") ?? 3),
-                "grid" => new GridBlock(id, block.Text("title"), GridColumns(block), block.Texts("rows"), block.Whole("blank-rows") ?? (block["rows"] is null ? 5 : 0)) { Group = block.Text("group") },
+                "grid" => new GridBlock(id, block.Text("title"), GridColumns(block), block.Texts("rows"), block.Whole("blank-rows") ?? (block["rows"] is null ? 5 : 0)),
                 "indicators" => new IndicatorsBlock(id, Indicators(block["indicators"]!)),
                 "rubric" => new RubricBlock(id, block.Text("title"), block.Text("rubric"), block.Texts("columns"), block.Text("grade"), block.Text("opinion")),
                 "evaluation" => new EvaluationBlock(id, block.Text("title"), block.Text("evaluation"), block.Texts("columns"), block.Text("conclusion")),
                 _ => new PartBlock(id, block.Text("part")),
-            });
+            };
+            blocks.Add(made with { Group = block.Text("group") });
+        }
         return blocks;
     }
 

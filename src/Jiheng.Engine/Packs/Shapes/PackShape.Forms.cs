@@ -46,7 +46,7 @@ public static partial class PackShape
     private static ShapeKey GridTitle => new("title", new TextShape("左侧或上方的名称"));
 
     private static VariantShape Block => new("一块",
-        new("表中的一块"),
+        new("表中的一块", new ShapeKey("group", new TextShape("更上一层的名称，相邻几块相同的只印一次"))),
         Kinds(
             ("fields", new("填写项", new ShapeKey("rows", Fields, Required: true))),
             ("text", new("一格文字",
@@ -55,7 +55,6 @@ public static partial class PackShape
                 new("lines", Layout("空白表中留几行高", 60)))),
             ("grid", new("有表头的一块：行名固定，或由填表人逐行填写",
                 GridTitle,
-                new("group", new TextShape("更上一层的名称，相邻几块相同的只印一次")),
                 new("columns", new ListShape("各栏，从左到右；第一栏通常是行名", new ObjectShape("一栏",
                     new("title", new TextShape("表头印的文字"), Required: true),
                     new("role", new ChoiceShape("栏的角色", Words(PackWords.GridRoles)), Required: true),

@@ -121,7 +121,7 @@ internal sealed class CellCoverage
     private void Block(FormBlock block, Pack pack)
     {
         Label(block.Title);
-        if (block is GridBlock { Group: var outer }) Label(outer);
+        Label(block.Group);
         switch (block)
         {
             case FieldsBlock fields:

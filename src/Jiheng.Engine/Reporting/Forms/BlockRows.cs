@@ -28,8 +28,13 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
 
     public void Write(FormBlock block)
     {
+        if (block.Group.Length > 0 && block.Group != outer)
+        {
+            grid.Print(0, grid.Columns, BlankForm.Dated(block.Group, year));
+            grid.Next();
+        }
+        outer = block.Group;
         Lay(block);
-        outer = (block as GridBlock)?.Group ?? "";
     }
 
     private void Lay(FormBlock block)
@@ -46,11 +51,6 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
                 grid.Next();
                 break;
             case GridBlock cells:
-                if (cells.Group.Length > 0 && cells.Group != outer)
-                {
-                    grid.Print(0, grid.Columns, BlankForm.Dated(cells.Group, year));
-                    grid.Next();
-                }
                 Grid(cells);
                 break;
             case IndicatorsBlock more:
