@@ -25,6 +25,9 @@ public static class Pipeline
     /// <summary>Recomputes the scores of one form by the methods of its pattern.</summary>
     public static ScoreSheet Score(FilledForm form) => Scorer.Score(form, form.Pattern);
 
+    /// <summary>The same of a form in its document: a report that only sums its scoring up is graded by the form of the pack that it speaks of.</summary>
+    public static ScoreSheet Score(DocumentReading document, FilledForm form) => Scorer.Score(document, form);
+
     /// <summary>What the same form would score under another pack.</summary>
     public static WhatIfResult ScoreWith(FilledForm form, Pack other) => WhatIf.Compare(form, other);
 

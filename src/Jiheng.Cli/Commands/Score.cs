@@ -54,7 +54,7 @@ internal static class Score
     }
 
     private static ScoredDocument Scored(DocumentReading reading, Engine.Packs.Pack? other) => new(
-        reading.Source.File, reading.Pack.Id, [.. reading.Forms.Select(Pipeline.Score)],
+        reading.Source.File, reading.Pack.Id, [.. reading.Forms.Select(f => Pipeline.Score(reading, f))],
         other?.Id ?? "", other is null ? [] : [.. reading.Forms.Select(f => Pipeline.ScoreWith(f, other))])
     {
         Ratios = RatioSheet.Of(reading, reading.Pack),

@@ -15,6 +15,14 @@ public static class Scorer
     /// <param name="pattern">What the form is; null when no pack knows it.</param>
     public static ScoreSheet Score(FilledForm form, FormPattern? pattern) => Score(form, pattern, null);
 
+    /// <summary>Scores a form of a document. Where it prints only the points of its parts, their sum and grade stand in the sheet.</summary>
+    public static ScoreSheet Score(DocumentReading document, FilledForm form)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var sheet = Score(form, form.Pattern);
+        return sheet.NotScored is null ? sheet : SummaryScoring.Of(form, SummaryScoring.FormOf(document.Pack, form)) ?? sheet;
+    }
+
     /// <summary>Scores a form under another split of points.</summary>
     internal static ScoreSheet Score(FilledForm form, FormPattern? pattern, Reweighting? reweighting)
     {
