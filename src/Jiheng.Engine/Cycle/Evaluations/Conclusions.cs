@@ -14,7 +14,7 @@ internal static class Conclusions
     private const int LongestCell = 40;
 
     // Of a sentence that explains what conclusions there are, or asks for one, nothing is concluded.
-    private static readonly string[] NoConclusion = ["是否", "分为", "以下", "三种", "三类", "三档", "选择", "勾选", "填写", "之一", "的,"];
+    private static readonly string[] NoConclusion = ["是否", "分为", "三种", "三类", "三档", "选择", "勾选", "填写", "之一"];
 
     /// <summary>The conclusions that a form states, each once; a filled cell or box counts before sentences.</summary>
     /// <param name="form">The form.</param>
@@ -31,9 +31,11 @@ internal static class Conclusions
                 if (Boxes(cell, scheme, found)) continue;
                 if (cell.Text.Length > 12 || !Words.HasAny(cell.Text, "结论", "评估意见", "总体意见")) continue;
                 if (Beside(table, cell) is not { } beside) continue;
-                if (beside.IsBlank) label = beside;
-                else if (beside.Text.Length <= LongestCell && TickBoxes.Read(beside.Text).Count == 0) Cell(beside, scheme, found);
+                // 评估意见 is also the head of a column and a place for free words: only what names a conclusion counts there.
+                var asks = cell.Text.Contains("结论", StringComparison.Ordinal);
+                if (beside.IsBlank) label ??= asks ? beside : null;
                 else if (beside.Text.Length > LongestCell) foreach (var line in beside.Lines) Sentence(line, scheme, found);
+                else if (TickBoxes.Read(beside.Text).Count == 0 && (asks || Named(beside.Text, scheme).Count == 1)) Cell(beside, scheme, found);
             }
         if (found.Count > 0) return found;
         foreach (var paragraph in form.Paragraphs)
@@ -103,7 +105,8 @@ internal static class Conclusions
         {
             var at = word.Length == 0 ? -1 : rest.IndexOf(word, StringComparison.Ordinal);
             if (at < 0) continue;
-            var isDenied = at > 0 && rest[at - 1] is '不' or '未' or '非' or '否';
+            // 未予以支持 denies it; 不予支持的，… says what would follow.
+            var isDenied = (at > 0 && rest[at - 1] is '不' or '未' or '非' or '否') || rest.AsSpan(at + word.Length).StartsWith("的,", StringComparison.Ordinal);
             rest = rest.Replace(word, "|", StringComparison.Ordinal);
             if (!isDenied && !named.Contains(of)) named.Add(of);
         }

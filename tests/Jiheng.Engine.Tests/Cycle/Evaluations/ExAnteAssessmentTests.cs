@@ -56,6 +56,8 @@ public sealed class ExAnteAssessmentTests
     [InlineData("综上，评估结论为：予以支持。", "予以支持", 0)]
     [InlineData("综上，建议对该项目调整完善后予以支持。", "调整完善后支持", 0)]
     [InlineData("评估结论：不予支持。", "不予支持", 0)]
+    [InlineData("评估组认为方案是可行的，建议予以支持。", "予以支持", 0)]
+    [InlineData("评估意见为不予支持的，不得申请预算。", null, 0)]
     [InlineData("评估结论分为予以支持、调整完善后支持、不予支持三种。", null, 0)]
     [InlineData("评估结论为予以支持。经复议，评估意见为不予支持。", null, 1)]
     public void The_conclusion_of_a_report_is_found_in_its_sentence(string sentence, string? expected, int problems)
@@ -73,6 +75,14 @@ public sealed class ExAnteAssessmentTests
             """);
         Assert.Equal(expected, assessment.Stated is [var only] ? only.Conclusion?.Name : null);
         Assert.Equal(problems, assessment.Problems.Count);
+    }
+
+    [Fact]
+    public void Free_words_of_the_assessors_are_no_second_conclusion()
+    {
+        var assessment = Assess(Form("9", "予以支持") + "\n| 评估意见和建议 | 加强过程管理 | | | |");
+        Assert.Equal("予以支持", Assert.Single(assessment.Stated).Conclusion?.Name);
+        Assert.Empty(assessment.Problems);
     }
 
     [Fact]
