@@ -11,7 +11,7 @@ internal static class ReviewTable
     public const int LongestLabel = 16;
 
     /// <summary>How many rows above its cells a header is looked for: a table of many thousand rows repeats it, or has none.</summary>
-    public const int FurthestHead = 200;
+    public const int FurthestHead = 60;
 
     /// <summary>The nearest header above a row whose text holds one of the words; −1 for none. Only columns right of another are looked at.</summary>
     public static int Column(Table table, int above, int rightOf, params string[] words)

@@ -29,7 +29,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
     private const int LongestOption = 12;
 
     // How many rows above its cells a header is looked for: a table of many thousand rows repeats it, or has none.
-    private const int FurthestHead = 200;
+    private const int FurthestHead = 60;
 
     /// <summary>Reads a table; null when it counts no answers.</summary>
     /// <param name="table">The table.</param>
@@ -105,16 +105,16 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
         List<CountedQuestion> questions = [];
         List<KeyValuePair<string, Entry>> counts = [];
         Cell? label = null;
-        var rows = 0;
+        var (rows, top) = (0, -1);
         for (var r = 0; r < table.RowCount; r++)
         {
             if (OptionOf(table, r, options) is not { } option) continue;
             rows++;
-            var asked = LeftOf(table, r, option) ?? Above(table, r, option);
+            if (top < 0) top = r;
             var name = Key(option.Text);
             if (counts.Exists(c => c.Key == name)) Close();
-            label ??= asked ?? option;
-            var count = CountBeside(table, r, option);
+            label ??= LeftOf(table, r, option) ?? Above(table, r, option) ?? option;
+            var count = CountBeside(table, r, option, top);
             counts.Add(new(name, count is null ? Entries.Blank(option, $"{label.Text} {name}") : Entries.Of(count, $"{label.Text} {name}")));
         }
         Close();
@@ -152,7 +152,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
     }
 
     /// <summary>The first cell right of the option that holds a count; a share only where there is no count.</summary>
-    private static Cell? CountBeside(Table table, int row, Cell option)
+    private static Cell? CountBeside(Table table, int row, Cell option, int top)
     {
         Cell? share = null, blank = null;
         foreach (var cell in table.Row(row))
@@ -161,7 +161,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             if (cell.IsBlank) blank ??= cell;
             else if (Entries.Of(cell, "").Quantity is { } q)
             {
-                if (q.Unit.Dimension != Dimension.Ratio && !IsShareColumn(table, row, cell)) return cell;
+                if (q.Unit.Dimension != Dimension.Ratio && !IsShareColumn(table, top, cell)) return cell;
                 share ??= cell;
             }
         }
