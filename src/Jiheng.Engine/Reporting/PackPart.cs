@@ -13,14 +13,15 @@ public sealed record PackPart(string Key, PackNode Node)
     /// <summary>Finds a part; null when the pack has none there.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="key">The path of keys.</param>
+    /// <exception cref="PackRefusedException">A section that is read late is wrong.</exception>
     /// <param name="missing">Then one Chinese sentence that lists what there is instead; else empty.</param>
     public static PackPart? Find(Pack pack, string key, out string missing)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(key);
-        var (deepest, at) = (pack.Whole, 0);
+        var (deepest, at) = (pack.Complete, 0);
         missing = "";
-        if (Find(pack.Whole, key, 0, ref deepest, ref at) is { } node) return new(key, node);
+        if (Find(pack.Complete, key, 0, ref deepest, ref at) is { } node) return new(key, node);
         var names = deepest.Kind == PackNodeKind.List
             ? deepest.Items.Count == 0 ? [] : [$"[0] 至 [{deepest.Items.Count - 1}]"]
             : deepest.Members.Select(m => m.Key).ToList();
