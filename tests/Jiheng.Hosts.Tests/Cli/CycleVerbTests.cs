@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Jiheng.Documents;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Reporting.Forms;
 
 namespace Jiheng.Hosts.Tests.Cli;
 
@@ -34,7 +37,8 @@ public sealed class CycleVerbTests
         Assert.Contains("已生成", run.Messages, StringComparison.Ordinal);
         Assert.Contains("没有改动", CommandLine.Run("monitor", file, "--notice", folder).Messages, StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(folder).Length);
-        Assert.Contains("60.00%", CommandLine.Run("read", notice, "--format", "json").Output, StringComparison.Ordinal);
+        var written = DocumentReaders.Read(notice, File.ReadAllBytes(notice));
+        Assert.Contains(written.Blocks.OfType<Table>().SelectMany(t => t.Cells), c => c.Text.Contains("比值 60.00%", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,6 +52,49 @@ public sealed class CycleVerbTests
         Assert.Equal(["name", "total", "budget", "executed", "forecast", "rate", "working", "lights", "warnings", "inputs"], Keys(sheet.GetProperty("money")[0]));
         Assert.Equal("yellow", sheet.GetProperty("money")[0].GetProperty("lights")[0].GetProperty("light").GetString());
         Assert.Equal("0.3", sheet.GetProperty("money")[0].GetProperty("rate").GetString());
+    }
+
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    public void The_official_form_filled_in_is_read_back(string type)
+    {
+        using var work = new Workplace();
+        var pack = PackFolder.Open([Path.Combine(AppContext.BaseDirectory, "packs")]).Load("national/2020");
+        var blank = BlankForm.Of(pack.Form("绩效运行监控表")!, 2024, pack);
+        var path = Path.Combine(work.Folder, "监控表." + type);
+        File.WriteAllBytes(path, DocumentWriters.Write(type, blank with { Blocks = [.. blank.Blocks.Select(b => b is Table table ? Filled(table) : b)] }));
+        var sheet = JsonDocument.Parse(CommandLine.Run("monitor", path, "--format", "json").Output).RootElement.GetProperty("documents")[0].GetProperty("sheets")[0];
+        Assert.Equal(7, sheet.GetProperty("month").GetInt32());
+        var money = sheet.GetProperty("money")[1];
+        Assert.Equal(("300.00", "120.00", "0.4"), (money.GetProperty("budget").GetString(), money.GetProperty("executed").GetString(), money.GetProperty("rate").GetString()));
+        var indicator = sheet.GetProperty("indicators")[0];
+        Assert.Equal(("检查家数", "0.45", "有可能"), (indicator.GetProperty("name").GetString(), indicator.GetProperty("completion").GetString(), indicator.GetProperty("likelihood").GetString()));
+        Assert.Equal("经费保障", indicator.GetProperty("causes")[0].GetString());
+        Assert.Equal(0, indicator.GetProperty("missing").GetArrayLength());
+    }
+
+    /// <summary>The first part row of the money and the first row of indicators, each cell by the header above it.</summary>
+    private static Table Filled(Table table)
+    {
+        Dictionary<string, string> values = new()
+        {
+            ["年初预算数"] = "300.00", ["1-7月执行数"] = "120.00", ["全年预计执行数"] = "300.00", ["三级指标"] = "检查家数", ["年度指标值"] = "≥100家", ["1-7月执行情况"] = "45家",
+            ["全年预计完成情况"] = "90家", ["经费保障"] = "√", ["有可能"] = "√",
+        };
+        List<string> done = [];
+        return new(table.Number, table.RowCount, table.ColumnCount, [.. table.Cells.Select(cell =>
+        {
+            if (cell.Input is null or { Formula: not null }) return cell;
+            for (var r = cell.Row - 1; r >= 0; r--)
+                if (table.At(r, cell.Column) is { Input: null } above && values.TryGetValue(above.Text, out var value))
+                {
+                    if (done.Contains(above.Text)) return cell;
+                    done.Add(above.Text);
+                    return new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, [new TextLine(value, cell.Origin)], cell.Origin) { Input = cell.Input };
+                }
+            return cell;
+        })]);
     }
 
     [Theory]

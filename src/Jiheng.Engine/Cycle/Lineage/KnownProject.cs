@@ -23,7 +23,7 @@ public sealed record KnownProject(string Name, Entry? Amount, string From, Origi
         List<KnownProject> all = [];
         foreach (var document in documents)
             foreach (var form in document.Forms)
-                if (form.Project is { IsBlank: false, Value.Kind: ValueKind.Text } name && form.Kind is not (FormKind.ProjectLineage or FormKind.ResultUse))
+                if (form.Project is { IsBlank: false, Value.Kind: not ValueKind.Number } name && form.Kind is not (FormKind.ProjectLineage or FormKind.ResultUse))
                     Add(all, new(ProjectName.Printed(name.Raw), Best(form.Funds?.Total ?? (form.Funds?.Rows is [var only] ? only : null)), form.Title, name.Origin, form.Kind == FormKind.ProjectSelfEvaluation));
         foreach (var document in documents)
             foreach (var form in document.Forms)

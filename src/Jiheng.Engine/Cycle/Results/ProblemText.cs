@@ -10,16 +10,50 @@ internal static class ProblemText
 {
     private const int LongestHeading = 25;
     private const int Shortest = 4;
+    private const int FewMeasures = 2;
 
     private static readonly string[] Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"];
 
+    // What a sentence of a chapter on problems and measures together says when it tells a problem.
+    private static readonly string[] Wanting = ["不足", "不够", "不高", "不强", "不到位", "不健全", "不完善", "不规范", "不及时", "不明确", "较低", "偏低", "欠缺", "缺乏", "缺少", "有待", "薄弱", "滞后", "未能", "困难", "无法", "尚未", "存在"];
+
+    private enum Kind
+    {
+        Other,
+        Problem,
+        Measure,
+        Both,
+    }
+
     /// <summary>The items of the chapters on problems, with their line.</summary>
     public static List<(string Text, TextLine Line, Chapter Chapter)> Problems(DocumentReading document) =>
-        Items(document, c => ProblemChapters.IsProblems(c) && !ProblemChapters.SaysNone(c));
+        Items(document, (kind, text) => kind == Kind.Problem || (kind == Kind.Both && IsWanting(text)), ProblemChapters.SaysNone);
 
     /// <summary>The items of the chapters on measures.</summary>
     public static List<(string Text, TextLine Line, Chapter Chapter)> Measures(DocumentReading document) =>
-        Items(document, c => !ProblemChapters.IsProblems(c) && Words.HasAny(c.Heading, "改进", "整改", "措施", "建议", "下一步"));
+        Items(document, (kind, text) => kind == Kind.Measure || (kind == Kind.Both && !IsWanting(text)), _ => false);
+
+    private static bool IsWanting(string text) =>
+        Words.HasAny(text.Replace("发现不足", "", StringComparison.Ordinal).Replace("查找不足", "", StringComparison.Ordinal).Replace("存在的问题", "", StringComparison.Ordinal), Wanting);
+
+    /// <summary>What a chapter tells: by its own heading, else by the nearest above it that says.</summary>
+    private static Kind KindOf(Chapter chapter)
+    {
+        for (var i = chapter.Path.Count; i >= 0; i--)
+        {
+            var heading = i == chapter.Path.Count ? chapter.Heading : chapter.Path[i];
+            var isProblem = heading.Contains("问题", StringComparison.Ordinal) && !Words.HasAny(heading, "预设", "说明", "其他");
+            var isMeasure = Words.HasAny(heading, "改进", "整改", "措施", "建议", "下一步");
+            var isOther = Words.HasAny(heading, "经验", "做法", "成效", "结论", "附表", "附件");
+            // A heading that is a sentence is an item of the chapter above it.
+            if (heading.EndsWith('。') || heading.Length > LongestHeading) continue;
+            if (isProblem && (isMeasure || isOther)) return Kind.Both;
+            if (isProblem) return Kind.Problem;
+            if (isOther) return Kind.Other;
+            if (isMeasure) return Kind.Measure;
+        }
+        return Kind.Other;
+    }
 
     /// <summary>
     /// The measure that answers a problem: the only one beside the only problem, the one with the same number of as many, else the one
@@ -28,7 +62,7 @@ internal static class ProblemText
     public static string AnswerTo(string problem, int index, int problems, IReadOnlyList<string> measures)
     {
         if (measures.Count == 0) return "";
-        if (problems == 1) return string.Join("；", measures.Select(m => m.TrimEnd('。', '；')));
+        if (problems == 1 && measures.Count <= FewMeasures) return string.Join("；", measures.Select(m => m.TrimEnd('。', '；')));
         var (best, most) = ("", 0);
         foreach (var measure in measures)
         {
@@ -54,13 +88,14 @@ internal static class ProblemText
         return longest;
     }
 
-    private static List<(string Text, TextLine Line, Chapter Chapter)> Items(DocumentReading document, Func<Chapter, bool> isWanted)
+    private static List<(string Text, TextLine Line, Chapter Chapter)> Items(DocumentReading document, Func<Kind, string, bool> isWanted, Func<Chapter, bool> isEmpty)
     {
         List<(string Text, TextLine Line, Chapter Chapter)> items = [];
         List<TextLine> seen = [];
-        foreach (var chapter in document.Chapters)
+        foreach (var outer in document.Chapters)
         {
-            if (!isWanted(chapter)) continue;
+            if (!Words.HasAny(outer.Heading, "问题", "改进", "整改", "措施", "建议", "下一步")) continue;
+            var chapter = outer;
             var heading = "";
             for (var i = 0; i < chapter.Paragraphs.Count; i++)
             {
@@ -68,21 +103,28 @@ internal static class ProblemText
                 // A chapter inside a chapter that was read already.
                 if (seen.Exists(s => s.Origin.IsSamePlace(line.Origin))) continue;
                 seen.Add(line);
+                var inner = document.ChapterAt(chapter.Form, line.Origin) ?? chapter;
+                if (isEmpty(inner)) continue;
+                var kind = KindOf(inner);
                 var printed = CyclePrint.Of(line.Text);
                 var isNumbered = ListNumber.TryRead(printed, out var number);
                 var text = isNumbered ? printed[number.Length..] : printed;
-                if (text.Length < Shortest) continue;
+                if (text.Length < Shortest || Words.HasAny(text[..2], "附表", "附件")) continue;
                 // A short line above text of its own is what that text is about; above the next number it is an item itself.
                 var next = i + 1 < chapter.Paragraphs.Count ? CyclePrint.Of(chapter.Paragraphs[i + 1].Text) : "";
                 if (text.Length <= LongestHeading && next.Length > 0 && (text[^1] is not ('。' or ';' or '；') || isNumbered) && (!ListNumber.TryRead(next, out var below) || below.Level > number.Level))
                 {
-                    heading = text.TrimEnd(':', '：', '。');
+                    // 存在的主要问题 names the chapter, 预算编制 what the next line is about.
+                    heading = Words.HasAny(text, "问题", "措施", "建议") ? "" : text.TrimEnd(':', '：', '。');
                     continue;
                 }
-                foreach (var piece in Pieces(text)) items.Add((heading.Length > 0 ? $"{heading}：{piece}" : piece, line, chapter));
+                foreach (var piece in Pieces(text))
+                {
+                    var item = heading.Length > 0 ? $"{heading}：{piece}" : piece;
+                    if (isWanted(kind, item)) items.Add((item, line, inner));
+                }
                 heading = "";
             }
-            if (heading.Length > 0) items.Add((heading, chapter.Paragraphs[^1], chapter));
         }
         return items;
     }

@@ -38,9 +38,7 @@ public static class ResultPlan
         for (var i = 0; i < problems.Count; i++)
         {
             var (text, line, chapter) = problems[i];
-            var (treatment, words) = TreatmentIn(text, document.Pack.Results);
-            items.Add(new(ResultSource.Text, text.TrimEnd('。', '；'), chapter.Heading, ProblemText.AnswerTo(text, i, problems.Count, measures), treatment, null,
-                treatment is null ? "" : Effect(treatment, null), words, [new(PlaceRole.Context, line.Text, "", chapter.Heading, line.Origin)]));
+            items.Add(new(ResultSource.Text, text.TrimEnd('。', '；'), chapter.Heading, ProblemText.AnswerTo(text, i, problems.Count, measures), null, null, "", "", [new(PlaceRole.Context, line.Text, "", chapter.Heading, line.Origin)]));
         }
     }
 
