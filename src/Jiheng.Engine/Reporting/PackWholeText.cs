@@ -21,6 +21,7 @@ internal sealed class PackWholeText
         made.Methods();
         made.Ratios();
         made.Audit();
+        made.Steps();
         made.SwitchedOff();
         made.Sources();
         return made.text;
@@ -108,7 +109,7 @@ internal sealed class PackWholeText
 
     private void Audit()
     {
-        if (pack.Parameters.Count == 0 && pack.Rules.Count == 0) return;
+        if (pack.Rules.Count == 0 && !pack.Parameters.Any(p => p.Values.Count > 0)) return;
         text.Line().Line("审核", Tone.Heading);
         foreach (var parameter in pack.Parameters)
             foreach (var value in parameter.Values) Cited($"  {parameter.Name}：", $"{parameter.Meaning}，{value.Since} 起 {value.Value}", value.Cite);
@@ -116,11 +117,24 @@ internal sealed class PackWholeText
             Hanging($"  {rule.Code} ", rule.Off.Length > 0 ? $"停用：{rule.Off}" : $"改为{Severity(rule.Severity)}");
     }
 
+    private void Steps()
+    {
+        foreach (var (title, lines) in PackSteps.Of(pack))
+        {
+            text.Line().Line(title, Tone.Heading);
+            foreach (var line in lines)
+            {
+                if (line.Cite is null) Hanging($"  {line.Lead}", line.Words);
+                else Cited($"  {line.Lead}", line.Words, line.Cite);
+            }
+        }
+    }
+
     /// <summary>What is listed but not in force, with its reason: a reader must not take it for a rule.</summary>
     private void SwitchedOff()
     {
         List<(string Path, PackNode Node)> off = [];
-        Collect(pack.Whole, "", off);
+        Collect(pack.Complete, "", off);
         if (off.Count == 0) return;
         text.Line().Line("列出而未启用", Tone.Heading);
         foreach (var (path, node) in off)
