@@ -16,31 +16,34 @@ internal sealed record Line(string Level1, string Level2, IReadOnlyDictionary<st
 /// </summary>
 internal sealed class Answers
 {
-    private static readonly Rational[] Shares = [60, 30, 10];
-    private static readonly Dictionary<string, Rational> Budgets = new() { ["initial-budget"] = 480, ["adjusted-budget"] = 500, ["budget"] = 500, ["executed"] = 475 };
+    private static readonly Rational[] Shares = [50, 30, 15, 5];
+    private static readonly Dictionary<string, Rational> Budgets = new() { ["initial-budget"] = 480, ["adjusted-budget"] = 500, ["budget"] = 500, ["plain"] = 490, ["executed"] = 475 };
 
     private readonly FormPattern form;
+    private readonly string place;
     private readonly Table table;
     private readonly Dictionary<GridPlace, Answer> cells = [];
+    private int top;
 
-    public Answers(FormPattern form, Document blank)
+    /// <param name="form">The pattern.</param>
+    /// <param name="blank">The form as given out.</param>
+    /// <param name="place">What the names of units begin with.</param>
+    public Answers(FormPattern form, Document blank, string place = "")
     {
-        this.form = form;
+        (this.form, this.place) = (form, place);
         table = blank.Blocks.OfType<Table>().Single();
         Top = blank.Blocks.TakeWhile(b => b is not Table).Count();
-        var state = "heading";
-        for (var r = 0; r < table.RowCount; r++)
-        {
-            var printed = table.Row(r).Where(c => c.Row == r && c.Input is null).Select(c => c.Text).ToHashSet();
-            if (form.Funds is { } f && f.Columns.All(c => printed.Contains(c.Title))) state = "funds";
-            else if (form.Goals is { } g && g.Columns.All(c => printed.Contains(c.Title))) state = "goals";
-            else if (form.Indicators is { } i && printed.Contains(i.Columns[0].Title)) state = "indicators";
-            else if (printed.Contains(form.TotalTitle)) state = "total";
-            else if (state == "heading") Heading(r);
-            else if (state == "funds") Funds(r);
-            else if (state == "goals") Goals(r);
-            else if (state == "indicators") Indicator(r);
-        }
+        var row = 0;
+        for (; row < table.RowCount && row < form.Heading.Count; row++) Heading(row);
+        foreach (var part in BlockAnswers.Parts(form, table, row))
+            for (var r = part.From; r < part.To; r++)
+            {
+                top = part.From;
+                if (part.Name == "funds") Funds(r);
+                else if (part.Name == "goals") Goals(r);
+                else if (part.Name == "indicators") Indicator(r);
+                else if (part.Block is { } block) Block(block, r);
+            }
         Compute();
     }
 
@@ -57,16 +60,16 @@ internal sealed class Answers
 
     public List<Line> Lines { get; } = [];
 
+    /// <summary>The key of each block and what is filled in there, in reading order.</summary>
+    public List<(string Block, Answer Answer)> Blocks { get; } = [];
+
     public Answer this[GridPlace place] => cells[place];
 
     /// <summary>The cells to fill in, in reading order.</summary>
     public IEnumerable<Cell> Inputs => table.Cells.Where(c => c.Input is not null);
 
-    /// <summary>The grade in the total row, or null where the form has none there.</summary>
-    public Answer? Grade { get; private set; }
-
-    /// <summary>The points of the total row, left to right.</summary>
-    public List<Answer> Total => [.. Inputs.Where(c => c.Row == table.RowCount - 1 && c.Input!.Kind != InputKind.Choice).Select(c => this[new(c.Row, c.Column)])];
+    /// <summary>The points of the total row and the grade; null where the form has none there.</summary>
+    public (Answer? Weight, Answer? Score, Answer? Grade) Total { get; private set; }
 
     private IEnumerable<Cell> InputsOf(int row) => Inputs.Where(c => c.Row == row);
 
@@ -74,7 +77,7 @@ internal sealed class Answers
 
     private string Above(Cell cell, IReadOnlyList<ColumnPattern> columns)
     {
-        for (var r = cell.Row - 1; r >= 0; r--)
+        for (var r = cell.Row - 1; r >= top; r--)
             if (table.At(r, cell.Column) is { Input: null } header)
                 foreach (var column in columns)
                     if (header.Text == column.Title && header.Column == cell.Column) return column.Role;
@@ -94,8 +97,8 @@ internal sealed class Answers
             var answer = new Answer(label switch
             {
                 "项目名称" or "项目支出名称" => "医保基金稽核检查经费",
-                "主管部门" => "乙县财政局",
-                _ => cell.Input.Choices is [var first, ..] ? first : "甲县医疗保障局",
+                "主管部门" => place + "乙县财政局",
+                _ => cell.Input.Choices is [var first, ..] ? first : place + "甲县医疗保障局",
             });
             Set(cell, answer);
             Fields.Add((label, answer));
@@ -105,6 +108,7 @@ internal sealed class Answers
     private void Funds(int row)
     {
         var places = new Dictionary<string, GridPlace>();
+        if (!InputsOf(row).Any()) return;
         var label = table.Row(row).Last(c => c.Row == row && c.Input is null && c.Text is not ("—" or "")).Text;
         var parts = form.Funds!.Rows.Count(r => r.Role == "part");
         var isTotal = form.Funds.Rows[Money.Count].Role == "total";
@@ -114,11 +118,14 @@ internal sealed class Answers
             places[role] = new(cell.Row, cell.Column);
             if (cell.Input!.Formula is not null) continue;
             if (role == "weight") Set(cell, new(form.Weights[0].Execution.ToString(), form.Weights[0].Execution));
-            else if (role == "score") Set(cell, new("9.5", Rational.Of(95, 10)));
+            else if (role == "score") Set(cell, Points(form.Weights[0].Execution * 95 / 100));
+            else if (cell.Input.Kind == InputKind.Text) Set(cell, new(isTotal ? "一家机构注销，款项未付。" : ""));
             else Set(cell, Shown(Budgets[role] * (isTotal ? 1 : Shares[Money.Count - (form.Funds.Rows.Count - parts)] / 100), cell.Input));
         }
         Money.Add((label, places));
     }
+
+    private static Answer Points(Rational points) => new(points.ToText(2).TrimEnd('0').TrimEnd('.'), points);
 
     private void Goals(int row)
     {
@@ -167,8 +174,9 @@ internal sealed class Answers
                 "target-unit" => new(unit),
                 "actual" => new(actual),
                 "weight" or "share" => new(weight.ToString(), weight),
-                "score" => missed ? new((weight * 9 / 10).ToString(), weight * 9 / 10) : new(weight.ToString(), weight),
+                "score" or "other-score" => Points(missed ? weight * 9 / 10 : weight),
                 "deviation" => new(missed ? "部分机构年内注销，检查家数减少；下年度提前摸底，据实设定目标。" : ""),
+                _ when cell.Input!.Choices is [var first, ..] => new(first),
                 _ => new($"{role}第{number}项"),
             };
             answers[role] = answer;
@@ -177,12 +185,34 @@ internal sealed class Answers
         Lines.Add(new(level1, level2, answers));
     }
 
-    /// <summary>A group's points shared among its rows in whole points, the rest to the last.</summary>
+    /// <summary>A group's points shared among its rows in whole points, the rest to the last; all groups' together where they are not set one by one.</summary>
     private Rational Weight(string level1, int row, int rows)
     {
-        var points = form.Weights[0].Groups.Single(g => g.Key == level1).Value;
+        var split = form.Weights[0];
+        if (split.Groups.Count == 0) (row, rows) = (Lines.Count, form.Indicators!.Tree.Sum(b => Leaves(b)));
+        var points = split.Groups.Count == 0 ? split.Together : split.Groups.Single(g => g.Key == level1).Value;
         var each = Rational.Of((int)points.Numerator / rows, 1);
         return row == rows - 1 ? points - each * (rows - 1) : each;
+    }
+
+    private static int Leaves(IndicatorBranch branch) => branch.Children.Count == 0 ? Math.Max(1, branch.Rows) : branch.Children.Sum(Leaves);
+
+    private void Block(FormBlock block, int row)
+    {
+        foreach (var cell in InputsOf(row))
+        {
+            var number = Blocks.Count + 1;
+            var answer = cell.Input!.Kind switch
+            {
+                InputKind.Number when cell.Input.Highest is { } highest => Points(Rational.Min(highest, Rational.Of(number % 10 + 1, 1))),
+                InputKind.Number => Shown(1000 + number, cell.Input),
+                InputKind.Percentage => Shown(Rational.Of(100 + number, 1000), cell.Input),
+                InputKind.Choice or InputKind.Suggestion => new(cell.Input.Choices[number % cell.Input.Choices.Count]),
+                _ => new($"第{number}处写明的情况"),
+            };
+            Blocks.Add((block.Id, answer));
+            Set(cell, answer);
+        }
     }
 
     private void Compute()
@@ -191,8 +221,15 @@ internal sealed class Answers
         for (var round = 0; round < 4; round++)
             foreach (var cell in Inputs)
                 if (cell.Input!.Formula is { } formula && Value(formula) is { } value) Set(cell, Shown(value, cell.Input));
-        foreach (var cell in InputsOf(table.RowCount - 1))
-            if (cell.Input!.Kind == InputKind.Choice) Set(cell, Grade = new(form.Grades!.Of(Total[1].Number!.Value)!.Name));
+        if (form.TotalTitle.Length == 0 || table.Cells.LastOrDefault(c => c.Input is null && c.Text == form.TotalTitle) is not { } label) return;
+        List<Cell> points = [.. InputsOf(label.Row).Where(c => c.Input!.Kind != InputKind.Choice)];
+        var score = cells[new(label.Row, points[^1].Column)];
+        Total = (points.Count > 1 ? cells[new(label.Row, points[0].Column)] : null, score, null);
+        foreach (var cell in InputsOf(label.Row).Where(c => c.Input!.Kind == InputKind.Choice))
+        {
+            Total = Total with { Grade = new(form.Grades!.Of(score.Number!.Value)!.Name) };
+            Set(cell, Total.Grade!);
+        }
     }
 
     private Rational? Value(CellFormula formula)

@@ -13,7 +13,7 @@ internal sealed class BlockBand
     private readonly FormPattern pattern;
     private readonly FormBuilder form;
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
-    private readonly HashSet<int> taken = [];
+    private readonly HashSet<int> taken = [], texts = [];
 
     private BlockBand(Table table, FormPattern pattern, FormBuilder form)
     {
@@ -36,18 +36,21 @@ internal sealed class BlockBand
     /// <param name="from">The row to begin with.</param>
     /// <param name="pattern">The form of the pack.</param>
     /// <param name="form">Where the answers go.</param>
-    /// <returns>The rows that nothing else is to be read from.</returns>
-    public static HashSet<int> Read(Table table, int from, FormPattern pattern, FormBuilder form)
+    /// <returns>The rows that nothing else is to be read from, and those where a text of its own begins, which end what stands above.</returns>
+    public static (HashSet<int> Taken, HashSet<int> Texts) Read(Table table, int from, FormPattern pattern, FormBuilder form)
     {
         var band = new BlockBand(table, pattern, form);
         foreach (var block in pattern.Blocks)
         {
             if (block is GridBlock grid) band.Grids(grid, from);
-            else if (block is TextBlock text) band.Single(text.Id, text.Title, from);
+            else if (block is TextBlock text)
+            {
+                if (band.Single(text.Id, text.Title, from) is { } label && ReferenceEquals(Rows.FirstFilled(table, label.Row), label)) band.texts.Add(label.Row);
+            }
             else if (block is FieldsBlock fields)
                 foreach (var row in fields.Rows) foreach (var field in row) band.Single(fields.Id, field.Title, from);
         }
-        return band.taken;
+        return (band.taken, band.texts);
     }
 
     private void Label(string title)
@@ -132,7 +135,8 @@ internal sealed class BlockBand
     }
 
     /// <summary>A label and the cell beside it, or below it when the label takes the whole row.</summary>
-    private void Single(string id, string title, int from)
+    /// <returns>The label, or null when it is not printed.</returns>
+    private Cell? Single(string id, string title, int from)
     {
         var key = Words.Key(title);
         for (var r = from; r < table.RowCount; r++)
@@ -142,8 +146,9 @@ internal sealed class BlockBand
                 var value = Beside(cell) ?? Below(cell);
                 if (value is null || labels.Contains(Words.Key(value.Text))) continue;
                 form.Answers.Add(new(id, key, 0, "text", "", value.IsBlank ? Entries.Blank(value, key) : Entries.Of(value, key)));
-                return;
+                return cell;
             }
+        return null;
     }
 
     private Cell? Beside(Cell label)

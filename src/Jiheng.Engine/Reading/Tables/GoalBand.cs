@@ -8,7 +8,13 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class GoalBand
 {
     /// <summary>Reads the rows below the header.</summary>
-    public static int Read(Table table, int row, Header header, FormBuilder form, Vocabulary vocabulary)
+    /// <param name="table">The table.</param>
+    /// <param name="row">The first row of the header.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="form">Where the goals go.</param>
+    /// <param name="vocabulary">The words of the pack.</param>
+    /// <param name="texts">Rows where another text of the form begins, or null.</param>
+    public static int Read(Table table, int row, Header header, FormBuilder form, Vocabulary vocabulary, HashSet<int>? texts)
     {
         var expectedColumn = header.Column(ColumnRole.ExpectedGoal);
         var reachedColumn = header.Column(ColumnRole.ReachedGoal);
@@ -16,7 +22,7 @@ internal static class GoalBand
         for (; r < table.RowCount; r++)
         {
             if (Rows.IsBlank(table, r)) continue;
-            if (Header.At(table, r, vocabulary) is not null || FieldBand.IsFieldRow(table, r, vocabulary)) break;
+            if (Header.At(table, r, vocabulary) is not null || FieldBand.IsFieldRow(table, r, vocabulary) || texts?.Contains(r) == true) break;
             var expected = table.At(r, expectedColumn);
             var reached = table.At(r, reachedColumn);
             if (expected is not { } e || e.Row != r || reached is not { } a || a.Row != r) break;

@@ -22,7 +22,7 @@ internal static class TableInterpreter
     {
         if (from == 0) form.Tables.Add(printed ?? table);
         var vocabulary = reading.Vocabulary;
-        var blocks = reading.Pack is { } pack && (form.Pattern ?? PackForms.Of(pack, form.Kind, form.Title)) is { Blocks.Count: > 0 } pattern ? BlockBand.Read(table, from, pattern, form) : null;
+        (HashSet<int>? blocks, HashSet<int>? texts) = reading.Pack is { } pack && (form.Pattern ?? PackForms.Of(pack, form.Kind, form.Title)) is { Blocks.Count: > 0 } pattern ? BlockBand.Read(table, from, pattern, form) : (null, null);
         Header? indicators = null;
         var totalAt = -1;
         var end = table.RowCount;
@@ -85,7 +85,7 @@ internal static class TableInterpreter
                 }
                 if (header.IsGoals)
                 {
-                    r = GoalBand.Read(table, r, header, form, vocabulary);
+                    r = GoalBand.Read(table, r, header, form, vocabulary, texts);
                     continue;
                 }
             }

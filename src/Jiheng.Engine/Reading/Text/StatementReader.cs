@@ -41,8 +41,15 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         var figures = new FigureReader(reading, form, projects, documentYear ?? form.Year);
         if (form.Total?.Grade is { } grade) Grades.Add(new(Words.Compact(grade.Raw), form.Total.Score, form.Index, grade.Origin) { Project = form.ProjectName });
         AnnexList.AddRange(AnnexReader.List(form.Paragraphs, form.Index));
+        var printed = Printed(form);
         foreach (var paragraph in form.Paragraphs)
         {
+            if (printed.Contains(Words.Compact(paragraph.Text)))
+            {
+                foreach (var line in paragraph.Lines)
+                    foreach (var sentence in Sentences.Of(line)) GradeBands.AddRange(GradeReader.Bands(sentence, reading.Vocabulary.GradeWords, line.Origin.Narrow(sentence.Trim())));
+                continue;
+            }
             if (outline.Take(paragraph) is { } taken)
             {
                 heading = taken;
@@ -77,6 +84,15 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         ReadTableWords(form);
         if (form.Total?.Score is { } total) Scores.Add(new(total, form.ProjectName, form.Index));
         if (form.Funds?.Total?.Score is { Quantity: not null } execution) Scores.Add(new(execution, form.ProjectName, form.Index));
+    }
+
+    /// <summary>What the form itself prints below its tables: it says how to fill the form in and grade it, and nothing of the unit.</summary>
+    private HashSet<string> Printed(FormBuilder form)
+    {
+        HashSet<string> printed = new(StringComparer.Ordinal);
+        var pattern = form.Pattern ?? (reading.Pack is { } pack ? PackForms.Of(pack, form.Kind, form.Title) : null);
+        foreach (var footer in pattern?.Footer ?? []) printed.Add(Words.Compact(footer));
+        return printed;
     }
 
     private void ReadSentence(string sentence, TextLine line, FormBuilder form)

@@ -216,6 +216,9 @@ public static class BlankForm
                     input = input with { Decimals = 2, Formula = new CellFormula.ShareOfPoints(paid, planned, weight) };
                 points.Scores.Add(grid.Ask(column, span, input));
                 break;
+            case "deviation" or "measure" or "description":
+                grid.Ask(column, span, Text);
+                break;
             default:
                 grid.Ask(column, span, isTotal && funds.IsComplete && SumOf(funds, column, top) is { } sum ? Money with { Formula = sum, Prompt = "" } : Money);
                 break;

@@ -76,7 +76,8 @@ internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicator
             if (role == "level1" || (role == "level2" && !blankLevel2)) continue;
             var choices = indicators.Columns[c].Choices;
             var place = grid.Ask(starts[c], spans[c], choices.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = choices } : BlankForm.InputOf(role));
-            if (role is "weight" or "share")
+            // 权重 beside 分值 is a share of something else, and no points to be added up.
+            if (role == "weight" || (role == "share" && Column("weight") < 0))
             {
                 (points.WeightColumn, points.WeightSpan) = (starts[c], spans[c]);
                 points.Weights.Add(place);
