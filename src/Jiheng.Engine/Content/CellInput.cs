@@ -52,7 +52,11 @@ public enum InputKind
 public abstract record CellFormula
 {
     /// <summary>The sum of cells; blanks among them count nothing, all blank gives blank.</summary>
-    public sealed record Sum(IReadOnlyList<GridPlace> Cells) : CellFormula;
+    public sealed record Sum(IReadOnlyList<GridPlace> Cells) : CellFormula
+    {
+        /// <summary>What the form counts too without a cell of its own: points that stand in a heading.</summary>
+        public Numbers.Rational Plus { get; init; } = Numbers.Rational.Zero;
+    }
 
     /// <summary>A quotient: a rate.</summary>
     public sealed record Quotient(GridPlace Dividend, GridPlace Divisor) : CellFormula;

@@ -239,7 +239,7 @@ internal sealed class Answers
         {
             case CellFormula.Sum sum:
                 var known = sum.Cells.Select(At).OfType<Rational>().ToList();
-                return known.Count == 0 ? null : known.Aggregate((a, b) => a + b);
+                return known.Count == 0 ? null : known.Aggregate((a, b) => a + b) + sum.Plus;
             case CellFormula.Quotient q:
                 return At(q.Dividend) is { } a1 && At(q.Divisor) is { IsZero: false } b1 ? a1 / b1 : null;
             case CellFormula.ShareOfPoints s:

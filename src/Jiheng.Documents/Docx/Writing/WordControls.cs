@@ -55,6 +55,7 @@ internal sealed class WordControls
 
     private static string Computed(CellFormula? formula) => formula switch
     {
+        CellFormula.Sum { Plus.IsZero: false } sum => $"填各项之和，另加表头所印的{sum.Plus}分。",
         CellFormula.Sum => "填各项之和。",
         CellFormula.Quotient => "填百分比：执行数÷预算数。",
         CellFormula.ShareOfPoints => "填得分：执行率×分值，最多得满分。",

@@ -22,7 +22,7 @@ internal static class SheetFormulas
         var range = formula is CellFormula.Sum ? Range(places) : "";
         return formula switch
         {
-            CellFormula.Sum => $"IF(COUNT({range})=0,\"\",SUM({range}))",
+            CellFormula.Sum sum => $"IF(COUNT({range})=0,\"\",SUM({range}){(sum.Plus.IsZero ? "" : $"+{sum.Plus.ToText(10)}")})",
             CellFormula.Quotient => $"IF(AND({Numbers(places)}),IF({places[1]}=0,\"\",{places[0]}/{places[1]}),\"\")",
             _ => $"IF(AND({Numbers(places)}),IF({places[1]}=0,\"\",ROUND(MIN(1,{places[0]}/{places[1]})*{places[2]},2)),\"\")",
         };

@@ -95,6 +95,9 @@ public static class BlankForm
 
         public List<GridPlace> Scores { get; } = [];
 
+        /// <summary>Points of the execution rate that are scored but stand in no cell: in a heading, or nowhere.</summary>
+        public Rational Heading { get; set; } = Rational.Zero;
+
         /// <summary>The columns of weight and score in the indicator block; −1 without.</summary>
         public int WeightColumn { get; set; } = -1;
 
@@ -215,6 +218,7 @@ public static class BlankForm
                 if (form.Scheme?.Execution is [RateLinear, ..] && Here("executed") is { } paid && Here(funds.RateBase) is { } planned && Here("weight") is { } weight)
                     input = input with { Decimals = 2, Formula = new CellFormula.ShareOfPoints(paid, planned, weight) };
                 points.Scores.Add(grid.Ask(column, span, input));
+                if (Here("weight") is null && form.Weights.Count > 0) points.Heading = form.Weights[0].Execution;
                 break;
             case "deviation" or "measure" or "description":
                 grid.Ask(column, span, Text);
@@ -253,7 +257,7 @@ public static class BlankForm
         grid.Print(0, points.WeightColumn > 0 ? points.WeightColumn : points.ScoreColumn, form.TotalTitle);
         if (points.WeightColumn > 0)
         {
-            grid.Ask(points.WeightColumn, points.WeightSpan, new() { Kind = InputKind.Number, Formula = new CellFormula.Sum(points.Weights) });
+            grid.Ask(points.WeightColumn, points.WeightSpan, new() { Kind = InputKind.Number, Formula = new CellFormula.Sum(points.Weights) { Plus = points.Heading } });
             var between = points.WeightColumn + points.WeightSpan;
             if (between < points.ScoreColumn) grid.Print(between, points.ScoreColumn - between, "");
         }
