@@ -17,6 +17,8 @@ public static class Recomputation
         WeightFigures.Add(ledger);
         RateFigures.Add(ledger);
         ShareFigures.Add(ledger);
+        // What a rule with a cap gives is no plain product any more: fees come before equations.
+        FeeFigures.Add(ledger);
         ChangeFigures.Add(ledger);
         TotalFigures.Add(ledger);
         GradeFigures.Add(ledger);

@@ -27,6 +27,6 @@ public enum RecomputedKind
     /// <summary>等级 in words.</summary>
     Grade,
 
-    /// <summary>The result of an equation that the text writes out.</summary>
+    /// <summary>The result of an equation that the text writes out, and a fee by a rule of the text.</summary>
     Fee,
 }
