@@ -39,7 +39,7 @@ internal static class PackSuggest
 
     private static int Run(Shell shell, IReadOnlyList<string> words, IReadOnlyList<string> named, string id, int most, bool json)
     {
-        if (words.Count == 0) return Usage.Wrong(shell, "没有写职责或项目名称，如 jiheng pack suggest 医保基金监管 。", Name);
+        if (string.IsNullOrWhiteSpace(string.Join("", words))) return Usage.Wrong(shell, "没有写职责或项目名称，如 jiheng pack suggest 医保基金监管 。", Name);
         if (PackFinding.Folders(shell, named, Name) is not { } folders) return ExitCode.WrongUse;
         var catalogue = PackFolder.Open(folders);
         if (catalogue.Ids.Count == 0) return PackFinding.Missing(shell, "找不到规则包。", folders);

@@ -26,7 +26,19 @@ public static class Auditor
     private static List<Finding> Run(AuditContext context, Predicate<AuditRule> which)
     {
         List<Finding> findings = [];
-        foreach (var rule in AuditRules.All) if (which(rule)) PackSettings.Apply(context, rule, rule.Check(context), findings);
+        foreach (var rule in AuditRules.All)
+        {
+            if (!which(rule)) continue;
+            try
+            {
+                PackSettings.Apply(context, rule, rule.Check(context), findings);
+            }
+            catch (Packs.Text.PackRefusedException e)
+            {
+                // A section of the pack that is read late is wrong: the rule that needs it cannot judge, the others can.
+                context.CannotAssess(rule, e.Message);
+            }
+        }
         return findings;
     }
 

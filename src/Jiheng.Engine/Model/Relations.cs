@@ -94,8 +94,8 @@ public sealed record WrittenEquation(IReadOnlyList<Fact> Figures, IReadOnlyList<
 /// <param name="Left">What is left.</param>
 public sealed record RemainderStatement(Fact Whole, Fact Spent, Fact Left);
 
-/// <summary>A fee by a rule of running text: 按当年救助总额的15%收取（封顶9.5万元）. Source: the sentence.</summary>
+/// <summary>A fee by a rule of running text: 按全年补贴总额的12%收取（封顶8.4万元）. Source: the sentence.</summary>
 /// <param name="Rate">The share of the base.</param>
 /// <param name="Cap">The most it may be, or null.</param>
-/// <param name="Base">What it is a share of, in the words of the text: 当年救助总额.</param>
+/// <param name="Base">What it is a share of, in the words of the text: 全年补贴总额.</param>
 public sealed record FeeRule(Fact Rate, Fact? Cap, string Base);

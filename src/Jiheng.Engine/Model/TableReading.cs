@@ -40,7 +40,6 @@ public sealed record TableReading
     internal Lazy<IReadOnlyList<Cell>> UnmatchedWhenAsked { get; init; } = new(() => []);
 
     /// <summary>Printed cells that are neither a label that the pack knows nor a value that was read.</summary>
-    /// <exception cref="Packs.Text.PackRefusedException">A section of the pack that the form names is wrong.</exception>
     public IReadOnlyList<Cell> Unmatched => UnmatchedWhenAsked.Value;
 
     /// <summary>Whether every figure was read.</summary>

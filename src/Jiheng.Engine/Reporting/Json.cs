@@ -35,7 +35,14 @@ internal static class Json
     /// <summary>A place: the file, its text, and those of line, page, sheet, paragraph, table, row and column that the format has.</summary>
     public static void Origin(Utf8JsonWriter json, string name, Origin origin)
     {
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        Origin(json, origin);
+    }
+
+    /// <summary>A place as an item of a list.</summary>
+    public static void Origin(Utf8JsonWriter json, Origin origin)
+    {
+        json.WriteStartObject();
         json.WriteString("file", origin.File);
         Where(json, "line", origin.Line);
         Where(json, "page", origin.Page);

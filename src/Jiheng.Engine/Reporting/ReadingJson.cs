@@ -108,12 +108,12 @@ public static class ReadingJson
         }
         json.WriteEndArray();
         json.WriteStartArray("tables");
-        foreach (var table in reading.Tables) Table(json, table);
+        foreach (var table in reading.Tables) Table(json, table, reading.Forms[table.Form].Pattern is not null);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Table(Utf8JsonWriter json, TableReading table)
+    private static void Table(Utf8JsonWriter json, TableReading table, bool isOfPack)
     {
         json.WriteStartObject();
         if (table.Source.Origin is { } origin) Json.Origin(json, "origin", origin);
@@ -121,6 +121,9 @@ public static class ReadingJson
         json.WriteNumber("form", table.Form + 1);
         json.WriteString("title", table.Title);
         json.WriteString("confidence", TablesText.Confidence(table));
+        json.WriteStartArray("unmatched");
+        if (isOfPack) foreach (var cell in table.Unmatched) Json.Origin(json, cell.Origin);
+        json.WriteEndArray();
         json.WriteStartArray("reasons");
         foreach (var reason in table.Reasons) json.WriteStringValue(reason);
         json.WriteEndArray();

@@ -17,6 +17,26 @@ public static class TablesText
     internal static void AppendTo(StyledText text, DocumentReading reading)
     {
         if (reading.Tables.Count == 0) return;
+        Tables(text, reading);
+        Unmatched(text, reading);
+    }
+
+    /// <summary>Printed cells of the forms of a pack that are neither its labels nor values that were read.</summary>
+    private static void Unmatched(StyledText text, DocumentReading reading)
+    {
+        const int shown = 12;
+        List<string> cells = [];
+        foreach (var table in reading.Tables)
+            if (reading.Forms[table.Form].Pattern is not null)
+                foreach (var cell in table.Unmatched) cells.Add($"{PlaceText.Where(cell.Origin)}“{TextColumns.Shorten(TextColumns.OneLine(cell.Text), 24)}”");
+        if (cells.Count == 0) return;
+        text.Line($"表样以外的格子 {cells.Count} 个，没有读作任何内容", Tone.Faint);
+        foreach (var cell in cells.Take(shown)) text.Line($"  {cell}", Tone.Faint);
+        if (cells.Count > shown) text.Line($"  …… 还有 {cells.Count - shown} 个，见 --format json", Tone.Faint);
+    }
+
+    private static void Tables(StyledText text, DocumentReading reading)
+    {
         List<TableReading> doubtful = [.. reading.Tables.Where(t => t.Confidence < Rational.One || t.IsConfirmed)];
         if (doubtful.Count == 0)
         {

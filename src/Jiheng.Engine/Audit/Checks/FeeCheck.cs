@@ -47,7 +47,7 @@ internal sealed record FeeCheck(FeeRule Rule, Fact Base, Fact Fee, Rational Exac
         return new(rule, @base, fee, value, isCapped, outcome);
     }
 
-    /// <summary>The arithmetic in one line: min(56.8万元 × 15%, 9.5万元) = 8.52万元.</summary>
+    /// <summary>The arithmetic in one line: min(45.5万元 × 12%, 8.4万元) = 5.46万元.</summary>
     public string Arithmetic
     {
         get

@@ -42,10 +42,10 @@ public sealed record IndicatorSuggestions(string Phrase, IReadOnlyList<DutyMatch
             foreach (var indicator in library.Indicators) if (indicator.Duties.Contains(duty.Name)) Add(all, indicator, $"职责“{duty.Name}”");
         foreach (var indicator in library.Indicators)
             if (LibraryNames.Of(indicator).FirstOrDefault(n => Shares(n, key, duties.Count > 0)) is { } name) Add(all, indicator, $"名称与“{name}”相近");
-        // Whoever is served is asked, whatever the duty; what a field has of its own stands behind what it inherits.
+        // Whoever is served is asked, whatever the duty: by indicators of no other duty.
         if (duties.Count > 0 && !all.Exists(s => s.Indicator.Level1 == Levels[^1]))
-            for (var i = library.Indicators.Count - 1; i >= 0 && all.Count(s => s.Indicator.Level1 == Levels[^1]) < 3; i--)
-                if (library.Indicators[i].Level1 == Levels[^1]) Add(all, library.Indicators[i], "各项工作都可以调查满意度");
+            foreach (var indicator in library.Indicators)
+                if (indicator.Level1 == Levels[^1] && indicator.Duties.Count == 1 && all.Count(s => s.Indicator.Level1 == Levels[^1]) < 2) Add(all, indicator, "各项工作都可以调查满意度");
         return new(phrase, duties, Fewest(Ordered(all, library, duties, key), most));
     }
 

@@ -140,7 +140,7 @@ internal sealed class CellCoverage
                 Label(rubric.Opinion);
                 Item(rubric.Grade);
                 Item(rubric.Opinion);
-                if (pack.Rubrics.FirstOrDefault(r => r.Id == rubric.Rubric) is not { } known) break;
+                if (RubricOf(pack, rubric.Rubric) is not { } known) break;
                 foreach (var group in known.Groups)
                 {
                     Label(group.Name);
@@ -151,6 +151,19 @@ internal sealed class CellCoverage
                 foreach (var column in evaluation.Columns) Label(column);
                 Item(evaluation.Conclusion);
                 break;
+        }
+    }
+
+    /// <summary>The rubric, or null where the pack's section is wrong: then its cells are of no known label, and the review itself says why.</summary>
+    private static ReviewRubric? RubricOf(Pack pack, string id)
+    {
+        try
+        {
+            return pack.Rubrics.FirstOrDefault(r => r.Id == id);
+        }
+        catch (Packs.Text.PackRefusedException)
+        {
+            return null;
         }
     }
 

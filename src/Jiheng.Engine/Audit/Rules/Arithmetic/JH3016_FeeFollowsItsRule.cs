@@ -6,7 +6,7 @@ namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
 /// <summary>
 /// JH3016. A fee that a text works out follows the rule that the same report states: a share of a base, at most a cap
-/// (按当年救助总额的15%收取，封顶9.5万元). A product that is wrong in itself is JH3009's.
+/// (按全年补贴总额的12%收取，封顶8.4万元). A product that is wrong in itself is JH3009's.
 /// Source: the document's own rule; otherwise arithmetic.
 /// </summary>
 public sealed class JH3016_FeeFollowsItsRule : AuditRule
@@ -16,8 +16,8 @@ public sealed class JH3016_FeeFollowsItsRule : AuditRule
         "文件写明按基数的百分之几计费并有封顶数的，算出的费用不应超过封顶数，也不应偏离算式。",
         "按规则重新计算费用；超过封顶数的部分退回或说明依据。",
         FindingDescriptor.Arithmetic,
-        "规则为救助总额的15%、封顶9.5万元，测算写80万元×15%=12万元：应为 min(80 × 15%, 9.5) = 9.50万元。",
-        "写80万元×15%=9.5万元：已按封顶数计，不报。");
+        "规则为补贴总额的12%、封顶8.4万元，测算写80万元×12%=9.6万元：应为 min(80 × 12%, 8.4) = 8.40万元。",
+        "写80万元×12%=8.4万元：已按封顶数计，不报。");
 
     public override IEnumerable<Finding> Check(AuditContext context)
     {

@@ -34,6 +34,12 @@ public sealed class JH4004_AttachedProjectFormsAgree : AuditRule
                     continue;
                 }
                 if (places.Count == stated.Count) continue;
+                // What is attached in other files may not have been handed over with them.
+                if (stated.IsAttached && context.Filing.Documents.Any(d => !ReferenceEquals(d, document) && d.Forms.Any(f => f.Kind == FormKind.ProjectSelfEvaluation)))
+                {
+                    context.CannotAssess(this, $"“{stated.Words}”：项目自评表有的在别的文件里，可能没有全部交来，张数没有核对。");
+                    continue;
+                }
                 if (!stated.IsAttached)
                 {
                     context.CannotAssess(this, $"“{stated.Words}”说的是开展自评的项目，文件中有{places.Count}个项目的自评表；没有写明全部附上，没有核对。");

@@ -23,7 +23,7 @@ internal static class FeeRelations
         }
     }
 
-    /// <summary>当年救助总额 of 按当年救助总额的, or null: the words must end with it.</summary>
+    /// <summary>全年补贴总额 of 按全年补贴总额的, or null: the words must end with it.</summary>
     private static string? BaseOf(string between)
     {
         var text = Words.Compact(between);
