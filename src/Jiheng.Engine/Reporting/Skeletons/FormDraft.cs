@@ -29,6 +29,12 @@ internal sealed class FormDraft
 
     public string TotalTitle { get; set; } = "";
 
+    /// <summary>Parts and blocks in printed order below the heading.</summary>
+    public List<PartDraft> Order { get; } = [];
+
+    /// <summary>Whether the form is more than money, goals, indicators and total in this order.</summary>
+    public bool HasBlocks => Order.Exists(p => p.Rows.Count > 0) || Order.Zip(Order.Skip(1)).Any(p => p.First.Rank > p.Second.Rank);
+
     public List<string> Footer { get; } = [];
 
     /// <summary>What a person must look at: headers and labels that were not understood.</summary>
@@ -45,6 +51,18 @@ internal sealed record BlockDraft(string Title, IReadOnlyList<ColumnDraft> Colum
 internal sealed record FundDraft(BlockDraft Block, IReadOnlyList<KeyValuePair<string, string>> Rows, Rational? Weight)
 {
     public bool Has(string role) => Block.Columns.Any(c => c.Role == role);
+}
+
+/// <summary>One part of a form, or labelled blanks between its parts.</summary>
+/// <param name="Part">funds, goals, indicators or total; empty for a block of labels.</param>
+/// <param name="Rows">The labels row by row; none for a part.</param>
+internal sealed record PartDraft(string Part, List<List<string>> Rows)
+{
+    /// <summary>Where the part stands in forms that do not say where.</summary>
+    public int Rank => Array.IndexOf(["funds", "goals", "indicators", "total"], Part);
+
+    /// <summary>Whether it is one label with room for text.</summary>
+    public bool IsText => Rows is [[_]];
 }
 
 /// <summary>A level-1 or level-2 indicator with the rows it has.</summary>

@@ -49,17 +49,33 @@ internal sealed class FormDrafting
         {
             draft.Unit ??= Rows.FirstFilled(table, r) is { } first ? UnitIn(first.Text) : null;
             var header = Header.At(table, r, vocabulary);
-            if (header is { IsIndicators: true } && draft.Indicators is null) r = Indicators(table, r, header);
-            else if (header is { IsFunds: true } && draft.Funds is null) r = Funds(table, r, header);
+            if (header is { IsIndicators: true } && draft.Indicators is null)
+            {
+                r = Indicators(table, r, header);
+                draft.Order.Add(new("indicators", []));
+            }
+            else if (header is { IsFunds: true } && draft.Funds is null)
+            {
+                r = Funds(table, r, header);
+                draft.Order.Add(new("funds", []));
+            }
             else if (header is { IsGoals: true } && draft.Goals is null)
             {
                 draft.Goals = new(LeftOf(table, r, header), Columns(table, r, header, header.Column(ColumnRole.ExpectedGoal)));
                 r += header.Rows;
+                draft.Order.Add(new("goals", []));
+                // The blanks below the header are the goals'.
+                if (r < table.RowCount && Header.At(table, r, vocabulary) is null && (Rows.FirstFilled(table, r) is not { } left || left.Row < r)) r++;
             }
             else
             {
-                if (Rows.FirstFilled(table, r) is { } label && draft.Indicators is not null && vocabulary.IsTotal(label.Text)) draft.TotalTitle = Clean(label.Text);
+                if (Rows.FirstFilled(table, r) is { } label && draft.Indicators is not null && vocabulary.IsTotal(label.Text))
+                {
+                    draft.TotalTitle = Clean(label.Text);
+                    draft.Order.Add(new("total", []));
+                }
                 else if (draft is { Indicators: null, Funds: null, Goals: null }) Heading(table, r);
+                else Labels(table, r);
                 r++;
             }
             if (draft.Indicators is not null && draft.Funds is not null && fundsBefore is null) draft.FundsBesideIndicators = true;
@@ -68,23 +84,37 @@ internal sealed class FormDrafting
 
     private void Heading(Table table, int row)
     {
+        if (FieldsAt(table, row, isBelow: false) is { Count: > 0 } fields) draft.Heading.Add(fields);
+    }
+
+    /// <summary>Labels with blanks beside them below the heading: rows of several together, a single one as a text.</summary>
+    private void Labels(Table table, int row)
+    {
+        if (FieldsAt(table, row, isBelow: true) is not { Count: > 0 } fields) return;
+        if (draft.Order is [.., { Rows.Count: > 0, IsText: false } above]) above.Rows.Add(fields);
+        else draft.Order.Add(new("", [fields]));
+    }
+
+    private List<string> FieldsAt(Table table, int row, bool isBelow)
+    {
         List<string> fields = [];
         var cells = table.Row(row).Where(c => c.Row == row).ToList();
-        if (cells.Count < 2) return;
+        if (cells.Count < 2) return fields;
         for (var i = 0; i < cells.Count && draft.Heading.Sum(h => h.Count) + fields.Count < MostFields; i++)
         {
             var known = vocabulary.FieldOf(cells[i].Text) != FieldKind.None;
             // A label that nobody knows is one when nothing is filled in beside it.
-            if (!known && (cells[i].IsBlank || i + 1 >= cells.Count || !cells[i + 1].IsBlank || !IsLabel(cells[i].Text))) continue;
+            if (!known && (cells[i].IsBlank || i + 1 >= cells.Count || !cells[i + 1].IsBlank || !IsLabel(cells[i].Text, isBelow))) continue;
             fields.Add(Clean(cells[i].Text));
             if (!known) draft.Unknown.Add($"填写项“{Clean(cells[i].Text)}”不在通用用词里，读表时不会取它的内容；需要时写进 reading.json 的 fields");
             i++;
         }
-        if (fields.Count > 0) draft.Heading.Add(fields);
+        return fields;
     }
 
-    private static bool IsLabel(string text) => text.Length <= LongestWords && text.Any(c => c is >= '一' and <= '鿿')
-        && !Words.Compact(text).StartsWith("其中", StringComparison.Ordinal) && !ListNumber.TryRead(Words.Compact(text), out _);
+    // Above the tables 其中 and numbers name rows of money whose header was lost.
+    private static bool IsLabel(string text, bool isBelow) => text.Length <= LongestWords && text.Any(c => c is >= '一' and <= '鿿')
+        && (isBelow || (!Words.Compact(text).StartsWith("其中", StringComparison.Ordinal) && !ListNumber.TryRead(Words.Compact(text), out _)));
 
     private int Funds(Table table, int row, Header header)
     {
@@ -98,7 +128,7 @@ internal sealed class FormDrafting
         {
             if (Header.At(table, r, vocabulary) is not null || FieldBand.IsFieldRow(table, r, vocabulary)) break;
             var label = table.Row(r).LastOrDefault(c => c.Row == r && !c.IsBlank && c.Column < from);
-            if (label is null || rows.Count == MostFundRows) break;
+            if (label is null || rows.Count == MostFundRows || !Fits(table, r, header)) break;
             var (name, key) = (Clean(label.Text), Words.Key(label.Text));
             // 按收入性质分：811.38 is filled in, and a figure alone names no row.
             var filled = name.LastIndexOfAny(['：', ':']);
@@ -112,6 +142,18 @@ internal sealed class FormDrafting
         draft.Funds = new(new(LeftOf(table, row, header), columns), rows, weight);
         foreach (var cell in table.Row(row)) draft.Unit ??= UnitIn(cell.Text);
         return Math.Max(r, row + header.Rows);
+    }
+
+    /// <summary>Whether the cells of a row stand below the columns of the header; one across two of them is of another block.</summary>
+    private static bool Fits(Table table, int row, Header header)
+    {
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row) continue;
+            var role = header[cell.Column];
+            for (var c = cell.Column; c < Math.Min(header.ColumnCount, cell.Column + cell.ColumnSpan); c++) if (header[c] != role) return false;
+        }
+        return true;
     }
 
     private int Indicators(Table table, int row, Header header)
@@ -176,29 +218,38 @@ internal sealed class FormDrafting
             var title = Clean(bottom.IsBlank ? top.Text : bottom.Text);
             var under = ReferenceEquals(top, bottom) || bottom.IsBlank ? "" : Clean(top.Text);
             var role = vocabulary.Column(title) is var own and not ColumnRole.None ? own : header[c];
-            var word = role == ColumnRole.None ? null : PackWords.ColumnRoles.Where(w => Roles.Column(w.Key) == role).Select(w => w.Key).FirstOrDefault();
+            // Money has no shares of points: 权重 is the points of its rate.
+            if (header.IsFunds) role = Header.PointsRole(role);
+            var word = role == ColumnRole.None ? IsPlain(title, header) ? "plain" : null : PackWords.ColumnRoles.Where(w => Roles.Column(w.Key) == role).Select(w => w.Key).FirstOrDefault();
             columns.Add(new(title, word, under == title ? "" : under));
             if (word is null) draft.Unknown.Add($"栏“{title}”不在通用用词里，没有写进表样");
         }
         return columns;
     }
 
+    /// <summary>A column that is known to hold nothing more: 资金到位 among money, 备注 anywhere.</summary>
+    private bool IsPlain(string title, Header header) =>
+        vocabulary.IsPlainColumn(Words.Compact(title)) || (header.IsFunds && vocabulary.IsFundAmount(Words.WithoutBrackets(Words.Compact(title))));
+
     private void Paragraphs(FilledForm form, Document document)
     {
         foreach (var block in document.Blocks) if (block is Paragraph { Text.Length: < LongestWords } line) draft.Unit ??= UnitIn(line.Text);
-        var below = false;
+        var (below, inNote) = (false, false);
         foreach (var block in document.Blocks)
         {
             if (block is Table table) below = form.Tables.Contains(table);
-            else if (below && block is Paragraph { Text: { Length: > 0 and <= LongestFooter } text } && Footer(text.Trim()) is { Length: > 0 } footer && draft.Footer.Count < 20) draft.Footer.Add(footer);
+            else if (below && block is Paragraph { Text: { Length: > 0 and <= LongestFooter } text } && draft.Footer.Count < 20)
+            {
+                // A note goes on in numbered paragraphs.
+                inNote = IsNote(Words.Compact(text)) || (inNote && ListNumber.TryRead(Words.Compact(text), out _));
+                if ((inNote ? text.Trim() : Footer(text.Trim())) is { Length: > 0 } footer) draft.Footer.Add(footer);
+            }
         }
     }
 
-    /// <summary>A note as printed; of 填表人：张三 only what is printed, without what was filled in.</summary>
+    /// <summary>Of 填表人：张三 only what is printed, without what was filled in.</summary>
     private static string Footer(string text)
     {
-        var key = Words.Compact(text);
-        if (key.StartsWith('注') || key.StartsWith("说明", StringComparison.Ordinal) || key.StartsWith("填表说明", StringComparison.Ordinal)) return text;
         List<string> labels = [];
         var pieces = text.Replace(':', '：').Split('：');
         for (var i = 0; i + 1 < pieces.Length; i++)
@@ -207,6 +258,12 @@ internal sealed class FormDrafting
             if (label.Length is > 0 and <= 12) labels.Add(label + "：");
         }
         return string.Join("            ", labels);
+    }
+
+    private static bool IsNote(string key)
+    {
+        foreach (var word in (string[])["注", "备注", "说明", "填表说明"]) if (key.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static string TitleOf(FilledForm form)

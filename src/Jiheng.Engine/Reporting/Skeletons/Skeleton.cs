@@ -108,6 +108,7 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
         Indicators(json);
         if (draft.TotalTitle.Length > 0) json.Key("total", $"{{ \"title\": {CommentedJson.Text(draft.TotalTitle)} }}");
         else Drop(json, "total", inherited?.TotalTitle.Length > 0);
+        Blocks(json);
         if (draft.Footer.Count > 0) json.Key("footer", CommentedJson.Texts(draft.Footer));
         else Drop(json, "footer", inherited?.Footer.Count > 0);
         Choose(json);
@@ -190,6 +191,34 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
         foreach (var child in branch.Children) json.Key(child.Name, $"{{ \"rows\": {Whole(child.Rows)} }}");
         foreach (var gone in parentBranch?.Children ?? []) if (!branch.Children.Exists(b => b.Name == gone.Name)) json.Key(gone.Name, "null");
         json.Close('}');
+        json.Close('}');
+    }
+
+    /// <summary>Where the parts stand, and the labels between them, when they are not in the usual order.</summary>
+    private void Blocks(CommentedJson json)
+    {
+        if (!draft.HasBlocks)
+        {
+            Drop(json, "blocks", inherited?.Blocks.Count > 0);
+            return;
+        }
+        json.Open("blocks", '{');
+        var n = 0;
+        foreach (var part in draft.Order)
+        {
+            n++;
+            if (part.Part.Length > 0) json.Key($"{part.Part}{n}", $"{{ \"kind\": \"part\", \"part\": \"{part.Part}\" }}");
+            else if (part.IsText) json.Key($"填写{n}", $"{{ \"kind\": \"text\", \"title\": {CommentedJson.Text(part.Rows[0][0])}, \"lines\": 3 }}");
+            else
+            {
+                json.Open($"填写{n}", '{');
+                json.Key("kind", "\"fields\"");
+                json.Open("rows", '[');
+                foreach (var row in part.Rows) json.Item($"[{string.Join(", ", row.Select(f => $"{{ \"title\": {CommentedJson.Text(f)} }}"))}]");
+                json.Close(']');
+                json.Close('}');
+            }
+        }
         json.Close('}');
     }
 
