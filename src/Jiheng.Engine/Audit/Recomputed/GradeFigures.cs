@@ -24,5 +24,23 @@ internal static class GradeFigures
                     Reason = Grades.IsOwnResult(document, grade) ? "没有印出这个等级的得分，或没有印出划分等级的分数段。" : "这个等级不是本表或本报告自己的评价结果。",
                 });
         }
+        Qualities(ledger);
+    }
+
+    private const string Quality = "质量为";
+
+    /// <summary>Grades that the text gives the quality of something (目标设定质量为优): no scale and no score go with them.</summary>
+    private static void Qualities(Ledger ledger)
+    {
+        foreach (var form in ledger.Document.Forms)
+            foreach (var paragraph in form.Paragraphs)
+                foreach (var line in paragraph.Lines)
+                    for (var at = line.Text.IndexOf(Quality, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(Quality, at + 1, StringComparison.Ordinal))
+                    {
+                        var word = line.Text[(at + Quality.Length)..].TrimStart('“', '"');
+                        foreach (var band in ledger.Document.Pack.DefaultGrades?.Bands ?? [])
+                            if (word.StartsWith(band.Name, StringComparison.Ordinal) && word.Length > band.Name.Length && "，。；、”\"".Contains(word[band.Name.Length], StringComparison.Ordinal))
+                                ledger.Add(new(RecomputedKind.Grade, RecomputedOutcome.NotAssessable, "质量等级", new(PlaceRole.Reported, band.Name, "", Quality[..2], line.Origin.Narrow(Quality + band.Name))) { Reason = "没有印出这个等级的得分和划分等级的标准。" });
+                    }
     }
 }

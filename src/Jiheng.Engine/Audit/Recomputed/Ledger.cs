@@ -27,6 +27,10 @@ internal sealed class Ledger(DocumentReading document)
     public void Add(RecomputedKind kind, string name, Entry printed, Agreement outcome, string expected, string arithmetic) =>
         Add(printed, new(kind, Outcome(outcome), name, printed.As(PlaceRole.Reported)) { Expected = expected, Arithmetic = arithmetic });
 
+    /// <summary>A figure that is another one told again, which was computed.</summary>
+    public void Add(RecomputedKind kind, string name, Entry printed, RecomputedFigure same) =>
+        Add(printed, new(kind, same.Outcome, name, printed.As(PlaceRole.Reported)) { Expected = same.Expected, Arithmetic = same.Arithmetic });
+
     /// <summary>A figure that could not be computed.</summary>
     public void CannotAssess(RecomputedKind kind, string name, Entry printed, string reason) =>
         Add(printed, new(kind, RecomputedOutcome.NotAssessable, name, printed.As(PlaceRole.Reported)) { Reason = reason });

@@ -21,6 +21,8 @@ internal static class LeftFigures
                 ledger.Add(kind, Nearby.Name(fact), fact.Entry, check.Outcome, check.Printable(fact), arithmetic);
             else if (fact.Concept == Concepts.ExecutionRate && !fact.InTable && ByFunds(ledger, fact) is { } rate)
                 ledger.Add(kind, Nearby.Name(fact), fact.Entry, rate.Outcome, rate.ExpectedText, rate.Arithmetic);
+            else if (kind == RecomputedKind.Rate && !fact.InTable && ByBudget(ledger, fact) is var (by, spent))
+                ledger.Add(kind, Nearby.Name(fact), fact.Entry, by.Outcome, by.Printable(fact), spent);
             else ledger.CannotAssess(kind, fact.InTable ? $"{fact.Label} {fact.Role}" : Nearby.Name(fact), fact.Entry, Reason(kind));
         }
         foreach (var indicator in ledger.Document.Indicators)
@@ -48,6 +50,33 @@ internal static class LeftFigures
         }
         if (last is null || before is null || Ratio.Quotient(rate.Quantity, last.Quantity, before.Quantity) is not { Fits: true } check) return null;
         return (check, $"{last.Entry.Raw} ÷ {before.Entry.Raw} = {check.Text(rate)}");
+    }
+
+    // What a rate must be called to be one of a budget.
+    private static readonly string[] OfBudget = ["执行率", "执行进度", "执行总体进度", "支出进度", "完成预算", "总体进度"];
+
+    /// <summary>
+    /// An execution rate whose sentence prints the budget of the projects or of all alone, where the document prints what was spent of
+    /// the same elsewhere. It too can only be confirmed.
+    /// </summary>
+    private static (Ratio Check, string Arithmetic)? ByBudget(Ledger ledger, Fact rate)
+    {
+        if (!Words.HasAny(rate.Entry.Label, OfBudget)) return null;
+        Fact? budget = null;
+        foreach (var other in ledger.Document.FactsByPlace.Near(rate))
+        {
+            if (ReferenceEquals(other, rate)) break;
+            if (!ReferenceEquals(other.Sentence, rate.Sentence) || other is not { Measure: Measure.Level, Quantity.Unit.Dimension: Dimension.Money }) continue;
+            if (budget is not null || other.Stage is not (Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget)) return null;
+            budget = other;
+        }
+        if (budget is null || !ledger.CanCompare(ledger.Document.Facts.Count)) return null;
+        var concept = rate.Sentence.Contains("项目", StringComparison.Ordinal) ? Concepts.ProjectExpenditure : Concepts.Expenditure;
+        foreach (var spent in ledger.Document.Facts)
+            if (spent.Concept == concept && spent.Stage is Stage.Executed or Stage.Final && spent.Measure == Measure.Level && spent.Year == rate.Year && spent.Project == rate.Project
+                && Ratio.Quotient(rate.Quantity, spent.Quantity, budget.Quantity) is { Outcome: Agreement.Equal } check)
+                return (check, $"{spent.Entry.Raw} ÷ {budget.Entry.Raw} = {check.Text(rate)}");
+        return null;
     }
 
     /// <summary>An execution rate that the money block of the same project's form gives. It too can only be confirmed.</summary>
@@ -78,6 +107,8 @@ internal static class LeftFigures
         Measure.Change or Measure.Growth or Measure.Points => RecomputedKind.Change,
         Measure.Share => RecomputedKind.Share,
         Measure.Rate => RecomputedKind.Rate,
+        // An amount saved is what was less than before, or than planned.
+        Measure.Level when !fact.InTable && fact.Quantity.Unit.Dimension == Dimension.Money && Words.HasAny(fact.Entry.Label, "节约", "节省") => RecomputedKind.Change,
         // Of a table only the unit tells.
         _ when fact.InTable && fact.Stage == Stage.Computed && fact.Quantity.Unit.Dimension == Dimension.Ratio => fact.Role.Contains('占', StringComparison.Ordinal) || fact.Role.Contains("比重", StringComparison.Ordinal) ? RecomputedKind.Share : RecomputedKind.Rate,
         _ => null,

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Scoring;
 
 namespace Jiheng.Engine.Audit.Recomputed;
@@ -8,6 +9,8 @@ namespace Jiheng.Engine.Audit.Recomputed;
 /// <summary>Scores of rows by the pack's methods, and totals by the scores of their rows.</summary>
 internal static class ScoreFigures
 {
+    private const string NoParts = "没有印出合成这个得分的各项得分。";
+
     /// <summary>Adds them.</summary>
     public static void Add(Ledger ledger)
     {
@@ -19,11 +22,12 @@ internal static class ScoreFigures
             Total(ledger, form);
         }
         foreach (var told in ledger.Document.Scores)
-            if (!IsTotal(ledger, told.Score, told.Project)) ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分", told.Score, "没有印出合成这个得分的各项得分。");
+            if (!IsTotal(ledger, told.Score, told.Project)) ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分", told.Score, NoParts);
         foreach (var fact in ledger.Document.Facts)
             if (fact is { Measure: Measure.Score, Stage: Stage.Actual, InTable: false } && !IsStated(ledger, fact))
-                // Points of other sentences may be deductions and bounds of bands: only what a table adds up is a total.
-                IsTotal(ledger, fact.Entry, fact.Project);
+                // Points of other sentences may be deductions and bounds of bands: a total is what a table adds up, or what is called so.
+                if (!IsTotal(ledger, fact.Entry, fact.Project) && Words.HasAny(fact.Entry.Label, "自评得分", "评价得分", "综合得分", "自评总分"))
+                    ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分", fact.Entry, NoParts);
     }
 
     /// <summary>A score above its weight is wrong whatever method counts.</summary>
@@ -50,7 +54,8 @@ internal static class ScoreFigures
         else if (summary.Total?.Score is { } total && Marks.Of(total) is not null)
             ledger.CannotAssess(RecomputedKind.ScoreTotal, "得分汇总合计", total, "得分汇总表有的部分没有印出得分，不能相加。");
         foreach (var row in summary.Rows)
-            if (Marks.Of(row.Score) is not null) ledger.CannotAssess(RecomputedKind.Score, $"{row.Name.Raw}得分", row.Score!, "汇总表只印出这一部分的得分，没有印出其中各项指标的得分。");
+            if (TargetRateScore.Of(ledger.Document, row) is { } score) ledger.Add(RecomputedKind.Score, $"{row.Name.Raw}得分", row.Score!, Agreement.Equal, row.Score!.Raw, score);
+            else if (Marks.Of(row.Score) is not null) ledger.CannotAssess(RecomputedKind.Score, $"{row.Name.Raw}得分", row.Score!, "汇总表只印出这一部分的得分，没有印出其中各项指标的得分。");
     }
 
     private static void Rows(Ledger ledger, FilledForm form)

@@ -1,5 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Audit.Recomputed.Sums;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading.Text.Figures;
 using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Audit.Recomputed;
@@ -22,12 +24,37 @@ internal static class ShareFigures
         foreach (var share in ledger.Document.Shares) if (!share.IsNamed) One(ledger, share);
         var vocabulary = Vocabulary.Of(ledger.Document.Pack);
         foreach (var fact in ledger.Document.Facts)
+            if (fact is { InTable: false, Measure: Measure.Share } && NamedWhole(ledger, vocabulary, fact) is var (part, whole, share))
+                ledger.Add(RecomputedKind.Share, $"{Nearby.Name(part)}占比", fact.Entry, share.Outcome, share.Printable(fact), $"{part.Entry.Raw} ÷ {whole.Entry.Raw} = {share.Text(fact)}");
             // No rule calls a share of a table wrong: what it is measured by is seen from its place only.
-            if (LeftFigures.KindOf(fact) == RecomputedKind.Share && fact.InTable && ColumnShare.Of(ledger.Document.Forms[fact.Form], vocabulary, fact.Entry) is { } check)
+            else if (LeftFigures.KindOf(fact) == RecomputedKind.Share && fact.InTable && ColumnShare.Of(ledger.Document.Forms[fact.Form], vocabulary, fact.Entry) is { } check)
             {
                 if (check.Outcome == Agreement.Contradiction) ledger.CannotAssess(RecomputedKind.Share, $"{fact.Label}{fact.Role}", fact.Entry, "按左边的金额和下面的合计算不出这个占比，不能确定它以哪个数为总数。");
                 else ledger.Add(RecomputedKind.Share, $"{fact.Label}{fact.Role}", fact.Entry, check.Outcome, check.ExpectedText, check.Arithmetic);
             }
+    }
+
+    /// <summary>
+    /// The amount before a share, and the whole that its words name (占本年支出合计的) where another sentence prints it: the same year
+    /// and stage. That it is meant cannot be proved, so it only confirms.
+    /// </summary>
+    private static (Fact Part, Fact Whole, Ratio Check)? NamedWhole(Ledger ledger, Vocabulary vocabulary, Fact share)
+    {
+        if (ledger.Of(share.Entry) is not null || !share.Entry.Label.StartsWith('占') || !ledger.CanCompare(ledger.Document.Facts.Count)) return null;
+        var concept = vocabulary.Concepts.Of(share.Entry.Label[1..].TrimEnd('的'));
+        if (concept.Length == 0) return null;
+        Fact? part = null;
+        foreach (var other in ledger.Document.FactsByPlace.Near(share))
+        {
+            if (ReferenceEquals(other, share)) break;
+            if (ReferenceEquals(other.Sentence, share.Sentence) && other.Measure == Measure.Level) part = other;
+        }
+        if (part is null) return null;
+        foreach (var whole in ledger.Document.Facts)
+            if (whole.Concept == concept && whole.Measure == Measure.Level && whole.Year == part.Year && whole.Project == part.Project && SameAmount.IsSameStage(whole.Stage, part.Stage)
+                && Accounts.IsPartOf(part.FundSource, whole.FundSource) && Ratio.Quotient(share.Quantity, part.Quantity, whole.Quantity) is { Outcome: Agreement.Equal } check)
+                return (part, whole, check);
+        return null;
     }
 
     private static void One(Ledger ledger, ShareStatement share)

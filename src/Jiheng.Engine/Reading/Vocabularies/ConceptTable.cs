@@ -74,6 +74,9 @@ internal sealed class ConceptTable
     /// <summary>Whether a label opens a block of its own in a table of amounts, whatever stands above it.</summary>
     public bool OpensBlock(string label) => blocks.Contains(Of(label)) || WordPattern.Any(blockLabels, label);
 
+    /// <summary>The parts that by definition make a whole; none when no such division is known.</summary>
+    public IReadOnlyList<string> PartsOf(string whole) => partitions.TryGetValue(whole, out var all) ? all : [];
+
     /// <summary>Whether these parts are by definition all parts of the whole, so that they must add up.</summary>
     public bool IsPartition(string whole, List<string> parts)
     {

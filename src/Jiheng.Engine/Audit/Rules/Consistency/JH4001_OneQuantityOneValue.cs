@@ -1,7 +1,6 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Consistency;
 
@@ -46,31 +45,22 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     private IEnumerable<Finding> Establishment(AuditContext context)
     {
         foreach (var document in context.Filing.Documents)
-        {
-            var parts = document.Facts.Where(f => f.Concept == Concepts.Establishment + ".part").ToList();
-            if (parts.Count == 0) continue;
-            foreach (var sentence in parts.GroupBy(p => p.Sentence))
+            foreach (var posts in PostsGranted.In(document))
             {
-                // A sentence that prints its own total is compared by that total.
-                if (document.Facts.Any(f => f.Concept == Concepts.Establishment && f.Sentence == sentence.Key)) continue;
-                var sum = sentence.Aggregate(Rational.Zero, (s, p) => s + p.Quantity.Base);
-                foreach (var whole in document.Facts.Where(f => f.Concept == Concepts.Establishment && f.InTable && f.Year == sentence.First().Year))
+                if (posts.Outcome == Agreement.Equal) continue;
+                var whole = posts.Whole;
+                var certain = posts.Parts.Any(p => p.Quantity.Base > whole.Quantity.Base) && CountsTheSamePeople(document, whole, posts.Parts[0].Sentence);
+                List<Place> places = [whole.Entry.As(PlaceRole.Reported), .. posts.Parts.Select(p => p.Entry.As(PlaceRole.Contradicts))];
+                yield return Report(document.Forms[whole.Form], "编制数",
+                    $"编制数填{whole.Entry.Raw}，文中各项编制为{string.Join("、", posts.Parts.Select(p => p.Entry.Raw))}，合计{posts.Sum}。", places) with
                 {
-                    if (whole.Quantity.Base == sum) continue;
-                    var certain = sentence.Any(p => p.Quantity.Base > whole.Quantity.Base) && CountsTheSamePeople(document, whole, sentence.Key);
-                    List<Place> places = [whole.Entry.As(PlaceRole.Reported), .. sentence.Select(p => p.Entry.As(PlaceRole.Contradicts))];
-                    yield return Report(document.Forms[whole.Form], "编制数",
-                        $"编制数填{whole.Entry.Raw}，文中各项编制为{string.Join("、", sentence.Select(p => p.Entry.Raw))}，合计{sum}。", places) with
-                    {
-                        Severity = certain ? Severity.Error : Severity.Warning,
-                        Reported = whole.Entry.Raw,
-                        Expected = sum.ToString(),
-                        Arithmetic = $"{string.Join(" + ", sentence.Select(p => p.Quantity.Value))} = {sum}",
-                        Difference = (whole.Quantity.Base - sum).ToString(),
-                    };
-                }
+                    Severity = certain ? Severity.Error : Severity.Warning,
+                    Reported = whole.Entry.Raw,
+                    Expected = posts.Sum.ToString(),
+                    Arithmetic = posts.Arithmetic,
+                    Difference = (whole.Quantity.Base - posts.Sum).ToString(),
+                };
             }
-        }
     }
 
     /// <summary>
