@@ -23,7 +23,7 @@ public sealed class ReviewTests
         using var work = new Workplace();
         var run = CommandLine.Run("review", Form(work, "符合□ 不符合☑", "优☑ 良□ 中□ 差□"));
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("等级 填写 优   应为 良", run.Output, StringComparison.Ordinal);
+        Assert.Contains("等级 填“优”，应为“良”", run.Output, StringComparison.Ordinal);
         Assert.Contains("2项要点中1项符合", run.Output, StringComparison.Ordinal);
         Assert.Contains("修改完善后重新报送审核", run.Output, StringComparison.Ordinal);
     }

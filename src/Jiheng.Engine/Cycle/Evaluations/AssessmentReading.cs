@@ -151,7 +151,7 @@ internal static class AssessmentReading
             var score = assessment.Total is { } t ? $"总分{t}分，" : "";
             working = computed is not null ? $"{score}按规则包应为“{computed.Name}”，与评估结论一致。"
                 : isBanded ? $"{score}评估结论为“{given.Name}”；得分不全，不能按分数核对。"
-                : $"{score}评估结论为“{given.Name}”；规则包没有启用的分数线，结论由评估人认定。";
+                : $"{score}评估结论为“{given.Name}”；规则包没有规定多少分得什么结论，结论由评估人认定。";
         }
         return assessment with { Stated = stated, Computed = computed, Working = working, Missing = missing, Problems = problems };
     }

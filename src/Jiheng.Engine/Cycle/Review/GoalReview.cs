@@ -83,6 +83,9 @@ public sealed record GoalReview
     /// <summary>What follows from the grade; null without a grade, or when nobody says.</summary>
     public ReviewConsequence? Consequence { get; init; }
 
+    /// <summary>Why a grade that the reviewer gives by judgement cannot go with the opinions, without a full stop; empty when it can.</summary>
+    public string Doubt { get; init; } = "";
+
     /// <summary>What is kept on file, in the order of the pack.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 

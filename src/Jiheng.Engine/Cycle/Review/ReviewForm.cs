@@ -19,6 +19,12 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
     /// <summary>The reviewer's words; null when none are written or the form asks for none.</summary>
     public Cell? Written { get; init; }
 
+    /// <summary>Whether a place for the date stands beside the words, or below them under its own label, and is blank.</summary>
+    public bool LacksDate { get; private init; }
+
+    /// <summary>What of the reviewer's own words is blank, as one says it; empty while words are written or none are asked for.</summary>
+    public string BlankWords => Opinion is null ? "" : LacksDate ? "审核意见和日期空白" : "审核意见空白";
+
     /// <summary>The note that says what gives which grade and what follows; null when the form prints none.</summary>
     public TextLine? Note { get; init; }
 
@@ -28,7 +34,7 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
         get
         {
             foreach (var opinion in Opinions) if (opinion.Ticks > 0) return false;
-            return Grade is not { Ticks: > 0 };
+            return Grade is not ({ Ticks: > 0 } or { Other.Length: > 0 });
         }
     }
 
@@ -45,7 +51,7 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
         List<TickedLine> opinions = [];
         TickedLine? grade = null;
         Cell? words = null, written = null, gradeLabel = null;
-        var isReview = false;
+        var (isReview, lacksDate) = (false, false);
         TextLine? note = null;
         foreach (var cell in table.Cells)
         {
@@ -56,7 +62,7 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
             {
                 var line = new TickedLine(Label(table, cell), boxes, cell);
                 if (IsOpinion(boxes)) opinions.Add(line);
-                else if (boxes.Count > 2 && boxes.All(b => pack.Words.GradeWords.Contains(b.Label))) grade ??= line;
+                else if (boxes.Count > 2 && boxes.All(b => pack.Words.GradeWords.Contains(b.Label))) grade ??= line with { IsGrade = true };
             }
             else if (cell.Text.Length <= LongestLabel && Words.HasAny(cell.Text, "审核意见", "评审意见", "审查意见", "复核意见"))
             {
@@ -64,6 +70,7 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
                 // The head of the column of opinions says the same words; the reviewer's own stand below the items.
                 if (BlankBeside(table, cell) is null && (opinions.Count > 0 || gradeLabel is not null)) written ??= Beside(table, cell);
             }
+            else if (cell.Text.Length <= LongestLabel && cell.Text.Contains("日期", StringComparison.Ordinal)) lacksDate |= BlankBeside(table, cell) is not null;
             else if (cell.Text.Length <= LongestLabel && Words.HasAny(cell.Text, "综合评定", "评定等级", "审核等级", "评审等级", "审核结果", "审核结论")) gradeLabel ??= cell;
             else if (note is null && cell.Text.Length > 30 && IsRule(cell.Text, pack)) note = new(cell.Text, cell.Origin);
         }
@@ -78,6 +85,7 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
             Table = table,
             Written = written,
             Note = note,
+            LacksDate = lacksDate || words?.Text.Contains('日', StringComparison.Ordinal) == true,
         };
     }
 
@@ -99,8 +107,10 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
     {
         if (Beside(table, label) is not { } cell) return null;
         var word = Words.Compact(cell.Text);
-        if (word.Length > 4 || (word.Length > 0 && !pack.Words.GradeWords.Contains(word))) return null;
-        return TickedLine.Written(label.Text, word.Length > 0 ? [word] : [], word.Length > 0 ? word : null, cell);
+        var isGrade = pack.Words.GradeWords.Contains(word);
+        // A result may be told in other words than a grade (通过); where a grade is asked for, another word is a wrong one.
+        if (word.Length > 4 || (word.Length > 0 && !isGrade && !Words.HasAny(label.Text, "等级", "综合评定"))) return null;
+        return TickedLine.Written(label.Text, isGrade ? [word] : [], isGrade ? word : null, cell) with { IsGrade = true };
     }
 
     private static Cell? Beside(Table table, Cell label)

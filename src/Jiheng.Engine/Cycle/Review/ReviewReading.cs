@@ -27,6 +27,7 @@ internal static class ReviewReading
             : GradeWord.IsSame(ruling.Grade, printed) ? GradeAgreement.Agrees : GradeAgreement.Differs;
         // Where the reviewer judges the whole, what is filled in counts; but only when all opinions are there.
         var counts = ruling.Grade ?? (ruling.IsReviewers ? printed : null);
+        var consequence = counts is null ? null : Consequence(pack, rubric, form, counts);
         return new()
         {
             Form = form.Form,
@@ -40,7 +41,8 @@ internal static class ReviewReading
             Agreement = agreement,
             Working = Sentence(ruling, agreement, printed, form),
             Source = ruling.Source,
-            Consequence = counts is null ? null : Consequence(pack, rubric, form, counts),
+            Consequence = consequence,
+            Doubt = ruling.IsReviewers && printed is not null ? GradeDoubt.Of(form, rubric, items, printed, consequence) : "",
             Keep = rubric is { Keep.Count: > 0 } ? rubric.Keep : form.Note is { } note && ReviewNote.Kept(note.Text) is { Length: > 0 } kept ? [kept] : [],
             Words = form.Written?.Text ?? "",
             IsBlank = form.IsBlank,
@@ -120,7 +122,7 @@ internal static class ReviewReading
         if (items.Count > 0 && open.Count == items.Count && form.IsBlank) missing.Add($"{items.Count}项审核意见都{items[0].Fault}");
         else foreach (var item in open) missing.Add($"“{item.Name}”{item.Fault}");
         if (form.Grade is { Fault.Length: > 0 } grade) missing.Add($"“{grade.Label}”{grade.Fault}");
-        if (form.Opinion is not null) missing.Add("审核意见和日期空白");
+        if (form.BlankWords.Length > 0) missing.Add(form.BlankWords);
         foreach (var item in items) if (item.LacksReason) missing.Add($"“{item.Name}”为“{item.Opinion}”，没有写理由");
         return missing;
     }

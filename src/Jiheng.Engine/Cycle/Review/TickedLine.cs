@@ -14,6 +14,9 @@ internal sealed record TickedLine(string Label, IReadOnlyList<TickBox> Boxes, Ce
     /// <summary>What a written choice says that is none of the choices; empty for none.</summary>
     public string Other { get; init; } = "";
 
+    /// <summary>Whether it is the grade of the whole and not one opinion.</summary>
+    public bool IsGrade { get; init; }
+
     /// <summary>The cell for the reason, or null where the form asks for none.</summary>
     public Cell? Reason { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record TickedLine(string Label, IReadOnlyList<TickBox> Boxes, Ce
     public string Fault => Ticks switch
     {
         1 => "",
-        0 when Other.Length > 0 => $"填的是“{Other}”，不在可选的意见里",
+        0 when Other.Length > 0 => $"填的是“{Other}”，不在可选的{(IsGrade ? "等级" : "意见")}里",
         0 => IsWritten ? "没有填写" : "没有勾选",
         var ticks => $"勾选了{ticks}项",
     };

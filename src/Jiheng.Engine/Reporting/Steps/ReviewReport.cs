@@ -29,7 +29,7 @@ public sealed record ReviewReport(DocumentReading Document, IReadOnlyList<GoalRe
             if (review.NotInForm.Count > 0) ScoresText.Wrapped(text, $"  规则包要求而表中没有的要点：{string.Join("、", review.NotInForm.Select(i => i.Name))}", Tone.Warning);
             var unknown = review.Unknown.Select(i => i.Name).ToList();
             if (unknown.Count > 0) ScoresText.Wrapped(text, $"  规则包里没有的要点：{string.Join("、", unknown)}", Tone.Warning);
-            if (review.Consequence is { } consequence) ScoresText.Wrapped(text, $"  处理 {Heading(consequence)}", Tone.Plain);
+            if (review.Consequence is { } consequence) ScoresText.Wrapped(text, $"  处理 {Heading(consequence)}{(review.Doubt.Length > 0 ? "（等级与意见矛盾，核对后再定）" : "")}", review.Doubt.Length > 0 ? Tone.Warning : Tone.Plain);
             if (review.Words.Length > 0) ScoresText.Wrapped(text, $"  审核意见 {TextColumns.OneLine(review.Words)}", Tone.Faint);
             if (review.Keep.Count > 0) ScoresText.Wrapped(text, $"  留存备案 {string.Join("、", review.Keep)}", Tone.Faint);
             if (review.Source.Length > 0) ScoresText.Wrapped(text, $"  依据 {review.Source}", Tone.Faint);
@@ -58,13 +58,20 @@ public sealed record ReviewReport(DocumentReading Document, IReadOnlyList<GoalRe
 
     private static void Grade(StyledText text, GoalReview review)
     {
-        text.Line($"  等级 填写 {review.PrintedGrade ?? "—"}   应为 {review.Grade ?? "—"}", review.Agreement switch
+        text.Line($"  等级 {Graded(review)}", review.Doubt.Length > 0 ? Tone.Warning : review.Agreement switch
         {
             GradeAgreement.Differs => Tone.Error,
             GradeAgreement.Agrees => Tone.Good,
             _ => Tone.Plain,
         });
         ScoresText.Wrapped(text, "  " + review.Working, review.Agreement == GradeAgreement.Differs ? Tone.Error : Tone.Plain);
+        if (review.Doubt.Length > 0) ScoresText.Wrapped(text, $"  {review.Doubt}，前后矛盾，请核对。", Tone.Warning);
+    }
+
+    private static string Graded(GoalReview review)
+    {
+        var printed = review.PrintedGrade is { } grade ? $"填“{grade}”" : review.GradeOrigin is null ? "表中没有填等级的地方" : "没有填写";
+        return review.Grade is { } due ? $"{printed}，应为“{due}”" : printed;
     }
 
     private static string Heading(ReviewConsequence consequence) => $"“{consequence.Grade}”：{Named(consequence.Action)}。{consequence.Text.TrimEnd('。')}。";
@@ -100,6 +107,7 @@ public sealed record ReviewReport(DocumentReading Document, IReadOnlyList<GoalRe
         StepParts.Place(json, "gradeOrigin", review.GradeOrigin);
         json.WriteString("agreement", Slugs(review.Agreement));
         json.WriteString("working", review.Working);
+        Json.Optional(json, "doubt", review.Doubt.Length > 0 ? review.Doubt : null);
         Json.Optional(json, "reference", review.Source.Length > 0 ? review.Source : null);
         if (review.Consequence is { } consequence)
         {

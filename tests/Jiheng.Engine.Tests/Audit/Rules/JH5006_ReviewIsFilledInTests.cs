@@ -63,6 +63,44 @@ public sealed class JH5006_ReviewIsFilledInTests
         Assert.Equal(expected, findings.SingleOrDefault()?.Expected);
     }
 
+    private static IReadOnlyList<Finding> Judged(string[] opinions, string grade) =>
+        RuleText.Check<JH5006_ReviewIsFilledIn>(Form(Title, opinions, grade, "同意").Replace($"| {Rule} | | |\n", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(Yes, No, "优☑ 良□ 中□ 差□", "“是否与职能相关”不符合，等级却填最好的“优”，前后矛盾。")]
+    [InlineData(No, No, "优☑ 良□ 中□ 差□", "4项要点都不符合，等级却填“优”，前后矛盾。")]
+    [InlineData(Yes, Yes, "优☑ 良□ 中□ 差□", null)]
+    [InlineData(Yes, No, "优□ 良☑ 中□ 差□", null)]
+    [InlineData(No, No, "优□ 良□ 中□ 差☑", null)]
+    public void A_grade_by_judgement_does_not_contradict_the_opinions(string first, string others, string grade, string? message)
+    {
+        var rest = others == No && first == No ? No : Yes;
+        var finding = Judged([first, others, rest, rest], grade).SingleOrDefault();
+        Assert.Equal(message, finding?.Message);
+        if (finding is null) return;
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.StartsWith("核对各项意见和等级", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("综合评定等级", "特优", "“综合评定等级”填的是“特优”，不在可选的等级里")]
+    [InlineData("综合评定等级", "", "“综合评定等级”没有填写")]
+    [InlineData("审核结论", "通过", null)]
+    public void A_grade_outside_the_scale_is_named(string label, string grade, string? words)
+    {
+        var text = Form(Title, [Yes, Yes, Yes, Yes], grade, "同意").Replace("综合评定等级", label, StringComparison.Ordinal);
+        var finding = RuleText.Check<JH5006_ReviewIsFilledIn>(text).SingleOrDefault();
+        if (words is null) Assert.Null(finding);
+        else Assert.Contains(words, finding!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_is_asked_for_only_where_the_form_has_one()
+    {
+        var finding = Assert.Single(RuleText.Check<JH5006_ReviewIsFilledIn>(Form(Title, [Open, Open, Open, Open], "优□ 良□ 中□ 差□", "")));
+        Assert.EndsWith("审核意见空白。", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Boxes_that_are_no_review_are_silent() => Assert.Empty(RuleText.Check<JH5006_ReviewIsFilledIn>("""
         2024年度项目支出绩效自评表
