@@ -1,4 +1,6 @@
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 
 namespace Jiheng.Engine.Audit.Checks;
 
@@ -21,7 +23,7 @@ internal sealed record FundRate(RateCheck Check, bool IsOfOwnBudget)
     /// <param name="block">The block or list it stands in.</param>
     public static FundRate? Of(FundRow row, FundBlock block)
     {
-        if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) return null;
+        if (row.Rate is not { Quantity: not null } rate || (row.Amount(Stage.Executed) ?? ToDate(row)) is not { } executed) return null;
         RateCheck? best = null;
         foreach (var stage in Rates.Bases)
             if (row.Amount(stage) is { } budget && RateCheck.Of(rate, executed, budget) is { } check && (best is null || check.Outcome < best.Outcome)) best = check;
@@ -36,6 +38,20 @@ internal sealed record FundRate(RateCheck Check, bool IsOfOwnBudget)
             foreach (var stage in Rates.Bases)
                 if (total.Amount(stage) is { } whole && RateCheck.Of(rate, executed, whole) is { } share && share.Outcome != Agreement.Contradiction) return new(share, false);
         return new(best, true);
+    }
+
+    /// <summary>What a form of monitoring prints as executed up to a month; null when several columns do.</summary>
+    public static Entry? ToDate(FundRow row)
+    {
+        if (row.Amount(Stage.ToDate) is { } one) return one;
+        Entry? found = null;
+        foreach (var other in row.OtherAmounts)
+        {
+            if (other.Quantity is null || LedgerColumn.Partial(Words.Compact(other.Label)) != Stage.ToDate) continue;
+            if (found is not null) return null;
+            found = other;
+        }
+        return found;
     }
 
     /// <summary>Whether a column without a known stage makes the base together with a budget (年初预算数 ± 调整数).</summary>

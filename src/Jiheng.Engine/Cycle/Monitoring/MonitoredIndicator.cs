@@ -5,12 +5,16 @@ using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Scoring;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Cycle.Monitoring;
 
 /// <summary>One indicator as monitored: what was done up to now, what is expected, and how likely the goal is.</summary>
 public sealed record MonitoredIndicator
 {
+    // Names of what may go below zero.
+    private static readonly string[] Changes = ["增", "减", "降", "变动", "变化", "差", "净", "压", "节约", "盈", "损益", "结余"];
+
     /// <summary>The indicator.</summary>
     public required Indicator Indicator { get; init; }
 
@@ -47,14 +51,20 @@ public sealed record MonitoredIndicator
     /// <summary>Lights by the pack's rules and by the likelihood.</summary>
     public IReadOnlyList<GivenLight> Lights { get; init; } = [];
 
+    /// <summary>Values that cannot be: a negative count, a satisfaction above 100 %.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>Where the figures stand.</summary>
     public IReadOnlyList<Place> Inputs { get; init; } = [];
 
     internal static MonitoredIndicator Of(Indicator indicator, MonitoredUntil? until, MonitoringRules rules)
     {
         var done = DoneOf(indicator, until?.Month);
-        var (completion, working, range) = Completed(indicator, done, "执行情况");
-        var (meets, forecast) = Expected(indicator);
+        List<string> doubts = [];
+        foreach (var (entry, what) in (ReadOnlySpan<(Entry?, string)>)[(done, "执行情况"), (indicator.Forecast, "全年预计")])
+            if (Impossible(indicator, entry, what) is { } impossible) doubts.Add(impossible);
+        var (completion, working, range) = Impossible(indicator, done, "执行情况") is { } wrong ? (null, $"{wrong}，不算完成比例。", null) : Completed(indicator, done, "执行情况");
+        var (meets, forecast) = Impossible(indicator, indicator.Forecast, "全年预计") is null ? Expected(indicator) : (null, "");
         var choice = LikelihoodChoice.Of(indicator, rules);
         List<Place> inputs = [];
         if (done is not null) inputs.Add(done.As(PlaceRole.Operand));
@@ -87,8 +97,20 @@ public sealed record MonitoredIndicator
             Missing = choice.Missing,
             Causes = DeviationCauses.Of(indicator),
             Lights = lights,
+            Doubts = doubts,
             Inputs = inputs,
         };
+    }
+
+    /// <summary>Why a value cannot be, or null. What measures a change may be negative, and what is no share may exceed 100 %.</summary>
+    private static string? Impossible(Indicator indicator, Entry? entry, string what)
+    {
+        if (entry is not { IsBlank: false, Value: { Kind: ValueKind.Number, IsWholeText: true, Quantity: { } value } }) return null;
+        var name = Words.Compact(indicator.Name.Raw);
+        if (value.Interval.LiesBelow(Interval.Exactly(Rational.Zero)))
+            return Words.HasAny(name, Changes) || indicator.Target?.Value.Quantity is { Base.Sign: < 0 } ? null
+                : value.Unit.Dimension is Dimension.Money or Dimension.Count || BoundedRate.IsNamed(name) ? $"{what}“{entry.Raw}”是负数，不可能" : null;
+        return value.Unit.Dimension == Dimension.Ratio && Interval.Exactly(Rational.One).LiesBelow(value.Interval) && BoundedRate.IsNamed(name) ? $"{what}“{entry.Raw}”超过100%，不可能" : null;
     }
 
     // 有可能 leaves both open; the surest one beside a forecast that misses does not fit, nor the contrary.
@@ -128,6 +150,8 @@ public sealed record MonitoredIndicator
         if (indicator is not { Forecast: { IsBlank: false } forecast, Target: { IsBlank: false } target }) return (null, "");
         if (target.Value.IsMetBy(forecast.Value) == true) return (true, $"全年预计 {forecast.Raw}，达到指标值 {target.Raw}");
         if (Scoring.Completion.Of(indicator with { Actual = forecast }, out _) is not { } completion || completion.MayBeMet) return (null, $"全年预计“{forecast.Raw}”与指标值“{target.Raw}”无法比较");
+        // 约50 beside ≤50: what the word leaves open reaches to both sides.
+        if (!completion.Met && completion.Value is null && !completion.Share.LiesBelow(Interval.Exactly(Rational.One))) return (null, $"全年预计“{forecast.Raw}”是约数，能否达到指标值“{target.Raw}”不能断定");
         return (completion.Met, completion.Met
             ? $"全年预计 {forecast.Raw}，达到指标值 {target.Raw}"
             : $"全年预计 {forecast.Raw}，达不到指标值 {target.Raw}（{completion.Text}{(completion.Value is { } share ? $" = {Lighting.Percent(share)}" : "")}）");

@@ -11,6 +11,8 @@ namespace Jiheng.Engine.Cycle.Monitoring;
 /// <summary>One row of money as monitored: what was executed up to now of what was budgeted.</summary>
 public sealed record MonitoredMoney
 {
+    private static readonly Stage[] Budgets = [Stage.AdjustedBudget, Stage.Budget, Stage.InitialBudget];
+
     /// <summary>The row's name: 年度资金总额.</summary>
     public required string Name { get; init; }
 
@@ -41,6 +43,9 @@ public sealed record MonitoredMoney
     /// <summary>Warnings of the checkpoint that the month is: a rate below its limit.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Figures of the row that do not fit each other: a printed rate, a forecast below what is executed already.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>The figures used.</summary>
     public IReadOnlyList<Place> Inputs { get; init; } = [];
 
@@ -56,7 +61,8 @@ public sealed record MonitoredMoney
         if (Why(budget, "预算数") is { } noBudget) return money with { Working = noBudget };
         var (a, b) = (done!.Quantity!.Value, budget!.Quantity!.Value);
         if (!a.Unit.IsComparableWith(b.Unit)) return money with { Working = $"执行数“{done.Raw}”与预算数“{budget.Raw}”单位不同，无法相除。" };
-        if (a.Base.Sign < 0 || b.Base.Sign < 0) return money with { Working = $"执行数“{done.Raw}”、预算数“{budget.Raw}”有负数，不算执行率。" };
+        if (a.Base.Sign < 0 || b.Base.Sign < 0) 
+            return money with { Working = $"执行数“{done.Raw}”、预算数“{budget.Raw}”有负数，不算执行率。", Doubts = [$"{(a.Base.Sign < 0 ? $"执行数“{done.Raw}”" : $"预算数“{budget.Raw}”")}是负数"] };
         if (b.Base.IsZero) return money with { Working = $"{Column(budget, name)}为0，没有执行率。" };
         if (Interval.Quotient(a.Interval, b.Interval) is not { } range) return money with { Working = $"{Column(budget, name)}“{budget.Raw}”精度太低，算不出执行率。" };
         var isExact = a.Qualifier == Qualifier.None && b.Qualifier == Qualifier.None;
@@ -68,8 +74,42 @@ public sealed record MonitoredMoney
             RateRange = range,
             Working = $"{Column(done, name)} {Amount(a, b)} ÷ {Column(budget, name)} {Amount(b, a)} = {(isExact ? "" : "约")}{Lighting.Percent(rate)}",
             Inputs = inputs,
+            Doubts = DoubtsOf(row, done, budget, forecast, name),
         };
+        // Above the whole year's budget nothing is on course, however much of the year has passed.
+        if (Overspent(row, done, name) is { } over) return money with { Warnings = [over, .. until is null ? [] : WarningsOf(money, until, rules)] };
         return until is null ? money : money with { Lights = LightsOf(money, until, rules), Warnings = WarningsOf(money, until, rules) };
+    }
+
+    /// <summary>What was executed against the largest budget of the row: it must lie above all of them.</summary>
+    private static string? Overspent(FundRow row, Entry done, string name)
+    {
+        var spent = done.Quantity!.Value;
+        (Entry Entry, Quantity Amount)? most = null;
+        foreach (var stage in Budgets)
+            if (row.Amount(stage) is { Quantity: { } amount } entry && amount.Unit.IsComparableWith(spent.Unit) && (most is not { } found || amount.Base > found.Amount.Base)) most = (entry, amount);
+        if (most is not { } budget || !budget.Amount.Interval.LiesBelow(spent.Interval)) return null;
+        var excess = new Quantity((spent.Base - budget.Amount.Base) / budget.Amount.Unit.Factor, Math.Max(spent.Decimals, budget.Amount.Decimals), budget.Amount.Unit);
+        return $"{Column(done, name)} {Amount(spent, budget.Amount)} 超过{Column(budget.Entry, name)} {Amount(budget.Amount, spent)}，超出{excess}：预警";
+    }
+
+    private static List<string> DoubtsOf(FundRow row, Entry done, Entry budget, Entry? forecast, string name)
+    {
+        List<string> doubts = [];
+        var spent = done.Quantity!.Value;
+        if (row.Rate is { Quantity: { Unit.Dimension: Dimension.Ratio } printed } rate)
+        {
+            // A whole unit of the last printed digit, so that a rate cut off instead of rounded still fits.
+            var step = printed.Unit.Factor;
+            for (var i = 0; i < printed.Decimals; i++) step /= 10;
+            var written = Interval.Closed(printed.Base - step, printed.Base + step);
+            var fits = false;
+            foreach (var stage in Budgets) fits |= row.Amount(stage)?.Quantity is { } other && other.Unit.IsComparableWith(spent.Unit) && (Interval.Quotient(spent.Interval, other.Interval) is not { } range || range.Meets(written));
+            if (!fits) doubts.Add($"执行率写{rate.Raw}，但{Column(done, name)} {Amount(spent, budget.Quantity!.Value)} ÷ {Column(budget, name)} {Amount(budget.Quantity.Value, spent)} = {Lighting.Percent(spent.Base / budget.Quantity.Value.Base)}");
+        }
+        if (forecast is { Quantity: { } year } && year.Unit.IsComparableWith(spent.Unit) && year.Interval.LiesBelow(spent.Interval))
+            doubts.Add($"{Column(forecast, name)} {Amount(year, spent)} 小于{Column(done, name)} {Amount(spent, year)}");
+        return doubts;
     }
 
     private static List<GivenLight> LightsOf(MonitoredMoney money, MonitoredUntil until, MonitoringRules rules)

@@ -18,6 +18,9 @@ public sealed record MonitoredUntil(int Month, string Words, Origin? Origin)
         new("第3季度", 9), new("第2季度", 6), new("第1季度", 3), new("第4季度", 12), new("上半年", 6), new("半年度", 6),
     ];
 
+    /// <summary>The year that a user named with the month; null when the form says the month.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The share of the year that has passed: 7 ÷ 12.</summary>
     public Rational Share => Rational.Of(Month, 12);
 
@@ -43,7 +46,7 @@ public sealed record MonitoredUntil(int Month, string Words, Origin? Origin)
         var parts = text.Split('-');
         if (parts.Length is not (2 or 3) || parts[0].Length != 4 || Whole(parts[0]) is not { } year || Whole(parts[1]) is not { } month || month is < 1 or > 12) return null;
         var last = month == 2 && !DateTime.IsLeapYear(Math.Max(1, year)) ? 28 : LastDays[month - 1];
-        return parts.Length == 3 && Whole(parts[2]) != last ? null : new(month, text, null);
+        return parts.Length == 3 && Whole(parts[2]) != last ? null : new(month, text, null) { Year = year };
     }
 
     private static int? Whole(string digits)

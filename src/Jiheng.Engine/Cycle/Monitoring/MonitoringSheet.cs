@@ -18,6 +18,8 @@ public sealed record MonitoringProblem(Light? Light, string Subject, string Text
 /// <summary>One form of monitoring (双监控): execution and goals against the time of the year.</summary>
 public sealed record MonitoringSheet
 {
+    private const int LongestHeader = 20;
+
     /// <summary>The document.</summary>
     public required DocumentReading Document { get; init; }
 
@@ -41,6 +43,16 @@ public sealed record MonitoringSheet
 
     /// <summary>How many indicators name each kind of cause, in the pack's order, others behind.</summary>
     public required IReadOnlyList<KeyValuePair<string, int>> Causes { get; init; }
+
+    /// <summary>Figures that cannot be, or do not fit each other: row or indicator, and what is wrong.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Doubts =>
+    [
+        .. Money.SelectMany(m => m.Doubts.Select(d => new KeyValuePair<string, string>(m.Name, d))),
+        .. Indicators.SelectMany(i => i.Doubts.Select(d => new KeyValuePair<string, string>(i.Name, d))),
+    ];
+
+    /// <summary>Whether a rule of the pack lights single indicators.</summary>
+    public bool LightsIndicators => Indicators.Any(i => i.Lights.Count > 0) || Document.Pack.Monitoring.Lights.Any(l => l.Measure == LightMeasure.GoalToTime);
 
     /// <summary>All lights.</summary>
     public IEnumerable<GivenLight> Lights => [.. Money.SelectMany(m => m.Lights), .. Indicators.SelectMany(i => i.Lights), .. Overall];
@@ -88,6 +100,7 @@ public sealed record MonitoringSheet
         List<string> remarks = [];
         var rules = reading.Pack.Monitoring;
         var until = UntilOf(form, given, remarks);
+        if (given?.Year is { } asked && (form.Year ?? reading.FiscalYear) is { } year && asked != year) remarks.Add($"指定的 {given.Words} 不在表的年度（{year}年度）内，请核对。");
         List<MonitoredMoney> money = [];
         foreach (var row in Rows(form)) if (MonitoredMoney.Of(row, form, until, rules) is { } one) money.Add(one);
         List<MonitoredIndicator> indicators = [];
@@ -138,6 +151,8 @@ public sealed record MonitoringSheet
         if (found is null) See(form.Title, form.TitleOrigin);
         if (found is null) foreach (var field in form.Fields) See(field.Label + field.Raw, field.Origin);
         if (found is null) foreach (var paragraph in form.Paragraphs) if (paragraph.Text.Length <= 60) See(paragraph.Text, paragraph.Origin);
+        // A blank form has no figures, but its headers say up to when they will count.
+        if (found is null) foreach (var table in form.Tables) foreach (var cell in table.Cells) if (cell.Text.Length <= LongestHeader) See(cell.Text, cell.Origin);
         if (several) remarks.Add($"表中各栏截至的月份不同，按最后的{found!.Month}月底计算（{found.Words}）。");
         if (found is not null && given is not null && found.Month != given.Month) remarks.Add($"表中写的是截至{found.Month}月底（{found.Words}），与指定的 {given.Words} 不同，按表中写的计算。");
         if (found is null && given is null) remarks.Add("看不出数字截至几月底，不能与时间进度比较；请在表中写明（如 1-7月执行数），或用 --as-of 2024-07-31 指定。");

@@ -42,6 +42,9 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
         foreach (var light in sheet.Overall) ScoresText.Wrapped(text, "  " + light.Text, ToneOf(light.Light));
         if (sheet.Causes.Count > 0) ScoresText.Wrapped(text, $"  偏差原因：{string.Join("，", sheet.Causes.Select(c => $"{c.Key} {c.Value} 项"))}", Tone.Plain);
         Missing(text, sheet);
+        var doubts = sheet.Doubts.ToList();
+        if (doubts.Count > 0) text.Line($"  要核实的 {doubts.Count} 处", Tone.Warning);
+        foreach (var (name, doubt) in doubts) ScoresText.Wrapped(text, $"    {name}：{doubt}。", Tone.Plain);
         Conclusion(text, sheet);
     }
 
@@ -62,16 +65,22 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
     {
         if (sheet.Indicators.Count == 0) return;
         text.Line("  指标");
-        var grid = new TextGrid(("指标", 26, false), ("指标值", 12, true), ("执行情况", 12, true), ("完成比例", 9, true), ("全年预计", 12, true), ("可能性", 10, false), ("灯", 6, false));
+        var hasLights = sheet.LightsIndicators || sheet.Indicators.Any(i => i.ForecastMeets == false);
+        (string, int, bool)[] columns = [("指标", 26, false), ("指标值", 12, true), ("执行情况", 12, true), ("完成比例", 9, true), ("全年预计", 12, true), ("可能性", 10, false)];
+        var grid = new TextGrid(hasLights ? [.. columns, ("灯", 9, false)] : columns);
         foreach (var i in sheet.Indicators)
-            grid.Add(i.Name, Shown(i.Indicator.Target), Shown(i.Done), i.Completion is { } share ? Percent(share) : "—", Shown(i.Indicator.Forecast), i.Likelihood?.Name ?? Shown(i.Indicator.Likelihood), Worst(i.Lights));
+        {
+            string[] cells = [i.Name, Shown(i.Indicator.Target), Shown(i.Done), i.Completion is { } share ? Percent(share) : "—", Shown(i.Indicator.Forecast), i.Likelihood?.Name ?? Shown(i.Indicator.Likelihood)];
+            grid.Add(hasLights ? [.. cells, Worst(i)] : cells);
+        }
         grid.AppendTo(text);
         foreach (var i in sheet.Indicators)
         {
             foreach (var light in i.Lights) if (light.Light is not Light.Green) ScoresText.Wrapped(text, $"    {i.Name}：{light.Text}", ToneOf(light.Light));
             if (i.Completion is null && i.Done is { IsBlank: false }) ScoresText.Wrapped(text, $"    {i.Name}：{i.Working}", Tone.Faint);
-            if (i.ForecastMeets == false) ScoresText.Wrapped(text, $"    {i.Name}：{i.ForecastText}", Tone.Warning);
+            if (i.ForecastMeets != true && i.ForecastText.Length > 0) ScoresText.Wrapped(text, $"    {i.Name}：{i.ForecastText}{(i.ForecastMeets == false ? "：预警" : "")}", i.ForecastMeets == false ? Tone.Warning : Tone.Faint);
         }
+        if (!sheet.LightsIndicators) text.Line($"    规则包没有启用给指标亮灯的办法{(hasLights ? "，只标预警" : "")}。", Tone.Faint);
     }
 
     private static void Missing(StyledText text, MonitoringSheet sheet)
@@ -92,7 +101,7 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
     {
         var lights = sheet.Lights.ToList();
         var (red, yellow, green, none) = (Count(lights, Light.Red), Count(lights, Light.Yellow), Count(lights, Light.Green), lights.Count(l => l.Light is null));
-        var warnings = sheet.Money.Sum(m => m.Warnings.Count);
+        var warnings = sheet.Money.Sum(m => m.Warnings.Count) + sheet.Indicators.Count(i => i.ForecastMeets == false);
         text.Line($"  红灯 {red}，黄灯 {yellow}，绿灯 {green}{(none > 0 ? $"，不能亮灯 {none}" : "")}{(warnings > 0 ? $"，预警 {warnings}" : "")}",
             red > 0 || warnings > 0 ? Tone.Error : yellow > 0 ? Tone.Warning : green > 0 ? Tone.Good : Tone.Plain);
     }
@@ -137,6 +146,7 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
         json.WriteString("working", money.Working);
         Lights(json, "lights", money.Lights);
         StepJson.Strings(json, "warnings", money.Warnings);
+        StepJson.Strings(json, "doubts", money.Doubts);
         StepJson.Inputs(json, money.Inputs);
         json.WriteEndObject();
     }
@@ -158,6 +168,7 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
         json.WriteString("likelihoodRemark", indicator.LikelihoodRemark);
         StepJson.Strings(json, "missing", indicator.Missing);
         StepJson.Strings(json, "causes", indicator.Causes);
+        StepJson.Strings(json, "doubts", indicator.Doubts);
         Lights(json, "lights", indicator.Lights);
         StepJson.Inputs(json, indicator.Inputs);
         json.WriteEndObject();
@@ -184,10 +195,12 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
 
     private static string Shown(Entry? entry) => entry is null ? "—" : entry.IsBlank ? "（空）" : TextColumns.OneLine(entry.Raw);
 
-    private static string Worst(IReadOnlyList<GivenLight> lights)
+    private static string Worst(MonitoredIndicator indicator)
     {
         Light? worst = null;
-        foreach (var light in lights) if (light.Light is { } one && (worst is null || one > worst)) worst = one;
+        foreach (var light in indicator.Lights) if (light.Light is { } one && (worst is null || one > worst)) worst = one;
+        // A goal that will be missed is no green one.
+        if (indicator.ForecastMeets == false) return worst is Light.Red or Light.Yellow ? GivenLight.Name(worst.Value) + "预警" : "预警";
         return worst is { } found ? GivenLight.Name(found) : "—";
     }
 

@@ -98,6 +98,7 @@ public static class RectificationNotice
             if (indicator.Missing.Count > 0) yield return $"补填“{indicator.Name}”的{string.Join("和", indicator.Missing)}（完成目标可能性为“{indicator.Likelihood!.Name}”）。";
             if (indicator.LikelihoodRemark.Length > 0) yield return $"核实“{indicator.Name}”：{indicator.LikelihoodRemark}。";
         }
+        foreach (var (name, doubt) in sheet.Doubts) yield return $"核实“{name}”：{doubt}。";
     }
 
     private static string Deadline(RectificationTerms? terms)

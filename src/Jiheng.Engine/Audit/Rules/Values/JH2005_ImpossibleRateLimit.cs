@@ -3,6 +3,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Scoring;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Values;
@@ -14,12 +15,6 @@ namespace Jiheng.Engine.Audit.Rules.Values;
 /// </summary>
 public sealed class JH2005_ImpossibleRateLimit : AuditRule
 {
-    private static readonly string[] Bounded =
-    [
-        "覆盖率", "合格率", "达标率", "运行率", "正常率", "准确率", "及时率", "知晓率", "知晓度", "满意度", "满意率", "参保率", "查处率", "整改率", "办结率", "合规率",
-        "公开率", "通过率", "完好率", "验收率", "审核率", "受理率", "按时率", "按期率", "回访率", "连通率", "接入率", "规范率", "发放率", "优良率", "有效率", "成功率",
-    ];
-
     public override FindingDescriptor Descriptor { get; } = new(
         "JH2005", Severity.Warning, "比率的目标界限不成立",
         "不可能高于100%的比率，目标不能写“≥100%”或高于100%；写“≤100%”则等于没有要求。",
@@ -70,9 +65,5 @@ public sealed class JH2005_ImpossibleRateLimit : AuditRule
     private static IndicatorValue? Limit(Indicator indicator) =>
         indicator.Target?.Value is { Kind: ValueKind.Number, IsWholeText: true, Quantity.Unit.Dimension: Dimension.Ratio } value ? value : null;
 
-    private static bool IsBounded(Indicator indicator)
-    {
-        var key = Words.WithoutBrackets(Attainment.Name(indicator));
-        return Array.Exists(Bounded, b => key.EndsWith(b, StringComparison.Ordinal));
-    }
+    private static bool IsBounded(Indicator indicator) => BoundedRate.IsNamed(Attainment.Name(indicator));
 }
