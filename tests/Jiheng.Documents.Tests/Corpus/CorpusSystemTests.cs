@@ -35,8 +35,9 @@ public sealed class CorpusSystemTests
     [Fact]
     public void The_fee_of_Zhaohua_is_the_smaller_of_15_percent_and_9_5()
     {
-        var fee = Assert.Single(Recomputation.Of(Read("zhaohua-2023")), f => f.Kind == RecomputedKind.Fee && f.Printed.Value == "8.52万元" && f.Arithmetic!.StartsWith("min", StringComparison.Ordinal));
-        Assert.Equal((RecomputedOutcome.Agrees, "min(56.8万元 × 15%, 9.5万元) = 8.52万元"), (fee.Outcome, fee.Arithmetic));
+        var fees = Recomputation.Of(Read("zhaohua-2023")).Where(f => f.Kind == RecomputedKind.Fee).ToList();
+        Assert.NotEmpty(fees);
+        Assert.All(fees, f => Assert.Equal((RecomputedOutcome.Agrees, "min(56.8万元 × 15%, 9.5万元) = 8.52万元"), (f.Outcome, f.Arithmetic)));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
-using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Scoring;
 using Jiheng.Engine.Values;
 
@@ -57,9 +56,9 @@ public sealed record MonitoredIndicator
     /// <summary>Where the figures stand.</summary>
     public IReadOnlyList<Place> Inputs { get; init; } = [];
 
-    internal static MonitoredIndicator Of(Indicator indicator, MonitoredUntil? until, MonitoringRules rules)
+    internal static MonitoredIndicator Of(Indicator indicator, FilledForm form, MonitoredUntil? until, MonitoringRules rules)
     {
-        var done = DoneOf(indicator, until?.Month);
+        var done = DoneOf(indicator, form, until?.Month);
         List<string> doubts = [];
         foreach (var (entry, what) in (ReadOnlySpan<(Entry?, string)>)[(done, "执行情况"), (indicator.Forecast, "全年预计")])
             if (Impossible(indicator, entry, what) is { } impossible) doubts.Add(impossible);
@@ -121,12 +120,12 @@ public sealed record MonitoredIndicator
     };
 
     /// <summary>The figure up to now: the column of the month, else the last of such columns that is filled, else the actual of the form.</summary>
-    private static Entry? DoneOf(Indicator indicator, int? month)
+    private static Entry? DoneOf(Indicator indicator, FilledForm form, int? month)
     {
         Entry? found = null;
         foreach (var (column, entry) in indicator.History)
         {
-            if (LedgerColumn.Partial(Words.Compact(column)) != Stage.ToDate) continue;
+            if (!MonitoredUntil.IsToDate(column, form.Year)) continue;
             if (month is not null && MonitoredUntil.In(column) == month) return entry;
             if (found is null || !entry.IsBlank) found = entry;
         }

@@ -52,7 +52,7 @@ public sealed record MonitoredMoney
     /// <summary>The row as monitored; null when the form tells neither what was executed nor what was budgeted.</summary>
     internal static MonitoredMoney? Of(FundRow row, FilledForm form, MonitoredUntil? until, MonitoringRules rules)
     {
-        var (done, forecast) = (Dated(row, Stage.ToDate, until?.Month), Dated(row, Stage.Forecast, null));
+        var (done, forecast) = (Dated(row, Stage.ToDate, form, until?.Month), Dated(row, Stage.Forecast, form, null));
         var budget = BudgetOf(row, form.Pattern?.Funds?.RateBase);
         if (done is null && budget is null) return null;
         var name = row.Label.Label.Length > 0 ? row.Label.Label : row.Label.Raw;
@@ -141,13 +141,13 @@ public sealed record MonitoredMoney
     }
 
     /// <summary>The amount of a column that counts up to a date, or is expected: one of the month, else the last that is filled, else a blank one.</summary>
-    private static Entry? Dated(FundRow row, Stage stage, int? month)
+    private static Entry? Dated(FundRow row, Stage stage, FilledForm form, int? month)
     {
         Entry? found = row.Cell(stage);
         foreach (var other in row.OtherAmounts)
         {
             var column = Column(other, row.Label.Label);
-            if (LedgerColumn.Partial(Words.Compact(column)) != stage) continue;
+            if (LedgerColumn.Partial(Words.Compact(column)) != stage || !MonitoredUntil.IsOwnYear(column, form.Year)) continue;
             if (month is not null && MonitoredUntil.In(column) == month) return other;
             if (found is null || !other.IsBlank) found = other;
         }

@@ -1,6 +1,8 @@
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 
 namespace Jiheng.Engine.Cycle.Monitoring;
 
@@ -15,7 +17,7 @@ public sealed record MonitoredUntil(int Month, string Words, Origin? Origin)
     private static readonly KeyValuePair<string, int>[] Spans =
     [
         new("前三季度", 9), new("三季度", 9), new("二季度", 6), new("一季度", 3), new("四季度", 12),
-        new("第3季度", 9), new("第2季度", 6), new("第1季度", 3), new("第4季度", 12), new("上半年", 6), new("半年度", 6),
+        new("第3季度", 9), new("第2季度", 6), new("第1季度", 3), new("第4季度", 12), new("下半年度", 12), new("上半年", 6), new("半年度", 6),
     ];
 
     /// <summary>The year that a user named with the month; null when the form says the month.</summary>
@@ -37,6 +39,16 @@ public sealed record MonitoredUntil(int Month, string Words, Origin? Origin)
             if (IsSpan(s, start) || IsUpTo(s, start)) return EndsMonth(s, at + 1, month) ? month : null;
         }
         return null;
+    }
+
+    /// <summary>Whether a column holds what was done up to a date of the form's own year: not 上年1-12月执行数, not 1-12月预计执行数.</summary>
+    internal static bool IsToDate(string column, int? year) => LedgerColumn.Partial(Reading.Words.Compact(column)) == Stage.ToDate && IsOwnYear(column, year);
+
+    /// <summary>Whether a column names no other year than the form's.</summary>
+    internal static bool IsOwnYear(string column, int? year)
+    {
+        var s = Reading.Words.Compact(column);
+        return !Reading.Words.HasAny(s, "上年", "上一年", "去年", "前年", "往年", "历年", "同期") && (year is null || Reading.Words.Year(s) is not { } named || named == year);
     }
 
     /// <summary>Reads 2024-07-31 or 2024-07: the end of a month, as the command line takes it. Null for anything else.</summary>

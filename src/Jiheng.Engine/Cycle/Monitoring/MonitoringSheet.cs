@@ -3,7 +3,6 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
-using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Scoring;
 
 namespace Jiheng.Engine.Cycle.Monitoring;
@@ -104,7 +103,7 @@ public sealed record MonitoringSheet
         List<MonitoredMoney> money = [];
         foreach (var row in Rows(form)) if (MonitoredMoney.Of(row, form, until, rules) is { } one) money.Add(one);
         List<MonitoredIndicator> indicators = [];
-        foreach (var indicator in form.Indicators) indicators.Add(MonitoredIndicator.Of(indicator, until, rules));
+        foreach (var indicator in form.Indicators) indicators.Add(MonitoredIndicator.Of(indicator, form, until, rules));
         if (until is not null) foreach (var point in rules.Checkpoints)
             if (point.Month == until.Month && point.Execution is null)
                 remarks.Add($"{(point.Title.Length > 0 ? point.Title : point.Name)}：规则包在{point.Month}月底设有监控时点，没有可用的执行率界限，不预警。");
@@ -129,9 +128,9 @@ public sealed record MonitoringSheet
     {
         foreach (var row in Rows(form))
             foreach (var other in row.OtherAmounts)
-                if (LedgerColumn.Partial(Words.Compact(MonitoredMoney.Column(other, row.Label.Label))) == Stage.ToDate) return true;
+                if (MonitoredUntil.IsToDate(MonitoredMoney.Column(other, row.Label.Label), form.Year)) return true;
         foreach (var indicator in form.Indicators)
-            foreach (var (column, _) in indicator.History) if (LedgerColumn.Partial(Words.Compact(column)) == Stage.ToDate) return true;
+            foreach (var (column, _) in indicator.History) if (MonitoredUntil.IsToDate(column, form.Year)) return true;
         return false;
     }
 
@@ -146,8 +145,12 @@ public sealed record MonitoringSheet
             several |= found is not null && found.Month != month;
             if (found is null || month > found.Month) found = new(month, Words.Compact(text), origin);
         }
-        foreach (var row in Rows(form)) foreach (var other in row.OtherAmounts) See(MonitoredMoney.Column(other, row.Label.Label), other.Origin);
-        foreach (var indicator in form.Indicators) foreach (var (column, entry) in indicator.History) See(column, entry.Origin);
+        void SeeColumn(string column, Origin origin)
+        {
+            if (MonitoredUntil.IsToDate(column, form.Year)) See(column, origin);
+        }
+        foreach (var row in Rows(form)) foreach (var other in row.OtherAmounts) SeeColumn(MonitoredMoney.Column(other, row.Label.Label), other.Origin);
+        foreach (var indicator in form.Indicators) foreach (var (column, entry) in indicator.History) SeeColumn(column, entry.Origin);
         if (found is null) See(form.Title, form.TitleOrigin);
         if (found is null) foreach (var field in form.Fields) See(field.Label + field.Raw, field.Origin);
         if (found is null) foreach (var paragraph in form.Paragraphs) if (paragraph.Text.Length <= 60) See(paragraph.Text, paragraph.Origin);

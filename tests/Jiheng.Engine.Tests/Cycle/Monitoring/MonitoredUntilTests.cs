@@ -14,6 +14,7 @@ public sealed class MonitoredUntilTests
     [InlineData("（截至2024年9月底）", 9)]
     [InlineData("半年度执行情况", 6)]
     [InlineData("上半年完成情况", 6)]
+    [InlineData("下半年度执行情况", 12)]
     [InlineData("前三季度执行数", 9)]
     [InlineData("截至6月15日执行数", null)] // no whole month
     [InlineData("全年执行数", null)]

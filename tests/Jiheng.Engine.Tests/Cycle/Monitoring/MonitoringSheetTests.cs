@@ -167,4 +167,35 @@ public sealed class MonitoringSheetTests
         Assert.Contains("比值 50.00%，低于60%：红灯", text, StringComparison.Ordinal);
         Assert.Contains("____年__月__日前书面反馈", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("1-7月执行数", "上年1-12月执行数", 7, "50.00", Light.Red)]
+    [InlineData("1-7月执行数", "1-12月预计执行数", 7, "50.00", Light.Red)]
+    [InlineData("1-7月执行数", "2023年1-12月执行数", 7, "50.00", Light.Red)]
+    [InlineData("2024年1-7月执行数", "去年同期累计执行数", 7, "50.00", Light.Red)]
+    [InlineData("1-7月执行数", "1-9月执行数", 9, "390.00", Light.Green)]
+    public void Another_year_and_what_is_expected_are_not_done_yet(string column, string other, int month, string done, Light light)
+    {
+        var sheet = Sheet($"""
+            2024年度项目支出绩效运行监控表
+
+            | 项目资金（万元） | | 年初预算数 | {column} | {other} |
+            | | 年度资金总额 | 400.00 | 50.00 | 390.00 |
+            """);
+        Assert.Equal(month, sheet.Until!.Month);
+        var money = Assert.Single(sheet.Money);
+        Assert.Equal((done, light), (money.Done!.Raw, money.Lights[0].Light));
+    }
+
+    [Fact]
+    public void An_indicator_of_last_year_is_not_what_is_done()
+    {
+        var sheet = Sheet("""
+            2024年度项目支出绩效运行监控表
+
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月完成情况 | 上年1-12月完成情况 |
+            | 产出指标 | 数量指标 | 检查家数 | ≥100家 | 45家 | 98家 |
+            """);
+        Assert.Equal((7, "45家"), (sheet.Until!.Month, Assert.Single(sheet.Indicators).Done?.Raw));
+    }
 }
