@@ -15,6 +15,13 @@ public static class ResultPlan
     // What lies in an account, or was brought over, is not what this year left.
     private static readonly string[] Stocks = ["上年", "年初", "率", "账户", "专户", "基金", "累计", "滚存", "历年"];
 
+    // What a treatment acts on, and where money goes that is taken back.
+    private static readonly string[] Objects = ["预算", "资金", "指标", "经费", "申报数"];
+    private static readonly string[] Places = ["国库", "财政", "结转", "下年"];
+
+    // Between what is taken back and the verb: 资金已由县财政全部收回.
+    private static readonly string[] Fillers = ["已经", "已", "由", "被", "将", "应", "拟", "予以", "给予", "进行", "全部", "全额", "统一", "相应", "按规定", "年底", "年末", "财政部门", "财政局", "财政", "本级", "上级", "省", "市", "县", "区"];
+
     /// <summary>The items of a document in order of text, indicators, money, grade.</summary>
     public static IReadOnlyList<ResultItem> Of(DocumentReading document)
     {
@@ -130,11 +137,33 @@ public static class ResultPlan
                 if (key.Length <= best.Words.Length || compact.IndexOf(key, StringComparison.Ordinal) is var at && at < 0) continue;
                 // 未收回, 不取消.
                 if (at > 0 && compact[at - 1] is '未' or '不' or '没' or '无') continue;
+                if (!ActsOnMoney(compact, key, at)) continue;
                 best = (treatment, key);
             }
         }
         return best.Treatment is null ? best : (best.Treatment, $"文中说“{Shortened(CyclePrint.Of(text))}”");
     }
+
+    /// <summary>Whether a verb's clause says that it is money it acts on: 财政给予收回指标, not 参加人数压缩 nor 活动取消. Without any object it acts on the figure before it.</summary>
+    private static bool ActsOnMoney(string text, string verb, int at)
+    {
+        if (Words.HasAny(verb, Objects) || Words.HasAny(verb, Places)) return true;
+        var (start, end) = (at, at + verb.Length);
+        while (start > 0 && !IsClauseEnd(text[start - 1])) start--;
+        while (end < text.Length && !IsClauseEnd(text[end])) end++;
+        var behind = text[(at + verb.Length)..end];
+        if (behind.Length > 0) return Words.HasAny(behind, Objects) || Places.Any(p => behind.StartsWith(p, StringComparison.Ordinal));
+        var before = text[start..at];
+        for (var i = 0; i < Fillers.Length; i++)
+        {
+            if (!before.EndsWith(Fillers[i], StringComparison.Ordinal)) continue;
+            before = before[..^Fillers[i].Length];
+            i = -1;
+        }
+        return before.Length == 0 || Objects.Any(m => before.EndsWith(m, StringComparison.Ordinal));
+    }
+
+    private static bool IsClauseEnd(char c) => c is ',' or '，' or ';' or '；' or '。' or ':' or '：';
 
     private static string Shortened(string text) => text.Length <= 40 ? text.TrimEnd('。') : text[..40] + "…";
 

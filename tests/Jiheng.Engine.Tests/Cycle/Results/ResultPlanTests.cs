@@ -105,4 +105,16 @@ public sealed class ResultPlanTests
         Assert.Equal(2, form.Lines[2].Missing.Count);
         Assert.Equal(["预算编制不够细化，测算依据不足"], form.Unanswered.Select(u => u.Problem));
     }
+
+    [Theory]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，资金已由县财政全部收回。", "收回")]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元财政收回。", "收回")]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，已上缴国库。", "收回")]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，下年度压减该项经费。", "压减")]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，主要是村级联络员待遇取消。", null)]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，因资金紧张取消集中培训。", null)]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，原因是符合救助条件的人数压减。", null)]
+    [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，合同提前终止。", null)]
+    public void A_treatment_acts_on_money(string sentence, string? treatment) =>
+        Assert.Equal(treatment, ResultPlan.Of(Read(Report($"一、项目结果\n\n{sentence}"))).FirstOrDefault(i => i.Treatment is not null)?.Treatment!.Name);
 }
