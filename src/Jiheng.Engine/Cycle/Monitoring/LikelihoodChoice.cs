@@ -11,13 +11,14 @@ namespace Jiheng.Engine.Cycle.Monitoring;
 internal sealed record LikelihoodChoice(Likelihood? Likelihood, string Remark, IReadOnlyList<string> Missing)
 {
     private const string Ticked = "☑☒■◼✓✔√⊠";
+    private const string Crossed = "×✗✘✕╳";
     private const string Boxes = "□☐◻▢⬜" + Ticked;
 
     /// <summary>The choice of a row. A column that the form does not have is not asked for.</summary>
     public static LikelihoodChoice Of(Indicator indicator, MonitoringRules rules)
     {
         if (indicator.Likelihood is not { } entry || rules.Likelihoods.Count == 0) return new(null, "", []);
-        var chosen = Chosen(Words.Compact(entry.Raw));
+        var chosen = Chosen(entry.Raw, rules);
         if (chosen.Count == 0) return new(null, "完成目标可能性没有填", []);
         List<Likelihood> known = [];
         foreach (var words in chosen)
@@ -51,25 +52,69 @@ internal sealed record LikelihoodChoice(Likelihood? Likelihood, string Remark, I
     }
 
     /// <summary>The words chosen: the ticked ones of a line of boxes (□确定能 ☑有可能), else those that stand there, divided by 、.</summary>
-    private static List<string> Chosen(string text)
+    private static List<string> Chosen(string raw, MonitoringRules rules)
     {
         List<string> words = [];
+        var text = Words.Compact(raw);
         if (!Words.HasSign(text, Boxes))
         {
             foreach (var word in text.Split('、', ',', '/', ';')) if (word.Length > 0) words.Add(word);
             return words;
         }
-        var boxFirst = Boxes.Contains(text[0], StringComparison.Ordinal) || text[0] == '(';
-        for (var i = 0; i < text.Length; i++)
+        var tokens = Tokens(text, rules);
+        var boxFirst = IsMark(tokens[0]) || (!IsMark(tokens[^1]) && StandsBefore(raw));
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (!Ticked.Contains(text[i], StringComparison.Ordinal)) continue;
-            var (start, end) = boxFirst ? (i + 1, i + 1) : (i, i);
-            if (boxFirst) while (end < text.Length && IsWord(text[end])) end++;
-            else while (start > 0 && IsWord(text[start - 1])) start--;
-            if (end > start) words.Add(text[start..end]);
+            var beside = boxFirst ? i + 1 : i - 1;
+            if (IsTick(tokens[i]) && beside >= 0 && beside < tokens.Count && !IsMark(tokens[beside])) words.Add(tokens[beside]);
         }
         return words;
     }
+
+    /// <summary>Marks and words in printed order; a pair of brackets around nothing is a box, beside a tick a cross is one too.</summary>
+    private static List<string> Tokens(string text, MonitoringRules rules)
+    {
+        List<string> tokens = [];
+        var hasTick = Words.HasSign(text, Ticked);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Boxes.Contains(text[i], StringComparison.Ordinal)) tokens.Add(text[i].ToString());
+            else if (hasTick && Crossed.Contains(text[i], StringComparison.Ordinal)) tokens.Add(Boxes[..1]);
+            else if (text[i] is '(' or '[' && i + 1 < text.Length && text[i + 1] is ')' or ']') tokens.Add(Boxes[..1]);
+            if (!IsWord(text[i]) || (hasTick && Crossed.Contains(text[i], StringComparison.Ordinal))) continue;
+            var end = i;
+            while (end < text.Length && IsWord(text[end]) && !(hasTick && Crossed.Contains(text[end], StringComparison.Ordinal))) end++;
+            tokens.AddRange(Divided(text[i..end], rules));
+            i = end - 1;
+        }
+        return tokens;
+    }
+
+    /// <summary>确定能有可能 is two choices between which nothing but a space stood; words that are not choices throughout stay one.</summary>
+    private static List<string> Divided(string words, MonitoringRules rules)
+    {
+        List<string> parts = [];
+        for (var at = 0; at < words.Length; at += parts[^1].Length)
+        {
+            var longest = words.Length - at;
+            while (longest > 0 && Named(words.Substring(at, longest), rules) is null) longest--;
+            if (longest == 0) return [words];
+            parts.Add(words.Substring(at, longest));
+        }
+        return parts;
+    }
+
+    /// <summary>Whether a tick between words belongs to the one behind it: a space before it and none after.</summary>
+    private static bool StandsBefore(string raw)
+    {
+        var at = 0;
+        while (at < raw.Length && !Ticked.Contains(raw[at], StringComparison.Ordinal)) at++;
+        return at > 0 && at + 1 < raw.Length && char.IsWhiteSpace(raw[at - 1]) && !char.IsWhiteSpace(raw[at + 1]);
+    }
+
+    private static bool IsMark(string token) => token.Length == 1 && Boxes.Contains(token[0], StringComparison.Ordinal);
+
+    private static bool IsTick(string token) => IsMark(token) && Ticked.Contains(token[0], StringComparison.Ordinal);
 
     private static bool IsWord(char c) => !Boxes.Contains(c, StringComparison.Ordinal) && c is not ('(' or ')' or '[' or ']' or '、' or ',' or ';' or '/' or ':');
 }

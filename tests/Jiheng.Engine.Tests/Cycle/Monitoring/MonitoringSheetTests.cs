@@ -198,4 +198,22 @@ public sealed class MonitoringSheetTests
             """);
         Assert.Equal((7, "45家"), (sheet.Until!.Month, Assert.Single(sheet.Indicators).Done?.Raw));
     }
+
+    [Theory]
+    [InlineData("确定能(√) 有可能( )", "确定能", "")]
+    [InlineData("确定能（　） 有可能（√） 不可能（　）", "有可能", "")]
+    [InlineData("√确定能 有可能 不可能", "确定能", "")]
+    [InlineData("确定能 √有可能 不可能", "有可能", "")]
+    [InlineData("确定能 有可能√ 不可能", "有可能", "")]
+    [InlineData("确定能√ 有可能× 不可能×", "确定能", "")]
+    [InlineData("×确定能 √有可能", "有可能", "")]
+    [InlineData("不太可能√ 确定能□", null, "“不太可能”不是")]
+    [InlineData("确定能□ 有可能□", null, "没有填")]
+    [InlineData("确定能(√) 有可能(√)", null, "同时选了")]
+    public void One_tick_is_understood_however_it_stands(string text, string? name, string remark)
+    {
+        var indicator = Assert.Single(Sheet(Rows($"| 产出指标 | 数量指标 | 检查家数 | ≥100家 | 45家 | 100家 | 无 | {text} | 无 |")).Indicators);
+        Assert.Equal(name, indicator.Likelihood?.Name);
+        Assert.Contains(remark, indicator.LikelihoodRemark, StringComparison.Ordinal);
+    }
 }
