@@ -22,11 +22,11 @@ internal sealed record ReviewRuling(string? Grade, string Working, string Source
         if (form.Thresholds.Count > 0) return ByPrinted(form.Thresholds, items);
         if (rubric is null) return None("规则包没有与这张表相符的审核办法，表中也没有印，等级由审核人评定", isReviewers: true);
         var source = (rubric.Grading.Cite ?? rubric.Cite)?.ToString() ?? "";
-        if (rubric.Grading.By == GradedBy.Reviewer)
-            return new(null, $"{items.Count}项要点中{Met(items)}项符合；等级由审核人根据各项意见综合评定", source, true);
-        if (absent.Count > 0) return None($"表中没有规则包要求的“{string.Join("”“", absent.Select(i => i.Name))}”，不能按规则包得出等级", isReviewers: false);
+        if (absent.Count > 0) return None($"表中没有规则包要求的“{string.Join("”“", absent.Select(i => i.Name))}”，不能按规则包得出等级");
         var unknown = items.Where(i => i.Item is null).ToList();
         if (unknown.Count > 0) return None($"规则包里没有“{string.Join("”“", unknown.Select(i => i.Name))}”，不能按规则包得出等级");
+        if (rubric.Grading.By == GradedBy.Reviewer)
+            return new(null, $"{items.Count}项要点中{Met(items)}项符合；等级由审核人根据各项意见综合评定", source, true);
         return rubric.Grading.By == GradedBy.MetCount ? ByMet(rubric.Grading.Levels, items, source) : ByPoints(rubric.Grading.Scale, items, source);
     }
 
@@ -63,6 +63,8 @@ internal sealed record ReviewRuling(string? Grade, string Working, string Source
             if (item.Score is { } score) total += score;
             else unscored++;
         }
+        // Without points in form and pack the reviewer judges; where some are there, the others are forgotten.
+        if (unscored > 0 && (unscored < items.Count || items.Any(i => i.Worth is not null))) return None($"{items.Count}项要点中有{unscored}项没有得分，不能得出等级");
         if (unscored > 0) return None($"{items.Count}项要点中有{unscored}项没有得分，规则包也没有可用的分值，等级由审核人评定", isReviewers: true);
         if (scale is null) return new(null, $"各项得分合计{total}分；规则包没有可用的等级界限，等级由审核人评定", source, true);
         return scale.Of(total) is { } band

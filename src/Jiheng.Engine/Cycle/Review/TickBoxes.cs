@@ -13,6 +13,7 @@ internal static class TickBoxes
     private const int LongestLine = 120;
     private const int LongestLabel = 10;
     private const string Blank = "□☐◻▢⬜";
+    private const string Crossed = "×✗✘✕╳";
     private const string Ticked = "☑☒■◼✓✔√⊠";
 
     // Wingdings 2 prints its ticked box by the letter R; a converter that drops the font leaves the letter.
@@ -21,7 +22,7 @@ internal static class TickBoxes
     /// <summary>The choices in printed order; none when the text is no such line.</summary>
     public static IReadOnlyList<TickBox> Read(string text)
     {
-        text = WithoutLetters(text);
+        text = WithoutCrosses(WithoutLetters(text));
         if (text.Length is 0 or > LongestLine || (!Words.HasSign(text, Blank + Ticked) && !Words.HasAny(Words.Compact(text), "()"))) return [];
         var tokens = Tokens(text);
         if (tokens.Count < 3) return [];
@@ -60,6 +61,15 @@ internal static class TickBoxes
         var signs = text.ToCharArray();
         for (var i = 0; i < signs.Length; i++)
             if (signs[i] == Letter && (i == 0 || (!char.IsAsciiLetterOrDigit(signs[i - 1]) && !Blank.Contains(signs[i - 1], StringComparison.Ordinal))) && (i + 1 == signs.Length || !char.IsAsciiLetterOrDigit(signs[i + 1]))) signs[i] = '☑';
+        return new(signs);
+    }
+
+    /// <summary>A cross beside a tick is a choice not taken (符合√ 不符合×); a line of crosses alone does not say what they mean.</summary>
+    private static string WithoutCrosses(string text)
+    {
+        if (!Words.HasSign(text, Crossed) || !Words.HasSign(text, Ticked)) return text;
+        var signs = text.ToCharArray();
+        for (var i = 0; i < signs.Length; i++) if (Crossed.Contains(signs[i], StringComparison.Ordinal)) signs[i] = Blank[0];
         return new(signs);
     }
 

@@ -176,4 +176,52 @@ public sealed class GoalReviewTests
         | 审核及时率 | ≥95% | 98% |
         | 审核意见答复 | ≥10件 | 12件 |
         """), TestPacks.Catalogue)));
+
+    [Fact]
+    public void A_cross_beside_a_tick_is_the_choice_not_taken()
+    {
+        Assert.Equal([true, false], TickBoxes.Read("符合√ 不符合×").Select(b => b.IsTicked));
+        Assert.Equal([false, true], TickBoxes.Read("符合（✗） 不符合（✓）").Select(b => b.IsTicked));
+        Assert.Equal(["2×3"], TickBoxes.Read("2×3□ 不符合□").Take(1).Select(b => b.Label));
+        Assert.Empty(TickBoxes.Read("符合× 不符合×"));
+    }
+
+    [Theory]
+    [InlineData("reviewer", 7, false, false)]
+    [InlineData("reviewer", 8, true, false)]
+    [InlineData("reviewer", 8, false, true)]
+    [InlineData("points", 7, false, false)]
+    [InlineData("points", 8, true, false)]
+    public void An_incomplete_review_has_no_consequence_whoever_grades(string by, int items, bool unknown, bool hasConsequence)
+    {
+        var pack = Pack.Replace("\"by\": \"met-count\", \"levels\": [{ \"name\": \"优\", \"met\": 8 }, { \"name\": \"良\", \"met\": 7 }, { \"name\": \"中\", \"met\": 6 }, { \"name\": \"差\", \"met\": 0 }]",
+            $"\"by\": \"{by}\", \"levels\": [{{ \"name\": \"优\" }}, {{ \"name\": \"良\" }}, {{ \"name\": \"中\" }}, {{ \"name\": \"差\" }}]", StringComparison.Ordinal);
+        var packs = TestPacks.With(("试/1", "pack.json", """{ "title": "试", "inherits": ["general"], "sources": { "试行办法": { "title": "试行办法" } } }"""), ("试/1", "review.json", pack));
+        var text = Boxes("++++++++", "优", items: items);
+        if (unknown) text = text.Replace("条件充分性", "另一要点", StringComparison.Ordinal);
+        var review = Assert.Single(GoalReview.Of(Pipeline.Read(PlainTextReader.Read("审核.txt", text), packs, "试/1")));
+        Assert.Null(review.Grade);
+        Assert.Equal(hasConsequence, review.Consequence is not null);
+    }
+
+    [Theory]
+    [InlineData("9")]
+    [InlineData("")]
+    public void Points_that_are_missing_leave_a_review_incomplete(string first)
+    {
+        var pack = Pack.Replace("\"by\": \"met-count\", \"levels\": [{ \"name\": \"优\", \"met\": 8 }, { \"name\": \"良\", \"met\": 7 }, { \"name\": \"中\", \"met\": 6 }, { \"name\": \"差\", \"met\": 0 }]",
+            "\"by\": \"points\", \"levels\": [{ \"name\": \"优\" }, { \"name\": \"良\" }, { \"name\": \"中\" }, { \"name\": \"差\" }]", StringComparison.Ordinal);
+        var packs = TestPacks.With(("试/1", "pack.json", """{ "title": "试", "inherits": ["general"], "sources": { "试行办法": { "title": "试行办法" } } }"""), ("试/1", "review.json", pack));
+        var review = Assert.Single(GoalReview.Of(Pipeline.Read(PlainTextReader.Read("审核.txt", $"""
+            2024年度云岫县绩效目标审核表
+
+            | 审核内容 | 审核意见 | 分值 | 得分 |
+            |---|---|---|---|
+            {string.Join("\n", Names.Select((n, i) => $"| {n} | 符合☑ 不符合□ | 10 | {(i == 0 ? first : "")} |"))}
+            | 综合评定等级 | 优☑ 良□ 中□ 差□ | | |
+            | 财政部门审核意见 | 同意 | | |
+            """), packs, "试/1")));
+        Assert.Null(review.Consequence);
+        Assert.Contains("没有得分，不能得出等级", review.Working, StringComparison.Ordinal);
+    }
 }
