@@ -25,10 +25,13 @@ public enum Verdict
 /// <param name="Unassessable">What could not be judged, and why.</param>
 public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings, IReadOnlyList<Unassessable> Unassessable)
 {
+    /// <summary>Whether anything was read that could be judged: figures, indicators, or what was entered in the form of a step of the year.</summary>
+    public bool HasContent { get; init; } = Filing.HasContent;
+
     /// <summary>The outcome in one word.</summary>
     public Verdict Verdict =>
         Findings.Any(f => f.Severity == Severity.Error) ? Verdict.Fail
-        : !Filing.HasContent ? Verdict.NotAssessable
+        : !HasContent ? Verdict.NotAssessable
         : Findings.Any(f => f.Severity == Severity.Warning) ? Verdict.Review
         : Verdict.Pass;
 

@@ -17,7 +17,8 @@ public static class Auditor
         var found = Run(context, static _ => true);
         LostFigures.Say(context);
         var findings = Order(Folding.Fold(filing, found));
-        return new(filing, findings, filing.HasContent ? context.Unassessable : [NothingRead, .. context.Unassessable]);
+        var hasContent = filing.HasContent || StepContent.Has(filing);
+        return new(filing, findings, hasContent ? context.Unassessable : [NothingRead, .. context.Unassessable]) { HasContent = hasContent };
     }
 
     /// <summary>The findings of some rules before folding; used to ask what would remain if a figure were different.</summary>

@@ -20,6 +20,9 @@ public sealed record Entry(string Label, string Raw, IndicatorValue Value, Origi
     /// <summary>The exact number in base units (元, points, persons, 1 for 100 %), or null.</summary>
     public Rational? Number => Quantity?.Base;
 
+    /// <summary>Whether something is printed that is no figure though one belongs here: 约若干. A dash, 不涉及 and 无 say that there is none.</summary>
+    public bool IsNoFigure => Quantity is null && Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.Number or ValueKind.Range or ValueKind.Date;
+
     /// <summary>The entry as a place of a finding.</summary>
     public Place As(PlaceRole role) => new(role, Raw, Quantity?.Unit.Symbol ?? "", Label, Origin);
 

@@ -209,7 +209,8 @@ internal static class IndicatorValueParser
         if (s.StartsWith("百分之")) return ChineseQuantity.TryRead(s, 0, out quantity, out end);
         if (!ChineseNumeral.TryParse(s, withMyriads: false, out var value, out var length)) return false;
         var words = NumberTail.Read(s, length);
-        if (words.Unit.Dimension is Dimension.None or Dimension.Points) return false;
+        // 二十万 names its power and can be nothing but a number; 二十 alone may be numbering.
+        if (words.Unit.Dimension == Dimension.Points || (words.Unit.Dimension == Dimension.None && !UnitTable.IsBareMyriad(words.Unit))) return false;
         quantity = new(value, 0, words.Unit, words.Qualifier);
         end = words.End;
         return true;

@@ -9,7 +9,7 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="IsOfOwnBudget">Whether that base is a budget of the row itself.</param>
 internal sealed record FundRate(RateCheck Check, bool IsOfOwnBudget)
 {
-    /// <summary>The blank cell of the usual base, which may make a rate right that nothing else does; else null.</summary>
+    /// <summary>The cell of the usual base that is blank or holds no figure, which may make a rate right that nothing else does; else null.</summary>
     public Entry? BlankBase { get; private init; }
 
     /// <summary>Whether a budget together with a change printed beside it gives the rate.</summary>

@@ -11,6 +11,16 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Blanks">Parts that hold no number.</param>
 internal sealed record SumCheck(Entry Whole, IReadOnlyList<Entry> Parts, Rational Sum, Agreement Outcome, IReadOnlyList<Entry> Blanks)
 {
+    /// <summary>The first part that is filled in with something that is no figure, so that the sum is open; else null.</summary>
+    public Entry? Unread
+    {
+        get
+        {
+            foreach (var blank in Blanks) if (blank.IsNoFigure) return blank;
+            return null;
+        }
+    }
+
     /// <summary>Whether the parts are more than the whole.</summary>
     public bool Exceeds => Sum > Whole.Number!.Value;
 

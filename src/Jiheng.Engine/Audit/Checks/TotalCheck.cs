@@ -24,12 +24,13 @@ internal sealed record TotalCheck(SumCheck? Sum, Agreement? Outcome, string Doub
         if (PartAboveWhole.Of(composition) is var (_, single))
             return new(sum, Agreement.Contradiction, "") { Expected = $"≥{single?.Raw ?? sum.SumText}", Arithmetic = single is null ? sum.Arithmetic : $"其中{single.Raw} > {composition.Whole.Raw}" };
         if (sum.IsToldTwice) return new(sum, null, "所列各项按两种口径各列了一遍，不能一并相加。");
+        if (sum.Unread is { } words) return new(sum, null, $"“{words.Label}”填的“{words.Raw}”不是数额，不能相加。");
         return new(sum, null, composition.IsComplete ? "组成它的各项有空白，不能确定。" : "所列的只是其中几项，不是全部，不能相加。");
     }
 
     /// <summary>Whether money or another measure misses its parts though they are all there are, or very likely are.</summary>
     public static bool IsShortOfParts(Composition composition, SumCheck sum) =>
-        (composition.IsComplete || composition.IsLikelyComplete) && sum is { Outcome: Agreement.Contradiction, IsToldTwice: false } && sum.Unit.Dimension != Dimension.Count;
+        (composition.IsComplete || composition.IsLikelyComplete) && sum is { Outcome: Agreement.Contradiction, IsToldTwice: false, Unread: null } && sum.Unit.Dimension != Dimension.Count;
 
     /// <summary>Whether a count misses its kinds though they are all there are and none is blank.</summary>
     public static bool IsShortOfCount(Composition composition, SumCheck sum) =>

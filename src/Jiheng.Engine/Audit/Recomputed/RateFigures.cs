@@ -29,7 +29,7 @@ internal static class RateFigures
         var name = $"{row.Label.Label}执行率";
         if (FundRate.Of(row, block) is not { } check)
             ledger.CannotAssess(RecomputedKind.Rate, name, rate, row.Amount(Stage.Executed) is null ? "没有印出执行数。" : "没有印出可以作分母的预算数，或预算数为0。");
-        else if (check.BlankBase is { } blank) ledger.CannotAssess(RecomputedKind.Rate, name, rate, $"作分母的“{blank.Label}”空白。");
+        else if (check.BlankBase is { } blank) ledger.CannotAssess(RecomputedKind.Rate, name, rate, $"作分母的{Rates.WhyNoBase(blank)}。");
         else if (check.FitsChangedBudget) ledger.CannotAssess(RecomputedKind.Rate, name, rate, "预算数加上或减去另一栏的数才能得出这个比率，不能确定分母。");
         else ledger.Add(RecomputedKind.Rate, name, rate, check.Check.Outcome, check.Check.ExpectedText, check.Check.Arithmetic);
     }

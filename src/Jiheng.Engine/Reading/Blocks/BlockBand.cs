@@ -3,6 +3,7 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading.Tables;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Blocks;
 
@@ -51,6 +52,25 @@ internal sealed class BlockBand
                 foreach (var row in fields.Rows) foreach (var field in row) band.Single(fields.Id, field.Title, from);
         }
         return (band.taken, band.texts);
+    }
+
+    /// <summary>Whether every figure of a row stands right of a label that the pack's heading prints: 发放份数 ∣ 200.</summary>
+    public static bool IsHeading(Table table, int row, FormPattern pattern)
+    {
+        Cell? before = null;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row) continue;
+            if (IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true } && (before is null || !HasField(pattern, Words.Key(before.Text)))) return false;
+            before = cell;
+        }
+        return true;
+    }
+
+    private static bool HasField(FormPattern pattern, string key)
+    {
+        foreach (var row in pattern.Heading) foreach (var field in row) if (Words.Key(field.Title) == key) return true;
+        return false;
     }
 
     private void Label(string title)

@@ -20,7 +20,7 @@ internal static class FundBand
     /// <returns>The first row that is not of the money block.</returns>
     public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
     {
-        header = header.WithoutNames(table, row);
+        header = header.WithoutNames(table, row, reading.Vocabulary);
         var unit = MoneyUnits.OfHeader(table, row, header) ?? form.MoneyUnit ?? MoneyUnits.BelowHeader(table, row + header.Rows, header);
         form.MoneyUnit ??= unit;
         var others = OtherColumns(table, row, header, reading.Vocabulary);
@@ -33,7 +33,7 @@ internal static class FundBand
             if (Rows.IsBlank(table, r)) continue;
             if (Header.At(table, r, reading.Vocabulary) is not null || FieldBand.IsFieldRow(table, r, reading.Vocabulary)) break;
             if (ReadInline(table, r, unit, inline)) continue;
-            if (ReadRow(table, r, header, unit, others, list) is not { } fund) break;
+            if (ReadRow(table, r, header, unit, others, list, reading.Vocabulary) is not { } fund) break;
             // Of a form that monitors the year, 执行数 without a month is no figure of the whole year either.
             if (form.Kind == FormKind.Monitoring) fund = ToDate(fund);
             rows.Add(fund);
@@ -127,7 +127,7 @@ internal static class FundBand
         Words.Compact(row.Label.Raw).StartsWith("其中", StringComparison.Ordinal) || ListNumber.TryRead(row.Label.Raw, out _)
         || vocabulary.IsFundPart(row.Label.Label);
 
-    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool[] others, FundList list)
+    private static FundRow? ReadRow(Table table, int r, Header header, Unit? unit, bool[] others, FundList list, Vocabulary vocabulary)
     {
         Cell? label = null;
         Cell? blank = null;
@@ -155,7 +155,9 @@ internal static class FundBand
             if (Header.IsMoney(role))
             {
                 var entry = Entries.Of(cell, name, MoneyUnits.In(header.Text(column)) ?? unit);
-                if (entry.Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && entry.Quantity is null) return null;
+                // Words end the block, unless the row is one of it by name: then they stand where an amount should.
+                if (entry.Value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && entry.Quantity is null
+                    && (label is null || !vocabulary.IsFundName(Words.Key(label.Text)) || vocabulary.IsFundName(Words.Key(cell.Text)))) return null;
                 if (!amounts.Exists(a => a.Stage == StageOf(role))) amounts.Add(new(StageOf(role), entry));
             }
             else if (role == ColumnRole.Rate) rate ??= Entries.Of(cell, name, RateUnit(header.Text(column)));

@@ -179,17 +179,30 @@ internal sealed class Header
     private static bool IsFigure(string text) =>
         text.Length <= 20 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;
 
-    /// <summary>The same header without the money roles of columns that hold names: 年度预算数 above 总额, 财政资金 …</summary>
-    public Header WithoutNames(Table table, int row)
+    /// <summary>The same header without the money roles of columns that hold names: 年度预算数 above 总额, 财政资金 … Words in a row that has its name already are no names.</summary>
+    public Header WithoutNames(Table table, int row, Vocabulary vocabulary)
     {
         ColumnRole[]? changed = null;
         for (var c = 0; c < roles.Length; c++)
         {
-            if (!IsMoney(roles[c]) || !HoldsNames(table, row + Rows, c)) continue;
+            if (!IsMoney(roles[c]) || !HoldsNames(table, row + Rows, c) || AreNamed(table, row + Rows, c, vocabulary)) continue;
             changed ??= (ColumnRole[])roles.Clone();
             changed[c] = ColumnRole.None;
         }
         return changed is null ? this : new(changed, texts, Rows);
+    }
+
+    /// <summary>Whether every row with words in a column is named by a cell left of it, and the words are no such name: 约九十 beside 年度资金总额.</summary>
+    private static bool AreNamed(Table table, int from, int column, Vocabulary vocabulary)
+    {
+        for (var r = from; r < Math.Min(table.RowCount, from + 3); r++)
+        {
+            if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
+            var isNamed = false;
+            foreach (var other in table.Row(r)) isNamed |= other.Row == r && other.Column < column && vocabulary.IsFundName(Words.Key(other.Text));
+            if (!isNamed || vocabulary.IsFundName(Words.Key(cell.Text))) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether a text can be a name: neither a figure nor the head of a column.</summary>

@@ -22,7 +22,8 @@ internal static class TableInterpreter
     {
         if (from == 0) form.Tables.Add(printed ?? table);
         var vocabulary = reading.Vocabulary;
-        (HashSet<int>? blocks, HashSet<int>? texts) = reading.Pack is { } pack && (form.Pattern ?? PackForms.Of(pack, form.Kind, form.Title)) is { Blocks.Count: > 0 } pattern ? BlockBand.Read(table, from, pattern, form) : (null, null);
+        var pattern = reading.Pack is { } pack && (form.Pattern ?? PackForms.Of(pack, form.Kind, form.Title)) is { Blocks.Count: > 0 } own ? own : null;
+        (HashSet<int>? blocks, HashSet<int>? texts) = pattern is null ? (null, null) : BlockBand.Read(table, from, pattern, form);
         Header? indicators = null;
         var totalAt = -1;
         var end = table.RowCount;
@@ -113,7 +114,7 @@ internal static class TableInterpreter
                 totalAt = r;
             }
             else if (FieldBand.IsFieldRow(table, r, vocabulary)) FieldBand.Read(table, r, form, reading);
-            else if (HoldsFigures(table, r)) unread.Add(r);
+            else if (HoldsFigures(table, r) && !(pattern is not null && BlockBand.IsHeading(table, r, pattern))) unread.Add(r);
             r++;
         }
         if (unread.Count > 0 && !IsContents(table)) ReportUnread(table, form, reading, unread);

@@ -110,6 +110,9 @@ internal sealed class Vocabulary
     /// <summary>Whether a row name of a money block is that of a source or of a kind of spending; the name is a key already.</summary>
     public bool IsFundPart(string name) => WordPattern.Any(fundParts, name);
 
+    /// <summary>Whether a row name of a money block is its total, a source or a kind of spending; the name is a key already.</summary>
+    public bool IsFundName(string name) => name.Length > 0 && (IsFundTotal(name) || IsFundPart(name));
+
     /// <summary>Whether a column of a money block without a role holds amounts all the same; without brackets and white space.</summary>
     public bool IsFundAmount(string column) => WordPattern.Any(fundAmounts, column) && !WordPattern.Any(fundAmountsNot, column);
 

@@ -33,8 +33,18 @@ public sealed record SurveyReport(DocumentReading Document, IReadOnlyList<Survey
             StepParts.List(text, "不相符", survey.Problems, Tone.Error);
             if (survey.Rate is not null)
                 ScoresText.Wrapped(text, $"  填入自评表 指标“服务对象满意度”，实际完成值 {survey.Actual}{(survey.Evidence.Length > 0 ? $"，佐证：{survey.Evidence}" : "")}。", Tone.Plain);
+            if (survey.Rate is not null && Untold(survey) is { Length: > 0 } untold) ScoresText.Wrapped(text, $"  样本数没有写明（{untold}），填入前请补写。", Tone.Warning);
             if (survey.Questionnaire?.Cite is { } cite) ScoresText.Wrapped(text, $"  依据 {cite}{(cite.Note.Length > 0 ? "：" + cite.Note : "")}", Tone.Faint);
         }
+    }
+
+    private static string Untold(SurveyResult survey)
+    {
+        List<string> untold = [];
+        if (survey.Issued?.Number is null) untold.Add("发放份数");
+        if (survey.Returned?.Number is null) untold.Add("回收份数");
+        if (survey.Valid?.Number is null) untold.Add("有效份数");
+        return string.Join("、", untold);
     }
 
     private static string Sample(SurveyResult survey)

@@ -40,6 +40,16 @@ public sealed class JH3001_RateEqualsQuotientTests
         Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>(Form(initial, adjusted, executed, rate)));
 
     [Theory]
+    [InlineData("100.00")]
+    [InlineData("")]
+    public void A_base_in_words_is_no_reason_to_take_another(string initial)
+    {
+        var form = Form(initial, "约九十", "81.00", "90.00%");
+        Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>(form));
+        Assert.Contains("填的“约九十”不是数额，执行率90.00%没有核对", Assert.Single(RuleText.Unassessable<JH3001_RateEqualsQuotient>(form)).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("114.00", "95.00%", "20.00", false)] // 年初 + 调整数
     [InlineData("76.00", "95.00%", "20.00", false)] // 年初 − 调减数
     [InlineData("90.00", "100.00%", "90.00", false)] // 到位数

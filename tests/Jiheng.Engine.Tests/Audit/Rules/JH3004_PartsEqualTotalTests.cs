@@ -27,6 +27,20 @@ public sealed class JH3004_PartsEqualTotalTests
     }
 
     [Fact]
+    public void A_source_told_in_words_leaves_the_sum_open()
+    {
+        var form = Form("120", "100", "", "若干");
+        Assert.Empty(RuleText.Check<JH3004_PartsEqualTotal>(form));
+        Assert.Contains("填的“若干”不是数额", Assert.Single(RuleText.Unassessable<JH3004_PartsEqualTotal>(form)).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("二十万", 0)]
+    [InlineData("三十万", 1)]
+    public void An_amount_in_Chinese_numerals_is_added(string other, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3004_PartsEqualTotal>(Form("120", "100", "", other)).Count);
+
+    [Fact]
     public void Blank_sources_are_named_as_a_possible_cause() =>
         Assert.Contains("上年结转资金、其他资金为空白", RuleText.Check<JH3004_PartsEqualTotal>(Form("120", "112", "", ""))[0].Message, StringComparison.Ordinal);
 

@@ -57,11 +57,16 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
 
     private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row, FundBlock block, bool isSure)
     {
-        if (FundRate.Of(row, block) is not { Check.Outcome: Agreement.Contradiction } check || check.FitsChangedBudget) return null;
+        if (FundRate.Of(row, block) is not { } check)
+        {
+            if (row.Rate is { Quantity: not null } && row.Amount(Stage.Executed) is not null && Rates.BlankBase(row) is { IsBlank: false } words) NoBase(context, form, row, words);
+            return null;
+        }
+        if (check.Check.Outcome != Agreement.Contradiction || check.FitsChangedBudget) return null;
         // The usual base is not filled in: what would stand there may make the rate right.
         if (check.BlankBase is { } blank)
         {
-            context.CannotAssess(this, $"《{form.Name}》{row.Label.Label}的“{blank.Label}”空白，执行率{row.Rate!.Raw}没有核对。");
+            NoBase(context, form, row, blank);
             return null;
         }
         var first = check.Check;
@@ -76,6 +81,9 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Difference = first.DifferenceText,
         };
     }
+
+    private void NoBase(AuditContext context, FilledForm form, FundRow row, Entry cell) =>
+        context.CannotAssess(this, $"《{form.Name}》{row.Label.Label}的{Rates.WhyNoBase(cell)}，执行率{row.Rate!.Raw}没有核对。");
 
     /// <summary>Whether all other rows of a list, at least two, show that its rate is that of the row's own figures.</summary>
     private static bool OthersFit(FundBlock list, FundRow row)

@@ -24,8 +24,13 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
-                if ((composition.IsComplete || composition.IsLikelyComplete) && SumCheck.Of(composition.Whole, composition.Parts) is { } check && TotalCheck.IsShortOfParts(composition, check))
-                    yield return Make(document.Forms[composition.Form], composition, check);
+            {
+                if (!(composition.IsComplete || composition.IsLikelyComplete) || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction } check) continue;
+                var form = document.Forms[composition.Form];
+                if (check.Unread is { } words)
+                    context.CannotAssess(this, $"《{form.Name}》{words.Label}填的“{words.Raw}”不是数额，{composition.Whole.Label}{composition.Whole.Raw}与各分项之和没有核对。");
+                else if (TotalCheck.IsShortOfParts(composition, check)) yield return Make(form, composition, check);
+            }
     }
 
     private Finding Make(FilledForm form, Composition composition, SumCheck check)

@@ -1,0 +1,44 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3020_SurveyCountsArePossibleTests
+{
+    private static string Form(string issued, string returned, string valid, string counts = "100 | 60 | 20 | 0", string question = "您对窗口服务是否满意？") => $"""
+        2024年度云岫县服务对象满意度调查统计表
+
+        | 单位名称 | 云岫县医疗保障局 | | | | |
+        | 发放份数 | {issued} | 回收份数 | {returned} | 有效份数 | {valid} |
+        | 问题 | 非常满意 | 满意 | 基本满意 | 不满意 | |
+        | {question} | {counts} | |
+        """;
+
+    [Theory]
+    [InlineData("200", "210", "180", "“回收份数”为210份，多于“发放份数”的200份。")]
+    [InlineData("200", "190", "195", "“有效份数”为195份，多于“回收份数”的190份。")]
+    [InlineData("200", "", "220", "“有效份数”为220份，多于“发放份数”的200份。")]
+    [InlineData("200", "190", "170", "“您对窗口服务是否满意？”各选项 100 + 60 + 20 + 0 = 180份，多于有效的170份。")]
+    public void More_than_there_can_be_is_an_error(string issued, string returned, string valid, string message)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3020_SurveyCountsArePossible>(Form(issued, returned, valid)));
+        Assert.Equal((Severity.Error, message), (finding.Severity, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("200", "190", "180", "100 | 60 | 20 | 0")]
+    [InlineData("200", "200", "200", "100 | 60 | 20 | 0")] // some did not answer
+    [InlineData("", "", "", "100 | 60 | 20 | 0")]
+    [InlineData("200", "190", "180", "55.6% | 33.3% | 11.1% | 0%")]
+    [InlineData("200", "190", "150", "100 | 很多 | 20 | 60")] // read as far as it is a count
+    public void What_can_be_is_silent(string issued, string returned, string valid, string counts) =>
+        Assert.Empty(RuleText.Check<JH3020_SurveyCountsArePossible>(Form(issued, returned, valid, counts)));
+
+    [Fact]
+    public void Several_answers_to_one_question_are_possible_where_it_says_so() =>
+        Assert.Empty(RuleText.Check<JH3020_SurveyCountsArePossible>(Form("200", "190", "170", question: "您对哪些服务满意（可多选）？")));
+
+    [Fact]
+    public void What_may_be_shares_is_only_doubtful() =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH3020_SurveyCountsArePossible>(Form("80", "60", "50", "60 | 30 | 10 | 0"))).Severity);
+}
