@@ -16,6 +16,8 @@ internal sealed record DeclaredLine(Entry? Last, Entry? This, Entry? LastAmount,
 /// <summary>Links that tables of lineage declare, held against the projects that the documents know.</summary>
 internal sealed class DeclaredLinks(IReadOnlyList<KnownProject> last, IReadOnlyList<KnownProject> now, ProjectWords words)
 {
+    private readonly IReadOnlyList<string> carried = LinkWords.All(LinkKind.Carried, words);
+
     /// <summary>The filled lines of the tables of lineage in order.</summary>
     public static List<DeclaredLine> Lines(IReadOnlyList<DocumentReading> documents)
     {
@@ -72,8 +74,11 @@ internal sealed class DeclaredLinks(IReadOnlyList<KnownProject> last, IReadOnlyL
         if (kind == LinkKind.New && before.Count > 0) doubts.Add("写的是新增，却有上年项目");
         if (kind == LinkKind.Ended && after.Count > 0) doubts.Add("写的是结束，却有本年项目");
         if (kind is LinkKind.Continued or LinkKind.Renamed or LinkKind.Carried && (before.Count == 0 || after.Count == 0)) doubts.Add("缺上年项目或本年项目");
-        var name = word?.Name ?? LinkWords.Name(kind, words);
-        return new(kind, name, LinkBasis.Declared, before, after, $"项目沿革表写明：{LinkWords.Sentence(name, before, after)}", doubts, LinkWords.Places(before, after));
+        if (kind == LinkKind.Continued && word is not null && before is [var old] && after is [var its] && ProjectName.Stem(old.Name, carried) != ProjectName.Stem(its.Name, carried))
+            doubts.Add($"两年的名称不同，应写{LinkWords.Name(LinkKind.Renamed, words)}；是另一个项目的，分两行写");
+        // What the pack does not know is shown as it was written.
+        var name = word?.Name ?? (stated is not null ? Words.Compact(stated.Raw) : LinkWords.Name(kind, words));
+        return new(kind, name, LinkBasis.Declared, before, after, $"项目沿革表写明：{LinkWords.Sentence(name, before, after)}", doubts, LinkWords.Places(before, after)) { IsUnknown = word is null && stated is not null };
     }
 
     private static LinkKind Guess(int before, int after) => (before, after) switch { (0, _) => LinkKind.New, (_, 0) => LinkKind.Ended, (1, > 1) => LinkKind.Split, ( > 1, 1) => LinkKind.Merged, _ => LinkKind.Continued };
@@ -89,6 +94,7 @@ internal sealed class DeclaredLinks(IReadOnlyList<KnownProject> last, IReadOnlyL
             if (found.Exists(p => p.Name == printed)) continue;
             var own = amount is { Quantity: not null } ? amount : null;
             if (amount is { IsBlank: false, Quantity: null }) doubts.Add($"{year}项目“{printed}”的金额“{amount.Raw}”不是一个数");
+            if (own is { Quantity: { Base.Sign: < 0 } negative }) doubts.Add($"{year}项目“{printed}”的金额{negative}是负数");
             var match = known.FirstOrDefault(p => p.Name == printed);
             if (match is null && known.Count > 0) doubts.Add($"{year}的文件中没有项目“{printed}”");
             if (match?.Amount?.Quantity is { } theirs && own?.Quantity is { } ours && theirs.Unit.IsComparableWith(ours.Unit) && !theirs.Interval.Meets(ours.Interval))

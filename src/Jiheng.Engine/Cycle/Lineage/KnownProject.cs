@@ -10,7 +10,7 @@ namespace Jiheng.Engine.Cycle.Lineage;
 /// <param name="Amount">Its budget, else what was executed; null when none is printed.</param>
 /// <param name="From">Where it is known from: the name of the form.</param>
 /// <param name="Origin">Where its name stands.</param>
-/// <param name="IsEvaluated">Whether it has a self-evaluation form of its own.</param>
+/// <param name="IsEvaluated">Whether it has a self-evaluation form or report of its own.</param>
 public sealed record KnownProject(string Name, Entry? Amount, string From, Origin Origin, bool IsEvaluated)
 {
     /// <summary>12.50万元, or 金额未填.</summary>
@@ -24,7 +24,7 @@ public sealed record KnownProject(string Name, Entry? Amount, string From, Origi
         foreach (var document in documents)
             foreach (var form in document.Forms)
                 if (form.Project is { IsBlank: false, Value.Kind: not ValueKind.Number } name && form.Kind is not (FormKind.ProjectLineage or FormKind.ResultUse))
-                    Add(all, new(ProjectName.Printed(name.Raw), Best(form.Funds?.Total ?? (form.Funds?.Rows is [var only] ? only : null)), form.Title, name.Origin, form.Kind == FormKind.ProjectSelfEvaluation));
+                    Add(all, new(ProjectName.Printed(name.Raw), Best(form.Funds?.Total ?? (form.Funds?.Rows is [var only] ? only : null)), form.Title, name.Origin, form.Kind is FormKind.ProjectSelfEvaluation or FormKind.SelfEvaluationReport));
         foreach (var document in documents)
             foreach (var form in document.Forms)
                 foreach (var list in form.FundLists)

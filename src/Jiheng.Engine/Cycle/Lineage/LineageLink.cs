@@ -28,4 +28,8 @@ public enum LinkBasis
 /// <param name="Text">Why, with the money, in one sentence.</param>
 /// <param name="Doubts">What does not agree: unknown names, money.</param>
 /// <param name="Places">Names and amounts.</param>
-public sealed record LineageLink(LinkKind Kind, string Word, LinkBasis Basis, IReadOnlyList<KnownProject> Last, IReadOnlyList<KnownProject> This, string Text, IReadOnlyList<string> Doubts, IReadOnlyList<Place> Places);
+public sealed record LineageLink(LinkKind Kind, string Word, LinkBasis Basis, IReadOnlyList<KnownProject> Last, IReadOnlyList<KnownProject> This, string Text, IReadOnlyList<string> Doubts, IReadOnlyList<Place> Places)
+{
+    /// <summary>Whether the word was written and is none that the pack knows.</summary>
+    public bool IsUnknown { get; init; }
+}

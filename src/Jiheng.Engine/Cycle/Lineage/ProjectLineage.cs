@@ -89,16 +89,17 @@ public sealed record ProjectLineage
     private static CountCheck Check(ProjectCount stated, IReadOnlyList<KnownProject> projects)
     {
         var evaluated = projects.Where(p => p.IsEvaluated).ToList();
+        if (stated.Count == 0) return new(stated, null, $"“{stated.Words}”：没有该类项目");
         if (!stated.IsEvaluations) return new(stated, null, $"“{stated.Words}”：文件中没有写明是哪{stated.Count}个，未与文件核对（文件中有{projects.Count}个项目）");
-        if (evaluated.Count == 0) return new(stated, null, $"“{stated.Words}”：项目支出绩效自评表不在这些文件中，无法核对");
-        if (evaluated.Count != stated.Count) return new(stated, false, $"“{stated.Words}”：文件中有{evaluated.Count}个项目的自评表，{(evaluated.Count < stated.Count ? "少" : "多")}{Math.Abs(evaluated.Count - stated.Count)}个");
-        if (stated.Amount is not { } money) return new(stated, true, $"“{stated.Words}”：与文件中{evaluated.Count}个项目的自评表相符");
+        if (evaluated.Count == 0) return new(stated, null, $"“{stated.Words}”：项目的自评表和自评报告不在这些文件中，无法核对");
+        if (evaluated.Count != stated.Count) return new(stated, false, $"“{stated.Words}”：文件中有{evaluated.Count}个项目的自评表或自评报告，{(evaluated.Count < stated.Count ? "少" : "多")}{Math.Abs(evaluated.Count - stated.Count)}个");
+        if (stated.Amount is not { } money) return new(stated, true, $"“{stated.Words}”：与文件中{evaluated.Count}个项目的自评表或自评报告相符");
         if (LinkWords.Sum(evaluated) is not { } sum) return new(stated, null, $"“{stated.Words}”：个数相符，有的自评表没有金额，金额无法核对");
         var widened = money.Quantity.Interval;
         var range = Interval.Exactly(Rational.Zero);
         foreach (var project in evaluated) range += project.Amount!.Quantity!.Value.Interval;
         return widened.Meets(range)
-            ? new(stated, true, $"“{stated.Words}”，金额{money.Entry.Raw}：与文件中{evaluated.Count}个项目的自评表相符，合计{LinkWords.Money(sum)}")
+            ? new(stated, true, $"“{stated.Words}”，金额{money.Entry.Raw}：与文件中{evaluated.Count}个项目的自评表或自评报告相符，合计{LinkWords.Money(sum)}")
             : new(stated, false, $"“{stated.Words}”，金额{money.Entry.Raw}：个数相符，自评表的金额合计{LinkWords.Money(sum)}，相差{LinkWords.Money((sum - money.Quantity.Base).Abs())}");
     }
 }

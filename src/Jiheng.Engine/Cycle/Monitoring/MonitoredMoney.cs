@@ -50,7 +50,7 @@ public sealed record MonitoredMoney
     public IReadOnlyList<Place> Inputs { get; init; } = [];
 
     /// <summary>The row as monitored; null when the form tells neither what was executed nor what was budgeted.</summary>
-    internal static MonitoredMoney? Of(FundRow row, FilledForm form, MonitoredUntil? until, MonitoringRules rules)
+    internal static MonitoredMoney? Of(FundRow row, DocumentReading document, FilledForm form, MonitoredUntil? until, MonitoringRules rules)
     {
         var (done, forecast) = (Dated(row, Stage.ToDate, form, until?.Month), Dated(row, Stage.Forecast, form, null));
         var budget = BudgetOf(row, form.Pattern?.Funds?.RateBase);
@@ -74,7 +74,7 @@ public sealed record MonitoredMoney
             RateRange = range,
             Working = $"{Column(done, name)} {Amount(a, b)} ÷ {Column(budget, name)} {Amount(b, a)} = {(isExact ? "" : "约")}{Lighting.Percent(rate)}",
             Inputs = inputs,
-            Doubts = DoubtsOf(row, done, budget, forecast, name),
+            Doubts = DoubtsOf(row, PrintedRate(row, document, form), done, budget, forecast, name),
         };
         // Above the whole year's budget nothing is on course, however much of the year has passed.
         if (Overspent(row, done, name) is { } over) return money with { Warnings = [over, .. until is null ? [] : WarningsOf(money, until, rules)] };
@@ -93,11 +93,11 @@ public sealed record MonitoredMoney
         return $"{Column(done, name)} {Amount(spent, budget.Amount)} 超过{Column(budget.Entry, name)} {Amount(budget.Amount, spent)}，超出{excess}：预警";
     }
 
-    private static List<string> DoubtsOf(FundRow row, Entry done, Entry budget, Entry? forecast, string name)
+    private static List<string> DoubtsOf(FundRow row, Entry? rate, Entry done, Entry budget, Entry? forecast, string name)
     {
         List<string> doubts = [];
         var spent = done.Quantity!.Value;
-        if (row.Rate is { Quantity: { Unit.Dimension: Dimension.Ratio } printed } rate)
+        if (rate is { Quantity: { Unit.Dimension: Dimension.Ratio } printed })
         {
             // A whole unit of the last printed digit, so that a rate cut off instead of rounded still fits.
             var step = printed.Unit.Factor;
@@ -138,6 +138,15 @@ public sealed record MonitoredMoney
             if (isBelow) warnings.Add($"{money.Working}，低于{point.Month}月底的界限{PointsText.Percent(limit)}：预警{(point.Cite is { } cite ? $"（{cite}）" : "")}");
         }
         return warnings;
+    }
+
+    /// <summary>The execution rate that the form prints for a row: its own, or that of a column up to a month (1-7月执行率), which the reading leaves beside the row.</summary>
+    internal static Entry? PrintedRate(FundRow row, DocumentReading document, FilledForm form)
+    {
+        if (row.Rate is not null) return row.Rate;
+        foreach (var fact in document.Facts)
+            if (fact.InTable && fact.Form == form.Index && fact.Quantity.Unit.Dimension == Dimension.Ratio && fact.Label == row.Label.Label && fact.Entry.Label.Contains("执行率", StringComparison.Ordinal)) return fact.Entry;
+        return null;
     }
 
     /// <summary>The amount of a column that counts up to a date, or is expected: one of the month, else the last that is filled, else a blank one.</summary>

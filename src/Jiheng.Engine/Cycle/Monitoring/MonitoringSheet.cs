@@ -101,7 +101,7 @@ public sealed record MonitoringSheet
         var until = UntilOf(form, given, remarks);
         if (given?.Year is { } asked && (form.Year ?? reading.FiscalYear) is { } year && asked != year) remarks.Add($"指定的 {given.Words} 不在表的年度（{year}年度）内，请核对。");
         List<MonitoredMoney> money = [];
-        foreach (var row in Rows(form)) if (MonitoredMoney.Of(row, form, until, rules) is { } one) money.Add(one);
+        foreach (var row in Rows(form)) if (MonitoredMoney.Of(row, reading, form, until, rules) is { } one) money.Add(one);
         List<MonitoredIndicator> indicators = [];
         foreach (var indicator in form.Indicators) indicators.Add(MonitoredIndicator.Of(indicator, form, until, rules));
         if (until is not null) foreach (var point in rules.Checkpoints)

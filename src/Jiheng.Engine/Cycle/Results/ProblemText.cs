@@ -11,6 +11,7 @@ internal static class ProblemText
     private const int LongestHeading = 25;
     private const int Shortest = 4;
     private const int FewMeasures = 2;
+    private const int LongestOwnName = 10;
 
     private static readonly string[] Ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"];
 
@@ -32,6 +33,16 @@ internal static class ProblemText
     /// <summary>The items of the chapters on measures.</summary>
     public static List<(string Text, TextLine Line, Chapter Chapter)> Measures(DocumentReading document) =>
         Items(document, (kind, text) => kind == Kind.Measure || (kind == Kind.Both && !IsWanting(text)), _ => false);
+
+    /// <summary>What a paragraph calls itself at its beginning, or null.</summary>
+    private static Kind? Named(string text)
+    {
+        var end = text.IndexOfAny([':', '：', ',', '，']);
+        var head = end is > 0 and <= LongestOwnName ? text[..end] : "";
+        if (head.Length == 0 || head.Contains("问题", StringComparison.Ordinal)) return null;
+        if (Words.HasAny(head, "经验", "做法", "成效")) return Kind.Other;
+        return Words.HasAny(head, "措施", "建议", "下一步") ? Kind.Measure : null;
+    }
 
     private static bool IsWanting(string text) =>
         Words.HasAny(text.Replace("发现不足", "", StringComparison.Ordinal).Replace("查找不足", "", StringComparison.Ordinal).Replace("存在的问题", "", StringComparison.Ordinal), Wanting);
@@ -118,6 +129,16 @@ internal static class ProblemText
                     heading = Words.HasAny(text, "问题", "措施", "建议") ? "" : text.TrimEnd(':', '：', '。');
                     continue;
                 }
+                // A sentence that a page broke in two goes on in the next paragraph of its chapter.
+                while (text.Length > LongestHeading && !Words.HasSign(text[^1..], "。；;：:！？!?") && next.Length > 0 && !ListNumber.TryRead(next, out _)
+                    && ReferenceEquals(document.ChapterAt(chapter.Form, chapter.Paragraphs[i + 1].Origin) ?? chapter, inner))
+                {
+                    text += next;
+                    seen.Add(chapter.Paragraphs[++i]);
+                    next = i + 1 < chapter.Paragraphs.Count ? CyclePrint.Of(chapter.Paragraphs[i + 1].Text) : "";
+                }
+                // 改进措施：… inside a chapter on problems says itself what it is.
+                if (kind is Kind.Problem or Kind.Both && Named(text) is { } own) kind = own;
                 foreach (var piece in Pieces(text))
                 {
                     var item = heading.Length > 0 ? $"{heading}：{piece}" : piece;

@@ -2,6 +2,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Cycle.Results;
 
@@ -39,7 +40,7 @@ public sealed record ResultList(FilledForm Form, IReadOnlyList<ResultLine> Lines
             {
                 Entry? Of(string role) => row.FirstOrDefault(a => a.Role == role)?.Entry;
                 if (!row.Any(a => !a.Entry.IsBlank) || Of("problem") is null) continue;
-                lines.Add(Line(lines.Count + 1, Of, row.ToList(), document.Pack.Results));
+                lines.Add(Line(lines.Count + 1, Of, row.ToList(), document.Pack.Results, form.Year ?? document.FiscalYear));
                 texts.Add(Words.Compact(string.Concat(row.Where(a => a.Role is "problem" or "measure").Select(a => a.Entry.Raw))));
             }
             lists.Add(new(form, lines, [.. shown.Where(s => !texts.Exists(t => Answers(t, s)))]));
@@ -47,7 +48,7 @@ public sealed record ResultList(FilledForm Form, IReadOnlyList<ResultLine> Lines
         return lists;
     }
 
-    private static ResultLine Line(int number, Func<string, Entry?> of, List<Answer> row, ResultUse results)
+    private static ResultLine Line(int number, Func<string, Entry?> of, List<Answer> row, ResultUse results, int? year)
     {
         List<string> missing = [];
         if (of("problem") is { IsBlank: true }) missing.Add("没有写问题");
@@ -65,7 +66,20 @@ public sealed record ResultList(FilledForm Form, IReadOnlyList<ResultLine> Lines
         var amount = of("amount");
         if (treatment is { NeedsAmount: true } && amount is null or { IsBlank: true } && treatment is not null) missing.Add($"处理为{treatment.Name}，没有写涉及金额");
         else if (amount is { IsBlank: false, Quantity: null }) missing.Add($"涉及金额“{Words.Compact(amount.Raw)}”不是一个数");
+        else if (amount is { Quantity: { Base.Sign: < 0 } negative }) missing.Add($"涉及金额“{negative}”是负数，应写正数，方向写在对预算的处理里");
+        if (of("deadline") is { IsBlank: false } deadline && Deadline(deadline, year) is { } wrong) missing.Add(wrong);
+        // A line that is still to be done says so too: the column is there to be filled.
+        if (of("state") is { IsBlank: true }) missing.Add("没有写完成情况");
         return new(number, of("problem")?.Raw ?? "", treatment, missing, [.. row.Where(a => !a.Entry.IsBlank).Select(a => a.Entry.As(PlaceRole.Context))]);
+    }
+
+    /// <summary>What is wrong with a deadline: no date in it (尽快), or a year before the list's own; null when nothing, or when it is counted by an event.</summary>
+    private static string? Deadline(Entry entry, int? year)
+    {
+        var text = Words.Compact(entry.Raw);
+        var date = entry.Value.Date ?? IndicatorValue.Parse(text).Date;
+        if ((date?.Year ?? Words.Year(text)) is { } named) return year is { } own && named < own ? $"完成期限“{text}”早于清单的年度（{own}年度）" : null;
+        return date is not null || text.Any(char.IsAsciiDigit) || Words.HasAny(text, "年", "月", "季", "日", "长期") ? null : $"完成期限“{text}”不是日期";
     }
 
     private static BudgetTreatment? Named(string words, ResultUse results)

@@ -43,8 +43,14 @@ public sealed record LineageReport(DocumentReading Document, IReadOnlyList<Docum
     {
         ArgumentNullException.ThrowIfNull(text);
         if (Documents.Count > 1) ScoresText.Wrapped(text, $"  连同 {string.Join("、", Documents.Skip(1).Select(d => d.Source.File))}", Tone.Faint);
-        text.Line($"  本年项目 {Lineage.This.Count} 个{(HasLast ? $"，上年项目 {Lineage.Last.Count} 个" : "")}");
-        if (!HasLast) ScoresText.Wrapped(text, "  没有上年的文件，不知道哪些是延续、哪些是新增；用 --against 指明上年的文件。", Tone.Warning);
+        var declared = Lineage.Links.Where(l => l.Basis == LinkBasis.Declared).ToList();
+        // Where only the table of lineage names projects, it is what is counted.
+        if (Lineage is { This.Count: 0, Last.Count: 0 } && declared.Count > 0)
+            text.Line($"  项目沿革表中本年项目 {Names(declared, l => l.This)} 个，上年项目 {Names(declared, l => l.Last)} 个");
+        else text.Line($"  本年项目 {Lineage.This.Count} 个{(HasLast ? $"，上年项目 {Lineage.Last.Count} 个" : "")}");
+        if (!HasLast)
+            foreach (var project in Lineage.This) ScoresText.Wrapped(text, $"    {project.Name}{(project.Amount is null ? "" : $" {project.Money}")}（{project.From}）", Tone.Plain);
+        if (!HasLast && declared.Count == 0) ScoresText.Wrapped(text, "  没有上年的文件，不知道哪些是延续、哪些是新增；用 --against 指明上年的文件。", Tone.Warning);
         else if (Lineage.Last.Count == 0) ScoresText.Wrapped(text, "  上年的文件中没有读到项目，不能对照。", Tone.Warning);
         foreach (var (basis, title) in (KeyValuePair<LinkBasis, string>[])[new(LinkBasis.Declared, "项目沿革表写明的"), new(LinkBasis.Name, "凭名称对上的"), new(LinkBasis.Suggested, "可能的关系，须由单位确认"), new(LinkBasis.None, "没有对上的")])
         {
@@ -61,8 +67,10 @@ public sealed record LineageReport(DocumentReading Document, IReadOnlyList<Docum
         if (Lineage.Counts.Count == 0) return;
         text.Line("  文中写的项目个数和金额");
         foreach (var check in Lineage.Counts)
-            ScoresText.Wrapped(text, $"    {(check.Agrees switch { true => "相符", false => "不符", _ => "无法核对" })}  {check.Text}（{PlaceText.Where(check.Stated.Origin)}）", check.Agrees switch { true => Tone.Good, false => Tone.Error, _ => Tone.Faint });
+            ScoresText.Wrapped(text, $"    {(check.Agrees switch { true => "相符", false => "不符", _ => check.Stated.Count == 0 ? "没有" : "无法核对" })}  {check.Text}（{PlaceText.Where(check.Stated.Origin)}）", check.Agrees switch { true => Tone.Good, false => Tone.Error, _ => Tone.Faint });
     }
+
+    private static int Names(List<LineageLink> links, Func<LineageLink, IReadOnlyList<KnownProject>> side) => links.SelectMany(side).Select(p => p.Name).Distinct().Count();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter json)
@@ -75,7 +83,7 @@ public sealed record LineageReport(DocumentReading Document, IReadOnlyList<Docum
         foreach (var link in Lineage.Links)
         {
             json.WriteStartObject();
-            json.WriteString("kind", link.Kind switch { LinkKind.Continued => "continued", LinkKind.Renamed => "renamed", LinkKind.Split => "split", LinkKind.Merged => "merged", LinkKind.New => "new", LinkKind.Ended => "ended", _ => "carried" });
+            json.WriteString("kind", link.IsUnknown ? "unknown" : link.Kind switch { LinkKind.Continued => "continued", LinkKind.Renamed => "renamed", LinkKind.Split => "split", LinkKind.Merged => "merged", LinkKind.New => "new", LinkKind.Ended => "ended", _ => "carried" });
             json.WriteString("word", link.Word);
             json.WriteString("basis", link.Basis switch { LinkBasis.Name => "name", LinkBasis.Declared => "declared", LinkBasis.Suggested => "suggested", _ => "none" });
             StepJson.Strings(json, "last", [.. link.Last.Select(p => p.Name)]);

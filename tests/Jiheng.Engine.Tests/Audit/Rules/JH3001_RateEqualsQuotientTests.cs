@@ -70,4 +70,18 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("80.00%", true)]
     public void A_part_is_only_doubtful(string rate, bool isFound) => Assert.Equal(isFound ? [Severity.Warning] : [],
         RuleText.Check<JH3001_RateEqualsQuotient>(Form("100.00", "100.00", "90.00", "90.00%") + $"\n| | 其他资金 | 20.00 | 20.00 | 18.00 | | {rate} | |").Select(f => f.Severity));
+
+    [Theory]
+    [InlineData("90%", true)]
+    [InlineData("50%", false)]
+    public void A_rate_up_to_a_month_is_doubtful_at_most(string rate, bool isWrong)
+    {
+        var findings = RuleText.Check<JH3001_RateEqualsQuotient>($"""
+            2024年度项目支出绩效运行监控表
+
+            | 项目资金（万元） | | 年初预算数 | 1-7月执行数 | 1-7月执行率 | 全年预计执行数 |
+            | | 年度资金总额 | 120.00 | 60.00 | {rate} | 110.00 |
+            """);
+        Assert.Equal(isWrong ? [Severity.Warning] : [], findings.Select(f => f.Severity));
+    }
 }

@@ -2,6 +2,8 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Cycle.Lineage;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reporting;
+using Jiheng.Engine.Reporting.Steps;
 
 namespace Jiheng.Engine.Tests.Cycle.Lineage;
 
@@ -108,5 +110,38 @@ public sealed class ProjectLineageTests
         var check = Assert.Single(ProjectLineage.Of([Read(report), Read(Forms(2024, "参保资助=60.00", "医疗救助=20.00"))], [], TestPacks.General.Projects).Counts);
         Assert.Equal(agrees, check.Agrees);
         Assert.Null(Assert.Single(ProjectLineage.Of([Read(report)], [], TestPacks.General.Projects).Counts).Agrees);
+    }
+
+    [Fact]
+    public void A_table_of_lineage_is_told_what_does_not_fit_it()
+    {
+        var documents = new[] { Read("""
+            2024年度项目沿革表
+
+            | 上年项目名称 | 上年金额（万元） | 关系 | 本年项目名称 | 本年金额（万元） | 备注 |
+            | 基金监管经费 | 10.00 | 延续 | 稽核检查经费 | 12.00 | |
+            | 2023年信息维护 | 10.00 | 延续 | 2024年信息维护 | 12.00 | |
+            | 居民补助 | 500.00 | 拆开 | 居民县级补助 | 250.00 | |
+            | | | 新增 | 宣传费 | -30.00 | |
+            """, "national/2020") };
+        var links = ProjectLineage.Of(documents, [], TestPacks.Catalogue.Load("national/2020").Projects).Links;
+        Assert.Contains(links[0].Doubts, d => d.Contains("应写更名", StringComparison.Ordinal));
+        Assert.Empty(links[1].Doubts);
+        Assert.True(links[2].IsUnknown);
+        Assert.Equal("拆开", links[2].Word);
+        Assert.Contains(links[3].Doubts, d => d.Contains("是负数", StringComparison.Ordinal));
+        var text = new StyledText();
+        Assert.Single(LineageReport.Of(documents, [])).Write(text);
+        Assert.Contains("项目沿革表中本年项目 4 个，上年项目 3 个", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_last_year_the_projects_of_this_year_are_listed_and_none_stated_is_none()
+    {
+        var text = new StyledText();
+        var now = Forms(2024, "基金监管经费=20.00") + "\n\n2024年度部门整体支出绩效自评报告\n\n一、基本情况\n\n该类项目总数0个。\n";
+        Assert.Single(LineageReport.Of([Read(now)], [])).Write(text);
+        Assert.Contains("基金监管经费 20.00万元", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("没有该类项目", text.ToString(), StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ using Jiheng.Engine.Cycle.Monitoring;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reporting.Steps;
+using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Engine.Tests.Cycle.Monitoring;
 
@@ -216,4 +217,102 @@ public sealed class MonitoringSheetTests
         Assert.Equal(name, indicator.Likelihood?.Name);
         Assert.Contains(remark, indicator.LikelihoodRemark, StringComparison.Ordinal);
     }
+
+    private static string Money(string budget, string done, string rate, string forecast) => $"""
+        2024年度项目支出绩效运行监控表
+
+        | 项目资金（万元） | | 年初预算数 | 1-7月执行数 | 1-7月执行率 | 全年预计执行数 |
+        | | 年度资金总额 | {budget} | {done} | {rate} | {forecast} |
+        """;
+
+    private static string Report(string text)
+    {
+        var styled = new StyledText();
+        MonitoringReport.Of(Pipeline.Read(PlainTextReader.Read("样例.txt", text), TestPacks.Catalogue), null).Write(styled);
+        return styled.ToString();
+    }
+
+    [Fact]
+    public void Money_above_the_budget_of_the_year_is_never_on_course()
+    {
+        var sheet = Sheet(Money("120.00", "130.00"));
+        Assert.Empty(sheet.Lights);
+        var problem = Assert.Single(sheet.Problems);
+        Assert.Contains("1-6月执行数 130.00 超过年初预算数 120.00，超出10.00万元：预警", problem.Text, StringComparison.Ordinal);
+        Assert.True(RectificationNotice.IsDue(sheet));
+    }
+
+    [Fact]
+    public void A_budget_that_was_raised_covers_what_the_first_one_did_not()
+    {
+        var sheet = Sheet("""
+            2024年度项目支出绩效运行监控表
+
+            | 项目资金（万元） | | 年初预算数 | 全年预算数 | 1-6月执行数 |
+            | | 年度资金总额 | 120.00 | 150.00 | 130.00 |
+            """);
+        Assert.Empty(Assert.Single(sheet.Money).Warnings);
+        Assert.NotEmpty(sheet.Lights);
+    }
+
+    [Theory]
+    [InlineData("90%", "110.00", "执行率写90%，但1-7月执行数 60.00 ÷ 年初预算数 120.00 = 50.00%")]
+    [InlineData("50%", "41.00", "全年预计执行数 41.00 小于1-7月执行数 60.00")]
+    [InlineData("50.00%", "60.00", null)]
+    public void Figures_of_a_row_that_do_not_fit_are_said(string rate, string forecast, string? doubt) =>
+        Assert.Equal(doubt is null ? [] : [doubt], Assert.Single(Sheet(Money("120.00", "60.00", rate, forecast)).Money).Doubts);
+
+    [Fact]
+    public void A_forecast_that_is_only_about_the_target_is_left_open()
+    {
+        var sheet = Sheet(Rows("""
+            | 产出指标 | 成本指标 | 检查成本 | ≤50万元 | 30万元 | 约50万元 | | 确定能 | |
+            | | | 印制成本 | ≤50万元 | 30万元 | 约80万元 | | 有可能 | |
+            """));
+        Assert.Equal([null, false], sheet.Indicators.Select(i => i.ForecastMeets));
+        Assert.Contains("不能断定", sheet.Indicators[0].ForecastText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_that_cannot_be_have_no_completion()
+    {
+        var sheet = Sheet(Rows("""
+            | 产出指标 | 成本指标 | 检查成本 | ≤50万元 | -5万元 | 40万元 | | 确定能 | |
+            | 满意度指标 | 服务对象满意度 | 群众满意度 | ≥90% | 120% | 130% | | 确定能 | |
+            | 产出指标 | 数量指标 | 培训完成率 | ≥90% | 120% | 130% | | 确定能 | |
+            | | | 支出增减额 | ≤5万元 | -5万元 | -3万元 | | 确定能 | |
+            """));
+        Assert.Equal([1, 2, 0, 0], sheet.Indicators.Select(i => i.Doubts.Count));
+        Assert.Null(sheet.Indicators[0].Completion);
+        Assert.Null(sheet.Indicators[1].Completion);
+        Assert.Null(sheet.Indicators[1].ForecastMeets);
+        Assert.Contains("执行情况“120%”超过100%", sheet.Indicators[1].Doubts[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_goal_that_will_be_missed_is_marked_in_the_list_and_counted()
+    {
+        var text = Report(Rows("""
+            | 产出指标 | 数量指标 | 检查家数 | ≥100家 | 45家 | 90家 | 人少 | 有可能 | 增加人手 |
+            | | | 培训场次 | ≥10场 | 5场 | 10场 | | 确定能 | |
+            """));
+        Assert.Matches("检查家数.*有可能 +预警", text);
+        Assert.Contains("绿灯 0，预警 1", text, StringComparison.Ordinal);
+        Assert.Contains("规则包没有启用给指标亮灯的办法，只标预警", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("  灯", Report(Rows("| 产出指标 | 数量指标 | 检查家数 | ≥100家 | 45家 | 100家 | | 确定能 | |")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_blank_form_tells_its_month_by_its_headers()
+    {
+        var sheet = Sheet(Money("", ""));
+        Assert.Equal(6, sheet.Until!.Month);
+        Assert.DoesNotContain(sheet.Remarks, r => r.Contains("看不出", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2023-06", true)]
+    [InlineData("2024-06", false)]
+    public void A_day_of_another_year_is_said(string asOf, bool isSaid) =>
+        Assert.Equal(isSaid, Sheet(Money("400.00", "120.00"), asOf).Remarks.Any(r => r.Contains("不在表的年度", StringComparison.Ordinal)));
 }

@@ -94,9 +94,9 @@ public sealed class ResultPlanTests
             2024年度预算绩效评价结果应用清单
 
             | 存在的问题 | 整改措施 | 责任单位（人） | 完成期限 | 对预算的处理 | 涉及金额（万元） | 对下年度申报的影响 | 完成情况 |
-            | 绩效管理人员业务水平有待提高 | 加强培训 | 办公室 | 2025年6月底 | 保持 | | 按原规模申报 | |
-            | 宣传场次没有完成 | | 业务股 | | 压缩 | | 相应调减 | |
-            | 培训不足 | 补办 | 办公室 | 2025年3月 | 看情况 | 不详 | 无 | |
+            | 绩效管理人员业务水平有待提高 | 加强培训 | 办公室 | 2025年6月底 | 保持 | | 按原规模申报 | 整改中 |
+            | 宣传场次没有完成 | | 业务股 | | 压缩 | | 相应调减 | 整改中 |
+            | 培训不足 | 补办 | 办公室 | 2025年3月 | 看情况 | 不详 | 无 | 整改中 |
             """;
         var evaluation = Read(Report("一、存在的问题\n\n（一）绩效管理人员业务水平有待提高。\n\n（二）预算编制不够细化，测算依据不足。"));
         var form = Assert.Single(ResultsReport.Of([Read(list), evaluation])[0].Lists);
@@ -117,4 +117,41 @@ public sealed class ResultPlanTests
     [InlineData("服务费预算6.5万元，已支出5.2万元，剩余1.3万元，合同提前终止。", null)]
     public void A_treatment_acts_on_money(string sentence, string? treatment) =>
         Assert.Equal(treatment, ResultPlan.Of(Read(Report($"一、项目结果\n\n{sentence}"))).FirstOrDefault(i => i.Treatment is not null)?.Treatment!.Name);
+
+    [Fact]
+    public void A_list_tells_amounts_deadlines_and_states_that_cannot_stand()
+    {
+        var list = Assert.Single(ResultList.Of(Read("""
+            2024年度预算绩效评价结果应用清单
+
+            | 存在的问题 | 整改措施 | 责任单位（人） | 完成期限 | 对预算的处理 | 涉及金额（万元） | 对下年度申报的影响 | 完成情况 |
+            | 资金结余较多 | 收回 | 财务股 | 2025-06-30 | 收回 | -5 | 调减 | 已完成 |
+            | 群众不够满意 | 改进窗口服务 | 办公室 | 尽快 | 保持 | | 无变化 | 整改中 |
+            | 目标不够细化 | 重新编制 | 办公室 | 2023-06-30 | 保持 | | 无变化 | |
+            | 培训次数偏少 | 增加场次 | 办公室 | 2025年6月底前 | 保持 | | 无变化 | 已完成 |
+            """), []));
+        string[] expected = ["是负数", "完成期限“尽快”不是日期", "早于清单的年度（2024年度）"];
+        for (var i = 0; i < expected.Length; i++) Assert.Contains(list.Lines[i].Missing, m => m.Contains(expected[i], StringComparison.Ordinal));
+        Assert.Contains("没有写完成情况", list.Lines[2].Missing);
+        Assert.Empty(list.Lines[3].Missing);
+    }
+
+    [Fact]
+    public void Measures_in_a_chapter_on_problems_and_broken_sentences_are_no_problems_of_their_own()
+    {
+        var items = ResultPlan.Of(Read(Report("""
+            一、存在的问题
+
+            单位的预算绩效管理机制还不够健全，各股室之间配合不够，需要进一步完善预算绩效管
+
+            理制度，把责任落实到人。
+
+            档案柜不够用。
+
+            改进措施：增加档案柜。
+
+            建议：由财政部门统一购置。
+            """)));
+        Assert.Equal(["单位的预算绩效管理机制还不够健全，各股室之间配合不够，需要进一步完善预算绩效管理制度，把责任落实到人", "档案柜不够用"], items.Select(i => i.Problem));
+    }
 }

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Cycle.Monitoring;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
@@ -26,18 +27,18 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var (_, form) in context.Forms)
+        foreach (var (document, form) in context.Forms)
         {
             if (form.Funds is { } funds)
                 foreach (var row in funds.Rows)
-                    if (CheckRow(context, form, row, funds, false) is { } finding) yield return finding;
+                    if (CheckRow(context, form, Monitored(document, form, row), funds, false) is { } finding) yield return finding;
             foreach (var list in form.FundLists)
                 foreach (var row in list.Rows)
                     if (CheckRow(context, form, row, list, OthersFit(list, row)) is { } finding) yield return finding;
         }
-        foreach (var document in context.Filing.Documents)
-            foreach (var rate in document.Rates)
-                if (CheckSentence(context, document, rate) is { } finding) yield return finding;
+        foreach (var reading in context.Filing.Documents)
+            foreach (var rate in reading.Rates)
+                if (CheckSentence(context, reading, rate) is { } finding) yield return finding;
     }
 
     /// <summary>A rate of running text: wrong only when neither a base of its sentence nor another figure near it gives it.</summary>
@@ -54,6 +55,10 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Difference = check.Ratio.Difference(rate.Rate),
         };
     }
+
+    /// <summary>The row with the rate that a form of monitoring prints up to a month.</summary>
+    private static FundRow Monitored(DocumentReading document, FilledForm form, FundRow row) =>
+        form.Kind == FormKind.Monitoring && row.Rate is null ? row with { Rate = MonitoredMoney.PrintedRate(row, document, form) } : row;
 
     private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row, FundBlock block, bool isSure)
     {
@@ -74,7 +79,8 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             $"{row.Label.Label}的执行率填{first.Rate.Raw}，但{first.Arithmetic}。",
             first.Rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
         {
-            Severity = (row.IsTotal || isSure) && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
+            // Up to a month the base may be a budget that the form does not print.
+            Severity = (row.IsTotal || isSure) && row.Amount(Stage.Executed) is not null && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
             Reported = first.Rate.Raw,
             Expected = first.ExpectedText,
             Arithmetic = first.Arithmetic,
