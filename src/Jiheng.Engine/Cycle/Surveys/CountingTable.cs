@@ -26,6 +26,9 @@ internal sealed record CountedQuestion(string Text, Cell Label, IReadOnlyList<Ke
 /// <param name="Questions">The questions in printed order.</param>
 internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion> Questions)
 {
+    /// <summary>Questions whose options could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     private const int LongestOption = 12;
 
     // How many rows above its cells a header is looked for: a table of many thousand rows repeats it, or has none.
@@ -36,13 +39,34 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
     /// <param name="options">Every way to write an option.</param>
     public static CountingTable? Read(Table table, IReadOnlyCollection<string> options)
     {
+        CountingTable? found = null;
+        // Each group of questions may have a header of its own.
         for (var r = 0; r < table.RowCount; r++)
+            if (IsHead(table, r, options) && Across(table, r, options) is var group)
+                found = found is null ? group : new(table, [.. found.Questions, .. group.Questions]) { Unread = [.. found.Unread, .. group.Unread] };
+        return found ?? Down(table, options);
+    }
+
+    private static bool IsHead(Table table, int row, IReadOnlyCollection<string> options)
+    {
+        var heads = 0;
+        foreach (var cell in table.Row(row)) if (cell.Row == row && IsOption(cell.Text, options)) heads++;
+        return heads > 1;
+    }
+
+    /// <summary>The rows of figures below a header of satisfaction that cannot be told apart: 好 ∣ 一般 ∣ 差.</summary>
+    private static List<string> UnreadBelow(Table table, int head, int first, IReadOnlyCollection<string> options)
+    {
+        List<string> unread = [];
+        var asks = false;
+        foreach (var cell in table.Row(head)) asks |= cell.Row == head && (IsOption(cell.Text, options) || IsUnknownOption(Words.Compact(cell.Text)));
+        for (var r = head + 1; asks && r < table.RowCount && !IsHead(table, r, options); r++)
         {
-            var heads = 0;
-            foreach (var cell in table.Row(r)) if (cell.Row == r && IsOption(cell.Text, options)) heads++;
-            if (heads > 1) return Across(table, r, options);
+            var figures = 0;
+            foreach (var cell in table.Row(r)) if (cell.Row == r && cell.Column >= first && IsNumber(cell.Text)) figures++;
+            if (figures > 1 && Label(table, r, first) is { } label) unread.Add(label.Text);
         }
-        return Down(table, options);
+        return unread;
     }
 
     /// <summary>Whether a text is an option, or a further one of the same kind that the pack does not know: 较满意.</summary>
@@ -79,7 +103,8 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             else if (Words.HasAny(text, "合计", "小计", "有效", "总数") && sum < 0) sum = cell.Column;
         }
         List<CountedQuestion> questions = [];
-        for (var r = Math.Max(head, below) + 1; r < table.RowCount; r++)
+        List<string> unread = [];
+        for (var r = Math.Max(head, below) + 1; r < table.RowCount && !IsHead(table, r, options); r++)
         {
             if (Label(table, r, first) is not { } label) continue;
             List<KeyValuePair<string, Entry>> counts = [];
@@ -88,7 +113,11 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             // One cell below several options is a line of its own: 意见和建议.
             if (counts.Count < 2 || table.At(r, columns[0].Column) is { } cover && ReferenceEquals(cover, table.At(r, columns[1].Column))) continue;
             // A row of words is the head of something else, not a question whose counts are missing.
-            if (counts.TrueForAll(c => !c.Value.IsBlank && c.Value.Quantity is null && !TickBoxes.IsTick(c.Value.Raw))) break;
+            if (counts.TrueForAll(c => !c.Value.IsBlank && c.Value.Quantity is null && !TickBoxes.IsTick(c.Value.Raw)))
+            {
+                unread = UnreadBelow(table, r, first, options);
+                break;
+            }
             if (Words.Key(label.Text) is "合计" or "总计" or "小计" or "平均" or "总体") continue;
             questions.Add(new(label.Text, label, counts)
             {
@@ -96,7 +125,7 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
                 Rate = rate >= 0 && table.At(r, rate) is { IsBlank: false } printed && printed.Row == r ? Entries.Of(printed, $"{label.Text} 满意度") : null,
             });
         }
-        return new(table, questions);
+        return new(table, questions) { Unread = unread };
     }
 
     /// <summary>One row for each option, with the count right of it: 问题 ∣ 选项 ∣ 份数, or 选项 ∣ 份数 for a single question.</summary>

@@ -35,7 +35,8 @@ internal static class SurveyReading
         Order(sizes, questionnaire, problems);
         List<QuestionResult> questions = [];
         foreach (var question in counted) questions.Add(Question(pack, questionnaire, question, sizes, problems));
-        var (rate, working) = Whole(questionnaire, questions);
+        var unread = tables.SelectMany(t => t.Unread).ToList();
+        var (rate, working) = unread.Count > 0 ? (null, $"“{string.Join("”“", unread)}”的选项看不懂，没有计入，总的满意度不能得出。") : Whole(questionnaire, questions);
         return new()
         {
             Form = form,

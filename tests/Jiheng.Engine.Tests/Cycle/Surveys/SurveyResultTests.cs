@@ -114,4 +114,23 @@ public sealed class SurveyResultTests
         |---|---|---|
         | 服务对象满意度 | ≥90% | 满意 |
         """), TestPacks.Catalogue, "national/2020")));
+
+    [Theory]
+    [InlineData("| 二、服务环境 | 非常满意 | 满意 | 基本满意 | 不满意 |", 3, "90.00%")]
+    [InlineData("| 二、服务环境 | 满意 | 基本满意 | 不满意 | |", 3, "89.26%")]
+    [InlineData("| 二、服务环境 | 好 | 较好 | 一般 | 差 |", 1, null)]
+    public void Every_group_of_a_table_is_read_or_named(string head, int questions, string? rate)
+    {
+        var survey = Survey($"""
+            满意度调查统计表
+
+            | 一、服务态度 | 非常满意 | 满意 | 基本满意 | 不满意 |
+            | 态度是否和气 | 60 | 20 | 10 | 10 |
+            {head}
+            | 大厅是否整洁 | 60 | 20 | 10 | 10 |
+            | 指示是否清楚 | 60 | 20 | 10 | 10 |
+            """);
+        Assert.Equal((questions, rate), (survey.Questions.Count, survey.Rate is null ? null : survey.Actual));
+        if (questions == 1) Assert.Contains("“大厅是否整洁”“指示是否清楚”的选项看不懂", survey.Working, StringComparison.Ordinal);
+    }
 }
