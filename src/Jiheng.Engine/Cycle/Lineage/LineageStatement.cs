@@ -13,6 +13,8 @@ namespace Jiheng.Engine.Cycle.Lineage;
 /// <param name="Origin">Where it stands.</param>
 public sealed record LineageStatement(LinkKind Kind, string Project, string Words, Origin Origin)
 {
+    private static readonly string[] Parts = ["目标", "资金", "指标", "任务", "经费", "预算", "责任", "职责", "工作", "内容"];
+
     private static readonly string[] Leads = ["针对", "对", "将", "把"];
 
     /// <summary>The statements of some documents. Of words that mean other things too (整合) only those beside 项目 count.</summary>
@@ -48,12 +50,15 @@ public sealed record LineageStatement(LinkKind Kind, string Project, string Word
         var end = at + word.Length;
         while (end < text.Length && text[end] is not ('。' or ',' or ';' or '，' or '；')) end++;
         foreach (var project in known)
-            if (project.Name.Length >= 4 && clause.Contains(project.Name, StringComparison.Ordinal)) return (project.Name, text[start..end]);
+            if (project.Name.Length >= 4 && clause.LastIndexOf(project.Name, StringComparison.Ordinal) is >= 0 and var stands && !IsOther(clause[(stands + project.Name.Length)..])) return (project.Name, text[start..end]);
         // 针对…项目进行了项目拆分重组.
         var named = clause.LastIndexOf("项目", StringComparison.Ordinal) < 0 ? -1 : clause.IndexOf("项目", StringComparison.Ordinal);
-        if (named < 0) return null;
+        if (named < 0 || IsOther(clause[(clause.LastIndexOf("项目", StringComparison.Ordinal) + 2)..])) return null;
         foreach (var lead in Leads)
             if (clause.IndexOf(lead, StringComparison.Ordinal) is >= 0 and var from && from + lead.Length < named) return (clause[(from + lead.Length)..named], text[start..end]);
         return null;
     }
+
+    /// <summary>Whether words between project and verb name something of the project that the verb acts on: 项目资金进行了整合.</summary>
+    private static bool IsOther(string between) => Reading.Words.HasAny(between, Parts);
 }

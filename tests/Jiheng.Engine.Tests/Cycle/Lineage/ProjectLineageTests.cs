@@ -2,8 +2,8 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Cycle.Lineage;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
-using Jiheng.Engine.Reporting;
 using Jiheng.Engine.Reporting.Steps;
+using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Engine.Tests.Cycle.Lineage;
 
@@ -143,5 +143,15 @@ public sealed class ProjectLineageTests
         Assert.Single(LineageReport.Of([Read(now)], [])).Write(text);
         Assert.Contains("基金监管经费 20.00万元", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("没有该类项目", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("将城乡居民医疗补助项目绩效目标分解落实到科室。")]
+    [InlineData("对城乡居民医疗补助项目资金进行了整合，拨付更快。")]
+    [InlineData("将各项目绩效目标分解落实到科室。")]
+    public void What_is_of_a_project_is_not_the_project(string sentence)
+    {
+        var last = Forms(2023, "城乡居民医疗补助=100.00", "信息维护=7.00") + $"\n\n2023年度部门整体支出绩效自评报告\n\n一、项目管理\n\n{sentence}\n";
+        Assert.DoesNotContain(Of(Forms(2024, "参保资助=55.00", "大厅运行=9.00"), last).Links, l => l.Text.Contains("文中说", StringComparison.Ordinal));
     }
 }
