@@ -12,6 +12,7 @@ internal static class RowScoring
     public static ScoreLine Execution(FundRow funds, FormPattern pattern, ScoringScheme scheme, Rational? factor)
     {
         var blank = Blank(null, Scorer.ExecutionName, "", funds.Weight, funds.Score, factor);
+        blank = blank with { Weight = blank.Weight ?? ExecutionPoints.OfSplits(funds, pattern.Weights) * (factor ?? Rational.One) };
         if (blank.Weight is not { } weight) return NotAssessable(blank, "执行率没有印出分值。");
         if (scheme.Execution.Count == 0) return NotAssessable(blank, "规则包没有规定执行率的计分办法。");
         return Line(blank, new(weight, scheme) { Funds = funds, FundPattern = pattern.Funds }, scheme.Execution, factor ?? Rational.One);
@@ -22,6 +23,7 @@ internal static class RowScoring
     {
         var name = string.Concat(indicator.Name.Raw.Where(c => !char.IsWhiteSpace(c)));
         var blank = Blank(indicator, name, indicator.Level1, indicator.Weight, indicator.Score, factor);
+        if (PrintedPoints.IsPart(indicator)) return blank with { Reason = "其中项是上一行的一部分，不另计分。", IsOutsideWeight = true, Counted = Rational.Zero };
         if (PrintedPoints.IsOutsideWeight(indicator)) return Outside(blank, indicator);
         if (blank.Weight is not { } weight) return NotAssessable(blank, "没有印出分值。");
         if (weight.IsZero) return Fixed(blank, Rational.Zero, "分值为 0，得 0 分");

@@ -18,7 +18,7 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(splits);
         if (splits.Count == 0) return null;
-        var execution = PrintedPoints.Of(form.Funds?.Total?.Weight);
+        var execution = PrintedPoints.Of(form.Funds?.Total?.Weight) ?? ExecutionPoints.OfSplits(form.Funds?.Total, splits);
         var groups = GroupsOf(form, out var isWhole);
         if (!isWhole) return new(null, execution, groups, "有指标没有印出分值，未核对分值结构。");
         foreach (var split in splits)

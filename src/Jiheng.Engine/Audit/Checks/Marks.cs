@@ -50,6 +50,9 @@ internal static class Marks
     /// <summary>Whether the row adds or takes points outside its weight (加分项, 扣分项), so that no weight bounds it.</summary>
     public static bool IsOutsideWeight(Indicator indicator) => PrintedPoints.IsOutsideWeight(indicator);
 
+    /// <summary>Whether the row says how the one above is made up (其中：…) and has no points of its own.</summary>
+    public static bool IsPart(Indicator indicator) => PrintedPoints.IsPart(indicator);
+
     /// <summary>Whether the row takes points (扣分项) instead of adding them.</summary>
     public static bool IsPenalty(Indicator indicator) => PrintedPoints.IsPenalty(indicator);
 

@@ -63,12 +63,14 @@ internal sealed record ScoreTotal(Entry Printed, Agreement? Outcome)
         foreach (var indicator in form.Indicators)
         {
             if (Marks.Of(indicator.Score) is not null) any = true;
-            else if (!Marks.HoldsNone(indicator.Score)) complete = false;
+            else if (!Marks.HoldsNone(indicator.Score) && !Marks.IsPart(indicator)) complete = false;
         }
         if (!any) return null;
         if (!complete) return new(printed, null) { IsIncomplete = true };
         var check = Compare(form, printed);
         if (check.Outcome is null or Agreement.Equal) return check;
+        // Its points may have been lost, or never given.
+        if (check.Outcome == Agreement.Contradiction && form.Indicators.Any(Marks.IsPart)) return check with { Doubt = $"《{form.Name}》有“其中”行没有印出得分，未能核对。" };
         if (Marks.Doubt(form) is { } doubt) return check with { Doubt = doubt };
         return check.Outcome == Agreement.Contradiction && total - Scored(form) is var rest && rest > Rational.Zero && rest <= Missing(form)
             ? check with { Doubt = $"《{form.Name}》的分值不足100分，总分中可能有表中没有印出的部分，未能核对。" } : check;

@@ -45,6 +45,8 @@ internal sealed record WeightTotal(IReadOnlyList<Entry> Weights, Rational Indica
         }
         // The points of the execution may stand in the summary of scores alone.
         fits = fits || document.Forms.Any(f => f.Summaries.Any(s => s.Rows.Any(r => Words.HasAny(r.Name.Raw, "执行率", "预算执行") && Marks.Of(r.Weight) is { } points && sum + points == 100)));
+        // A row 其中 without points is a part of the one above, unless its points were lost.
+        if (!fits && form.Indicators.Any(Marks.IsPart)) return null;
         return new(weights, indicators, first, sum, fits);
     }
 }

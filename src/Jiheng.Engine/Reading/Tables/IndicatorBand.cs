@@ -187,14 +187,15 @@ internal static class IndicatorBand
             else if (header[c] is ColumnRole.OtherScore or ColumnRole.Share) marks.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}", header[c] == ColumnRole.OtherScore ? Unit.Points : null)));
         }
 
+        var target = Target(table, r, header, name) ?? Get(ColumnRole.Target);
         return new()
         {
             Form = form.Index,
             Level1 = form.Groups.Count > 0 ? form.Groups[^1].Level1 : "",
             Level2 = form.Level2,
             Name = IndicatorName.Of(name, NamesHoldWeights(table, r, header, vocabulary)),
-            Target = Target(table, r, header, name) ?? Get(ColumnRole.Target),
-            Actual = Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal),
+            Target = target,
+            Actual = InUnitOf(target, header, Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal)),
             Weight = Get(ColumnRole.Weight, Unit.Points) ?? (NamesHoldWeights(table, r, header, vocabulary) ? GroupWeight.InPoints(name).Weight : null),
             Score = Get(ColumnRole.Score, Unit.Points),
             ScoreRate = Get(ColumnRole.ScoreRate),
@@ -210,6 +211,15 @@ internal static class IndicatorBand
             OtherMarks = marks,
             History = history,
         };
+    }
+
+    /// <summary>A bare actual of a form with a column of units has the unit of that column. 1 or less of a rate may be the rate itself (0.95) and stays bare.</summary>
+    private static Entry? InUnitOf(Entry? target, Header header, Entry? actual)
+    {
+        if (!header.Has(ColumnRole.TargetUnit) || target?.Quantity is not { } limit || actual?.Quantity is not { } reached) return actual;
+        if (reached.Unit.Dimension != Dimension.None || reached.Unit.Factor != Rational.One || limit.Unit.Dimension == Dimension.None) return actual;
+        if (limit.Unit.Dimension == Dimension.Ratio && reached.Value.Abs() <= Rational.One) return actual;
+        return actual with { Value = IndicatorValue.Parse(actual.Raw, limit.Unit) };
     }
 
     /// <summary>Joins sign, value and unit of separate cells. A sign cell that says 文字描述 or 定性 is a type, not part of the target.</summary>

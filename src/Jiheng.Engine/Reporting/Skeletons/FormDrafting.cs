@@ -257,7 +257,8 @@ internal sealed class FormDrafting
             var label = pieces[i].Split([' ', '　', '_', '\t'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
             if (label.Length is > 0 and <= 12) labels.Add(label + "：");
         }
-        return string.Join("            ", labels);
+        // Nothing filled in: the blanks are the form's own.
+        return Words.Compact(text) == Words.Compact(string.Concat(labels)) ? text : string.Join("            ", labels);
     }
 
     private static bool IsNote(string key)

@@ -33,7 +33,7 @@ public sealed class JH7001_ScoreAboveWeight : AuditRule
             }
             foreach (var row in form.Summaries.SelectMany(s => s.Total is { } all ? s.Rows.Append(all) : s.Rows))
                 if (!IsExtra(row.Name.Raw) && Compare(form, $"“{row.Name.Raw}”", $"得分汇总|{row.Name.Raw}|得分", row.Weight, row.Score, null) is { } above) yield return above;
-            var hasExtra = form.Indicators.Any(Marks.IsOutsideWeight);
+            var hasExtra = form.Indicators.Any(i => Marks.IsOutsideWeight(i) && !Marks.IsPart(i));
             foreach (var row in form.Funds?.Rows ?? [])
                 if (Compare(form, $"{row.Label.Label}的执行率", $"{row.Label.Label}|执行率得分", row.Weight, row.Score, null) is { } finding) yield return finding;
             foreach (var indicator in form.Indicators)
