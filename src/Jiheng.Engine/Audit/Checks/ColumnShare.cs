@@ -1,4 +1,5 @@
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Audit.Checks;
@@ -6,6 +7,10 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <summary>A share in a table of labelled amounts held against the amount left of it and the total below.</summary>
 internal static class ColumnShare
 {
+    /// <summary>Whether a figure of a table is a share by its column's name.</summary>
+    public static bool IsShare(Fact fact) =>
+        fact is { InTable: true, Stage: Stage.Computed, Quantity.Unit.Dimension: Dimension.Ratio } && (fact.Role.Contains('占', StringComparison.Ordinal) || fact.Role.Contains("比重", StringComparison.Ordinal));
+
     /// <summary>Compares; null when the row has no amount before the share, or its part of the table no total.</summary>
     /// <param name="form">The form of the table.</param>
     /// <param name="vocabulary">What names totals.</param>

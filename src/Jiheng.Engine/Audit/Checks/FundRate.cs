@@ -18,12 +18,15 @@ internal sealed record FundRate(RateCheck Check, bool IsOfOwnBudget)
     /// <summary>Whether nothing that the form prints gives the rate.</summary>
     public bool IsWrong => Check.Outcome == Agreement.Contradiction && BlankBase is null && !FitsChangedBudget;
 
+    /// <summary>What was spent: 执行数, or 决算数 in a list that has no other.</summary>
+    public static Entry? Spent(FundRow row) => row.Cell(Stage.Executed) is null ? row.Amount(Stage.Final) : row.Amount(Stage.Executed);
+
     /// <summary>Compares; null when rate or executed amount is not printed, or no base has a value.</summary>
     /// <param name="row">The row.</param>
     /// <param name="block">The block or list it stands in.</param>
     public static FundRate? Of(FundRow row, FundBlock block)
     {
-        if (row.Rate is not { Quantity: not null } rate || (row.Amount(Stage.Executed) ?? ToDate(row)) is not { } executed) return null;
+        if (row.Rate is not { Quantity: not null } rate || (Spent(row) ?? ToDate(row)) is not { } executed) return null;
         RateCheck? best = null;
         foreach (var stage in Rates.Bases)
             if (row.Amount(stage) is { } budget && RateCheck.Of(rate, executed, budget) is { } check && (best is null || check.Outcome < best.Outcome)) best = check;

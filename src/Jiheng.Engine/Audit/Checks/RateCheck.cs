@@ -25,8 +25,11 @@ internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Ration
     /// <summary>951.72 ÷ 951.43 = 100.03%.</summary>
     public string Arithmetic => $"{Figure(Numerator)} ÷ {Figure(Base)} = {ExpectedText}";
 
+    /// <summary>Printed less computed, 1 for 100 %.</summary>
+    public Rational Difference => Printed(Rate) - Value;
+
     /// <summary>Printed less computed, in percentage points.</summary>
-    public string DifferenceText => ((Printed(Rate) - Value) * 100).ToText(Math.Max(2, Rate.Quantity!.Value.Decimals)) + "个百分点";
+    public string DifferenceText => (Difference * 100).ToText(Math.Max(2, Rate.Quantity!.Value.Decimals)) + "个百分点";
 
     /// <summary>Compares; null when the quotient has no value (a base of zero) or the figures are of different things.</summary>
     public static RateCheck? Of(Entry rate, Entry numerator, Entry @base)

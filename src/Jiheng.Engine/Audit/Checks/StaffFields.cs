@@ -11,6 +11,14 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Rate">控制率, or null where the form has none.</param>
 internal sealed record StaffFields(Entry Establishment, Entry InPost, Entry? Rate)
 {
+    /// <summary>
+    /// The printed control rate by its own two counts; null when it is blank or no figure. Its inverse, the share of posts that are
+    /// filled or free, is another rate under the same name: then nothing is compared.
+    /// </summary>
+    public RateCheck? Control =>
+        Rate is { Quantity: not null } rate && RateCheck.Of(rate, InPost, Establishment) is { } check
+        && (check.Outcome != Agreement.Contradiction || RateCheck.Of(rate, Establishment, InPost) is not { Outcome: not Agreement.Contradiction }) ? check : null;
+
     /// <summary>The figures, or null when they are missing, or printed more than once so that no pair is certain.</summary>
     public static StaffFields? Of(FilledForm form, Pack pack)
     {

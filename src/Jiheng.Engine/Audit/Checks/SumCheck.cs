@@ -35,7 +35,10 @@ internal sealed record SumCheck(Entry Whole, IReadOnlyList<Entry> Parts, Rationa
 
     /// <summary>369.23 + 32.63 = 401.86.</summary>
     public string Arithmetic =>
-        $"{string.Join(" + ", Parts.Select(p => (p.Number!.Value / Unit.Factor).ToText(p.Quantity!.Value.Decimals)))} = {(Sum / Unit.Factor).ToText(Decimals)}";
+        $"{string.Join(" + ", Parts.Select(Shown))} = {(Sum / Unit.Factor).ToText(Decimals)}";
+
+    // A part of another unit keeps it: 994.69元 is not 0.10万元.
+    private string Shown(Entry part) => part.Quantity is { } q && q.Unit.Factor != Unit.Factor && !q.Value.IsZero ? part.Raw : (part.Number!.Value / Unit.Factor).ToText(part.Quantity!.Value.Decimals);
 
     /// <summary>Whether the list divides its whole twice, by source and by use: the first parts make it, and so do the rest.</summary>
     public bool IsToldTwice

@@ -110,7 +110,7 @@ internal static class LeftFigures
         // An amount saved is what was less than before, or than planned.
         Measure.Level when !fact.InTable && fact.Quantity.Unit.Dimension == Dimension.Money && Words.HasAny(fact.Entry.Label, "节约", "节省") => RecomputedKind.Change,
         // Of a table only the unit tells.
-        _ when fact.InTable && fact.Stage == Stage.Computed && fact.Quantity.Unit.Dimension == Dimension.Ratio => fact.Role.Contains('占', StringComparison.Ordinal) || fact.Role.Contains("比重", StringComparison.Ordinal) ? RecomputedKind.Share : RecomputedKind.Rate,
+        _ when fact.InTable && fact.Stage == Stage.Computed && fact.Quantity.Unit.Dimension == Dimension.Ratio => ColumnShare.IsShare(fact) ? RecomputedKind.Share : RecomputedKind.Rate,
         _ => null,
     };
 

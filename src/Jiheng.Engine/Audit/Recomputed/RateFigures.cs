@@ -20,6 +20,7 @@ internal static class RateFigures
                 if (!Marks.IsOutsideWeight(indicator)) Score(ledger, Attainment.Shown(indicator), indicator.Weight, indicator.Score, indicator.ScoreRate);
             if (StaffFields.Of(form, ledger.Document.Pack) is { Rate: { Quantity: not null } rate } staff) Staff(ledger, staff, rate);
         }
+        foreach (var check in RateColumn.Of(ledger.Document)) ledger.Add(RecomputedKind.Rate, check.Rate.Label, check.Rate, check.Outcome, check.ExpectedText, check.Arithmetic);
         foreach (var rate in ledger.Document.Rates) Told(ledger, rate);
     }
 
@@ -28,7 +29,7 @@ internal static class RateFigures
         if (row.Rate is not { Quantity: not null } rate) return;
         var name = $"{row.Label.Label}执行率";
         if (FundRate.Of(row, block) is not { } check)
-            ledger.CannotAssess(RecomputedKind.Rate, name, rate, row.Amount(Stage.Executed) is null ? "没有印出执行数。" : "没有印出可以作分母的预算数，或预算数为0。");
+            ledger.CannotAssess(RecomputedKind.Rate, name, rate, FundRate.Spent(row) is null ? "没有印出执行数。" : "没有印出可以作分母的预算数，或预算数为0。");
         else if (check.BlankBase is { } blank) ledger.CannotAssess(RecomputedKind.Rate, name, rate, $"作分母的{Rates.WhyNoBase(blank)}。");
         else if (check.FitsChangedBudget) ledger.CannotAssess(RecomputedKind.Rate, name, rate, "预算数加上或减去另一栏的数才能得出这个比率，不能确定分母。");
         else ledger.Add(RecomputedKind.Rate, name, rate, check.Check.Outcome, check.Check.ExpectedText, check.Check.Arithmetic);
@@ -41,11 +42,9 @@ internal static class RateFigures
         else ledger.CannotAssess(RecomputedKind.Rate, $"{name}得分率", rate, "没有印出得分或分值，或分值为0。");
     }
 
-    // No rule calls it wrong: whom the two counts hold is not always the same.
     private static void Staff(Ledger ledger, StaffFields staff, Entry rate)
     {
-        if (RateCheck.Of(rate, staff.InPost, staff.Establishment) is { } check && check.Outcome != Agreement.Contradiction)
-            ledger.Add(RecomputedKind.Rate, rate.Label, rate, check.Outcome, check.ExpectedText, check.Arithmetic);
+        if (staff.Control is { } check) ledger.Add(RecomputedKind.Rate, rate.Label, rate, check.Outcome, check.ExpectedText, check.Arithmetic);
         else ledger.CannotAssess(RecomputedKind.Rate, rate.Label, rate, "在职人数和编制数的口径没有写明，按印出的数不能确定。");
     }
 

@@ -22,11 +22,12 @@ internal static class ShareFigures
         foreach (var list in ledger.Document.ShareLists)
             if (ListedShares.Of(ledger.Document, list) is { } check) List(ledger, list, check, told);
         foreach (var share in ledger.Document.Shares) if (!share.IsNamed) One(ledger, share);
+        foreach (var odd in ShareColumn.Odd(ledger.Document)) ledger.Add(RecomputedKind.Share, odd.Rate.Label, odd.Rate, odd.Outcome, odd.ExpectedText, odd.Arithmetic);
         var vocabulary = Vocabulary.Of(ledger.Document.Pack);
         foreach (var fact in ledger.Document.Facts)
             if (fact is { InTable: false, Measure: Measure.Share } && NamedWhole(ledger, vocabulary, fact) is var (part, whole, share))
                 ledger.Add(RecomputedKind.Share, $"{Nearby.Name(part)}占比", fact.Entry, share.Outcome, share.Printable(fact), $"{part.Entry.Raw} ÷ {whole.Entry.Raw} = {share.Text(fact)}");
-            // No rule calls a share of a table wrong: what it is measured by is seen from its place only.
+            // What it is measured by is seen from its place only: where the column does not vouch for that, no rule calls it wrong.
             else if (LeftFigures.KindOf(fact) == RecomputedKind.Share && fact.InTable && ColumnShare.Of(ledger.Document.Forms[fact.Form], vocabulary, fact.Entry) is { } check)
             {
                 if (check.Outcome == Agreement.Contradiction) ledger.CannotAssess(RecomputedKind.Share, $"{fact.Label}{fact.Role}", fact.Entry, "按左边的金额和下面的合计算不出这个占比，不能确定它以哪个数为总数。");

@@ -10,14 +10,16 @@ namespace Jiheng.Engine.Audit.Recomputed;
 internal static class ToldAgain
 {
     /// <summary>Adds them.</summary>
-    public static void Add(Ledger ledger)
+    /// <param name="ledger">What is known so far.</param>
+    /// <param name="parts">Parts that are all of their whole.</param>
+    public static void Add(Ledger ledger, HashSet<Entry> parts)
     {
         List<(Fact Fact, RecomputedFigure Figure)> confirmed = [];
         foreach (var fact in ledger.Document.Facts)
             if (IsTotal(fact) && ledger.Of(fact.Entry) is { Kind: RecomputedKind.Total, Outcome: RecomputedOutcome.Agrees or RecomputedOutcome.RoundingOnly } figure) confirmed.Add((fact, figure));
         foreach (var fact in ledger.Document.Facts)
         {
-            if (!IsTotal(fact) || ledger.Of(fact.Entry) is not null) continue;
+            if (!IsTotal(fact) || ledger.Of(fact.Entry) is not null || parts.Contains(fact.Entry)) continue;
             // A place that agrees says more than one that rounding leaves open.
             RecomputedFigure? best = null;
             foreach (var (other, figure) in confirmed)

@@ -84,4 +84,47 @@ public sealed class JH3001_RateEqualsQuotientTests
             """);
         Assert.Equal(isWrong ? [Severity.Warning] : [], findings.Select(f => f.Severity));
     }
+
+    private static string Staff(string allowed, string present, string rate) => $"""
+        2024年度部门整体支出绩效评价基础数据表
+
+        | 财政供养人员情况（人） | 编制数 | 2024年实际在职人数 | 控制率 |
+        | | {allowed} | {present} | {rate} |
+        """;
+
+    [Theory]
+    [InlineData("32", "30", "95.75%", true)]
+    [InlineData("32", "30", "93.75%", false)]
+    [InlineData("32", "30", "93.75", false)]
+    [InlineData("32", "30", "106.67%", false)] // the other way round
+    [InlineData("", "30", "93.75%", false)]
+    public void A_control_rate_is_only_doubtful(string allowed, string present, string rate, bool isFound) =>
+        Assert.Equal(isFound ? [Severity.Warning] : [], RuleText.Check<JH3001_RateEqualsQuotient>(Staff(allowed, present, rate)).Select(f => f.Severity));
+
+    private static string Towns(string third, string fourth, string total) => $"""
+        云岫县教育局2024年度绩效自评报告
+
+        各乡镇补助发放情况表
+
+        | 乡镇 | 核定金额（万元） | 发放金额（万元） | 发放率 |
+        | 甲镇 | 10.00 | 9.00 | 90% |
+        | 乙镇 | 20.00 | 16.00 | 80% |
+        | 丙镇 | 40.00 | 30.00 | {third} |
+        | 丁镇 | 50.00 | 35.00 | {fourth} |
+        | 合计 | 120.00 | 90.00 | {total} |
+        """;
+
+    [Fact]
+    public void A_rate_that_its_column_denies_is_an_error()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>(Towns("75%", "72%", "75%")));
+        Assert.Equal((Severity.Error, "72%", "70.00%", "35.00 ÷ 50.00 = 70.00%"), (finding.Severity, finding.Reported, finding.Expected, finding.Arithmetic));
+    }
+
+    [Theory]
+    [InlineData("75%", "70%", "75%")]
+    [InlineData("77%", "72%", "75%")] // two of them: the column is computed otherwise
+    [InlineData("75%", "70%", "78.75%")] // the mean of the rates
+    [InlineData("75%", "143%", "75%")] // the other way round
+    public void A_rate_that_its_column_does_not_deny_is_none(string third, string fourth, string total) => Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>(Towns(third, fourth, total)));
 }

@@ -28,4 +28,35 @@ public sealed class JH3002_ShareEqualsQuotientTests
     [InlineData("本年支出合计400.00万元，其中：基本支出300.00万元，女职工占40%。")] // the share of something else
     [InlineData("教育支出300.00万元，占12%；住房支出40.00万元，占5%。")] // nobody can tell of what
     public void A_right_share_or_one_of_another_whole_is_none(string text) => Assert.Empty(Check(text));
+
+    private static string Table(string first, string second, string third, string total) => $"""
+        云岫县教育局2024年度绩效自评报告
+
+        各类支出情况表
+
+        | 类别 | 金额（万元） | 占比 |
+        | 甲类 | 50.00 | {first} |
+        | 乙类 | 30.00 | {second} |
+        | 丙类 | 20.00 | {third} |
+        | 合计 | 100.00 | {total} |
+        """;
+
+    [Theory]
+    [InlineData("50%", "32%", "20%", "100%", "32%", "30.00%")] // the total says what the column is measured by
+    [InlineData("50%", "30%", "25%", "", "25%", "20.00%")] // two others say it
+    [InlineData("50%", "30%", "20%", "99%", "99%", "100.00%")] // a total is all of itself
+    public void A_share_of_a_table_that_its_column_denies_is_an_error(string first, string second, string third, string total, string reported, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3002_ShareEqualsQuotient>(Table(first, second, third, total)));
+        Assert.Equal((Severity.Error, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("50%", "30%", "20%", "100%")]
+    [InlineData("50%", "30%", "21%", "100%")] // one step in the last place, as shares are made to add up
+    [InlineData("50%", "36%", "27%", "100%")] // two of them: another whole
+    [InlineData("25%", "15%", "10%", "50%")] // of a whole that is not printed
+    [InlineData("50%", "60%", "20%", "100%")] // 30 ÷ 50, a part of the row above
+    public void A_share_of_a_table_that_may_be_right_is_none(string first, string second, string third, string total) =>
+        Assert.Empty(RuleText.Check<JH3002_ShareEqualsQuotient>(Table(first, second, third, total)));
 }

@@ -9,7 +9,8 @@ namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 /// <summary>
 /// JH3001. A printed rate is its numerator divided by its base. An error only when no base the form has gives the
 /// printed rate: forms differ in whether 执行率 is measured by the initial or the adjusted budget,
-/// and some print neither but the change (调整数) or what arrived (到位数). A part's rate, or 100 % where the form caps it, is only doubtful.
+/// and some print neither but the change (调整数) or what arrived (到位数). A part's rate, or 100 % where the form caps it, is only doubtful,
+/// and so is the staff control rate. A rate column of amounts is judged by what all its other rows show.
 /// Source: 财预〔2020〕10号附件1 (执行率 = 全年执行数 ÷ 全年预算数); otherwise arithmetic.
 /// </summary>
 public sealed class JH3001_RateEqualsQuotient : AuditRule
@@ -35,10 +36,18 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             foreach (var list in form.FundLists)
                 foreach (var row in list.Rows)
                     if (CheckRow(context, form, row, list, OthersFit(list, row)) is { } finding) yield return finding;
+            // Whom the two counts hold is not always the same: staff outside the establishment may be in one of them alone.
+            if (StaffFields.Of(form, document.Pack)?.Control is { Outcome: Agreement.Contradiction } control)
+                yield return Of(form, control.Rate.Label, control) with { Severity = Severity.Warning };
         }
         foreach (var reading in context.Filing.Documents)
+        {
             foreach (var rate in reading.Rates)
                 if (CheckSentence(context, reading, rate) is { } finding) yield return finding;
+            foreach (var check in RateColumn.Of(reading))
+                if (check.Outcome == Agreement.Contradiction)
+                    yield return Of(reading.Forms.First(f => f.AmountRows.Any(r => r.Cells.Any(c => ReferenceEquals(c.Entry, check.Numerator)))), check.Rate.Label, check);
+        }
     }
 
     /// <summary>A rate of running text: wrong only when neither a base of its sentence nor another figure near it gives it.</summary>
@@ -60,6 +69,16 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
     private static FundRow Monitored(DocumentReading document, FilledForm form, FundRow row) =>
         form.Kind == FormKind.Monitoring && row.Rate is null ? row with { Rate = MonitoredMoney.PrintedRate(row, document, form) } : row;
 
+    private Finding Of(FilledForm form, string name, RateCheck check) =>
+        Report(form, $"{name}|比率", $"{name}填{check.Rate.Raw}，但{check.Arithmetic}。",
+            check.Rate.As(PlaceRole.Reported), check.Numerator.As(PlaceRole.Operand), check.Base.As(PlaceRole.Operand)) with
+        {
+            Reported = check.Rate.Raw,
+            Expected = check.ExpectedText,
+            Arithmetic = check.Arithmetic,
+            Difference = check.DifferenceText,
+        };
+
     private Finding? CheckRow(AuditContext context, FilledForm form, FundRow row, FundBlock block, bool isSure)
     {
         if (FundRate.Of(row, block) is not { } check)
@@ -80,7 +99,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             first.Rate.As(PlaceRole.Reported), first.Numerator.As(PlaceRole.Operand), first.Base.As(PlaceRole.Operand)) with
         {
             // Up to a month the base may be a budget that the form does not print.
-            Severity = (row.IsTotal || isSure) && row.Amount(Stage.Executed) is not null && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
+            Severity = (row.IsTotal || isSure) && FundRate.Spent(row) is not null && !IsCapped(form, first) ? Severity.Error : Severity.Warning,
             Reported = first.Rate.Raw,
             Expected = first.ExpectedText,
             Arithmetic = first.Arithmetic,
@@ -97,7 +116,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         var fits = 0;
         foreach (var other in list.Rows)
         {
-            if (ReferenceEquals(other, row) || other.Rate is not { Quantity: not null } rate || other.Amount(Stage.Executed) is not { } executed) continue;
+            if (ReferenceEquals(other, row) || other.Rate is not { Quantity: not null } rate || FundRate.Spent(other) is not { } executed) continue;
             var fit = false;
             foreach (var stage in Rates.Bases)
                 fit |= other.Amount(stage) is { } budget && RateCheck.Of(rate, executed, budget) is { } check && check.Outcome != Agreement.Contradiction;

@@ -8,13 +8,13 @@ namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 /// <summary>
 /// JH3002. A printed share is its part divided by its whole. An error where the words name the whole, where 其中 tells it, or
 /// where the other shares of the list are right by it; and only when no other figure near it gives the share: the sentence
-/// could mean another whole. Source: arithmetic.
+/// could mean another whole. In a table, where its column's total prints 100 % or two others are right by it. Source: arithmetic.
 /// </summary>
 public sealed class JH3002_ShareEqualsQuotient : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
         "JH3002", Severity.Error, "占比与分子分母不符",
-        "占比等于部分除以总数；总数由文字写明、由“其中”给出，或同一列举中其他占比都按它算得通时，算不出的是错误。",
+        "占比等于部分除以总数；总数由文字写明、由“其中”给出，或同一列举、同一栏中其他占比都按它算得通时，算不出的是错误。",
         "按部分÷总数重新计算占比；如金额填错，先更正金额。",
         FindingDescriptor.Arithmetic,
         "支出合计400.00万元，其中：基本支出300.00万元，占76.00%：300.00 ÷ 400.00 = 75.00%。",
@@ -34,7 +34,22 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
             foreach (var list in document.ShareLists)
                 // What 其中 tells stands among the single shares already.
                 if (!told.Contains(list.Shares[0]) && ListedShares.Of(document, list) is { Odd: { } at } listed) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, listed.Whole, listed.Checks[at]);
+            foreach (var odd in ShareColumn.Odd(document)) yield return Cell(document, odd);
         }
+    }
+
+    /// <summary>A share of a table.</summary>
+    private Finding Cell(DocumentReading document, RateCheck odd)
+    {
+        var form = document.Forms.First(f => f.AmountRows.Any(r => r.Cells.Any(c => ReferenceEquals(c.Entry, odd.Numerator))));
+        return Report(form, $"{odd.Rate.Label}|占比", $"{odd.Rate.Label}填{odd.Rate.Raw}，但{odd.Arithmetic}。",
+            odd.Rate.As(PlaceRole.Reported), odd.Numerator.As(PlaceRole.Operand), odd.Base.As(PlaceRole.Operand)) with
+        {
+            Reported = odd.Rate.Raw,
+            Expected = odd.ExpectedText,
+            Arithmetic = odd.Arithmetic,
+            Difference = odd.DifferenceText,
+        };
     }
 
     private Finding Make(DocumentReading document, Fact share, Fact part, Fact? printed, Quantity whole, Ratio check)
