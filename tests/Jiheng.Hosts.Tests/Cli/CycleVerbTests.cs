@@ -49,7 +49,7 @@ public sealed class CycleVerbTests
         Assert.Equal("jiheng/monitor/1", root.GetProperty("schema").GetString());
         var sheet = root.GetProperty("documents")[0].GetProperty("sheets")[0];
         Assert.Equal(["form", "month", "until", "time", "remarks", "money", "indicators", "overall", "causes"], Keys(sheet));
-        Assert.Equal(["name", "total", "budget", "executed", "forecast", "rate", "working", "lights", "warnings", "inputs"], Keys(sheet.GetProperty("money")[0]));
+        Assert.Equal(["name", "total", "budget", "executed", "forecast", "rate", "working", "lights", "warnings", "doubts", "inputs"], Keys(sheet.GetProperty("money")[0]));
         Assert.Equal("yellow", sheet.GetProperty("money")[0].GetProperty("lights")[0].GetProperty("light").GetString());
         Assert.Equal("0.3", sheet.GetProperty("money")[0].GetProperty("rate").GetString());
     }

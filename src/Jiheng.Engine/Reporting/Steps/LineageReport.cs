@@ -51,7 +51,7 @@ public sealed record LineageReport(DocumentReading Document, IReadOnlyList<Docum
         if (!HasLast)
             foreach (var project in Lineage.This) ScoresText.Wrapped(text, $"    {project.Name}{(project.Amount is null ? "" : $" {project.Money}")}（{project.From}）", Tone.Plain);
         if (!HasLast && declared.Count == 0) ScoresText.Wrapped(text, "  没有上年的文件，不知道哪些是延续、哪些是新增；用 --against 指明上年的文件。", Tone.Warning);
-        else if (Lineage.Last.Count == 0) ScoresText.Wrapped(text, "  上年的文件中没有读到项目，不能对照。", Tone.Warning);
+        else if (HasLast && Lineage.Last.Count == 0) ScoresText.Wrapped(text, "  上年的文件中没有读到项目，不能对照。", Tone.Warning);
         foreach (var (basis, title) in (KeyValuePair<LinkBasis, string>[])[new(LinkBasis.Declared, "项目沿革表写明的"), new(LinkBasis.Name, "凭名称对上的"), new(LinkBasis.Suggested, "可能的关系，须由单位确认"), new(LinkBasis.None, "没有对上的")])
         {
             var links = Lineage.Links.Where(l => l.Basis == basis).ToList();

@@ -133,6 +133,7 @@ public sealed class ProjectLineageTests
         var text = new StyledText();
         Assert.Single(LineageReport.Of(documents, [])).Write(text);
         Assert.Contains("项目沿革表中本年项目 4 个，上年项目 3 个", text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("上年的文件中没有读到项目", text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
