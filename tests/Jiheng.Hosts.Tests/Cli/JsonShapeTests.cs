@@ -35,7 +35,7 @@ public sealed class JsonShapeTests
         Assert.Equal(["label", "role", "scope", "year", "value", "unit", "qualifier", "raw", "origin"], Keys(amount));
         Assert.Equal("万元", amount.GetProperty("unit").GetString());
         Assert.True(amount.GetProperty("origin").GetProperty("line").GetInt32() > 0);
-        Assert.Equal(["origin", "form", "title", "confidence", "reasons", "fingerprint"], Keys(document.GetProperty("tables")[0]));
+        Assert.Equal(["origin", "form", "title", "confidence", "unmatched", "reasons", "fingerprint"], Keys(document.GetProperty("tables")[0]));
     }
 
     [Fact]

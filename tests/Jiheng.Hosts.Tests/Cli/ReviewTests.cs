@@ -35,7 +35,7 @@ public sealed class ReviewTests
         var root = JsonDocument.Parse(CommandLine.Run("review", Form(work, "符合□ 不符合□", "优□ 良□ 中□ 差□"), "--format", "json").Output).RootElement;
         Assert.Equal("jiheng/review/1", root.GetProperty("schema").GetString());
         var review = root.GetProperty("documents")[0].GetProperty("reviews")[0];
-        Assert.Equal(["form", "rubric", "items", "notInForm", "met", "grade", "printedGrade", "gradeOrigin", "agreement", "working", "reference", "consequence", "words", "missing", "keep"], Keys(review));
+        Assert.Equal(["form", "rubric", "items", "notInForm", "met", "grade", "printedGrade", "gradeOrigin", "agreement", "working", "doubt", "reference", "consequence", "words", "missing", "keep"], Keys(review));
         Assert.Equal(["name", "group", "known", "opinion", "meets", "worth", "score", "reason", "reasonCode", "fault", "origin"], Keys(review.GetProperty("items")[0]));
         Assert.Equal(("not-computed", JsonValueKind.Null), (review.GetProperty("agreement").GetString(), review.GetProperty("grade").ValueKind));
     }
