@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -32,6 +33,15 @@ internal sealed class Shell(Stream output, Stream error) : IDisposable
 
     /// <summary>How wide results may be.</summary>
     public int Columns { get; init; } = FindingsText.DefaultColumns;
+
+    /// <summary>Writes results that a reader may be following.</summary>
+    public void Write(Action<IBufferWriter<byte>> content)
+    {
+        var output = new ArrayBufferWriter<byte>(1 << 14);
+        content(output);
+        Output.Write(output.WrittenSpan);
+        Output.Flush();
+    }
 
     /// <summary>The real streams of this process.</summary>
     public static Shell OfProcess()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
@@ -52,10 +51,10 @@ internal static class FilingCommand
             {
                 return Usage.Wrong(shell, e.Message, verb);
             }
-            if (files.Lines(parsed)) foreach (var one in reports) Write(shell, o => StepReports.Json(o, verb, [one], []));
-            if (files.Lines(parsed)) foreach (var failed in unreadable) Write(shell, o => StepReports.Json(o, verb, [], [failed]));
-            else if (files.Json(parsed)) Write(shell, o => StepReports.Json(o, verb, reports, unreadable));
-            if (!files.Json(parsed)) foreach (var one in reports) Write(shell, o => Paint.Write(o, StepReports.Text(one), shell.Colours));
+            if (files.Lines(parsed)) foreach (var one in reports) shell.Write(o => StepReports.Json(o, verb, [one], []));
+            if (files.Lines(parsed)) foreach (var failed in unreadable) shell.Write(o => StepReports.Json(o, verb, [], [failed]));
+            else if (files.Json(parsed)) shell.Write(o => StepReports.Json(o, verb, reports, unreadable));
+            if (!files.Json(parsed)) foreach (var one in reports) Paint.Print(shell, StepReports.Text(one));
             if (after?.Invoke(reports, parsed) is { } other and not 0) return other;
             return unreadable.Count > 0 ? ExitCode.Unreadable : ExitCode.Clean;
         });
@@ -87,13 +86,5 @@ internal static class FilingCommand
             if (opened.Reading is { } reading) documents.Add(reading);
         }
         return documents;
-    }
-
-    private static void Write(Shell shell, Action<IBufferWriter<byte>> content)
-    {
-        var output = new ArrayBufferWriter<byte>(1 << 12);
-        content(output);
-        shell.Output.Write(output.WrittenSpan);
-        shell.Output.Flush();
     }
 }

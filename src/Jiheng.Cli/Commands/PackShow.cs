@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
@@ -40,7 +39,7 @@ internal static class PackShow
             var pack = catalogue.Load(id);
             var part = PackPart.Find(pack, key, out var missing);
             if (part is null) return Usage.Wrong(shell, missing, Name);
-            if (json) Write(shell, pack.Id, part);
+            if (json) shell.Write(o => PackPartJson.Write(o, pack.Id, part));
             else Paint.Print(shell, key.Length == 0 ? PackText.Show(pack, shell.Columns) : PackPartText.Of(pack.Id, part, shell.Columns));
             return ExitCode.Clean;
         }
@@ -48,12 +47,5 @@ internal static class PackShow
         {
             return Usage.Wrong(shell, e.Message, Name);
         }
-    }
-
-    private static void Write(Shell shell, string id, PackPart part)
-    {
-        var output = new ArrayBufferWriter<byte>(1 << 16);
-        PackPartJson.Write(output, id, part);
-        shell.Output.Write(output.WrittenSpan);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using System.Globalization;
 using Jiheng.Cli.Inputs;
@@ -55,12 +54,7 @@ internal static class PackSuggest
             return Usage.Wrong(shell, e.Message, Name);
         }
         var found = IndicatorSuggestions.For(library, string.Join("", words), most);
-        if (json)
-        {
-            var output = new ArrayBufferWriter<byte>(1 << 14);
-            SuggestionsText.Json(output, found);
-            shell.Output.Write(output.WrittenSpan);
-        }
+        if (json) shell.Write(o => SuggestionsText.Json(o, found));
         else Paint.Print(shell, SuggestionsText.Of(found, library, shell.Columns));
         return ExitCode.Clean;
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
@@ -49,7 +48,7 @@ internal static class StepCommand
             }
             if (opened.Reading is not { } reading)
             {
-                if (options.Lines(parsed)) Write(shell, o => StepReports.Json(o, verb, [], [opened.Unreadable!]));
+                if (options.Lines(parsed)) shell.Write(o => StepReports.Json(o, verb, [], [opened.Unreadable!]));
                 continue;
             }
             StepReport one;
@@ -63,20 +62,12 @@ internal static class StepCommand
                 return Usage.Wrong(shell, e.Message, verb);
             }
             reports.Add(one);
-            if (options.Lines(parsed)) Write(shell, o => StepReports.Json(o, verb, [one], []));
-            else if (!options.Json(parsed)) Write(shell, o => Paint.Write(o, StepReports.Text(one), shell.Colours));
+            if (options.Lines(parsed)) shell.Write(o => StepReports.Json(o, verb, [one], []));
+            else if (!options.Json(parsed)) Paint.Print(shell, StepReports.Text(one));
         }
         if (stop.IsCancellationRequested) return ExitCode.Interrupted;
-        if (options.Json(parsed) && !options.Lines(parsed)) Write(shell, o => StepReports.Json(o, verb, reports, unreadable));
+        if (options.Json(parsed) && !options.Lines(parsed)) shell.Write(o => StepReports.Json(o, verb, reports, unreadable));
         if (after?.Invoke(reports, parsed) is { } other and not 0) return other;
         return anyUnreadable ? ExitCode.Unreadable : ExitCode.Clean;
-    }
-
-    private static void Write(Shell shell, Action<IBufferWriter<byte>> content)
-    {
-        var output = new ArrayBufferWriter<byte>(1 << 12);
-        content(output);
-        shell.Output.Write(output.WrittenSpan);
-        shell.Output.Flush();
     }
 }

@@ -22,10 +22,7 @@ internal static class Paint
     /// <summary>Writes the text to the results of a command, which a reader may be following.</summary>
     public static void Print(Shell shell, StyledText text)
     {
-        var output = new ArrayBufferWriter<byte>(1 << 12);
-        Write(output, text, shell.Colours);
-        shell.Output.Write(output.WrittenSpan);
-        shell.Output.Flush();
+        shell.Write(o => Write(o, text, shell.Colours));
     }
 
     // The sixteen basic colours follow the user's own theme, dark or light.

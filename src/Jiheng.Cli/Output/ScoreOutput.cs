@@ -1,4 +1,3 @@
-using System.Buffers;
 using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Cli.Output;
@@ -18,27 +17,19 @@ internal sealed class ScoreOutput(Shell shell, bool json, bool lines, bool worki
         AnyUnreadable |= failed is not null;
         if (lines)
         {
-            Write(o => ScoresJson.Write(o, document is null ? [] : [document], failed is null ? [] : [failed]));
+            shell.Write(o => ScoresJson.Write(o, document is null ? [] : [document], failed is null ? [] : [failed]));
             return;
         }
         if (failed is not null) unreadable.Add(failed);
         if (document is null) return;
         documents.Add(document);
-        if (!json) Write(o => Paint.Write(o, ScoresText.Of(document, working), shell.Colours));
+        if (!json) Paint.Print(shell, ScoresText.Of(document, working));
     }
 
     /// <summary>What comes after the last document.</summary>
     public void Finish(bool several)
     {
-        if (json && !lines) Write(o => ScoresJson.Write(o, documents, unreadable));
-        else if (!json && several) Write(o => Paint.Write(o, ScoresText.Summary(documents), shell.Colours));
-    }
-
-    private void Write(Action<IBufferWriter<byte>> content)
-    {
-        var output = new ArrayBufferWriter<byte>(1 << 14);
-        content(output);
-        shell.Output.Write(output.WrittenSpan);
-        shell.Output.Flush();
+        if (json && !lines) shell.Write(o => ScoresJson.Write(o, documents, unreadable));
+        else if (!json && several) Paint.Print(shell, ScoresText.Summary(documents));
     }
 }

@@ -49,6 +49,14 @@ internal static class Words
     public static string WithoutNumbering(string compact) =>
         ListNumber.TryRead(compact, out var number) ? compact[number.Length..] : compact;
 
+    /// <summary>The letters and digits alone.</summary>
+    public static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text) if (char.IsLetterOrDigit(c)) letters.Append(c);
+        return letters.ToString();
+    }
+
     /// <summary>Whether the text holds any of the words.</summary>
     /// <remarks>An array and not a span: each length of a span of arguments is a type of its own, compiled at every start.</remarks>
     public static bool HasAny(string text, params string[] words)

@@ -148,15 +148,7 @@ public static class FindingsJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("unreadable");
-        foreach (var file in unreadable)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file.File);
-            json.WriteString("reason", file.Reason);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        Json.Unreadable(json, unreadable);
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding)

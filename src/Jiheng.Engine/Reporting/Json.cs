@@ -55,6 +55,20 @@ internal static class Json
         json.WriteEndObject();
     }
 
+    /// <summary>The files that could not be read, each with its reason.</summary>
+    public static void Unreadable(Utf8JsonWriter json, IEnumerable<UnreadableFile> unreadable)
+    {
+        json.WriteStartArray("unreadable");
+        foreach (var file in unreadable)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file.File);
+            json.WriteString("reason", file.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     private static void Where(Utf8JsonWriter json, string name, int? value)
     {
         if (value is { } v) json.WriteNumber(name, v);

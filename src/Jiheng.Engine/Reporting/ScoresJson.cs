@@ -25,15 +25,7 @@ public static class ScoresJson
             json.WriteStartArray("documents");
             foreach (var document in documents) Document(json, document);
             json.WriteEndArray();
-            json.WriteStartArray("unreadable");
-            foreach (var file in unreadable)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", file.File);
-                json.WriteString("reason", file.Reason);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            Json.Unreadable(json, unreadable);
             json.WriteEndObject();
         }
         output.Write("\n"u8);

@@ -34,8 +34,19 @@ public static class Scorer
             lines.Add(RowScoring.Execution(funds, pattern, scheme, reweighting?.Execution));
         foreach (var indicator in form.Indicators) lines.Add(RowScoring.Indicator(indicator, scheme, reweighting?.Of(indicator)));
 
+        return Sheet(form, pattern, lines, form.Total?.Score, reweighting) with { Weights = WeightsFit.Of(form, pattern.Weights) };
+    }
+
+    /// <summary>The sheet of scored rows: their sums, and the grades of the totals.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="pattern">The form of the pack whose grades hold, or null.</param>
+    /// <param name="lines">The rows.</param>
+    /// <param name="total">The cell of the printed total, or null.</param>
+    /// <param name="reweighting">The split of points that is tried, or null.</param>
+    internal static ScoreSheet Sheet(FilledForm form, FormPattern? pattern, IReadOnlyList<ScoreLine> lines, Entry? total, Reweighting? reweighting)
+    {
         var totals = Totals.Of(lines, reweighting);
-        var printed = PrintedPoints.Of(form.Total?.Score);
+        var printed = PrintedPoints.Of(total);
         return new()
         {
             Form = form,
@@ -49,11 +60,10 @@ public static class Scorer
             Steps = totals.Steps,
             PrintedGrade = Grade(pattern, printed),
             RecomputedGrade = Grade(pattern, totals.Recomputed),
-            Weights = WeightsFit.Of(form, pattern.Weights),
         };
     }
 
-    private static GradeBand? Grade(FormPattern pattern, Rational? total) => total is { } t ? pattern.Grades?.Of(t) : null;
+    private static GradeBand? Grade(FormPattern? pattern, Rational? total) => total is { } t ? pattern?.Grades?.Of(t) : null;
 
     private static string? Obstacle(FilledForm form, FormPattern? pattern)
     {

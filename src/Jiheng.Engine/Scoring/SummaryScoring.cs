@@ -1,5 +1,4 @@
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Scoring;
@@ -30,22 +29,7 @@ internal static class SummaryScoring
                 Counted = points,
             });
         }
-        var totals = Totals.Of(lines, null);
-        var printed = PrintedPoints.Of(total.Score);
-        return new()
-        {
-            Form = form,
-            Pattern = asked,
-            Lines = lines,
-            PrintedTotal = printed,
-            SumOfPrinted = totals.SumOfPrinted,
-            WithoutPrinted = totals.WithoutPrinted,
-            RecomputedTotal = totals.Recomputed,
-            Carried = totals.Carried,
-            Steps = totals.Steps,
-            PrintedGrade = Grade(asked, printed),
-            RecomputedGrade = Grade(asked, totals.Recomputed),
-        };
+        return Scorer.Sheet(form, asked, lines, total.Score, null);
     }
 
     /// <summary>The form of the pack that a report speaks of: of a project's self-evaluation, or of the whole department's.</summary>
@@ -61,6 +45,4 @@ internal static class SummaryScoring
         }
         return found;
     }
-
-    private static GradeBand? Grade(FormPattern? asked, Rational? total) => total is { } t ? asked?.Grades?.Of(t) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
@@ -56,10 +55,10 @@ internal sealed record OutlineFit(FilledForm Form, DocumentOutline Outline, IRea
         {
             if (!isWhole && !ReferenceEquals(other, form) && other.Kind is FormKind.SelfEvaluationReport or FormKind.FinalAccounts) continue;
             if (isWhole) headings.Add(Key(other.Title));
-            lines.Add(Letters(other.Title));
+            lines.Add(Words.Letters(other.Title));
             foreach (var paragraph in other.Paragraphs)
             {
-                if (paragraph.Text.Length <= LongestLine) lines.Add(Letters(paragraph.Text));
+                if (paragraph.Text.Length <= LongestLine) lines.Add(Words.Letters(paragraph.Text));
                 // （四）结果应用情况。按照…: a heading that runs into its text.
                 if ((isWhole || ReferenceEquals(other, form)) && ListNumber.TryRead(Words.Compact(paragraph.Text), out _) && paragraph.Text.IndexOf('。', StringComparison.Ordinal) is > 0 and <= LongestHeading and var end)
                     headings.Add(Key(paragraph.Text[..end]));
@@ -69,9 +68,11 @@ internal sealed record OutlineFit(FilledForm Form, DocumentOutline Outline, IRea
         var (found, required) = (0, 0);
         foreach (var chapter in outline.Chapters)
         {
-            var isThere = IsThere(chapter, headings);
-            if (!chapter.IsOptional) required++;
-            if (isThere && !chapter.IsOptional) found++;
+            if (!chapter.IsOptional)
+            {
+                required++;
+                if (IsThere(chapter, headings)) found++;
+            }
             Missing(chapter, headings, "", missing);
         }
         List<string> charts = [];
@@ -107,25 +108,19 @@ internal sealed record OutlineFit(FilledForm Form, DocumentOutline Outline, IRea
     private static bool IsThere(OutlineChapter chapter, HashSet<string> headings)
     {
         var key = Key(chapter.Title);
+        var words = Vocabulary.Compact(chapter.Words);
         foreach (var heading in headings)
-            if (heading == key || heading.EndsWith(key, StringComparison.Ordinal) || WordPattern.Any(Vocabulary.Compact(chapter.Words), heading)) return true;
+            if (heading.EndsWith(key, StringComparison.Ordinal) || WordPattern.Any(words, heading)) return true;
         return false;
     }
 
     private static bool Has(HashSet<string> lines, string title)
     {
-        var key = Letters(title);
+        var key = Words.Letters(title);
         foreach (var line in lines) if (line.Contains(key, StringComparison.Ordinal)) return true;
         return false;
     }
 
     /// <summary>A heading by its letters and digits, without numbering and brackets.</summary>
-    private static string Key(string heading) => Letters(Words.Key(heading));
-
-    private static string Letters(string text)
-    {
-        var key = new StringBuilder(text.Length);
-        foreach (var c in text) if (char.IsLetterOrDigit(c)) key.Append(c);
-        return key.ToString();
-    }
+    private static string Key(string heading) => Words.Letters(Words.Key(heading));
 }

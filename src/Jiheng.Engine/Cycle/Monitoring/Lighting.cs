@@ -31,9 +31,6 @@ internal static class Lighting
         return new(found?.Light, subject, rule.Title, text, rule.Cite, inputs);
     }
 
-    /// <summary>30.00%: two decimals, so that figures of one table line up.</summary>
-    public static string Percent(Rational share) => (share * 100).Round(2, Rounding.HalfUp).ToText(2) + "%";
-
     /// <summary>不低于60%、低于80%.</summary>
     public static string Bounds(Interval range)
     {

@@ -77,7 +77,7 @@ public sealed record MonitoredIndicator
                 if (rule.Measure != LightMeasure.GoalToTime) continue;
                 var ratio = completion / until.Share;
                 lights.Add(Lighting.Of(rule, Words.Compact(indicator.Name.Raw),
-                    $"{working}，时间进度 {until.Month}÷12 = {Lighting.Percent(until.Share)}{(ratio is { } shown ? $"，比值 {Lighting.Percent(shown)}" : "")}",
+                    $"{working}，时间进度 {until.Month}÷12 = {CyclePrint.Percent(until.Share)}{(ratio is { } shown ? $"，比值 {CyclePrint.Percent(shown)}" : "")}",
                     ratio, share * (Rational.One / until.Share), inputs));
             }
         }
@@ -140,7 +140,7 @@ public sealed record MonitoredIndicator
         if (reached.IsBlank) return (null, $"{what}空白，算不出完成比例。", null);
         if (Scoring.Completion.Of(indicator with { Actual = reached }, out var refusal) is not { } completion) return (null, (refusal?.Reason ?? "算不出完成比例。").Replace("实际完成值", what, StringComparison.Ordinal), null);
         if (completion.MayBeMet && !completion.Met) return (null, $"指标值“{target.Raw}”看不出多少为好，完成比例不定。", null);
-        var text = completion.Met || completion.Value is null ? completion.Text : $"{completion.Text} = {Lighting.Percent(completion.Value.Value)}";
+        var text = completion.Met || completion.Value is null ? completion.Text : $"{completion.Text} = {CyclePrint.Percent(completion.Value.Value)}";
         return (completion.Value, text, completion.Share);
     }
 
@@ -153,6 +153,6 @@ public sealed record MonitoredIndicator
         if (!completion.Met && completion.Value is null && !completion.Share.LiesBelow(Interval.Exactly(Rational.One))) return (null, $"全年预计“{forecast.Raw}”是约数，能否达到指标值“{target.Raw}”不能断定");
         return (completion.Met, completion.Met
             ? $"全年预计 {forecast.Raw}，达到指标值 {target.Raw}"
-            : $"全年预计 {forecast.Raw}，达不到指标值 {target.Raw}（{completion.Text}{(completion.Value is { } share ? $" = {Lighting.Percent(share)}" : "")}）");
+            : $"全年预计 {forecast.Raw}，达不到指标值 {target.Raw}（{completion.Text}{(completion.Value is { } share ? $" = {CyclePrint.Percent(share)}" : "")}）");
     }
 }

@@ -72,7 +72,7 @@ public sealed record MonitoredMoney
         {
             Rate = isExact ? rate : null,
             RateRange = range,
-            Working = $"{Column(done, name)} {Amount(a, b)} ÷ {Column(budget, name)} {Amount(b, a)} = {(isExact ? "" : "约")}{Lighting.Percent(rate)}",
+            Working = $"{Column(done, name)} {Amount(a, b)} ÷ {Column(budget, name)} {Amount(b, a)} = {(isExact ? "" : "约")}{CyclePrint.Percent(rate)}",
             Inputs = inputs,
             Doubts = DoubtsOf(row, PrintedRate(row, document, form), done, budget, forecast, name),
         };
@@ -105,7 +105,7 @@ public sealed record MonitoredMoney
             var written = Interval.Closed(printed.Base - step, printed.Base + step);
             var fits = false;
             foreach (var stage in Budgets) fits |= row.Amount(stage)?.Quantity is { } other && other.Unit.IsComparableWith(spent.Unit) && (Interval.Quotient(spent.Interval, other.Interval) is not { } range || range.Meets(written));
-            if (!fits) doubts.Add($"执行率写{rate.Raw}，但{Column(done, name)} {Amount(spent, budget.Quantity!.Value)} ÷ {Column(budget, name)} {Amount(budget.Quantity.Value, spent)} = {Lighting.Percent(spent.Base / budget.Quantity.Value.Base)}");
+            if (!fits) doubts.Add($"执行率写{rate.Raw}，但{Column(done, name)} {Amount(spent, budget.Quantity!.Value)} ÷ {Column(budget, name)} {Amount(budget.Quantity.Value, spent)} = {CyclePrint.Percent(spent.Base / budget.Quantity.Value.Base)}");
         }
         if (forecast is { Quantity: { } year } && year.Unit.IsComparableWith(spent.Unit) && year.Interval.LiesBelow(spent.Interval))
             doubts.Add($"{Column(forecast, name)} {Amount(year, spent)} 小于{Column(done, name)} {Amount(spent, year)}");
@@ -122,7 +122,7 @@ public sealed record MonitoredMoney
             if (rule.Measure != LightMeasure.ExecutionToTime) continue;
             var ratio = money.Rate / time;
             var range = money.RateRange!.Value * (Rational.One / time);
-            var text = $"{money.Working}，时间进度 {until.Month}÷12 = {Lighting.Percent(time)}，比值 {(ratio is { } shown ? Lighting.Percent(shown) : PointsText.Shares(range))}";
+            var text = $"{money.Working}，时间进度 {until.Month}÷12 = {CyclePrint.Percent(time)}，比值 {(ratio is { } shown ? CyclePrint.Percent(shown) : PointsText.Shares(range))}";
             lights.Add(Lighting.Of(rule, money.Name, text, ratio, range, money.Inputs));
         }
         return lights;

@@ -190,7 +190,7 @@ public sealed record MonitoringSheet
             var mean = sum / weights;
             var gap = rate - mean;
             lights.Add(Lighting.Of(rule, "目标与执行",
-                $"执行率 {Lighting.Percent(rate)}，{counted}项指标平均完成 {Lighting.Percent(mean)}（{(weighted ? "按分值加权，" : "")}超过100%的按100%计），相差 {Lighting.Percent(gap)}", gap, Interval.Exactly(gap), inputs));
+                $"执行率 {CyclePrint.Percent(rate)}，{counted}项指标平均完成 {CyclePrint.Percent(mean)}（{(weighted ? "按分值加权，" : "")}超过100%的按100%计），相差 {CyclePrint.Percent(gap)}", gap, Interval.Exactly(gap), inputs));
         }
         return lights;
     }

@@ -58,15 +58,13 @@ public static class ResultPlan
         if (!missed && lost is null) return null;
         var name = CyclePrint.Of(indicator.Name.Raw);
         List<string> parts = [$"“{name}”指标值{CyclePrint.Of(target.Raw)}，实际完成{CyclePrint.Of(actual.Raw)}"];
-        if (missed && completion!.Value is { } done) parts.Add($"完成{Percent(done)}");
+        if (missed && completion!.Value is { } done) parts.Add($"完成{CyclePrint.Percent(done)}");
         if (lost is { } points) parts.Add($"分值{indicator.Weight!.Raw}得{indicator.Score!.Raw}，扣{PointsText.Points(points)}分");
         List<Place> inputs = [actual.As(PlaceRole.Reported), target.As(PlaceRole.Operand)];
         if (lost is not null) inputs.AddRange([indicator.Score!.As(PlaceRole.Operand), indicator.Weight!.As(PlaceRole.Operand)]);
         var measure = indicator.Measure is { IsBlank: false } own ? own.Raw : indicator.Deviation is { IsBlank: false } joint && Words.HasAny(joint.Raw, "将", "措施", "下一步", "加强", "加快", "下年", "今后", "提前") ? joint.Raw : "";
         return new(ResultSource.Indicator, string.Join("，", parts), form.Name, CyclePrint.Of(measure), null, null, "", "", inputs) { Key = Words.Compact(name) };
     }
-
-    private static string Percent(Rational share) => (share * 100).Round(2, Rounding.HalfUp).ToText(2) + "%";
 
     private static void Money(DocumentReading document, List<ResultItem> items)
     {
@@ -96,7 +94,7 @@ public static class ResultPlan
             // The text has told already what becomes of it.
             if (told.Exists(f => f.Quantity.Interval.Meets(left.Interval))) continue;
             var project = form.Project is { IsBlank: false } named ? $"“{Words.Compact(named.Raw)}”" : "";
-            items.Add(new(ResultSource.Money, $"{project}预算没有执行完：{whole.Value.ToText(whole.Decimals)} − {spent.Value.ToText(spent.Decimals)} = 剩余{left}，执行率{Percent(spent.Base / whole.Base)}",
+            items.Add(new(ResultSource.Money, $"{project}预算没有执行完：{whole.Value.ToText(whole.Decimals)} − {spent.Value.ToText(spent.Decimals)} = 剩余{left}，执行率{CyclePrint.Percent(spent.Base / whole.Base)}",
                 form.Name, "", null, left, "", "", [done.As(PlaceRole.Operand), budget.As(PlaceRole.Operand)]) { Key = form.Project is { IsBlank: false } own ? Words.Compact(own.Raw) : "" });
         }
     }

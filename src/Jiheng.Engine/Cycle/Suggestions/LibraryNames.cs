@@ -1,4 +1,3 @@
-using System.Text;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
 
@@ -11,9 +10,7 @@ public static class LibraryNames
     public static string Key(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var key = new StringBuilder(name.Length);
-        foreach (var c in Words.WithoutBrackets(Words.Compact(name))) if (char.IsLetterOrDigit(c)) key.Append(char.ToUpperInvariant(c));
-        return key.ToString();
+        return Words.Letters(Words.WithoutBrackets(Words.Compact(name))).ToUpperInvariant();
     }
 
     private static WordPattern Pattern(string word) => new(string.Join('*', word.Split('*').Select(Key)));

@@ -142,7 +142,7 @@ internal static class SurveyReading
         if (answers.IsZero) return new(question.Text, question.Counts, answers, satisfied, null, "没有有效的回答，满意度无法计算。", question.Label.Origin);
         var rate = satisfied / answers;
         Printed(question, rate, problems);
-        return new(question.Text, question.Counts, answers, satisfied, rate, $"（{string.Join(" + ", parts)}）÷ 有效回答{answers} = {satisfied} ÷ {answers} = {Percent(rate)}。", question.Label.Origin);
+        return new(question.Text, question.Counts, answers, satisfied, rate, $"（{string.Join(" + ", parts)}）÷ 有效回答{answers} = {satisfied} ÷ {answers} = {CyclePrint.Percent(rate)}。", question.Label.Origin);
     }
 
     private static QuestionResult Weighted(Questionnaire questionnaire, CountedQuestion question, List<string> problems)
@@ -161,7 +161,7 @@ internal static class SurveyReading
         if (answers.IsZero) return new(question.Text, question.Counts, answers, null, null, "没有有效的回答，满意度无法计算。", question.Label.Origin);
         var rate = sum / answers;
         Printed(question, rate, problems);
-        return new(question.Text, question.Counts, answers, null, rate, $"（{string.Join(" + ", parts)}）÷ 有效回答{answers} = {Percent(rate)}。", question.Label.Origin);
+        return new(question.Text, question.Counts, answers, null, rate, $"（{string.Join(" + ", parts)}）÷ 有效回答{answers} = {CyclePrint.Percent(rate)}。", question.Label.Origin);
     }
 
     /// <summary>A printed satisfaction is what the counts give, as far as its decimals tell.</summary>
@@ -170,7 +170,7 @@ internal static class SurveyReading
         if (question.Rate is not { Quantity: { } printed } entry) return;
         var interval = (printed.Unit.Dimension == Dimension.None ? printed.In(Unit.Percent) : printed).Interval;
         var isShareOfOne = printed.Unit.Dimension == Dimension.None && printed.Interval.Contains(rate);
-        if (!interval.Contains(rate) && !isShareOfOne) problems.Add($"“{question.Text}”填的满意度是{entry.Raw}，按份数计算为{Percent(rate)}");
+        if (!interval.Contains(rate) && !isShareOfOne) problems.Add($"“{question.Text}”填的满意度是{entry.Raw}，按份数计算为{CyclePrint.Percent(rate)}");
     }
 
     private static (Rational? Rate, string Working) Whole(Questionnaire? questionnaire, List<QuestionResult> questions)
@@ -190,8 +190,8 @@ internal static class SurveyReading
             return (null, "有的问题在规则包里没有权重，总的满意度不能得出。");
         var rate = sum / weights;
         return (rate, isWeighted
-            ? $"{questions.Count}个问题按权重平均 = {Percent(rate)}。"
-            : $"{questions.Count}个问题平均：（{string.Join(" + ", questions.Select(q => Percent(q.Rate!.Value)))}）÷ {questions.Count} = {Percent(rate)}（由未舍入的满意度计算）。");
+            ? $"{questions.Count}个问题按权重平均 = {CyclePrint.Percent(rate)}。"
+            : $"{questions.Count}个问题平均：（{string.Join(" + ", questions.Select(q => CyclePrint.Percent(q.Rate!.Value)))}）÷ {questions.Count} = {CyclePrint.Percent(rate)}（由未舍入的满意度计算）。");
     }
 
     private static string Evidence(SurveySizes sizes, Questionnaire? questionnaire)
@@ -200,10 +200,8 @@ internal static class SurveyReading
         if (sizes.Issued?.Number is { } issued) parts.Add($"发放{issued}份");
         if (sizes.Returned?.Number is { } returned) parts.Add($"回收{returned}份");
         if (sizes.Valid?.Number is { } valid) parts.Add($"有效{valid}份");
-        if (sizes.Issued?.Number is { Sign: > 0 } of && sizes.Returned?.Number is { } back) parts.Add($"回收率{Percent(back / of)}");
+        if (sizes.Issued?.Number is { Sign: > 0 } of && sizes.Returned?.Number is { } back) parts.Add($"回收率{CyclePrint.Percent(back / of)}");
         if (questionnaire is { Evidence.Count: > 0 }) parts.Add("应附" + string.Join("、", questionnaire.Evidence));
         return string.Join("，", parts);
     }
-
-    private static string Percent(Rational rate) => $"{(rate * 100).ToText(2)}%";
 }

@@ -15,6 +15,7 @@ internal sealed class BlockBand
     private readonly FormBuilder form;
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
     private readonly HashSet<int> taken = [], texts = [];
+    private readonly List<GridHeaders> grids = [];
 
     private BlockBand(Table table, FormPattern pattern, FormBuilder form)
     {
@@ -22,6 +23,7 @@ internal sealed class BlockBand
         foreach (var block in pattern.Blocks)
         {
             Label(block.Title);
+            if (block is GridBlock grid) grids.Add(new(grid));
             if (block is RubricBlock rubric) { Label(rubric.Grade); Label(rubric.Opinion); }
             else if (block is FieldsBlock fields) foreach (var row in fields.Rows) foreach (var field in row) Label(field.Title);
         }
@@ -43,7 +45,7 @@ internal sealed class BlockBand
         var band = new BlockBand(table, pattern, form);
         foreach (var block in pattern.Blocks)
         {
-            if (block is GridBlock grid) band.Grids(grid, from);
+            if (block is GridBlock) band.Grids(band.grids.Find(g => ReferenceEquals(g.Block, block))!, from);
             else if (block is TextBlock text)
             {
                 if (band.Single(text.Id, text.Title, from) is { } label && ReferenceEquals(Rows.FirstFilled(table, label.Row), label)) band.texts.Add(label.Row);
@@ -78,13 +80,13 @@ internal sealed class BlockBand
         if (title.Length > 0) labels.Add(Words.Key(title));
     }
 
-    private void Grids(GridBlock block, int from)
+    private void Grids(GridHeaders headers, int from)
     {
         for (var r = from; r < table.RowCount; r++)
-            if (!taken.Contains(r) && GridHeader.At(table, r, block) is { } header)
+            if (!taken.Contains(r) && headers.At(table, r) is { } header)
             {
-                var end = Grid(block, header);
-                if (!IsMoney(block)) for (var t = r; t < end; t++) taken.Add(t);
+                var end = Grid(headers.Block, header);
+                if (!IsMoney(headers.Block)) for (var t = r; t < end; t++) taken.Add(t);
                 r = Math.Max(r, end - 1);
             }
     }
@@ -105,8 +107,7 @@ internal sealed class BlockBand
         var r = header.End;
         for (; r < table.RowCount; r++)
         {
-            if (Rows.FirstFilled(table, r) is not { } first)
-                continue;
+            if (Rows.FirstFilled(table, r) is not { } first) continue;
             if (Ends(block, header, r, first)) break;
             var name = NameOf(block, header, r);
             if (block.Rows.Count > 0)
@@ -132,7 +133,7 @@ internal sealed class BlockBand
     private bool Ends(GridBlock block, GridHeader header, int r, Cell first)
     {
         if (labels.Contains(Words.Key(first.Text)) && Words.Key(first.Text) != Words.Key(block.Title)) return true;
-        foreach (var other in pattern.Blocks) if (other is GridBlock grid && GridHeader.At(table, r, grid) is not null) return true;
+        foreach (var other in grids) if (other.At(table, r) is not null) return true;
         // A note across the whole grid.
         return Rows.OnlyFilled(table, r) is { } only && only.ColumnSpan >= table.ColumnCount - 1 && header.Columns.Length > 1;
     }

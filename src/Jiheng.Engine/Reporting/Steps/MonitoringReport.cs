@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Jiheng.Engine.Cycle;
 using Jiheng.Engine.Cycle.Monitoring;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
@@ -34,7 +35,7 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
     private static void Sheet(StyledText text, MonitoringSheet sheet)
     {
         text.Line().Line($"【{TextColumns.Shorten(sheet.Form.Name, 94)}】", Tone.Heading);
-        if (sheet.Until is { } until) ScoresText.Wrapped(text, $"  截至{until.Month}月底（{until.Words}），时间进度 {until.Month}÷12 = {Percent(until.Share)}", Tone.Plain);
+        if (sheet.Until is { } until) ScoresText.Wrapped(text, $"  截至{until.Month}月底（{until.Words}），时间进度 {until.Month}÷12 = {CyclePrint.Percent(until.Share)}", Tone.Plain);
         foreach (var remark in sheet.Remarks) ScoresText.Wrapped(text, "  " + remark, Tone.Warning);
         if (sheet.Form.HasUnreadFigures) text.Line("  有含数字的行或列没有读懂，下面的结果可能不全。", Tone.Warning);
         Money(text, sheet);
@@ -70,7 +71,7 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
         var grid = new TextGrid(hasLights ? [.. columns, ("灯", 9, false)] : columns);
         foreach (var i in sheet.Indicators)
         {
-            string[] cells = [i.Name, Shown(i.Indicator.Target), Shown(i.Done), i.Completion is { } share ? Percent(share) : "—", Shown(i.Indicator.Forecast), i.Likelihood?.Name ?? Shown(i.Indicator.Likelihood)];
+            string[] cells = [i.Name, Shown(i.Indicator.Target), Shown(i.Done), i.Completion is { } share ? CyclePrint.Percent(share) : "—", Shown(i.Indicator.Forecast), i.Likelihood?.Name ?? Shown(i.Indicator.Likelihood)];
             grid.Add(hasLights ? [.. cells, Worst(i)] : cells);
         }
         grid.AppendTo(text);
@@ -188,8 +189,6 @@ public sealed record MonitoringReport(DocumentReading Document, IReadOnlyList<Mo
         }
         json.WriteEndArray();
     }
-
-    private static string Percent(Rational share) => (share * 100).Round(2, Rounding.HalfUp).ToText(2) + "%";
 
     private static string Decimal(Rational share) => share.Round(6, Rounding.HalfUp).ToString();
 

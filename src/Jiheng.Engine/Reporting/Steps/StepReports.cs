@@ -41,15 +41,7 @@ public static class StepReports
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            json.WriteStartArray("unreadable");
-            foreach (var file in unreadable)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", file.File);
-                json.WriteString("reason", file.Reason);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            Reporting.Json.Unreadable(json, unreadable);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
