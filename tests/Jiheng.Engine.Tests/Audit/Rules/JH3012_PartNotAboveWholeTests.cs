@@ -43,7 +43,8 @@ public sealed class JH3012_PartNotAboveWholeTests
         Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
 
     [Theory]
-    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Warning)] // another stage: the words may be what is wrong
+    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Error)] // the only part and more than all
+    [InlineData("全年预算30万元（其中：年初批复35万元，年中核减另行说明）。", Severity.Warning)] // something may be taken from it
     [InlineData("宣传预算30万元（其中：印刷35万元）。", Severity.Error)]
     public void A_part_of_another_stage_is_only_doubtful(string sentence, Severity severity) =>
         Assert.Equal(severity, Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n")).Severity);

@@ -1,9 +1,10 @@
+using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reading.Text.Figures;
 
-namespace Jiheng.Engine.Audit.Checks;
+namespace Jiheng.Engine.Audit.Quantities;
 
 /// <summary>Two figures that speak of one quantity and are printed differently.</summary>
 /// <param name="First">The figure printed first.</param>
@@ -18,6 +19,9 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
     public bool IsTextOfRow => First.IsOfField && First.Form == Second.Form && First.InTable != Second.InTable
         && (First.InTable ? Second : First).Label.StartsWith((First.InTable ? First : Second).Label, StringComparison.Ordinal);
 
+    /// <summary>Whether the two are values that cannot both be true, neither by rounding nor by a unit nor as JH4002 says it.</summary>
+    public bool IsValueConflict => Outcome == Agreement.Contradiction && !IsUnitSlip && !IsTextOfRow;
+
     /// <summary>Whether the two print the same digits and differ by their units alone: 951.43元 and 951.43万元.</summary>
     public bool IsUnitSlip => SameQuantity.IsUnitSlip(First.Quantity, Second.Quantity);
 }
@@ -27,31 +31,77 @@ internal static class SameQuantity
 {
     private sealed record Placed(Fact Fact, FilledForm Form);
 
-    /// <summary>Pairs that differ as printed; of equal figures only the first is compared.</summary>
-    public static IEnumerable<SameQuantityPair> Pairs(Filing filing)
+    /// <summary>Quantities that are printed with more than one value, in the order of their first figure.</summary>
+    public static List<QuantityGroup> Groups(Filing filing)
     {
         List<Placed> facts = [];
         foreach (var document in filing.Documents)
             foreach (var fact in document.Facts)
                 if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form]));
+        List<QuantityGroup> groups = [];
         foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
             List<Placed> distinct = [];
-            var repeats = new HashSet<string>(StringComparer.Ordinal);
+            var repeats = new Dictionary<string, List<Placed>>(StringComparer.Ordinal);
+            List<SameQuantityPair> pairs = [];
             foreach (var item in group)
             {
-                if (!repeats.Add(Key(item.Fact))) continue;
+                var key = Key(item.Fact);
+                if (repeats.TryGetValue(key, out var same))
+                {
+                    same.Add(item);
+                    continue;
+                }
+                repeats.Add(key, [item]);
                 // Held against the first figure it could be equal to: one odd figure gives one pair, not one with each repeat.
                 foreach (var earlier in distinct)
                 {
                     if (Compare(earlier, item) is not { } pair) continue;
-                    yield return pair;
+                    pairs.Add(pair);
                     break;
                 }
                 // So many values of one quantity are no slip any more; the first ones say it.
                 if (distinct.Count < 16) distinct.Add(item);
             }
+            Connect(pairs, repeats, groups);
         }
+        return groups;
+    }
+
+    /// <summary>Pairs that share a figure speak of one quantity; rounding and unit slips are matters of their own.</summary>
+    private static void Connect(List<SameQuantityPair> pairs, Dictionary<string, List<Placed>> places, List<QuantityGroup> groups)
+    {
+        var left = pairs;
+        while (left.Count > 0)
+        {
+            List<SameQuantityPair> connected = [left[0]];
+            HashSet<string> keys = new(StringComparer.Ordinal) { Key(left[0].First), Key(left[0].Second) };
+            if (left[0].IsValueConflict)
+                for (var grows = true; grows;)
+                {
+                    grows = false;
+                    foreach (var pair in left)
+                        if (pair.IsValueConflict && !connected.Contains(pair) && (keys.Contains(Key(pair.First)) || keys.Contains(Key(pair.Second))))
+                        {
+                            connected.Add(pair);
+                            keys.Add(Key(pair.First));
+                            keys.Add(Key(pair.Second));
+                            grows = true;
+                        }
+                }
+            left = left.FindAll(p => !connected.Contains(p));
+            groups.Add(new(connected, [.. Members(connected, places)]));
+        }
+    }
+
+    /// <summary>Every place of the figures of the pairs, figures in the order of the pairs, repeats behind their first.</summary>
+    private static IEnumerable<QuantityPlace> Members(List<SameQuantityPair> pairs, Dictionary<string, List<Placed>> places)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+            foreach (var fact in (Fact[])[pair.First, pair.Second])
+                if (told.Add(Key(fact)))
+                    foreach (var place in places[Key(fact)]) yield return new(place.Fact, place.Form);
     }
 
     // What these words count is narrower than the year's whole, or goes beyond it.
