@@ -50,6 +50,9 @@ public sealed class ReadingWords
     /// <summary>How notes below a table begin.</summary>
     public required IReadOnlyList<WordPattern> Notes { get; init; }
 
+    /// <summary>Names of indicators by what is better: higher, lower; neither takes a name out of both.</summary>
+    public required IReadOnlyList<WordList> Better { get; init; }
+
     /// <summary>Names of grades.</summary>
     public required IReadOnlyList<string> GradeWords { get; init; }
 

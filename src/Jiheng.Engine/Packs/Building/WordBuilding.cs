@@ -35,6 +35,7 @@ internal static class WordBuilding
             FundAmounts = section.Patterns("fund-amounts"),
             FundAmountsNot = section.Patterns("fund-amounts-not"),
             Notes = section.Patterns("notes"),
+            Better = Lists(section, "better"),
             GradeWords = section.Texts("grade-words"),
             UnitEndings = section.Texts("unit-endings"),
             UnitsInText = section.Texts("units-in-text"),

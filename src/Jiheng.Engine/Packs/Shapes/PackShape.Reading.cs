@@ -44,6 +44,8 @@ public static partial class PackShape
         new("fund-amounts", Patterns("资金表中没有角色但仍是金额的栏名")),
         new("fund-amounts-not", Patterns("资金表中不是金额的栏名")),
         new("notes", Patterns("表下附注开头的文字")),
+        new("better", new MapShape("凭指标名称知道怎样为好；同时符合两类的按 neither", "怎样为好", Patterns("名称的写法，引号也不计"))
+            { Allowed = ["higher", "lower", "neither"] }),
         new("grade-words", Plain("评价等级的叫法")),
         new("unit-endings", Plain("单位名称的结尾")),
         new("units-in-text", Plain("正文中凭以认出单位全称的结尾")));
