@@ -26,6 +26,10 @@ public sealed class JH2002_UnitsCanBeComparedTests
     [Fact]
     public void All_of_it_is_only_doubtful() => Assert.Equal(Severity.Warning, Assert.Single(Check("村医轮训", "≥100人次", "100%")).Severity);
 
+    [Fact]
+    public void Columns_that_were_not_understood_leave_a_doubt() =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.CheckUnread<JH2002_UnitsCanBeCompared>(FormText.Row("村医轮训", "≥100人次", "35%")).Findings).Severity);
+
     [Theory]
     [InlineData("村医轮训", "≥100人次", "112人")]
     [InlineData("救助对象", "≥100户", "312人")]

@@ -75,8 +75,8 @@ public sealed class JH2002_UnitsCanBeCompared : AuditRule
 
     private Finding Make(FilledForm form, Indicator row)
     {
-        // 100% says that all was done, though not how much.
-        var isDoubtful = form.Kind == FormKind.Monitoring || (IsShare(row) && row.Actual!.Number == Rational.One);
+        // 100% says that all was done, though not how much; where columns were not understood, the actual may be another column's.
+        var isDoubtful = form.HasUnreadFigures || form.Kind == FormKind.Monitoring || (IsShare(row) && row.Actual!.Number == Rational.One);
         return Report(form, $"{Attainment.Subject(row)}|单位",
             $"“{Attainment.Shown(row)}”目标“{Attainment.Printed(row.Target!.Raw)}”，完成值“{Attainment.Printed(row.Actual!.Raw)}”，单位不同，无法对照。",
             row.Actual.As(PlaceRole.Reported), row.Target.As(PlaceRole.Operand), row.Name.As(PlaceRole.Context)) with
