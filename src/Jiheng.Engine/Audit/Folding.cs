@@ -86,7 +86,11 @@ internal static class Folding
         foreach (var finding in after) afterwards.Add(Identity(finding));
         if (afterwards.Contains(Identity(cause))) return [];
         var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in findings) before.Add(Identity(finding));
+        foreach (var finding in findings)
+        {
+            before.Add(Identity(finding));
+            foreach (var repeat in finding.Folded) before.Add(Identity(repeat));
+        }
         // Anything wrong that was not wrong before: the expected value is no better than the printed one.
         if (after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)))) return [];
         return touched.FindAll(t => !afterwards.Contains(Identity(t)));

@@ -25,7 +25,7 @@ internal sealed record Identity(IReadOnlyList<Entry> Figures, Agreement Outcome,
     {
         List<Identity> all = [];
         foreach (var list in document.Compositions)
-            if ((list.IsComplete || list.IsLikelyComplete) && SumCheck.Of(list.Whole, list.Parts) is { Unread: null } sum) all.Add(new([list.Whole, .. list.Parts], sum.Outcome, sum.Arithmetic));
+            if ((list.IsComplete || list.IsLikelyComplete) && SumCheck.Of(list.Whole, list.Parts) is { Unread: null, Parts.Count: > 1 } sum) all.Add(new([list.Whole, .. list.Parts], sum.Outcome, sum.Arithmetic));
         foreach (var share in document.Shares)
             // A whole that is its only part says nothing.
             if (share.IsNamed && share.Part.Quantity.Base != share.Whole.Quantity.Base && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { } check)

@@ -13,8 +13,7 @@ internal sealed record QuantityPlace(Fact Fact, FilledForm Form);
 /// <summary>One value of a quantity that is printed with several.</summary>
 /// <param name="Places">Where it is printed, in order.</param>
 /// <param name="Holding">Identities in which it takes part and which come out.</param>
-/// <param name="Broken">How many identities in which it takes part do not come out.</param>
-internal sealed record QuantityValue(IReadOnlyList<QuantityPlace> Places, IReadOnlyList<Identity> Holding, int Broken)
+internal sealed record QuantityValue(IReadOnlyList<QuantityPlace> Places, IReadOnlyList<Identity> Holding)
 {
     /// <summary>The figure printed first.</summary>
     public Fact First => Places[0].Fact;
@@ -58,17 +57,16 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
         {
             QuantityPlace[] places = [.. same];
             HashSet<Identity> holding = new(ReferenceEqualityComparer.Instance);
-            HashSet<Identity> broken = new(ReferenceEqualityComparer.Instance);
             foreach (var file in places.Select(p => p.Fact.Entry.Origin.File).Distinct(StringComparer.Ordinal))
                 foreach (var fact in facts(file))
                 {
                     if (!IsSame(fact, places[0].Fact)) continue;
                     foreach (var identity in identities(file))
-                        if (identity.Uses(fact.Entry)) (identity.Outcome == Agreement.Contradiction ? broken : holding).Add(identity);
+                        if (identity.Outcome != Agreement.Contradiction && identity.Uses(fact.Entry)) holding.Add(identity);
                 }
             // An even sum a head that another value gives as well tells nothing.
             holding.RemoveWhere(i => i.Amount is { } money && Places.Any(p => p.Fact.Quantity.Base != same.Key.Base && AmountAHead.Even(money, p.Fact.Quantity) is not null));
-            values.Add(new(places, [.. holding], broken.Count));
+            values.Add(new(places, [.. holding]));
         }
         return values;
     }
@@ -77,7 +75,10 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
         fact.Concept == of.Concept && fact.Project == of.Project && fact.Year == of.Year && fact.Quantity.Base == of.Quantity.Base && fact.Quantity.Unit.Dimension == of.Quantity.Unit.Dimension
         && fact.Measure == of.Measure && fact.Stage != Stage.Target;
 
-    /// <summary>The value that fits less than all others and where it is printed; null when nothing tells them apart.</summary>
+    /// <summary>
+    /// The value that less of the arithmetic confirms than any other; null when nothing tells them apart. An identity that does not come
+    /// out accuses none of its figures alone, so it counts for nothing.
+    /// </summary>
     /// <param name="values">The values of the group.</param>
     public static QuantityValue? Suspect(IReadOnlyList<QuantityValue> values)
     {
@@ -86,7 +87,7 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
         foreach (var value in values)
         {
             if (worst is null) { worst = value; continue; }
-            var order = (value.Holding.Count - value.Broken).CompareTo(worst.Holding.Count - worst.Broken);
+            var order = value.Holding.Count.CompareTo(worst.Holding.Count);
             if (order < 0) (worst, isAlone) = (value, true);
             else if (order == 0) isAlone = false;
         }

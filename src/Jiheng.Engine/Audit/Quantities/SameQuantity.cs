@@ -29,7 +29,7 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
 /// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
 internal static class SameQuantity
 {
-    private sealed record Placed(Fact Fact, FilledForm Form);
+    private sealed record Placed(Fact Fact, FilledForm Form, DocumentReading Document);
 
     /// <summary>Quantities that are printed with more than one value, in the order of their first figure.</summary>
     public static List<QuantityGroup> Groups(Filing filing)
@@ -37,7 +37,7 @@ internal static class SameQuantity
         List<Placed> facts = [];
         foreach (var document in filing.Documents)
             foreach (var fact in document.Facts)
-                if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form]));
+                if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form], document));
         List<QuantityGroup> groups = [];
         foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
@@ -127,6 +127,8 @@ internal static class SameQuantity
         if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;
         var stage = StagesMatch(x, y);
         if (stage is null) return null;
+        // 现场检查追回228.90万元，智能审核扣回123.84万元，合计352.74万元: the sentence tells the other value itself, so this one is a part of it.
+        if (TellsToo(a, y) || TellsToo(b, x)) return null;
         // A figure limited to one account is a part of the figure for all: it contradicts it only by being larger.
         var limited = x.FundSource != y.FundSource;
         if (limited && !IsUnitSlip(x.Quantity, y.Quantity))
@@ -138,6 +140,15 @@ internal static class SameQuantity
         }
         var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;
         return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null && x.IsConceptCertain && y.IsConceptCertain && IsSameScope(a, b));
+    }
+
+    /// <summary>Whether the sentence of a figure prints the other value as well.</summary>
+    private static bool TellsToo(Placed item, Fact other)
+    {
+        if (item.Fact.InTable) return false;
+        foreach (var near in item.Document.FactsByPlace.Near(item.Fact))
+            if (!ReferenceEquals(near, item.Fact) && ReferenceEquals(near.Sentence, item.Fact.Sentence) && near.Quantity.Base == other.Quantity.Base && near.Quantity.Unit.IsComparableWith(other.Quantity.Unit) && !other.Quantity.Value.IsZero) return true;
+        return false;
     }
 
     /// <summary>

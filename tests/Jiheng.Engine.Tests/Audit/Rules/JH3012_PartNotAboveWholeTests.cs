@@ -38,6 +38,9 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("项目总投资500万元，其中市级投入200万元，区级投入300万元，支出350万元。", 0)]
     [InlineData("项目总投资500万元，其中2023年投入250万元，2024年投入300万元。", 1)]
     [InlineData("采购率达98%，其中带量采购增长50%、费用下降60%。", 0)] // rates are not added
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，平均每家1.2万元。", 0)] // the parts are complete
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，年底前已退回26万元，其余4万元次年退回。", 0)]
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚12万元、其他6万元。", 1)]
     [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
     public void A_sentence_is_read_the_same_way(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);

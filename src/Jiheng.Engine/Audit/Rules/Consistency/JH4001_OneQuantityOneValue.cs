@@ -66,17 +66,15 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     {
         QuantityValue? best = null;
         foreach (var value in values)
-            if (!ReferenceEquals(value, accused) && (best is null || value.Holding.Count - value.Broken > best.Holding.Count - best.Broken)) best = value;
+            if (!ReferenceEquals(value, accused) && (best is null || value.Holding.Count > best.Holding.Count)) best = value;
         var second = Of(values, main.Second);
         if (ReferenceEquals(second, accused)) second = Of(values, main.First);
-        return best!.Holding.Count - best.Broken > second.Holding.Count - second.Broken || ReferenceEquals(second, accused) ? best : second;
+        return best!.Holding.Count > second.Holding.Count || ReferenceEquals(second, accused) ? best : second;
     }
 
     /// <summary>Why one of the two is the odd one out.</summary>
     private static string Why(QuantityValue suspect, QuantityValue other) =>
-        other.Holding.Count > 0 && other.Holding.Count > suspect.Holding.Count
-            ? $"；{other.Text}与文件中{other.Holding.Count}处计算相符（如 {other.Holding[0].Arithmetic}），{suspect.Text}{(suspect.Holding.Count == 0 ? "没有计算印证" : $"只与{suspect.Holding.Count}处相符")}，疑为{suspect.Text}有误"
-            : $"；用{suspect.Text}计算的{suspect.Broken}处不能成立，疑为{suspect.Text}有误";
+        $"；{other.Text}与文件中{other.Holding.Count}处计算相符（如 {other.Holding[0].Arithmetic}），{suspect.Text}{(suspect.Holding.Count == 0 ? "没有计算印证" : $"只与{suspect.Holding.Count}处相符")}，疑为{suspect.Text}有误";
 
     /// <summary>Posts granted to several bodies in a sentence against the number of posts of a table.</summary>
     private IEnumerable<Finding> Establishment(AuditContext context)
