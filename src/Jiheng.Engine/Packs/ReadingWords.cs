@@ -53,6 +53,9 @@ public sealed class ReadingWords
     /// <summary>Names of indicators by what is better: higher, lower; neither takes a name out of both.</summary>
     public required IReadOnlyList<WordList> Better { get; init; }
 
+    /// <summary>Titles of tables that must be printed though there is nothing to put in, with a statement that there is not.</summary>
+    public required IReadOnlyList<WordPattern> TablesWithStatement { get; init; }
+
     /// <summary>Names of grades.</summary>
     public required IReadOnlyList<string> GradeWords { get; init; }
 

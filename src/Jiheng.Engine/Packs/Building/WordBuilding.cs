@@ -36,6 +36,7 @@ internal static class WordBuilding
             FundAmountsNot = section.Patterns("fund-amounts-not"),
             Notes = section.Patterns("notes"),
             Better = Lists(section, "better"),
+            TablesWithStatement = section.Patterns("tables-with-statement"),
             GradeWords = section.Texts("grade-words"),
             UnitEndings = section.Texts("unit-endings"),
             UnitsInText = section.Texts("units-in-text"),

@@ -46,6 +46,7 @@ public static partial class PackShape
         new("notes", Patterns("表下附注开头的文字")),
         new("better", new MapShape("凭指标名称知道怎样为好；同时符合两类的按 neither", "怎样为好", Patterns("名称的写法，引号也不计"))
             { Allowed = ["higher", "lower", "neither"] }),
+        new("tables-with-statement", Patterns("标题这样写的表，没有收支的应保留空表并注明没有")),
         new("grade-words", Plain("评价等级的叫法")),
         new("unit-endings", Plain("单位名称的结尾")),
         new("units-in-text", Plain("正文中凭以认出单位全称的结尾")));
