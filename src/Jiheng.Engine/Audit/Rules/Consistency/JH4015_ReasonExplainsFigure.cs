@@ -68,7 +68,7 @@ public sealed class JH4015_ReasonExplainsFigure : AuditRule
     /// </summary>
     private static bool IsOfProjects(string what, string reason) =>
         what.Contains("运行经费", StringComparison.Ordinal) && !what.Contains("项目", StringComparison.Ordinal)
-        && (reason.TrimEnd('。', '，', '、', ' ').EndsWith("项目", StringComparison.Ordinal) || Words.HasAny(reason, "项目支出", "项目经费")) && !Words.HasAny(reason, "人员", "办公", "公用", "水电", "差旅", "车", "定额", "在职", "科目", "口径");
+        && (reason.TrimEnd('。', '，', '、', ' ').EndsWith("项目", StringComparison.Ordinal) || Words.HasAny(reason, "项目支出", "项目经费")) && !Words.HasAny(reason, "人员增", "人员减", "调入", "调出", "退休", "办公", "公用", "水电", "差旅", "车", "定额", "在职", "科目", "口径");
 
     /// <summary>Whether the sentence tells no change of the other direction that the reason may belong to.</summary>
     private static bool IsAlone(DocumentReading document, ChangeStatement change)

@@ -39,7 +39,8 @@ public sealed class JH7010_DeductedThoughAllMet : AuditRule
                 if (rows.Count < FewestRows || rows.Exists(r => Marks.Of(r.Score) is not null) || forms.Exists(f => f.Funds is not null || f.HasUnreadFigures)) continue;
                 if (rows.Exists(r => !Attainment.IsMetByFigures(r) && !SaysTheSame(r)) || rows.Exists(r => r.Deviation is { IsBlank: false })) continue;
                 if (forms.Exists(f => f.Paragraphs.Any(p => p.Lines.Any(l => Words.HasAny(l.Text, Reasons))))) continue;
-                List<Place> places = [statement.Score.As(PlaceRole.Reported), .. rows.Select(r => r.Actual!.As(PlaceRole.Contradicts))];
+                var again = document.Scores.Where(s => s.Project == statement.Project && s.Score.Number == statement.Score.Number);
+                List<Place> places = [.. again.Select(s => s.Score.As(PlaceRole.Reported)), .. rows.Select(r => r.Actual!.As(PlaceRole.Contradicts))];
                 yield return Report(document.Forms[statement.Form], $"总分扣分|{statement.Project}",
                     $"“{statement.Project}”自评得分{Printed.Figure(statement.Score)}，但表中{rows.Count}项指标都达到目标，没有逐项得分，也没有写扣分原因。", places) with
                 { Reported = statement.Score.Raw, Expected = "100分" };
