@@ -93,7 +93,7 @@ public sealed class JH6001_QualitativeTargetHasCriterion : AuditRule
         return false;
     }
 
-    private static bool IsStandard(string text) => text.Contains("定性", StringComparison.Ordinal) && (HasFigure(text) || Words.HasAny(text, "档", "等级"));
+    private static bool IsStandard(string text) => text.Contains("定性指标", StringComparison.Ordinal) && (HasFigure(text) || Words.HasAny(text, "档", "等级"));
 
     private static bool HasFigure(string text)
     {
