@@ -11,7 +11,7 @@ namespace Jiheng.Engine.Audit.Rules.Plausibility;
 /// that is there or not (健全、建立、合格), a place on a scale (优), a date, a number of any spelling and a comparison with last year
 /// can be told; so can whatever the form gives a standard for, in the row or in a note on 定性指标, or an actual in figures.
 /// One note a form.
-/// Source: 财预〔2015〕88号 asks for goals that are 细化量化, and for words that can be measured where figures cannot be had.
+/// Source: 财预〔2015〕88号 asks for goals that are 细化量化.
 /// </summary>
 public sealed class JH6001_QualitativeTargetHasCriterion : AuditRule
 {
@@ -38,7 +38,7 @@ public sealed class JH6001_QualitativeTargetHasCriterion : AuditRule
         "JH6001", Severity.Note, "定性指标没有衡量标准",
         "只写“明显”“提高”等程度的指标值，没有数字、等级、时间或评分标准，完成与否无从衡量。",
         "改成数量、比率、等级或时间；确实难以量化的，写明达到什么程度算完成、分几档评分。",
-        "财预〔2015〕88号：绩效目标应当细化量化，难以量化的要有可衡量的表述",
+        "财预〔2015〕88号：绩效目标要求细化量化",
         "“群众办事便利程度”指标值填“明显提高”，完成值也填“明显提高”，没有评分标准。",
         "指标值“健全”“优”“较上年提高”，完成值写出数字，或表下写明定性指标分三档计分：可以衡量，不报。");
 

@@ -48,21 +48,24 @@ public sealed class JH6009_JumpIsExplained : AuditRule
 
     private Finding? Amounts(DocumentReading document, FilledForm form, int year, PackLimit limit)
     {
+        Dictionary<string, List<Fact>> before = new(StringComparer.Ordinal);
+        foreach (var fact in document.Facts)
+        {
+            if (!IsAmount(fact, form, year - 1)) continue;
+            if (!before.TryGetValue(fact.Label, out var list)) before[fact.Label] = list = [];
+            list.Add(fact);
+        }
         List<Jump> jumps = [];
-        foreach (var row in form.AmountRows)
-            if (Of(row, year) is { } now && Of(row, year - 1) is { } before && now.Stage == before.Stage
-                && Between(row.Path, now.Entry, before.Entry, limit) is { } jump && !IsExplained(document, row.Label.Raw)) jumps.Add(jump);
+        if (before.Count == 0) return null;
+        foreach (var fact in document.Facts)
+            // Two amounts of one name and stage in one year: nobody can tell which row goes on which.
+            if (IsAmount(fact, form, year) && before.TryGetValue(fact.Label, out var priors) && priors.FindAll(p => p.Stage == fact.Stage) is [var prior]
+                && Between(fact.Label, fact.Entry, prior.Entry, limit) is { } jump && !IsExplained(document, fact.Label[(fact.Label.LastIndexOf('-') + 1)..])) jumps.Add(jump);
         return Make(form, "金额", jumps, limit);
     }
 
-    /// <summary>The one amount of a year; two columns of one year (预算数, 决算数) are compared with their like: the last is taken.</summary>
-    private static AmountCell? Of(AmountRow row, int year)
-    {
-        AmountCell? found = null;
-        foreach (var cell in row.Cells)
-            if (cell.Year == year && cell.Entry.Quantity is { Unit.Dimension: Dimension.Money }) found = cell;
-        return found;
-    }
+    private static bool IsAmount(Fact fact, FilledForm form, int year) =>
+        fact.InTable && fact.Form == form.Index && fact.Year == year && fact.Measure == Measure.Level && fact.Quantity.Unit.Dimension == Dimension.Money;
 
     private Finding? Indicators(DocumentReading document, FilledForm form, int year, PackLimit limit)
     {

@@ -84,7 +84,7 @@ public sealed class JH6013_PriorValuesArePossible : AuditRule
         if (Words.HasAny(column, "月", "季", "日", "截至")) return false;
         foreach (var table in form.Tables)
             foreach (var cell in table.Cells)
-                if (cell.Text.Length <= 16 && cell.ColumnSpan > 1 && Words.HasAny(cell.Text, LookingBack) && cell.Text.Contains("指标值", StringComparison.Ordinal)) return true;
+                if (cell.Text.Length <= 16 && Words.HasAny(cell.Text, LookingBack) && cell.Text.Contains("指标值", StringComparison.Ordinal)) return true;
         return false;
     }
 }
