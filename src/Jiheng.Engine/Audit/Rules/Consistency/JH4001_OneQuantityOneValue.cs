@@ -26,6 +26,26 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
         foreach (var quantity in context.Quantities)
             if (quantity.Pairs[0].IsValueConflict) yield return Values(context, quantity);
         foreach (var finding in Establishment(context)) yield return finding;
+        foreach (var document in context.Filing.Documents)
+            foreach (var rate in ToldRate.Odd(document)) yield return Rate(document, rate);
+    }
+
+    /// <summary>An execution rate of the text that the amounts of the form do not give: which money the sentence means is not stated, so it is a question.</summary>
+    private Finding Rate(DocumentReading document, ToldRate rate)
+    {
+        var total = rate.Total;
+        List<Place> places = [rate.Told.Entry.As(PlaceRole.Reported)];
+        if (total.Rate is { IsBlank: false } printed) places.Add(printed.As(PlaceRole.Contradicts));
+        if (FundRate.Spent(total) is { } spent) places.Add(spent.As(PlaceRole.Operand));
+        foreach (var stage in Rates.Bases) if (total.Amount(stage) is { IsBlank: false } budget) places.Add(budget.As(PlaceRole.Operand));
+        return Report(document.Forms[rate.Told.Form], $"执行率|{rate.Told.Project}|{rate.Form.Title}",
+            $"正文写{rate.Told.Label}{rate.Told.Entry.Raw}，按《{rate.Form.Title}》的{total.Label.Raw}计算是{rate.Check.ExpectedText}（{rate.Check.Arithmetic}）。", places) with
+        {
+            Severity = Severity.Warning,
+            Reported = rate.Told.Entry.Raw,
+            Expected = rate.Check.ExpectedText,
+            Arithmetic = rate.Check.Arithmetic,
+        };
     }
 
     private Finding Values(AuditContext context, QuantityGroup quantity)
