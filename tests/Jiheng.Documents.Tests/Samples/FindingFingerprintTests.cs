@@ -9,38 +9,45 @@ public sealed class FindingFingerprintTests
 {
     private static readonly string Samples = Path.Combine(Shared.Root, "samples");
 
-    public static TheoryData<string> Documents()
-    {
-        TheoryData<string> names = [];
-        foreach (var folder in Directory.GetDirectories(Samples).Order(StringComparer.Ordinal))
-            if (File.Exists(Path.Combine(folder, "document.txt")) && File.Exists(Path.Combine(folder, "expected.json"))) names.Add(Path.GetFileName(folder));
-        return names;
-    }
+    public static TheoryData<string> Documents() =>
+        [.. Directory.GetFiles(Samples, "document.*", SearchOption.AllDirectories).Where(f => File.Exists(Path.Combine(Path.GetDirectoryName(f)!, "expected.json")) && !f.Contains("clean-", StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(Samples, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Blank_rows_and_lines_change_no_fingerprint(string folder)
+    public void Blank_rows_change_no_fingerprint(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Samples, folder, "document.txt"));
-        var before = Fingerprints(text);
-        Assert.Equal(before, Fingerprints(WithBlankRows(text)));
+        var path = Path.Combine(Samples, name);
+        var document = DocumentReaders.Read(name, File.ReadAllBytes(path));
+        var before = Fingerprints(document);
+        var (moved, rows) = WithBlankRows(document);
+        Assert.True(rows > 0);
+        Assert.Equal(before, Fingerprints(moved));
         Assert.Equal(before.Count, before.Distinct().Count());
     }
 
-    private static List<string> Fingerprints(string text) =>
-        [.. Pipeline.File([Pipeline.Read(PlainTextReader.Read("样例.txt", text), Shared.Packs)]).SelectMany(f => Pipeline.Check(f).Findings)
+    private static List<string> Fingerprints(Document document) =>
+        [.. Pipeline.File([Pipeline.Read(document, Shared.Packs)]).SelectMany(f => Pipeline.Check(f).Findings)
             .Where(f => f.Severity != Severity.Note).SelectMany(f => f.Folded.Prepend(f)).Select(f => $"{f.Code} {f.Form} {f.Fingerprint}").Order(StringComparer.Ordinal)];
 
-    /// <summary>The same text with two blank lines in front and a row of blank cells below each row of a table that is closed by |.</summary>
-    private static string WithBlankRows(string text)
+    /// <summary>The same document with a row of nothing below every second row of its tables, where no cell goes over the line.</summary>
+    private static (Document Document, int Rows) WithBlankRows(Document document)
     {
-        List<string> lines = ["", ""];
-        foreach (var line in text.Split('\n'))
+        var rows = 0;
+        List<Block> blocks = [];
+        foreach (var block in document.Blocks)
         {
-            lines.Add(line);
-            var row = line.Trim();
-            if (row.StartsWith('|') && row.EndsWith('|')) lines.Add(string.Concat(Enumerable.Repeat("| ", row.Count(c => c == '|'))).TrimEnd());
+            if (block is not Table table)
+            {
+                blocks.Add(block);
+                continue;
+            }
+            List<int> lines = [];
+            for (var r = 2; r < table.RowCount; r += 2)
+                if (!table.Cells.Any(c => c.Row < r && c.Row + c.RowSpan > r)) lines.Add(r);
+            rows += lines.Count;
+            blocks.Add(new Table(table.Number, table.RowCount + lines.Count, table.ColumnCount, [.. table.Cells.Select(c => c with { Row = c.Row + lines.Count(l => l <= c.Row) })]) { IsPacked = table.IsPacked });
         }
-        return string.Join('\n', lines);
+        return (document with { Blocks = blocks }, rows);
     }
 }
