@@ -58,7 +58,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (text.Length == 0) return;
         if (IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
         // «附件一规定…» in a sentence is no label.
-        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown))
+        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown || IsAnnexCaption(rest, index)))
         {
             annex = new("附件", label, IndicatorValue.Parse(""), paragraph.Origin.Narrow(label));
             (current, report, lastTable, regionUnit) = (null, null, null, null);
@@ -94,6 +94,20 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         current!.Paragraphs.Add(paragraph);
         if (current.MoneyUnit is null && text.Length < 60) current.MoneyUnit = MoneyUnits.In(text);
     }
+
+    /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
+    private bool IsAnnexCaption(string rest, int index)
+    {
+        if (rest.Length > LongestCaption || Words.HasSign(Words.WithoutBrackets(Words.Compact(rest)), "，。；：,;:")) return false;
+        for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 3); i++)
+        {
+            if (document.Blocks[i] is Table) return true;
+            if (document.Blocks[i] is Paragraph { Text.Length: > 0 } line && !IsUnitLine(line.Text)) return false;
+        }
+        return false;
+    }
+
+    private const int LongestCaption = 60;
 
     /// <summary>
     /// Takes 第N部分. Parts that begin before any report divide the document: each is a form, also after the annexes of the part before.
