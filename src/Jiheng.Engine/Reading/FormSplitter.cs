@@ -136,6 +136,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         var printed = table;
         table = TableRepair.Of(table, reading);
         var start = TitleInside(table);
+        // The title has just opened the form and named its project: the table that follows is that project's own.
+        if (current is { Project: not null, Tables.Count: 0 } fresh && FormTitle.IsTable(fresh.Kind) && StartsProject(table)) fresh.Project = null;
         if (current is null) Open(FormKind.Unknown, Caption(index) ?? Heading(table) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Project is null && (current.Total is not null || (!FormTitle.IsTable(current.Kind) && current.Tables.Count > 0)) && IsOfProject(table))
@@ -143,6 +145,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         else if (start is null && !FormTitle.IsTable(current.Kind) && reading.Pack is { } pack && PackForms.Inside(pack, table) is { } pattern) OpenInside(pattern, table);
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
+        current!.CountUnit = UnitAbove(index);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
@@ -212,6 +215,15 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             if (Header.At(below, r, vocabulary) is { } header) return header.IsIndicators;
         }
         return false;
+    }
+
+    /// <summary>The unit that the caption of a table names for all its counts (单位：份), or null.</summary>
+    private Unit? UnitAbove(int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
+            if (document.Blocks[i] is not Paragraph { Text.Length: <= LongestCaption } line) return null;
+            else if (MoneyUnits.Counted(line.Text) is { } unit) return unit;
+        return null;
     }
 
     /// <summary>A unit printed for the tables below and not for a heading or a sentence: 单位：万元.</summary>
