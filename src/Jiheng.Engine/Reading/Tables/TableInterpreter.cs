@@ -56,7 +56,7 @@ internal static class TableInterpreter
                 r = FundColumns.Read(table, r, form, reading);
                 continue;
             }
-            if (FundFields.IsAt(table, r, vocabulary))
+            if (FundFields.IsAt(table, r, vocabulary, form.MoneyUnit))
             {
                 r = FundFields.Read(table, r, form, reading);
                 continue;

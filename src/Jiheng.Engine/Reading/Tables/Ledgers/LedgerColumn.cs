@@ -50,13 +50,15 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
             else if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
             // The innermost word says what is in the column, unless it only names a year or a part.
             if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;
+            // 行政罚款（万元）: whatever it is called, it is money.
+            else if (MoneyUnits.In(word) is not null) kind = FigureKind.Amount;
             else if (kind == FigureKind.None && year is not null && own.EndsWith('年')) kind = FigureKind.Amount;
         }
         return new(string.Join('·', words.ConvertAll(Words.Compact)), unit is null ? kind : FigureKind.Count, year, stage) { Unit = unit };
     }
 
     /// <summary>The unit in the brackets that close a header, when it is one of things counted or measured and not of money or a rate.</summary>
-    private static Unit? Counted(string header)
+    public static Unit? Counted(string header)
     {
         var open = header.LastIndexOf('(');
         return open > 0 && header[^1] == ')' && UnitTable.Find(header[(open + 1)..^1]) is { Dimension: not (Dimension.None or Dimension.Money or Dimension.Ratio or Dimension.PercentagePoint) } unit ? unit : null;

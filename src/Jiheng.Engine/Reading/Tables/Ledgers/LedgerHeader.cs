@@ -146,11 +146,13 @@ internal sealed class LedgerHeader
     private void FindNames(Table table)
     {
         var leading = true;
+        var end = first;
+        while (end < Math.Min(table.RowCount, first + LookedAt) && !IsProse(table, end)) end++;
         for (var c = 0; c < Columns.Count; c++)
         {
             if (!Columns[c].HoldsFigures) continue;
             var (words, figures) = (false, false);
-            for (var r = first; r < Math.Min(table.RowCount, first + LookedAt); r++)
+            for (var r = first; r < end; r++)
                 if (Slots(table, r)[c] is { IsBlank: false } cell)
                 {
                     figures |= IsFigure(cell.Text);
@@ -160,6 +162,14 @@ internal sealed class LedgerHeader
             if ((words && (leading || !figures)) || c == 0) Columns[c] = Columns[c] with { Kind = FigureKind.None };
             else leading = false;
         }
+    }
+
+    /// <summary>Whether a row holds prose across columns of figures: another block of the form begins there.</summary>
+    private bool IsProse(Table table, int row)
+    {
+        foreach (var cell in table.Row(row))
+            if (cell.Row == row && cell.Text.Length > LongestName && cell.ColumnSpan > 1 && cell.Column < Columns.Count && Columns[Math.Min(cell.Column + cell.ColumnSpan, Columns.Count) - 1].Text != Columns[cell.Column].Text) return true;
+        return false;
     }
 
     /// <summary>Whether the rows below hold what the header announces: names and figures, each figure of its column's kind.</summary>
