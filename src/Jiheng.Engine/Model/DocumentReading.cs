@@ -33,6 +33,9 @@ public sealed record DocumentReading
     /// <summary>All figures with their meaning.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>Standard tables of final accounts and budgets, in printed order.</summary>
+    public IReadOnlyList<AccountTable> Accounts { get; init; } = [];
+
     private FactIndex? index;
 
     /// <summary>The figures of running text by their place. A copy with other figures makes its own.</summary>

@@ -3,6 +3,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading.AccountTables;
 using Jiheng.Engine.Reading.Tables;
 using Jiheng.Engine.Reading.Tables.Repair;
 using Jiheng.Engine.Reading.Vocabularies;
@@ -134,6 +135,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         if (table.Cells.Count == 0) return;
         var printed = table;
+        if (TakeAccounts(table, index)) return;
         table = TableRepair.Of(table, reading);
         var start = TitleInside(table);
         // The title has just opened the form and named its project: the table that follows is that project's own.
@@ -156,6 +158,26 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             next.MoneyUnit ??= before.MoneyUnit;
         }
         tableSeen = true;
+    }
+
+    /// <summary>Takes a standard table of final accounts or budgets, or the grid that goes on with one. It belongs to the text around it.</summary>
+    private bool TakeAccounts(Table table, int index)
+    {
+        if (reading.Pack is null || vocabulary.Confirmed is not null) return false;
+        var accounts = new AccountSearch(document, reading);
+        if (accounts.GoesOn(table, index) is { } draft)
+        {
+            draft.Form.Tables.Add(table);
+            return true;
+        }
+        if (accounts.Above(table, index) is not { } found || !AccountReader.Fits(table, found.Kind, reading)) return false;
+        var form = (current is not null && !FormTitle.IsTable(current.Kind) ? current : report) ?? Open(FormKind.Unknown, found.Title, found.Origin);
+        var end = accounts.Read(table, found, index, form, form.MoneyUnit ?? regionUnit);
+        current = form;
+        form.Tables.Add(table);
+        for (var row = end; row < table.RowCount; row = TableInterpreter.Read(table, form, reading, row)) { }
+        tableSeen = true;
+        return true;
     }
 
     /// <summary>Opens a form for a table that stands in the text of a report or below a form that is full: the report goes on after it.</summary>

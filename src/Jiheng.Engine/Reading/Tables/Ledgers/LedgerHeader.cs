@@ -311,7 +311,7 @@ internal sealed class LedgerHeader
     /// In a packed table a row below leaves blanks under the columns that it does not divide, so its i-th cell stands below the i-th column;
     /// what is left over at the end divides the last columns, each into as many.
     /// </summary>
-    private static List<List<string>> PackedNames(Table table, int row, int end)
+    public static List<List<string>> PackedNames(Table table, int row, int end)
     {
         var names = Own(table, row).ConvertAll(c => c.IsBlank ? new List<string>() : [c.Text]);
         for (var r = row + 1; r < end; r++)
