@@ -61,6 +61,9 @@ public sealed record AccountSide(string Name, IReadOnlyList<AccountColumn> Colum
 /// <param name="Stage">The stage of its figures.</param>
 public sealed record AccountColumn(string Name, IReadOnlyList<string> Path, Stage Stage)
 {
+    /// <summary>Whether it holds rates or shares and no amounts: 增减率, 占比.</summary>
+    public bool IsRate { get; init; }
+
     /// <summary>The header cells in one text.</summary>
     public string Text => string.Join('·', Path);
 }

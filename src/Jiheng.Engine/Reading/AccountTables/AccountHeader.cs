@@ -90,15 +90,17 @@ internal sealed class AccountHeader
 
     private bool NamesColumns(int row, int least)
     {
-        var (filled, known) = (0, 0);
+        var (filled, known, opens) = (0, 0, false);
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
             if (cell.Text.Length > LongestName || LedgerHeader.IsFigure(cell.Text)) return false;
             filled++;
-            if (IsKnown(Name(cell.Text))) known++;
+            var name = Name(cell.Text);
+            if (IsKnown(name)) known++;
+            opens |= words.IsCode(name);
         }
-        return filled >= least && known > 0 && 2 * known >= filled;
+        return filled >= least && known > 0 && (opens || 2 * known >= filled);
     }
 
     private bool IsKnown(string name) =>

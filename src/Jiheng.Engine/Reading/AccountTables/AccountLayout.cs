@@ -4,6 +4,7 @@ using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading.Tables;
 using Jiheng.Engine.Reading.Tables.Ledgers;
+using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.AccountTables;
@@ -20,10 +21,10 @@ internal sealed class AccountLayout
     public List<AccountBlock> Blocks { get; } = [];
 
     /// <summary>Whether the items stand as columns: no column names rows.</summary>
-    public bool IsTurned => Blocks is [{ Names.Count: 0 }];
+    public bool IsTurned { get; private set; }
 
     /// <summary>The layout below a header, or null when it is not that of the table.</summary>
-    public static AccountLayout? Of(Table table, AccountHeader header, AccountKind kind, AccountVocabulary words, Vocabularies.Vocabulary vocabulary)
+    public static AccountLayout? Of(Table table, AccountHeader header, AccountKind kind, AccountVocabulary words, Vocabulary vocabulary)
     {
         var layout = new AccountLayout(header);
         AccountBlock? block = null;
@@ -47,18 +48,27 @@ internal sealed class AccountLayout
             if (c > 0 && SamePath(path, header.Paths[c - 1]) && !HoldsCells(table, header, c)) continue;
             if (block is null) layout.Blocks.Add(block = new());
             if (column is not null || kind.Pattern.MayTurn) named++;
-            block.Figures.Add(new(c, Column(path, column, kind.Pattern, vocabulary), column, Unit(table, header, c), Year(path)));
+            var made = Column(path, column, kind.Pattern, vocabulary);
+            block.Figures.Add(new(c, made, column, made.IsRate ? Numbers.Unit.Percent : Unit(table, header, c), Year(path)));
         }
         layout.Blocks.RemoveAll(b => b.Figures.Count == 0);
-        if (named == 0 || layout.Blocks.Count == 0 || (layout.Blocks[0].Names.Count == 0 && !kind.Pattern.MayTurn)) return null;
+        if (kind.Pattern.MayTurn && layout.Blocks is [var only])
+        {
+            var items = 0;
+            foreach (var figures in only.Figures) if (kind.IsItem(figures.Column.Path[^1])) items++;
+            layout.IsTurned = items >= 2;
+        }
+        if (named == 0 || layout.Blocks.Count == 0 || (layout.Blocks[0].Names.Count == 0 && !layout.IsTurned)) return null;
         return kind.Pattern.Sides.Count > 1 && layout.Blocks.Count < 2 ? null : layout;
     }
 
-    private static AccountColumn Column(List<string> path, AccountColumnWords? words, AccountPattern pattern, Vocabularies.Vocabulary vocabulary)
+    private static AccountColumn Column(List<string> path, AccountColumnWords? words, AccountPattern pattern, Vocabulary vocabulary)
     {
         var stage = Stages.Named(words?.Stage ?? "");
         for (var i = path.Count - 1; i >= 0 && stage == Stage.Unstated; i--) stage = vocabulary.StageOf(path[i]);
-        return new(words?.Name ?? "", path, stage == Stage.Unstated ? Stages.Named(pattern.Stage) : stage);
+        var isRate = words is null && (vocabulary.FigureOf(path[^1]) == FigureKind.Share || path[^1].EndsWith('率') || path[^1].EndsWith('比') || path[^1].EndsWith("比例", StringComparison.Ordinal) || path[^1].EndsWith("幅度", StringComparison.Ordinal));
+        var isChange = words is null && Words.HasAny(path[^1], "增减", "变动");
+        return new(words?.Name ?? "", path, isRate || isChange ? Stage.Computed : stage == Stage.Unstated ? Stages.Named(pattern.Stage) : stage) { IsRate = isRate };
     }
 
     private static int? Year(List<string> path)

@@ -19,6 +19,8 @@ internal sealed class AccountReader
     private readonly AccountDraft draft;
     private readonly AccountLayout layout;
     private readonly Table table;
+    private readonly List<Turned> turned = [];
+    private readonly List<AccountFigures> turnedColumns = [];
 
     private AccountReader(AccountVocabulary words, ReadingBuilder reading, AccountDraft draft, AccountLayout layout, Table table) =>
         (this.words, this.reading, this.draft, this.layout, this.table) = (words, reading, draft, layout, table);
@@ -115,12 +117,11 @@ internal sealed class AccountReader
     {
         draft.Sources.Add(table);
         var r = from;
-        var turned = false;
         // Blocks of one list are read one after the other, so that rows stand as they would below each other.
         List<(int Row, List<Cell?[]> Slots)> rows = [];
         for (; r < table.RowCount; r++)
         {
-            if (Rows.FirstFilled(table, r) is not { } first || AccountHeader.IsNumbers(table, r, words)) continue;
+            if (Rows.IsBlank(table, r) || AccountHeader.IsNumbers(table, r, words)) continue;
             if (Rows.OnlyFilled(table, r) is { } only)
             {
                 if (words.Title(only.Text, out _) is { } other && AccountHeader.Find(table, r + 1, r + MostRowsAbove, other, words) is not null) break;
@@ -138,14 +139,14 @@ internal sealed class AccountReader
             }
             if (layout.IsTurned)
             {
-                if (turned || !ReadTurned(r)) Lose(first, "横排的表只读第一行数");
-                turned = true;
+                ReadTurned(r);
                 continue;
             }
             rows.Add((r, [Slots(r)]));
         }
         for (var b = 0; b < layout.Blocks.Count && !layout.IsTurned; b++)
             foreach (var (row, slots) in rows) ReadRow(row, slots[0], b);
+        if (layout.IsTurned) CloseTurned();
         return r;
     }
 
@@ -264,47 +265,61 @@ internal sealed class AccountReader
         return true;
     }
 
-    /// <summary>A row of figures below items that stand as columns: the items become rows, and what stands above or below them columns.</summary>
-    private bool ReadTurned(int row)
+    /// <summary>A row of figures below items that stand as columns: the items become rows, and what stands above or below them, or beside the figures, a column.</summary>
+    private void ReadTurned(int row)
     {
         var slots = Slots(row);
-        var side = draft.Sides[0];
-        List<(string Item, List<string> Path, AccountFigures Figures, Cell Cell)> all = [];
-        foreach (var figures in layout.Blocks[0].Figures)
+        var block = layout.Blocks[0];
+        var (_, label) = NameOf(block, slots);
+        var beside = label is null ? "" : Words.Compact(label.Text);
+        if (turned.Count > 0 && beside.Length == 0)
         {
+            if (Rows.FirstFilled(table, row) is { } first) Lose(first, "横排的表有几行数，后面几行没有名称");
+            return;
+        }
+        var before = turnedColumns.Count;
+        foreach (var figures in block.Figures)
+        {
+            var (item, path) = ItemOf(figures.Column.Path);
+            if (beside.Length > 0) path.Add(beside);
             if (slots[figures.Index] is not { } cell) continue;
-            List<string> items = [], path = [];
-            foreach (var piece in figures.Column.Path)
+            var text = string.Join('·', path);
+            var at = turnedColumns.FindIndex(before, c => c.Column.Text == text);
+            if (at < 0)
             {
-                if (draft.Kind.Column(piece) is not null && !draft.Kind.IsItem(piece)) path.Add(piece);
-                else items.Add(piece);
+                at = turnedColumns.Count;
+                var words = path.Count == 0 ? null : draft.Kind.Column(path);
+                turnedColumns.Add(figures with { Column = new(words?.Name ?? "", path, StageOf(words, beside)), Words = words, Year = Words.Year(beside) ?? figures.Year });
             }
-            all.Add((string.Join('·', items), path, figures, cell));
+            if (turned.Find(t => t.Item == item) is not { } line) turned.Add(line = new(item, figures.Index));
+            while (line.Cells.Count < at) line.Cells.Add(null);
+            line.Cells.Add(Entries.Of(cell, $"{item} {text}".TrimEnd(), figures.Unit ?? draft.Unit));
         }
-        if (all.Count == 0) return false;
-        List<AccountFigures> columns = [];
-        foreach (var (_, path, figures, _) in all)
+    }
+
+    private Stage StageOf(AccountColumnWords? words, string beside) =>
+        Stages.Named(words?.Stage ?? "") is not Stage.Unstated and var own ? own
+        : reading.Vocabulary.StageOf(Words.WithoutBrackets(beside)) is not Stage.Unstated and var printed ? printed
+        : Stages.Named(draft.Kind.Pattern.Stage);
+
+    /// <summary>What header cells name of an item, and what they name of a column.</summary>
+    private (string Item, List<string> Path) ItemOf(IReadOnlyList<string> header)
+    {
+        List<string> items = [], path = [];
+        foreach (var piece in header) (draft.Kind.Column(piece) is not null && !draft.Kind.IsItem(piece) ? path : items).Add(piece);
+        return (string.Join('·', items), path);
+    }
+
+    private void CloseTurned()
+    {
+        var side = draft.Sides[0];
+        foreach (var column in turnedColumns) side.Columns.Add(column.Column);
+        foreach (var line in turned)
         {
-            if (columns.Exists(c => c.Column.Text == string.Join('·', path))) continue;
-            var words = path.Count == 0 ? null : draft.Kind.Column(path);
-            var stage = Stages.Named(words?.Stage ?? "");
-            columns.Add(figures with { Column = new(words?.Name ?? "", path, stage == Stage.Unstated ? Stages.Named(draft.Kind.Pattern.Stage) : stage), Words = words });
+            while (line.Cells.Count < turnedColumns.Count) line.Cells.Add(null);
+            var place = HeaderCell(line.Column);
+            Add(side, turnedColumns, "", place is null ? new(line.Item, line.Item, IndicatorValue.Parse(""), table.Origin!) : Entries.Of(place, line.Item), line.Item, line.Cells);
         }
-        foreach (var column in columns) side.Columns.Add(column.Column);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var (item, _, first, _) in all)
-        {
-            if (!seen.Add(item)) continue;
-            var cells = new List<Entry?>();
-            foreach (var column in columns)
-            {
-                var at = all.FindIndex(a => a.Item == item && string.Join('·', a.Path) == column.Column.Text);
-                cells.Add(at < 0 ? null : Entries.Of(all[at].Cell, $"{item} {column.Column.Text}".TrimEnd(), column.Unit ?? draft.Unit));
-            }
-            var place = HeaderCell(first.Index);
-            Add(side, columns, "", place is null ? new(item, item, IndicatorValue.Parse(""), table.Origin!) : Entries.Of(place, item), item, cells);
-        }
-        return true;
     }
 
     private Cell? HeaderCell(int column)
@@ -313,6 +328,12 @@ internal sealed class AccountReader
         for (var r = layout.Header.End - 1; r >= layout.Header.First; r--)
             if (!AccountHeader.IsNumbers(table, r, words) && table.At(r, column) is { IsBlank: false } cell) return cell;
         return null;
+    }
+
+    /// <summary>An item that stands as a column, while the rows below it are read.</summary>
+    private sealed record Turned(string Item, int Column)
+    {
+        public List<Entry?> Cells { get; } = [];
     }
 
     private void Lose(Cell cell, string why)
