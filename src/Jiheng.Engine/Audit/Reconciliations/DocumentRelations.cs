@@ -53,6 +53,8 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
         // Nothing is said of tables in a document that has none of them.
         if (tables.Count > 0 && !tables.Exists(t => document.Accounts.Any(a => a.Id == t))) yield break;
         if (usesProjects && projects.Count == 0) yield break;
+        // Where the tables that are there print nothing but 0, the others need not be there.
+        if (tables.Count > 0 && !quantities.Exists(q => q.Cell is { } cell && document.AccountCell(cell) is { } entry && (entry.IsNoFigure || entry.Number is { IsZero: false }))) yield break;
         foreach (var table in tables) if (One(table, tables) is null) yield break;
         var (a, b) = (Fields(left, projects), Fields(right, projects));
         if (tables.Count > 0 && (a.Unread ?? b.Unread) is { } unread)
@@ -100,7 +102,7 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
         foreach (var field in formula.Fields)
             foreach (var quantity in document.Pack.Quantities)
                 if (quantity.Name == field.Name && quantity.Cell is { } cell) cells[field.Name] = document.AccountCell(cell);
-        return new(cells, new FactFields(document, document.Pack, ""), formula.RowFields.Count > 0 ? projects : null);
+        return new(cells, CellFields.Replaced(formula), false, new FactFields(document, document.Pack, ""), formula.RowFields.Count > 0 ? projects : null);
     }
 
     private static Formula Parse(string text) => Formula.TryParse(text, out var formula, out _) ? formula : throw new InvalidOperationException("The pack was not checked.");

@@ -14,7 +14,11 @@ internal static class TableRelations
         foreach (var side in table.Sides)
             foreach (var row in side.Rows)
                 if (Make(table, source, left, right, Where(table, RowName(row)), name => CellOf(side, row, name)) is { } relation)
-                    yield return relation with { Doubt = OtherColumns(side, row, relation) };
+                {
+                    var doubt = OtherColumns(side, row, relation, relation.HasMissing);
+                    // A layout that divides its figures otherwise is no relation that could not be judged.
+                    if (doubt.Length == 0 || !relation.HasMissing) yield return relation with { Doubt = doubt };
+                }
     }
 
     /// <summary>In each column of amounts: names are rows of either side.</summary>
@@ -36,7 +40,9 @@ internal static class TableRelations
                     }
                 return null;
             });
-            if (fits && relation is not null) yield return relation with { Doubt = OtherRows(table, key, relation) };
+            if (!fits || relation is null) continue;
+            var doubt = OtherRows(table, key, relation, relation.HasMissing);
+            if (doubt.Length == 0 || !relation.HasMissing) yield return relation with { Doubt = doubt };
         }
     }
 
@@ -69,7 +75,7 @@ internal static class TableRelations
     {
         Dictionary<string, Entry?> cells = new(StringComparer.Ordinal);
         foreach (var field in formula.Fields) if (!cells.ContainsKey(field.Name)) cells.Add(field.Name, cell(field.Name));
-        return new(cells);
+        return new(cells, CellFields.Replaced(formula), true);
     }
 
     /// <summary>Names of the columns of amounts, each once: the pack's, else the printed.</summary>
@@ -109,39 +115,48 @@ internal static class TableRelations
     /// <summary>Whether a figure is more than nothing.</summary>
     private static bool Holds(Entry? entry) => entry is { IsNoFigure: true } || entry?.Number is { IsZero: false };
 
-    /// <summary>A column to the right that the pack does not know and that holds something may be one more part.</summary>
-    private static string OtherColumns(AccountSide side, AccountRow row, Relation relation)
+    /// <summary>A column to the right that holds something may be one more part: one that the pack does not know, or any other where a part's own is not printed.</summary>
+    private static string OtherColumns(AccountSide side, AccountRow row, Relation relation, bool isMissing)
     {
         var first = side.Columns.Count;
-        for (var c = row.Cells.Count - 1; c >= 0; c--) if (row.Cells[c] is { } entry && (relation.Left.Contains(entry) || relation.Right.Contains(entry))) first = c;
+        for (var c = row.Cells.Count - 1; c >= 0; c--) if (Uses(relation, row.Cells[c])) first = c;
         for (var c = first; c < side.Columns.Count; c++)
         {
             var column = side.Columns[c];
-            if (column.Name.Length == 0 && !column.IsRate && column.Stage != Stage.Computed && Holds(row.Cells[c])) return $"“{column.Text}”一栏不知是否其中一部分";
+            if ((column.Name.Length == 0 || isMissing) && !Uses(relation, row.Cells[c]) && !column.IsRate && column.Stage != Stage.Computed && Holds(row.Cells[c])) return $"“{column.Text}”一栏不知是否其中一部分";
         }
         return "";
     }
 
-    /// <summary>A row between those of the relation, or below them where items follow no code, that the pack does not know may be one more part.</summary>
-    private static string OtherRows(AccountTable table, string key, Relation relation)
+    /// <summary>
+    /// A row between those of the relation, or below them where items follow no code, that holds something may be one more part:
+    /// one that the pack does not know, or any other where a part's own is not printed. What stands above a subtotal is in it.
+    /// </summary>
+    private static string OtherRows(AccountTable table, string key, Relation relation, bool isMissing)
     {
         foreach (var side in table.Sides)
         {
             var at = IndexOf(side, key);
             if (at < 0) continue;
-            var (first, last) = (-1, -1);
+            var (first, last, covered) = (-1, -1, -1);
             for (var r = 0; r < side.Rows.Count; r++)
-                if (side.Rows[r].Cells[at] is { } entry && (relation.Left.Contains(entry) || relation.Right.Contains(entry))) (first, last) = (first < 0 ? r : first, r);
+                if (Uses(relation, side.Rows[r].Cells[at]))
+                {
+                    (first, last) = (first < 0 ? r : first, r);
+                    if (side.Rows[r].IsTotal && r > 0) covered = r;
+                }
             if (first < 0) continue;
             // Of a double table the totals stand at the end; of a list of items one more may stand at the end.
             var isList = table.Sides.Count == 1 && side.Rows[first].Code.Length == 0;
-            for (var r = first + 1; r < (isList ? side.Rows.Count : last); r++)
+            for (var r = Math.Max(covered, isMissing ? -1 : first) + 1; r < (isList ? side.Rows.Count : last); r++)
             {
                 var row = side.Rows[r];
-                if (row.Name.Length > 0 || row.Level > 1 || row.Code.Length > 3 || row.Label.Raw.StartsWith("其中", StringComparison.Ordinal)) continue;
+                if ((row.Name.Length > 0 && !isMissing) || Uses(relation, row.Cells[at]) || row.Level > 1 || row.Code.Length > 3 || row.Label.Raw.StartsWith("其中", StringComparison.Ordinal)) continue;
                 if (Holds(row.Cells[at])) return $"“{RowName(row)}”一行不知是否其中一部分";
             }
         }
         return "";
     }
+
+    private static bool Uses(Relation relation, Entry? entry) => entry is not null && (relation.Left.Contains(entry) || relation.Right.Contains(entry));
 }
