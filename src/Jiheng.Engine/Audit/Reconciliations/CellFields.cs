@@ -13,25 +13,23 @@ internal sealed class CellFields : IFormulaFields
     private readonly IFormulaFields? others;
     private readonly IReadOnlyList<FilledForm> projects;
     private readonly bool blanksAreNothing, missingIsNothing;
-    private readonly HashSet<string> replaced;
     private readonly Entry? changed;
     private readonly Quantity value;
 
     /// <param name="cells">The cell of each name; null where the document prints none.</param>
-    /// <param name="replaced">Names that the formula itself says what to take instead of: 缺省(用车小计, …).</param>
     /// <param name="missingIsNothing">Whether a row or column that the table does not print is nothing, too; else the sum has no value.</param>
     /// <param name="others">Where names that are no cells are looked up, or null.</param>
     /// <param name="projects">The project forms of the filing.</param>
-    public CellFields(Dictionary<string, Entry?> cells, HashSet<string> replaced, bool missingIsNothing, IFormulaFields? others = null, IReadOnlyList<FilledForm>? projects = null)
+    public CellFields(Dictionary<string, Entry?> cells, bool missingIsNothing, IFormulaFields? others = null, IReadOnlyList<FilledForm>? projects = null)
     {
-        (this.cells, this.replaced, this.missingIsNothing, this.others, this.projects) = (cells, replaced, missingIsNothing, others, projects ?? []);
+        (this.cells, this.missingIsNothing, this.others, this.projects) = (cells, missingIsNothing, others, projects ?? []);
         foreach (var (_, entry) in cells) blanksAreNothing |= entry?.Quantity is not null;
         blanksAreNothing &= cells.Count > 1;
     }
 
     private CellFields(CellFields from, Entry changed, Quantity value)
     {
-        (cells, replaced, missingIsNothing, others, projects, blanksAreNothing) = (from.cells, from.replaced, from.missingIsNothing, from.others, from.projects, from.blanksAreNothing);
+        (cells, missingIsNothing, others, projects, blanksAreNothing) = (from.cells, from.missingIsNothing, from.others, from.projects, from.blanksAreNothing);
         (this.changed, this.value) = (changed, value);
     }
 
@@ -43,18 +41,20 @@ internal sealed class CellFields : IFormulaFields
     {
         get
         {
-            foreach (var (name, entry) in cells) if (entry is null && !replaced.Contains(name)) return true;
+            foreach (var (_, entry) in cells) if (entry is null) return true;
             return false;
         }
     }
 
-    /// <summary>The names that a formula gives a replacement for.</summary>
-    public static HashSet<string> Replaced(Formulas.Formula formula)
+    /// <summary>The cells that are printed without a figure.</summary>
+    public List<Entry> Blanks
     {
-        HashSet<string> replaced = new(StringComparer.Ordinal);
-        foreach (var field in formula.Fields)
-            if (formula.Text.Contains($"缺省({field.Name},", StringComparison.Ordinal)) replaced.Add(field.Name);
-        return replaced;
+        get
+        {
+            List<Entry> blanks = [];
+            foreach (var (_, entry) in cells) if (entry is { Quantity: null }) blanks.Add(entry);
+            return blanks;
+        }
     }
 
     /// <summary>The figures among the cells.</summary>
@@ -83,7 +83,7 @@ internal sealed class CellFields : IFormulaFields
     {
         if (!cells.TryGetValue(name, out var entry)) return others?.Field(name);
         if (entry?.Quantity is { } quantity) return FormulaInput.Of(entry.Label, ReferenceEquals(entry, changed) ? value : quantity, entry.Origin);
-        return blanksAreNothing && entry is not { IsNoFigure: true } && (entry is not null || missingIsNothing) && !replaced.Contains(name) ? FormulaInput.Of(name, FormulaValue.Exactly(Rational.Zero), Unit.None) : FormulaInput.Blank(name, entry?.Origin);
+        return blanksAreNothing && entry is not { IsNoFigure: true } && (entry is not null || missingIsNothing) ? FormulaInput.Of(name, FormulaValue.Exactly(Rational.Zero), Unit.None) : FormulaInput.Blank(name, entry?.Origin);
     }
 
     public IReadOnlyList<FormulaInput> Rows(string table, string column)

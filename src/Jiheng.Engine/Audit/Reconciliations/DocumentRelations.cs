@@ -102,7 +102,7 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
         foreach (var field in formula.Fields)
             foreach (var quantity in document.Pack.Quantities)
                 if (quantity.Name == field.Name && quantity.Cell is { } cell) cells[field.Name] = document.AccountCell(cell);
-        return new(cells, CellFields.Replaced(formula), false, new FactFields(document, document.Pack, ""), formula.RowFields.Count > 0 ? projects : null);
+        return new(cells, false, new FactFields(document, document.Pack, ""), formula.RowFields.Count > 0 ? projects : null);
     }
 
     private static Formula Parse(string text) => Formula.TryParse(text, out var formula, out _) ? formula : throw new InvalidOperationException("The pack was not checked.");

@@ -57,6 +57,9 @@ internal sealed record Sides(Rational Left, Rational Right, Interval LeftRange, 
 internal sealed record FormulaRelation(Reconciliation Source, string Where, int Form, Formula LeftFormula, Formula RightFormula, IFormulaFields LeftFields, IFormulaFields RightFields)
     : Relation(Source, Where, Form)
 {
+    /// <summary>The cells that are printed without a figure.</summary>
+    public List<Entry> Blanks => [.. LeftFields is CellFields left ? left.Blanks : [], .. RightFields is CellFields right ? right.Blanks : []];
+
     /// <summary>Whether the table prints no row or column of some name.</summary>
     public bool HasMissing => LeftFields is CellFields { HasMissing: true } || RightFields is CellFields { HasMissing: true };
 

@@ -15,9 +15,9 @@ internal static class TableRelations
             foreach (var row in side.Rows)
                 if (Make(table, source, left, right, Where(table, RowName(row)), name => CellOf(side, row, name)) is { } relation)
                 {
-                    var doubt = OtherColumns(side, row, relation, relation.HasMissing);
                     // A layout that divides its figures otherwise is no relation that could not be judged.
-                    if (doubt.Length == 0 || !relation.HasMissing) yield return relation with { Doubt = doubt };
+                    var doubt = OtherColumns(side, row, relation, false);
+                    if (doubt.Length > 0 || OtherColumns(side, row, relation, true).Length == 0) yield return relation with { Doubt = doubt };
                 }
     }
 
@@ -41,8 +41,8 @@ internal static class TableRelations
                 return null;
             });
             if (!fits || relation is null) continue;
-            var doubt = OtherRows(table, key, relation, relation.HasMissing);
-            if (doubt.Length == 0 || !relation.HasMissing) yield return relation with { Doubt = doubt };
+            var doubt = OtherRows(table, key, relation, false);
+            if (doubt.Length > 0 || OtherRows(table, key, relation, true).Length == 0) yield return relation with { Doubt = doubt };
         }
     }
 
@@ -75,7 +75,7 @@ internal static class TableRelations
     {
         Dictionary<string, Entry?> cells = new(StringComparer.Ordinal);
         foreach (var field in formula.Fields) if (!cells.ContainsKey(field.Name)) cells.Add(field.Name, cell(field.Name));
-        return new(cells, CellFields.Replaced(formula), true);
+        return new(cells, true);
     }
 
     /// <summary>Names of the columns of amounts, each once: the pack's, else the printed.</summary>
@@ -115,25 +115,32 @@ internal static class TableRelations
     /// <summary>Whether a figure is more than nothing.</summary>
     private static bool Holds(Entry? entry) => entry is { IsNoFigure: true } || entry?.Number is { IsZero: false };
 
-    /// <summary>A column to the right that holds something may be one more part: one that the pack does not know, or any other where a part's own is not printed.</summary>
-    private static string OtherColumns(AccountSide side, AccountRow row, Relation relation, bool isMissing)
+    /// <summary>A column to the right that holds something may be one more part: one that the pack does not know; asked for known ones, too, any other where a part's own is not printed.</summary>
+    private static string OtherColumns(AccountSide side, AccountRow row, FormulaRelation relation, bool alsoKnown)
     {
+        var blanks = relation.Blanks;
+        var afterBlank = false;
         var first = side.Columns.Count;
         for (var c = row.Cells.Count - 1; c >= 0; c--) if (Uses(relation, row.Cells[c])) first = c;
         for (var c = first; c < side.Columns.Count; c++)
         {
             var column = side.Columns[c];
-            if ((column.Name.Length == 0 || isMissing) && !Uses(relation, row.Cells[c]) && !column.IsRate && column.Stage != Stage.Computed && Holds(row.Cells[c])) return $"“{column.Text}”一栏不知是否其中一部分";
+            if (Uses(relation, row.Cells[c])) afterBlank = false;
+            else if (row.Cells[c] is { } cell && blanks.Contains(cell)) afterBlank = true;
+            else if ((column.Name.Length == 0 || (alsoKnown && (relation.HasMissing || afterBlank))) && !column.IsRate && column.Stage != Stage.Computed && Holds(row.Cells[c])) return $"“{column.Text}”一栏不知是否其中一部分";
         }
         return "";
     }
 
     /// <summary>
     /// A row between those of the relation, or below them where items follow no code, that holds something may be one more part:
-    /// one that the pack does not know, or any other where a part's own is not printed. What stands above a subtotal is in it.
+    /// one that the pack does not know; asked for known ones, too, any other where a part's own is not printed or blank above it.
+    /// What stands above a subtotal is in it.
     /// </summary>
-    private static string OtherRows(AccountTable table, string key, Relation relation, bool isMissing)
+    private static string OtherRows(AccountTable table, string key, FormulaRelation relation, bool alsoKnown)
     {
+        var blanks = relation.Blanks;
+        var isMissing = alsoKnown && relation.HasMissing;
         foreach (var side in table.Sides)
         {
             var at = IndexOf(side, key);
@@ -147,11 +154,19 @@ internal static class TableRelations
                 }
             if (first < 0) continue;
             // Of a double table the totals stand at the end; of a list of items one more may stand at the end.
+            var afterBlank = false;
             var isList = table.Sides.Count == 1 && side.Rows[first].Code.Length == 0;
             for (var r = Math.Max(covered, isMissing ? -1 : first) + 1; r < (isList ? side.Rows.Count : last); r++)
             {
                 var row = side.Rows[r];
-                if ((row.Name.Length > 0 && !isMissing) || Uses(relation, row.Cells[at]) || row.Level > 1 || row.Code.Length > 3 || row.Label.Raw.StartsWith("其中", StringComparison.Ordinal)) continue;
+                if (Uses(relation, row.Cells[at]))
+                {
+                    afterBlank = false;
+                    continue;
+                }
+                afterBlank |= row.Cells[at] is { } cell && blanks.Contains(cell);
+                if (afterBlank && alsoKnown && Holds(row.Cells[at])) return $"“{RowName(row)}”一行填了，它的上级空白";
+                if ((row.Name.Length > 0 && !isMissing) || row.Level > 1 || row.Code.Length > 3 || row.Label.Raw.StartsWith("其中", StringComparison.Ordinal)) continue;
                 if (Holds(row.Cells[at])) return $"“{RowName(row)}”一行不知是否其中一部分";
             }
         }

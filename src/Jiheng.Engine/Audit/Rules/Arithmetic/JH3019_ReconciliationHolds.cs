@@ -57,13 +57,21 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
         return worst with
         {
             Subject = $"勾稽|{relation.Source.Name}|{relation.Where}|{figure.Label}",
-            Message = $"{relation.Where}“{figure.Label}”印{figure.Raw}{unit}，按{(each.Count > 1 ? $"{each.Count}条勾稽关系" : "勾稽关系")}应为{expected}：{worst.Message}",
+            Message = $"{TableOf(document, figure)}“{figure.Label}”印{figure.Raw}{unit}，按{(each.Count > 1 ? $"{each.Count}条勾稽关系" : "勾稽关系")}应为{expected}：{worst.Message}",
             Places = places,
             Reported = figure.Raw,
             Expected = expected,
             Difference = (printed.Value - cause.Expected.Value).ToText(printed.Decimals) + unit,
             Folded = [.. each.Where(f => !ReferenceEquals(f, worst))],
         };
+    }
+
+    private static string TableOf(DocumentReading document, Entry figure)
+    {
+        foreach (var table in document.Accounts)
+            foreach (var side in table.Sides)
+                foreach (var row in side.Rows) if (row.Cells.Contains(figure)) return $"《{table.Title}》";
+        return "";
     }
 
     private Finding Report(DocumentReading document, Relation relation)
@@ -75,6 +83,8 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
         var relationWord = source.Relation.Length == 0 ? "=" : source.Relation;
         var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：左边 {left}，右边 {right}，关系“{relationWord}”不成立。";
         var subject = relation.Where.Length > 0 ? $"勾稽|{source.Name}|{relation.Where}" : $"勾稽|{source.Name}";
+        var sum = relation is { IsEquation: true, Form: >= 0, Left: [{ Quantity: { } whole }], Right.Count: > 1 } && relation.Evaluate() is { } sides
+            ? (sides.Right / whole.Unit.Factor).ToText(whole.Decimals) + whole.Unit.Symbol : null;
         return (relation.Form < 0 ? Report(document, subject, message, places) : Report(document.Forms[relation.Form], subject, message, places)) with
         {
             Severity = source.Severity switch
@@ -84,6 +94,9 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
                 _ => Severity.Error,
             },
             Arithmetic = $"{left}；{right}",
+            // A whole against its parts: the whole is what the others say it is, unless a part is wrong.
+            Reported = sum is null ? null : relation.Left[0].Raw,
+            Expected = sum,
         };
     }
 }
