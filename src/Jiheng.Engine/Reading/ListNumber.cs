@@ -61,8 +61,8 @@ internal readonly record struct ListNumber(string Style, int Value, int Length)
             case '、':
                 number = new(chinese ? "一、" : "1、", value, i + 1);
                 return true;
-            // 1.5万元 is a figure, 1.项目决策 a heading.
-            case '.' or '．' when !chinese && (i + 1 >= text.Length || Digit(text[i + 1]) is null):
+            // 1.5万元 is a figure, 1.项目决策 a heading, and so is 1.2024年度工作.
+            case '.' or '．' when !chinese && (i + 1 >= text.Length || Digit(text[i + 1]) is null || BeginsYear(text, i + 1)):
                 number = new("1.", value, i + 1);
                 return true;
             case ')' or '）':
@@ -86,6 +86,13 @@ internal readonly record struct ListNumber(string Style, int Value, int Length)
             else current = d;
         }
         return total + current;
+    }
+
+    private static bool BeginsYear(string text, int at)
+    {
+        if (at + 4 >= text.Length || text[at + 4] != '年') return false;
+        for (var i = at; i < at + 4; i++) if (Digit(text[i]) is null) return false;
+        return Digit(text[at]) is 1 or 2;
     }
 
     private static int? Digit(char c) => c switch

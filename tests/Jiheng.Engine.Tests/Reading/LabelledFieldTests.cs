@@ -21,6 +21,25 @@ public sealed class LabelledFieldTests
             | 产出指标 | 送教次数 | ≥10次 | 10次 | 100 |
             """).Forms[0].Fields.Select(f => $"{f.Label}={f.Raw}")));
 
+    [Theory]
+    [InlineData("| 年度资金总额 | 150 | 其中：财政拨款 | 150 |", "年度资金总额 150万元;财政拨款 150万元")]
+    [InlineData("| 预算规模（万元） | 当年预算数 | 124.00 | 上年预算数 | 136.00 |\n|  | 其中：区级财政资金 | 104.00 | 上级资金 | 20.00 |", "当年预算数 124.00万元;区级财政资金 104.00万元;上级资金 20.00万元")]
+    public void A_total_beside_its_parts_or_the_year_before_is_the_money_of_the_project(string rows, string funds)
+    {
+        var reading = ReadText.Read($"项目支出绩效目标申报表\n\n单位：万元\n\n| 项目名称 | 送教下乡 | | |\n{rows}\n| 一级指标 | 三级指标 | 指标值 |\n| 产出指标 | 送教次数 | ≥10次 |");
+        Assert.Empty(reading.Losses);
+        Assert.Equal(funds, string.Join(';', Assert.Single(reading.Forms, f => f.Funds is not null).Funds!.Rows.Select(r => $"{r.Label.Label} {r.Amounts[0].Entry.Quantity}")));
+    }
+
+    [Fact]
+    public void Labels_that_name_a_unit_stand_above_one_row_of_values() => Assert.Empty(ReadText.Read("""
+        2024年度部门整体支出绩效评价基础数据表
+
+        | 修缮工程控制情况 | 批复规模（㎡） | 实际规模（㎡） | 规模控制率 |
+        | | 0 | 0 | 不涉及 |
+        | 厉行节约保障措施 | 少用纸 | | |
+        """).Losses);
+
     [Fact]
     public void The_table_below_a_title_that_names_its_project_opens_no_second_form()
     {

@@ -63,6 +63,20 @@ public sealed class LedgerTests
         Assert.StartsWith(facts, string.Join(';', Facts($"2024年度情况统计\n\n{table}")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_numbers_a_row_does_not_name_it() => Assert.Equal(
+        ["养护-步道 2025年预算数 42.00万元", "养护-步道 2024年预算数 40.00万元", "养护-驿站 2025年预算数 18.00万元", "养护-驿站 2024年预算数 20.00万元"],
+        Facts("活动安排表\n\n单位：万元\n\n| 序号 | 活动 | 项目 | 2025年预算数 | 2024年预算数 |\n| 1 | 养护 | 步道 | 42.00 | 40.00 |\n| 2 | 养护 | 驿站 | 18.00 | 20.00 |"));
+
+    [Fact]
+    public void Averages_of_money_are_not_added_up() => Assert.Equal(
+        ["33.00=20.00+13.00", "7.00=4.00+3.00"],
+        ReadText.Sums(ReadText.Read("检查情况表\n\n| 类别 | 检查家次 | 追回（万元） | 平均每家追回（万元） | 罚款（万元） |\n| 学校 | 10 | 20.00 | 2.00 | 4.00 |\n| 商户 | 5 | 13.00 | 2.60 | 3.00 |\n| 合计 | 15 | 33.00 | 2.20 | 7.00 |")));
+
+    [Fact]
+    public void Prose_of_the_next_block_makes_no_column_one_of_names() => Assert.Empty(
+        ReadText.Read("整体情况\n\n| 资金构成（万元） | 当年申请数 | 上年预算数 | 增减额 |\n| 资金总额 | 60.00 | 50.00 | 10.00 |\n| 基本支出 | 40.00 | 35.00 | 5.00 |\n| 年度总体目标 | 把步道和驿站修好，让沿线居民出行更便利，投诉比上年减少，管护责任落实到人。 |").Losses);
+
     private static List<string> Facts(string text) =>
         [.. ReadText.Read(text).Facts.Select(f => $"{f.Label} {f.Role} {f.Quantity}")];
 }

@@ -5,6 +5,13 @@ namespace Jiheng.Engine.Tests.Reading;
 public sealed class ProjectTitleTests
 {
     [Theory]
+    [InlineData("4.2024年度步道养护项目支出绩效自评表", 4)] // the item of a list
+    [InlineData("4.2024万元", 0)]
+    [InlineData("1.5万元", 0)]
+    public void A_year_behind_the_number_of_an_item_makes_no_decimal(string text, int number) =>
+        Assert.Equal(number, Jiheng.Engine.Reading.ListNumber.TryRead(text, out var found) ? found.Value : 0);
+
+    [Theory]
     [InlineData("2024年医保宣传经费专项预算项目绩效评价报告", "医保宣传经费")]
     [InlineData("2024年度乡镇服务点建设项目绩效自评报告", "乡镇服务点建设")]
     [InlineData("2024年度网络租用项目支出绩效自评报告", "网络租用")]

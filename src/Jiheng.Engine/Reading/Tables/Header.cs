@@ -265,7 +265,7 @@ internal sealed class Header
         var divided = true;
         for (var c = below[0].Column; c <= last.Column; c++) divided &= texts[c] == parentText;
         // In a true grid something stands behind the last sub-header; a left-packed row's last cell reaches the table's edge.
-        var isGrid = divided || ReachesFromAbove(table, row) || (last.Column + last.ColumnSpan < table.ColumnCount && DividesOne(below, roles));
+        var isGrid = divided || ReachesFromAbove(table, row, roles) || (last.Column + last.ColumnSpan < table.ColumnCount && DividesOne(below, roles));
         if (!isGrid)
         {
             var push = below.Count - 1;
@@ -296,10 +296,10 @@ internal sealed class Header
         return true;
     }
 
-    /// <summary>Whether a header cell of the row above covers a place of this one: only a true grid says so.</summary>
-    private static bool ReachesFromAbove(Table table, int row)
+    /// <summary>Whether a named column of the row above covers a place of this one: only a true grid says so. The name of the block left of them proves nothing.</summary>
+    private static bool ReachesFromAbove(Table table, int row, ColumnRole[] roles)
     {
-        foreach (var cell in table.Row(row)) if (cell.Row < row && !cell.IsBlank) return true;
+        foreach (var cell in table.Row(row)) if (cell.Row < row && !cell.IsBlank && roles[cell.Column] != ColumnRole.None) return true;
         return false;
     }
 

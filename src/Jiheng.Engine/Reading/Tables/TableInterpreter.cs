@@ -130,9 +130,13 @@ internal static class TableInterpreter
     // The answers of a survey are counted whether or not a caption says in what.
     private static Unit? CountUnit(FormBuilder form) => form.CountUnit ?? (form.Kind == FormKind.SatisfactionSurvey ? Unit.None : null);
 
-    /// <summary>Whether columns of years belong to a table of labelled figures: their header takes more than one row, or a column says each row's unit.</summary>
+    /// <summary>Whether columns of years belong to a table of labelled figures: their header takes more than one row, or a column says each row's number or unit.</summary>
     private static bool IsLedger(Table table, int row, List<AmountColumn> columns, FormBuilder form, Vocabulary vocabulary) =>
-        LedgerHeader.At(table, row, form.Year, vocabulary, CountUnit(form)) is { } ledger && (ledger.UnitColumn >= 0 || AmountBand.AreDivided(table, row, columns));
+        LedgerHeader.At(table, row, form.Year, vocabulary, CountUnit(form)) is { } ledger && (ledger.UnitColumn >= 0 || NumbersRows(table, row, columns, vocabulary) || AmountBand.AreDivided(table, row, columns));
+
+    /// <summary>序号 ∣ 工作活动 ∣ 预算项目 before the years: what numbers a row does not name it.</summary>
+    private static bool NumbersRows(Table table, int row, List<AmountColumn> columns, Vocabulary vocabulary) =>
+        Rows.FirstFilled(table, row) is { } first && first.Column + 1 < columns[0].Column && vocabulary.IsPlainColumn(Words.Compact(first.Text));
 
     /// <summary>Whether another form begins inside the table: a second project, or a title or header below the total.</summary>
     private static bool BeginsForm(Table table, int row, FormBuilder form, bool totalSeen, Vocabulary vocabulary)

@@ -42,6 +42,7 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，平均每家1.2万元。", 0)] // the parts are complete
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，年底前已退回26万元，其余4万元次年退回。", 0)]
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚12万元、其他6万元。", 1)]
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，尚有5万元待退回。", 0)]
     [InlineData("培训50期，完成目标的90%，少5期，其中线上20期、线下30期。", 0)] // not of what is missing
     [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
     public void A_sentence_is_read_the_same_way(string sentence, int findings) =>
