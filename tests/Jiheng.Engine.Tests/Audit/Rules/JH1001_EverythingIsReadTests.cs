@@ -23,6 +23,23 @@ public sealed class JH1001_EverythingIsReadTests
     }
 
     [Fact]
+    public void It_belongs_to_the_form_whose_table_it_is()
+    {
+        var finding = Assert.Single(RuleText.Check<JH1001_EverythingIsRead>("""
+            2024年度项目支出绩效自评表
+
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 窗口数量 | ≥12个 | 15个 | 10 | 10 |
+
+            2024年度部门整体支出绩效自评表
+
+            | 门诊窗口 | 12 | 15 |
+            | 住院窗口 | 7 | 9 |
+            """));
+        Assert.Equal("2024年度部门整体支出绩效自评表", finding.Form);
+    }
+
+    [Fact]
     public void What_was_not_read_is_also_said_to_be_unchecked() =>
         Assert.Single(RuleText.Unassessable<JH1001_EverythingIsRead>(Unread));
 

@@ -9,6 +9,7 @@ public sealed class JH1002_GluedNumbersHaveOneSplitTests
     {
         var findings = RuleText.Check<JH1002_GluedNumbersHaveOneSplit>(Form("3515", "615", "30"));
         Assert.Equal(["3515", "615"], findings.Select(f => f.Places[0].Value));
+        Assert.All(findings, f => Assert.Equal("项目绩效目标申报表", f.Form));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-using Jiheng.Engine.Audit;
-using Jiheng.Engine.Audit.Rules.Reading;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Rules.Reading;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;
 
@@ -79,5 +79,36 @@ public sealed class JH1003_StoredEqualsFormulaTests
         Assert.Empty(Check("A1=1.41|1.4 A2=1.42|1.4 A3=2.83|2.8", "SUM(A1:A2)"));
         Assert.Empty(Check("A1=0.145|15% A2=0.145|15% A3=0.29|29%", "SUM(A1:A2)"));
         Assert.Empty(Check("A1=1.45|1.5 A2=1.45|1.5 A3=1.45|1.5", "SUM(A1:A2)/2"));
+    }
+
+    [Fact]
+    public void A_blank_cell_counts_nothing_in_a_sum_that_is_shown() =>
+        Assert.Equal(Severity.Note, Assert.Single(Check("A1=1.45|1.5 A2=1.45|1.5 A4=2.90|2.9", "SUM(A1:A3)")).Severity);
+
+    [Fact]
+    public void What_a_program_stored_with_an_exponent_is_told_in_digits()
+    {
+        var finding = Assert.Single(Check("A1=1 A2=2 A3=9.9999994039535522E-2", "SUM(A1:A2)"));
+        Assert.Equal("0.099999994039536", finding.Reported);
+        Assert.Equal(PlaceRole.Reported, finding.Places[0].Role);
+    }
+
+    [Theory]
+    [InlineData("附件", 3, 1, 1)] // the cell of the sheet is the cell of the table
+    [InlineData("附件", 4, 1, null)] // the third row of the table is another one of the sheet
+    [InlineData("附件", 3, 2, null)]
+    [InlineData("封面", 3, 1, null)] // the table is of another sheet
+    public void The_place_is_the_cell_of_the_table_that_shows_it(string sheet, int row, int column, int? table)
+    {
+        Origin At(int number) => new("样例.xlsx", number == 3 ? "230" : "") { Sheet = sheet, Table = 1, Row = number == 3 ? row : number, Column = number == 3 ? column : 1 };
+        var shown = new Table(1, 3, 1, [.. Enumerable.Range(1, 3).Select(n => new Cell(n - 1, 0, 1, 1, [new TextLine(At(n).Text, At(n))], At(n)))]);
+        var title = PlainTextReader.Read("样例.xlsx", "2024年度禾渡县医疗保障局整体支出绩效自评报告");
+        var document = title with
+        {
+            Blocks = [.. title.Blocks, shown],
+            StoredSheets = [new StoredSheet("附件", [new(1, 1, StoredKind.Number, "100", null, "100"), new(2, 1, StoredKind.Number, "150", null, "150"), new(3, 1, StoredKind.Number, "230", "SUM(A1:A2)", "230")])],
+        };
+        var finding = Assert.Single(new JH1003_StoredEqualsFormula().Check(new AuditContext(Pipeline.File([Pipeline.Read(document, TestPacks.Catalogue)])[0])));
+        Assert.Equal(("附件", 3, 1, table), (finding.Places[0].Origin.Sheet, finding.Places[0].Origin.Row, finding.Places[0].Origin.Column, finding.Places[0].Origin.Table));
     }
 }

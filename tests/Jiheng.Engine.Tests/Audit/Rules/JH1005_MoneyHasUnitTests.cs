@@ -18,7 +18,7 @@ public sealed class JH1005_MoneyHasUnitTests
     {
         var finding = Assert.Single(RuleText.Check<JH1005_MoneyHasUnit>(Form("项目资金")));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Equal(["480.00", "475.00"], finding.Places.Select(p => p.Value));
+        Assert.Equal([(PlaceRole.Reported, "480.00"), (PlaceRole.Context, "475.00")], finding.Places.Select(p => (p.Role, p.Value)));
         Assert.Contains("2处", finding.Message, StringComparison.Ordinal);
     }
 

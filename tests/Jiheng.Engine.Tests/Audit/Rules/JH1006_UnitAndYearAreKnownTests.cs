@@ -14,15 +14,15 @@ public sealed class JH1006_UnitAndYearAreKnownTests
         """;
 
     [Theory]
-    [InlineData("", "", "填报单位和年度")]
-    [InlineData("2024年度", "", "填报单位")]
-    [InlineData("", "禾渡县医疗保障局", "年度")]
-    public void What_is_missing_is_named_with_what_did_not_run(string year, string unit, string missing)
+    [InlineData("", "", "填报单位和年度", "与其他材料和上年数的核对、按年度区分的金额核对")]
+    [InlineData("2024年度", "", "填报单位", "与同一单位其他材料的核对")]
+    [InlineData("", "禾渡县医疗保障局", "年度", "与其他材料和上年数的核对、按年度区分的金额核对")]
+    public void What_is_missing_is_named_with_what_did_not_run(string year, string unit, string missing, string skipped)
     {
         var finding = Assert.Single(RuleText.Check<JH1006_UnitAndYearAreKnown>(Form(year, unit)));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.StartsWith($"文件没有写明{missing}，", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("没有进行", finding.Message, StringComparison.Ordinal);
+        Assert.Equal($"文件没有写明{missing}，{skipped}没有进行。", finding.Message);
+        Assert.Equal($"{year}部门整体支出绩效自评表", finding.Places[0].Origin.Text);
         Assert.Single(RuleText.Unassessable<JH1006_UnitAndYearAreKnown>(Form(year, unit)));
     }
 

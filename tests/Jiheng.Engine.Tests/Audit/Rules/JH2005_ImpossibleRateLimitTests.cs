@@ -9,14 +9,17 @@ public sealed class JH2005_ImpossibleRateLimitTests
     [InlineData("经办系统正常运行率", "≥100%")]
     [InlineData("培训合格率", "105%")]
     [InlineData("参保人员满意度", ">100%")]
-    [InlineData("检查覆盖率（%）", "≤100%")]
-    [InlineData("预算执行率", "≤100%")]
-    public void A_limit_that_cannot_be_or_binds_nothing_is_doubtful(string name, string target)
+    [InlineData("检查覆盖率（%）", "≤100%", true)]
+    [InlineData("预算执行率", "≤100%", true)]
+    [InlineData("培训合格率", "<105%", true)]
+    public void A_limit_that_cannot_be_or_binds_nothing_is_doubtful(string name, string target, bool isEmpty = false)
     {
         var finding = Assert.Single(RuleText.Check<JH2005_ImpossibleRateLimit>(FormText.Row(name, target, "100%")));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal(target, finding.Reported);
         Assert.Single(finding.Places);
+        Assert.EndsWith(isEmpty ? "：不高于100%等于没有要求。" : "：比率不可能高于100%。", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(isEmpty ? null : "=100%", finding.Expected);
     }
 
     [Fact]
@@ -36,6 +39,7 @@ public sealed class JH2005_ImpossibleRateLimitTests
     [InlineData("培训合格率", "=100%")]
     [InlineData("培训合格率", "100%")]
     [InlineData("培训合格率", "≥99.9%")]
+    [InlineData("培训合格率", "<100%")]
     [InlineData("预算执行率", "≥100%")]
     [InlineData("服务对象满意度", "≥100分")]
     public void A_limit_that_binds_is_none(string name, string target) =>

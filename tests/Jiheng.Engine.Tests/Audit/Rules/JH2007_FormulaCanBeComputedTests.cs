@@ -21,13 +21,27 @@ public sealed class JH2007_FormulaCanBeComputedTests
     {
         var finding = Assert.Single(Check(description, Review));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("“优”已是最高一级", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("但表中等级为优、良、中、差，“优”已是最高一级", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("等级说明", finding.Places[^1].Label);
         Assert.Equal(["优□ 良□ 中□ 差□"], finding.Places.Where(p => p.Role == PlaceRole.Contradicts).Select(p => p.Value));
     }
 
+    private const string NoGradeOfIndicators = "每份表只评一个等级，各审核要点只有两种意见，没有逐个指标的等级。";
+
+    [Theory]
+    [InlineData("审核等级在良以上的指标个数", NoGradeOfIndicators)]
+    [InlineData("审核等级在优以上的目标数", "“优”已是最高一级。")]
+    [InlineData("审核等级在优以上的指标个数", "“优”已是最高一级；" + NoGradeOfIndicators)]
+    public void A_grade_of_the_whole_form_cannot_be_counted_by_indicator(string phrase, string said) =>
+        Assert.Equal($"“指标设置达标率”的公式要用“{phrase}”，但表中等级为优、良、中、差，{said}", Assert.Single(Check($"指标设置达标率={phrase}/指标总数", Review)).Message);
+
     [Fact]
-    public void A_grade_of_the_whole_form_cannot_be_counted_by_indicator() =>
-        Assert.Contains("没有逐个指标的等级", Assert.Single(Check("指标设置达标率=审核等级在良以上的指标个数/指标总数", Review)).Message, StringComparison.Ordinal);
+    public void A_formula_of_an_indicator_is_named_after_it()
+    {
+        var finding = Assert.Single(Check("支出率=支出数/支出数×100%"));
+        Assert.StartsWith("“指标设置达标率”的分子和分母", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("指标设置达标率", finding.Subject, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("指标设置达标率=审核等级在良以上的项目数/项目总数", Review)] // 良 and above exists, and projects have a form each
@@ -36,6 +50,7 @@ public sealed class JH2007_FormulaCanBeComputedTests
     [InlineData("指标设置达标率=审核等级在优以上的指标个数/指标总数", "财政部门审核 | 综合评定等级 | 甲□ 乙□ 丙□")] // no scale that is known
     [InlineData("指标设置达标率=审核等级在良以上的指标个数/指标总数", "财政部门审核 | 综合评定等级 | 优□ 良□ 中□ 差□")] // no points that say how it is graded
     [InlineData("指标设置达标率=符合要求的指标个数/指标总数", Review)]
+    [InlineData("指标设置达标率=审核等级为合格的指标个数/指标总数", Review)] // no grade of the scale
     public void A_grade_that_the_scale_gives_is_fine(string description, string review) => Assert.Empty(Check(description, review));
 
     [Theory]

@@ -6,16 +6,17 @@ namespace Jiheng.Engine.Tests.Audit.Rules;
 public sealed class JH2009_NameInsteadOfValueTests
 {
     [Theory]
-    [InlineData("档案扫描数量", "档案扫描数量", "档案扫描数量", 3)]
-    [InlineData("档案扫描数量", "≥300卷", "档案扫描数量", 2)]
-    [InlineData("培训合格率", "培训合格率", "100%", 2)]
-    [InlineData("提升率", "提升率", "5%", 2)] // a verb, and still a measure
-    [InlineData("培训合格率", "年度指标值", "100%", 2)] // the column's header
-    public void A_name_where_a_value_belongs_is_an_error(string name, string target, string actual, int places)
+    [InlineData("档案扫描数量", "档案扫描数量", "档案扫描数量", 3, "指标值和完成值填成了“档案扫描数量”")]
+    [InlineData("档案扫描数量", "≥300卷", "档案扫描数量", 2, "的完成值填成了“档案扫描数量”")]
+    [InlineData("培训合格率", "培训合格率", "100%", 2, "的指标值填成了“培训合格率”")]
+    [InlineData("提升率", "提升率", "5%", 2, "的指标值填成了“提升率”")] // a verb, and still a measure
+    [InlineData("培训合格率", "年度指标值", "100%", 2, "的指标值填成了“年度指标值”")] // the column's header
+    public void A_name_where_a_value_belongs_is_an_error(string name, string target, string actual, int places, string said)
     {
         var finding = Assert.Single(RuleText.Check<JH2009_NameInsteadOfValue>(FormText.Row(name, target, actual)));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal(places, finding.Places.Count);
+        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

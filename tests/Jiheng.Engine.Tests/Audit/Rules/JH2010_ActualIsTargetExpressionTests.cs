@@ -15,6 +15,7 @@ public sealed class JH2010_ActualIsTargetExpressionTests
         var finding = Assert.Single(RuleText.Check<JH2010_ActualIsTargetExpression>(FormText.Row("政策宣传", "≥88%", actual)));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal(actual, finding.Reported);
+        Assert.Equal($"“政策宣传”的完成值填“{actual}”，是目标的写法，不是实际数。", finding.Message);
     }
 
     [Fact]

@@ -127,4 +127,43 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("75%", "70%", "78.75%")] // the mean of the rates
     [InlineData("75%", "143%", "75%")] // the other way round
     public void A_rate_that_its_column_does_not_deny_is_none(string third, string fourth, string total) => Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>(Towns(third, fourth, total)));
+
+    private static string List(string rows) =>
+        "云岫县医疗保障局2023年度绩效自评报告\n\n单位：万元\n\n| 项目 | 全年预算数 | 全年执行数 | 执行率 |\n" + string.Join('\n', rows.Split(';').Select(r => $"| {r} |"));
+
+    [Theory]
+    [InlineData("宣传 | 20.00 | 18.00 | 95%;监管 | 30.00 | 30.00 | 100%;经办 | 10.00 | 9.00 | 90%;合计 | 60.00 | 57.00 | 95%", Severity.Error)]
+    [InlineData("宣传 | 20.00 | 18.00 | 95%;监管 | 30.00 | 30.00 | 100%;经办 | 10.00 | 9.00 | ;合计 | 60.00 | 57.00 | 95%", Severity.Error)] // a blank shows nothing either way
+    [InlineData("宣传 | 20.00 | 18.00 | 95%;监管 | 30.00 | 30.00 | 100%;经办 | 10.00 | 9.00 | ;核查 | 10.00 | | 90%", Severity.Warning)] // only one other row shows it
+    [InlineData("宣传 | 20.00 | 18.00 | 95%;监管 | 30.00 | 30.00 | 120%;经办 | 10.00 | 9.00 | 90%;合计 | 60.00 | 57.00 | 95%", Severity.Warning)]
+    public void A_rate_of_a_list_is_sure_where_the_other_rows_show_how_it_is_computed(string rows, Severity severity)
+    {
+        var finding = RuleText.Check<JH3001_RateEqualsQuotient>(List(rows))[0];
+        Assert.Equal((severity, "95%", "90.00%"), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("2024年全年预算500.00万元，全年执行475.00万元，预算执行率96.00%。", "96.00%", "95.00%")]
+    [InlineData("2024年全年预算500.00万元，全年执行475.00万元，预算执行率95.00%。", null, null)]
+    [InlineData("2024年年初预算480.00万元，全年预算500.00万元，全年执行475.00万元，预算执行率98.96%。", null, null)] // by the initial budget
+    [InlineData("2024年全年预算500.00万元，全年执行475.00万元，预算执行率90.00%。其中财政拨款预算300.00万元，执行270.00万元。", null, null)] // two other amounts near it
+    public void A_rate_of_a_sentence_is_wrong_only_where_no_figures_near_it_give_it(string text, string? reported, string? expected)
+    {
+        var findings = RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、预算执行情况\n\n{text}\n");
+        Assert.Equal(reported is null ? [] : [(Severity.Error, reported, expected!)], findings.Select(f => (f.Severity, f.Reported, f.Expected!)));
+    }
+
+    [Fact]
+    public void A_rate_of_a_table_belongs_to_its_form()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>($"""
+            2024年度部门整体支出绩效评价基础数据表
+
+            | 经费控制情况（万元） | 2023年决算数 | 2024年决算数 |
+            | 公用经费 | 10.00 | 9.00 |
+
+            {Towns("75%", "72%", "75%")}
+            """));
+        Assert.Equal("云岫县教育局2024年度绩效自评报告", finding.Form);
+    }
 }

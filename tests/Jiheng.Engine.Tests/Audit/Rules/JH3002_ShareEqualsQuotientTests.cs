@@ -59,4 +59,18 @@ public sealed class JH3002_ShareEqualsQuotientTests
     [InlineData("50%", "60%", "20%", "100%")] // 30 ÷ 50, a part of the row above
     public void A_share_of_a_table_that_may_be_right_is_none(string first, string second, string third, string total) =>
         Assert.Empty(RuleText.Check<JH3002_ShareEqualsQuotient>(Table(first, second, third, total)));
+
+    [Fact]
+    public void A_share_of_a_table_belongs_to_its_form()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3002_ShareEqualsQuotient>($"""
+            2024年度部门整体支出绩效评价基础数据表
+
+            | 经费控制情况（万元） | 2023年决算数 | 2024年决算数 |
+            | 公用经费 | 10.00 | 9.00 |
+
+            {Table("50%", "32%", "20%", "100%")}
+            """));
+        Assert.Equal("云岫县教育局2024年度绩效自评报告", finding.Form);
+    }
 }

@@ -25,6 +25,13 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
         Assert.Contains("本年数120.00万元作基数", Check("2024年支出120.00万元，比上年增加20.00万元，增长16.67%。")[0].Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("公用支出由100.00万元减少到80.00万元，下降25.00%。", "是用变动后的数80.00万元作基数算的。")]
+    [InlineData("公用支出由100.00万元减少到80.00万元，下降30.00%。", "= 20.00%。")]
+    [InlineData("与2023年支出100.00万元相比，增加20.00万元，增长16.67%。", "= 20.00%。")] // what it became is not printed
+    public void What_it_was_computed_by_instead_is_told_where_the_figures_show_it(string text, string end) =>
+        Assert.EndsWith(end, Assert.Single(Check(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2024年支出120.00万元，比上年增加20.00万元，增长20%。")]
     [InlineData("2024年支出120万元，比上年增加20.4万元，增长20.5%。")] // within the printed precision
     [InlineData("2023年支出100.00万元，2024年比上年增加20.00万元，增长20.00%。")] // the figure told is the one before

@@ -24,6 +24,25 @@ public sealed class JH3004_PartsEqualTotalTests
         var finding = Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>(Form(total, appropriated, carried, other)));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal((total, expected, arithmetic), (finding.Reported, finding.Expected, finding.Arithmetic));
+        Assert.DoesNotContain("同一列举", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_another_column_shows_to_be_whole_is_only_doubtful()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>("""
+            2024年度云岫县医疗保障局绩效自评报告
+
+            一、项目支出情况
+
+            项目支出全年预算50.00万元，全年执行45.00万元。其中：
+
+            1、宣传项目全年预算30.00万元，全年执行25.00万元。
+
+            2、培训项目全年预算20.00万元，全年执行15.00万元。
+            """));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("同一列举的另一栏数字相加等于总数", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

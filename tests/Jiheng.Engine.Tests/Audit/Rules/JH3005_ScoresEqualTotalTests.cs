@@ -22,6 +22,7 @@ public sealed class JH3005_ScoresEqualTotalTests
         Assert.Equal(expected, finding.Expected);
         Assert.Equal(arithmetic, finding.Arithmetic);
         Assert.Equal(difference, finding.Difference);
+        Assert.DoesNotContain("尾数差", finding.Message, StringComparison.Ordinal);
         Assert.Equal(5, finding.Places.Count);
     }
 
@@ -51,6 +52,7 @@ public sealed class JH3005_ScoresEqualTotalTests
         var finding = Assert.Single(RuleText.Check<JH3005_ScoresEqualTotal>(Form(total)));
         Assert.Equal(Severity.Note, finding.Severity);
         Assert.Contains("尾数差", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("总分|尾数", finding.Subject, StringComparison.Ordinal);
     }
 
     private static string Extra(string row, string total) => FormText.Project($"""
@@ -86,4 +88,26 @@ public sealed class JH3005_ScoresEqualTotalTests
         产出指标 | 数量指标 | 宣传场次 | ≥5场 | 6场 | 40 | 40 |
         效益指标 | 社会效益指标 | 群众知晓率 | ≥85% | 86% | 30 | 30 |
         """, "50.00 | 50.00 | 50.00 | 10 | 100.00% | 10", $"100 | {total}")).Count);
+
+    private static string Summary(string weights, string scores) => $"""
+        云岫县医疗保障局2023年度绩效自评报告
+
+        | 指标 | 分值 | 得分 |
+        | 投入管理 | {weights.Split(' ')[0]} | {scores.Split(' ')[0]} |
+        | 产出指标 | {weights.Split(' ')[1]} | {scores.Split(' ')[1]} |
+        | 合计 | {weights.Split(' ')[2]} | {scores.Split(' ')[2]} |
+        """;
+
+    [Theory]
+    [InlineData("30 70 100", "28 68 98", Severity.Error, "得分汇总表合计填98，各部分得分相加为96，相差2分。")]
+    [InlineData("30 60 100", "28 68 98", Severity.Warning, "得分汇总表合计填98，各部分得分相加为96，相差2分。")] // the weights show that a part may be missing
+    [InlineData("30 70 100", "28.33 68.33 96.67", Severity.Note, "得分汇总表合计填96.67，各部分得分相加为96.66，相差0.01分，属尾数差。")]
+    public void A_summary_is_added_up_too(string weights, string scores, Severity severity, string message)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3005_ScoresEqualTotal>(Summary(weights, scores)));
+        Assert.Equal((severity, message), (finding.Severity, finding.Message));
+    }
+
+    [Fact]
+    public void A_summary_that_adds_up_is_none() => Assert.Empty(RuleText.Check<JH3005_ScoresEqualTotal>(Summary("30 70 100", "28 68 96")));
 }

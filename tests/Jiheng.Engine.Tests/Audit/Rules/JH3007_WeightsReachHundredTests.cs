@@ -14,9 +14,11 @@ public sealed class JH3007_WeightsReachHundredTests
     [Theory]
     [InlineData("55", "100 | 100", "105", "5分")]
     [InlineData("45", "100 | 100", "95", "-5分")]
-    public void Weights_that_do_not_make_a_hundred_are_an_error(string first, string? total, string expected, string difference)
+    [InlineData("75", "100 | 100", "115", "15分", null)] // the rows alone are more
+    [InlineData("75", null, "100", "25分")] // with the execution's points nothing more can come
+    public void Weights_that_do_not_make_a_hundred_are_an_error(string first, string? total, string expected, string difference, string? funds = "10 | 100% | 10")
     {
-        var finding = Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, total: total)));
+        var finding = Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal(expected, finding.Expected);
         Assert.Equal(difference, finding.Difference);
@@ -69,4 +71,55 @@ public sealed class JH3007_WeightsReachHundredTests
         Assert.Empty(findings);
         Assert.Single(unassessable);
     }
+
+    private static string Summary(string weights, string scores) => $"""
+        云岫县医疗保障局2023年度绩效自评报告
+
+        | 指标 | 分值 | 得分 |
+        | 投入管理 | {weights.Split(' ')[0]} | {scores.Split(' ')[0]} |
+        | 产出指标 | {weights.Split(' ')[1]} | {scores.Split(' ')[1]} |
+        | 合计 | {weights.Split(' ')[2]} | {scores.Split(' ')[2]} |
+        """;
+
+    [Theory]
+    [InlineData("30 60 100", "28 68 96", Severity.Error, "得分汇总表各部分分值相加为90分，合计栏填100。")]
+    [InlineData("30 60 100", "28 58 96", Severity.Warning, "得分汇总表各部分分值相加为90分，合计栏填100。")] // a part may be missing
+    [InlineData("33.33 66.66 100.00", "28 68 96", Severity.Note, "得分汇总表各部分分值相加为99.99分，合计栏填100.00，属尾数差。")]
+    public void A_summary_is_added_up_too(string weights, string scores, Severity severity, string message)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Summary(weights, scores)));
+        Assert.Equal((severity, message), (finding.Severity, finding.Message));
+    }
+
+    [Fact]
+    public void A_summary_that_adds_up_is_none() => Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>(Summary("30 70 100", "28 68 96")));
+
+    [Theory]
+    [InlineData("55", "10 | 100% | 10", "100 | 100", "各项分值（含预算执行率）相加为105分，不是100分，总分栏分值填100。")]
+    [InlineData("45", "10 | 100% | 10", "100 | 100", "各项分值（含预算执行率）相加为95分，不是100分，总分栏分值填100。")]
+    [InlineData("45", "10 | 100% | 10", null, "各项分值（含预算执行率）相加为95分，不是100分，其余分值没有印出。")]
+    [InlineData("45", null, null, "各项分值相加为85分，不是100分，预算执行率等其余分值没有印出。")]
+    [InlineData("75", null, null, "各项分值相加为115分，不是100分。")]
+    [InlineData("75", null, "115 | 115", "各项分值相加为115分，不是100分，总分栏分值填115。")]
+    public void What_is_not_printed_is_told_as_a_reason(string first, string? funds, string? total, string message)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)));
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(total is null ? PlaceRole.Reported : PlaceRole.Operand, finding.Places[^1].Role);
+    }
+
+    private static string Declared(string columns, string cells) => $"""
+        2024年度{(columns.Contains("得分", StringComparison.Ordinal) ? "项目支出绩效自评表" : "部门资金安排表")}
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 {columns}|
+        | 产出指标 | 数量指标 | 宣传场次 | ≥5场 | 60 {cells}|
+        | 效益指标 | 社会效益指标 | 群众知晓率 | ≥85% | 30 {cells}|
+        """;
+
+    [Theory]
+    [InlineData("", "", 0)] // neither results nor scores: the execution comes later
+    [InlineData("| 得分 ", "| 30 ", 1)]
+    [InlineData("| 实际完成值 ", "| 6场 ", 1)]
+    public void A_form_of_goals_prints_no_points_of_the_execution(string columns, string cells, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3007_WeightsReachHundred>(Declared(columns, cells)).Count);
 }

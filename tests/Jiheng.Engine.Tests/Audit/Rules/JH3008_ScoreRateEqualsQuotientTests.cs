@@ -26,6 +26,10 @@ public sealed class JH3008_ScoreRateEqualsQuotientTests
         Assert.Equal(expected, finding.Expected);
     }
 
+    [Fact]
+    public void So_it_is_for_the_total() =>
+        Assert.Equal(["“合计”得分率填98.50%，但98 ÷ 100 = 98.00%。"], RuleText.Check<JH3008_ScoreRateEqualsQuotient>(Summary("30 | 28 | 93.33%").Replace("98.00%", "98.50%", StringComparison.Ordinal)).Select(f => f.Message));
+
     [Theory]
     [InlineData("30 | 28 | 93.33%")]
     [InlineData("30 | 28 | 93.3%")]

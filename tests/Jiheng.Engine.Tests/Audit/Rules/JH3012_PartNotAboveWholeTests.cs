@@ -20,6 +20,7 @@ public sealed class JH3012_PartNotAboveWholeTests
         var finding = Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>(Table("30.00", "18.50", "14.20")));
         Assert.Equal((Severity.Warning, "18.50 + 14.20 = 32.70"), (finding.Severity, finding.Arithmetic));
         Assert.Equal(3, finding.Places.Count);
+        Assert.Contains("“其中”各项相加已达32.70", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,8 +44,12 @@ public sealed class JH3012_PartNotAboveWholeTests
         Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
 
     [Theory]
-    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Warning)] // another stage: the words may be what is wrong
-    [InlineData("宣传预算30万元（其中：印刷35万元）。", Severity.Error)]
-    public void A_part_of_another_stage_is_only_doubtful(string sentence, Severity severity) =>
-        Assert.Equal(severity, Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n")).Severity);
+    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Warning, "，大于总数；两数口径不同，不宜写作“其中”。")] // another stage: the words may be what is wrong
+    [InlineData("宣传预算30万元（其中：印刷35万元）。", Severity.Error, "，大于总数。")]
+    public void A_part_of_another_stage_is_only_doubtful(string sentence, Severity severity, string end)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n"));
+        Assert.Equal(severity, finding.Severity);
+        Assert.EndsWith(end, finding.Message, StringComparison.Ordinal);
+    }
 }

@@ -20,6 +20,7 @@ public sealed class JH3016_FeeFollowsItsRuleTests
     {
         var finding = Assert.Single(Check(text));
         Assert.Equal((Severity.Error, expected, arithmetic), (finding.Severity, finding.Expected, finding.Arithmetic));
+        Assert.Equal(4, finding.Places.Count); // fee, base, rate and cap
     }
 
     [Theory]

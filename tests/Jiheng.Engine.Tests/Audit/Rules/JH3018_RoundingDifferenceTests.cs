@@ -41,4 +41,29 @@ public sealed class JH3018_RoundingDifferenceTests
 
             2024年项目支出决算100.00万元，均已支付。
             """)).Places[0].Label[^6..^2]);
+
+    [Theory]
+    [InlineData("本年支出合计300.00万元，其中：甲类支出100.00万元，占33.33%；乙类支出200.00万元，占66.66%。", "66.66%", "66.67%")]
+    [InlineData("2024年支出110.00万元，比上年的60.00万元增长83.34%。", "83.34%", "83.33%")]
+    [InlineData("2024年全年预算300.00万元，全年执行200.00万元，预算执行率66.66%。", "66.66%", "66.67%")]
+    public void A_percentage_of_a_sentence_off_by_one_step_is_a_note(string text, string reported, string expected)
+    {
+        var finding = Assert.Single(Sentence(text));
+        Assert.Equal((Severity.Note, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("本年支出合计300.00万元，其中：甲类支出100.00万元，占33.33%；乙类支出200.00万元，占66.67%。")]
+    [InlineData("本年支出合计300.00万元，其中：甲类支出100.00万元，占43.33%；乙类支出200.00万元，占66.67%。")] // a real difference
+    [InlineData("本年支出合计3万元，其中：甲类支出1万元，占33.31%；乙类支出2万元，占66.67%。")] // the amounts are rounded further than the share
+    [InlineData("2024年支出110.00万元，比上年的60.00万元增长83.33%。")]
+    [InlineData("2024年支出110.00万元，比上年的60.00万元增长93.33%。")]
+    [InlineData("2024年支出11万元，比上年的6万元增长83.36%。")]
+    [InlineData("2024年全年预算300.00万元，全年执行200.00万元，预算执行率66.67%。")]
+    [InlineData("2024年全年预算300.00万元，全年执行200.00万元，预算执行率76.66%。")]
+    [InlineData("2024年全年预算3万元，全年执行2万元，预算执行率66.69%。")]
+    public void Right_percentages_and_real_differences_are_none(string text) => Assert.Empty(Sentence(text));
+
+    private static IReadOnlyList<Finding> Sentence(string text) =>
+        RuleText.Check<JH3018_RoundingDifference>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、支出情况\n\n{text}\n");
 }

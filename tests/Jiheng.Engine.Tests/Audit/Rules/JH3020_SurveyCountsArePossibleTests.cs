@@ -35,6 +35,15 @@ public sealed class JH3020_SurveyCountsArePossibleTests
         Assert.Empty(RuleText.Check<JH3020_SurveyCountsArePossible>(Form(issued, returned, valid, counts)));
 
     [Fact]
+    public void A_table_without_options_is_not_searched_for_questions() =>
+        Assert.Empty(RuleText.Check<JH3020_SurveyCountsArePossible>("""
+            2024年度云岫县服务对象调查统计表
+
+            | 单位名称 | 云岫县医疗保障局 | | | |
+            | 发放份数 | 200 | 回收份数 | 210 | 有效份数 | 180 |
+            """));
+
+    [Fact]
     public void Several_answers_to_one_question_are_possible_where_it_says_so() =>
         Assert.Empty(RuleText.Check<JH3020_SurveyCountsArePossible>(Form("200", "190", "170", question: "您对哪些服务满意（可多选）？")));
 

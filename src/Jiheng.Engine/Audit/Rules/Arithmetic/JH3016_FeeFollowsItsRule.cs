@@ -31,9 +31,8 @@ public sealed class JH3016_FeeFollowsItsRule : AuditRule
     private Finding Make(DocumentReading document, FeeCheck fee)
     {
         var rule = fee.Rule;
-        List<Place> places = [fee.Fee.Entry.As(PlaceRole.Reported), fee.Base.Entry.As(PlaceRole.Operand), rule.Rate.Entry.As(PlaceRole.Operand)];
-        if (rule.Cap is { } cap) places.Add(cap.Entry.As(PlaceRole.Operand));
-        return Report(document.Forms[rule.Rate.Form], $"{rule.Base}|计费规则", $"费用写{fee.Fee.Entry.Raw}，按“{rule.Base}的{rule.Rate.Entry.Raw}，封顶{rule.Cap?.Entry.Raw}”应为{fee.ExpectedText}。", places) with
+        List<Place> places = [fee.Fee.Entry.As(PlaceRole.Reported), fee.Base.Entry.As(PlaceRole.Operand), rule.Rate.Entry.As(PlaceRole.Operand), rule.Cap!.Entry.As(PlaceRole.Operand)];
+        return Report(document.Forms[rule.Rate.Form], $"{rule.Base}|计费规则", $"费用写{fee.Fee.Entry.Raw}，按“{rule.Base}的{rule.Rate.Entry.Raw}，封顶{rule.Cap.Entry.Raw}”应为{fee.ExpectedText}。", places) with
         {
             Reported = fee.Fee.Entry.Raw,
             Expected = fee.ExpectedText,

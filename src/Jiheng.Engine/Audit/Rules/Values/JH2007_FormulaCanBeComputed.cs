@@ -102,7 +102,7 @@ public sealed class JH2007_FormulaCanBeComputed : AuditRule
 
     private static bool GoesBeyond(string phrase, string top)
     {
-        foreach (var word in (string[])[top, Grades.Normal(top) == "优" ? "优" : top, Grades.Normal(top) == "优" ? "优秀" : top])
+        foreach (var word in Grades.Normal(top) == "优" ? (string[])[top, "优", "优秀"] : [top])
             foreach (var tail in (string[])["以上", "级以上", "等级以上", "等次以上", "等以上", "档以上"])
                 if (phrase.Contains(word + tail, StringComparison.Ordinal)) return true;
         return false;
