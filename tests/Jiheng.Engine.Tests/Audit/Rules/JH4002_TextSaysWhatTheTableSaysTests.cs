@@ -30,8 +30,43 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
         Assert.Equal((severity, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
     }
 
+    [Fact]
+    public void A_result_that_is_the_target_is_told_to_be() =>
+        Assert.Equal("“居民参保率”表中完成98.60%，正文为95%，那是目标值。", Assert.Single(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report("居民参保率达95%，学员反映良好。"))).Message);
+
+    [Theory]
+    [InlineData("98.60%", "97.20%", true)]
+    [InlineData("97.20%", "98.60%", false)]
+    public void A_report_without_a_table_speaks_of_the_form_of_its_project(string unit, string project, bool isFound)
+    {
+        var findings = RuleText.Check<JH4002_TextSaysWhatTheTableSays>($"""
+            2024年度部门整体支出绩效自评表
+
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 居民参保率 | ≥95% | {unit} | 10 | 10 |
+
+            2024年度项目支出绩效自评表
+
+            | 项目名称 | 扩面项目 | | | |
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 居民参保率 | ≥95% | {project} | 10 | 10 |
+
+            2024年度云岫县医疗保障局部门整体支出绩效自评报告
+
+            一、绩效分析
+
+            2024年居民参保率97.20%。
+            """);
+        Assert.Equal(isFound ? [(Severity.Warning, unit)] : [], findings.Select(f => (f.Severity, f.Expected!)));
+    }
+
     [Theory]
     [InlineData("2024年居民参保率98.60%。")]
+    [InlineData("对在职职工，居民参保率97.20%。")]
+    [InlineData("灵活就业方面，居民参保率97.20%。")]
+    [InlineData("灵活就业：居民参保率97.20%。")]
+    [InlineData("外来务工者中，居民参保率97.20%。")]
+    [InlineData("依据考核办法，居民参保率97.20%。")]
     [InlineData("居民参保率达95%以上。")]
     [InlineData("2023年居民参保率97.20%。")]
     [InlineData("上半年居民参保率97.20%。")]

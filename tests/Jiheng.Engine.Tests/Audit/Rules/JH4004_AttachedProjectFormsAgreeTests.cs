@@ -1,4 +1,7 @@
+using Jiheng.Engine.Audit;
 using Jiheng.Engine.Audit.Rules.Consistency;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;
 
@@ -51,4 +54,48 @@ public sealed class JH4004_AttachedProjectFormsAgreeTests
         Assert.Empty(RuleText.Check<JH4004_AttachedProjectFormsAgree>(Report("后附3张项目支出绩效自评表。")));
         Assert.Empty(RuleText.Check<JH4004_AttachedProjectFormsAgree>(Report("后附3张项目支出绩效自评表。", "医保宣传项目", "医保宣传项目")));
     }
+
+    [Fact]
+    public void More_forms_than_the_text_says_belong_to_the_report()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4004_AttachedProjectFormsAgree>("2024年宣传专项预算项目绩效评价报告\n\n一、项目实施\n\n开展宣传。\n\n" + Form("医保宣传项目") + "\n\n" + Report("后附1张项目支出绩效自评表。", "基金监管项目")));
+        Assert.Contains("文件中有2个项目的自评表，多1张", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("2024年度部门整体支出绩效自评报告", finding.Form);
+    }
+
+    [Theory]
+    [InlineData("后附3张项目支出绩效自评表。", "医保宣传项目 医保宣传项目", "项目名称空白或重复")]
+    [InlineData("后附3张项目支出绩效自评表。", "", "项目自评表不在这些文件中，没有核对")]
+    [InlineData("形成5个专项预算项目绩效自评报告。", "", null)] // nothing is said to be attached, and nothing is
+    [InlineData("后附1张项目支出绩效自评表。", "医保宣传项目", null)]
+    public void What_cannot_be_counted_is_said(string sentence, string projects, string? reason) =>
+        Assert.Equal(reason is not null, RuleText.Unassessable<JH4004_AttachedProjectFormsAgree>(Report(sentence, projects.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Any(u => reason is null || u.Reason.Contains(reason, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(3, true)] // one of them may be what was not understood
+    [InlineData(2, false)]
+    public void Parts_that_were_not_read_leave_another_number_open(int stated, bool isOpen)
+    {
+        const string Unread = "\n\n2024年度云岫县医疗保障局工作统计\n\n| 门诊窗口 | 12 | 15 |\n| 住院窗口 | 7 | 9 |\n";
+        var document = Report($"后附{stated}张项目支出绩效自评表。", "医保宣传项目", "基金监管项目") + Unread;
+        Assert.Empty(RuleText.Check<JH4004_AttachedProjectFormsAgree>(document));
+        Assert.Equal(isOpen, RuleText.Unassessable<JH4004_AttachedProjectFormsAgree>(document).Any(u => u.Reason.Contains("没读懂的部分", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("后附3张项目支出绩效自评表。", "基金监管项目", "有的在别的文件里")]
+    [InlineData("形成5个专项预算项目绩效自评报告。", "基金监管项目", "没有写明全部附上")]
+    [InlineData("后附3张项目支出绩效自评表。", null, null)] // the other file holds no form
+    public void Forms_in_other_files_leave_the_number_open(string sentence, string? project, string? reason)
+    {
+        var other = project is null ? "2024年度部门整体支出绩效自评情况说明\n\n云岫县医疗保障局\n\n2024年支出12.00万元。" : "云岫县医疗保障局\n\n" + Form(project);
+        var filing = Assert.Single(Pipeline.File([Read("报告.txt", Report(sentence, "医保宣传项目")), Read("附件.txt", other)]));
+        Assert.Equal(2, filing.Documents.Count);
+        var context = new AuditContext(filing);
+        Assert.Equal(reason is null ? 1 : 0, new JH4004_AttachedProjectFormsAgree().Check(context).Count());
+        Assert.Equal(reason is not null, context.Unassessable.Any(u => reason is not null && u.Reason.Contains(reason, StringComparison.Ordinal)));
+    }
+
+    private static DocumentReading Read(string file, string text) => Pipeline.Read(PlainTextReader.Read(file, text), TestPacks.Catalogue);
 }

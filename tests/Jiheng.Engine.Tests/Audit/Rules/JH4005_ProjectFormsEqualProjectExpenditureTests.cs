@@ -80,4 +80,16 @@ public sealed class JH4005_ProjectFormsEqualProjectExpenditureTests
         Assert.Empty(RuleText.Check<JH4005_ProjectFormsEqualProjectExpenditure>(document));
         Assert.Single(RuleText.Unassessable<JH4005_ProjectFormsEqualProjectExpenditure>(document));
     }
+
+    [Theory]
+    [InlineData("2024年共2个项目，均已完成。", true)]
+    [InlineData("2024年共5个项目，其中基本建设类共2个项目。", false)]
+    [InlineData("2024年共3个项目，均已完成。", false)]
+    public void The_number_of_projects_says_whether_every_one_has_its_form(string sentence, bool isAll)
+    {
+        var document = "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n" + sentence + "\n\n"
+            + Base("208.30").Replace("（每个项目一张表）", "", StringComparison.Ordinal) + Project("基金监管", "128.70") + Project("网络租用", "70.00");
+        Assert.Equal(isAll ? 1 : 0, RuleText.Check<JH4005_ProjectFormsEqualProjectExpenditure>(document).Count);
+        Assert.Equal(isAll ? 0 : 1, RuleText.Unassessable<JH4005_ProjectFormsEqualProjectExpenditure>(document).Count);
+    }
 }

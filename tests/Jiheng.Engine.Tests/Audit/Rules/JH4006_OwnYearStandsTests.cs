@@ -24,6 +24,7 @@ public sealed class JH4006_OwnYearStandsTests
     [Theory]
     [InlineData("现将2023年度部门整体支出绩效自评情况报告如下：")]
     [InlineData("我局组织开展自评，形成2023年整体绩效自评报告。")]
+    [InlineData("我局组织开展自评，形成了2023年整体绩效自评报告。")]
     [InlineData("纳入2023年度部门决算编制范围的独立机构包括禾渡县水利局。")]
     public void In_doubt_it_is_a_warning(string sentence) => Assert.Equal(Severity.Warning, Assert.Single(Report(sentence)).Severity);
 
@@ -39,6 +40,7 @@ public sealed class JH4006_OwnYearStandsTests
     [InlineData("纳入2023年度部门决算编制范围的单位2个，2024年新增1个。")]
     [InlineData("2023年中央补助资金项目形成固定资产。")]
     [InlineData("现将2023年结转的有关情况说明如下。")]
+    [InlineData("2023年的自评报告已经形成")]
     public void Another_year_that_may_be_meant_is_silent(string sentence)
     {
         Assert.Empty(Report(sentence));

@@ -42,6 +42,8 @@ public sealed class JH4008_ReferenceLeadsToItsAnnexTests
         Assert.Equal("附件1", finding.Reported);
         Assert.Equal("附件2", finding.Expected);
         Assert.Contains(finding.Places, p => p is { Role: PlaceRole.Contradicts, Value: "97" });
+        Assert.Equal(["附件1", "附件2"], finding.Places.Select(p => p.Value).Where(v => v.StartsWith("附件", StringComparison.Ordinal)));
+        Assert.StartsWith("正文称97分的情况", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,4 +71,11 @@ public sealed class JH4008_ReferenceLeadsToItsAnnexTests
     [Fact]
     public void A_document_without_annexes_is_silent() =>
         Assert.Empty(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>("2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n评价得分为97分，具体情况见附件1。"));
+
+    [Fact]
+    public void An_annex_that_the_documents_list_names_is_the_lists_affair()
+    {
+        Assert.Empty(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>("附件：1.部门整体支出绩效评价基础数据表\n\n2.部门整体支出绩效自评表\n\n3.自评报告\n\n4.项目支出绩效自评表\n\n" + Document("各项目情况见附件4。")));
+        Assert.Single(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>("附件：1.部门整体支出绩效评价基础数据表\n\n2.部门整体支出绩效自评表\n\n3.自评报告\n\n" + Document("各项目情况见附件4。")));
+    }
 }

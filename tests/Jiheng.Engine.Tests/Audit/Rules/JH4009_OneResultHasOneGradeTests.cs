@@ -25,6 +25,7 @@ public sealed class JH4009_OneResultHasOneGradeTests
         Assert.Equal("良好", finding.Reported);
         Assert.Equal("优", finding.Expected);
         Assert.Equal([9, 5], finding.Places.Select(p => p.Origin.Line));
+        Assert.Equal("部门整体的评价等级一处为“优”，另一处为“良好”。", finding.Message);
     }
 
     [Theory]

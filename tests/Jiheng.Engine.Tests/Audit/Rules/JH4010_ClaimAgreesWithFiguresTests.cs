@@ -35,6 +35,7 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
         Assert.Equal("完全按照预算内资金支出", finding.Reported);
         Assert.Equal("超出全年预算3.34万元", finding.Expected);
         Assert.Equal("671.34 − 668.00 = 3.34", finding.Arithmetic);
+        Assert.Equal(["完全按照预算内资金支出", "是否按照预算支出", "10"], finding.Places.Take(3).Select(p => p.Value));
         // The row that was overspent stands with it, the row that was not does not.
         Assert.Contains(finding.Places, p => p.Value == "65.20");
         Assert.DoesNotContain(finding.Places, p => p.Value == "161.20");
@@ -165,6 +166,7 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("5万元", "本项目资金已全额兑付到位。")]
     [InlineData("0万元", "确保资金全额兑付到位。")]
     [InlineData("0万元", "资金未全额兑付到位。")]
+    [InlineData("0万元", "2023年本项目资金已全额兑付到位。")]
     public void Paid_in_full_is_silent(string actual, string claim) => Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Paid(actual, claim)));
 
     [Theory]
@@ -198,4 +200,86 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("2024年未发生接待外省同行的公务接待费用，公务接待费支出1.20万元。", Severity.Warning)] // a word that may make it narrower
     public void Only_a_claim_of_the_whole_is_an_error(string text, Severity severity) =>
         Assert.Equal(severity, Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00", text))).Severity);
+
+    [Fact]
+    public void The_cell_of_an_actual_is_shown_whole_and_a_sentence_by_its_words()
+    {
+        Assert.Equal("我局完全按照预算内资金支出", Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Department("640.00", "668.00", "671.34", "我局完全按照预算内资金支出"))).Places[0].Value);
+        var finding = Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Department("640.00", "668.00", "671.34", "已完成") + "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、绩效情况\n\n全年预算执行情况良好，没有超支。"));
+        Assert.Equal(("没有超支", "没有超支"), (finding.Places[0].Value, finding.Reported));
+    }
+
+    [Theory]
+    [InlineData("2023年本单位无公务用车。", "2024年公务用车运行维护费支出3.00万元。")]
+    [InlineData("2023年本单位未发生政府采购支出。", "2024年政府采购支出20.00万元。")]
+    public void Nothing_of_a_kind_in_another_year_is_silent(string claim, string fact) =>
+        Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00", claim) + "\n\n" + fact));
+
+    [Fact]
+    public void One_claim_made_twice_is_one_finding_and_claims_of_two_kinds_are_two()
+    {
+        var kinds = RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("800.00", "800.00",
+            "本单位无公务用车。\n\n本单位没有公务用车。\n\n本单位未发生政府采购支出。") + "\n\n2024年公务用车运行维护费支出3.00万元。\n\n2024年政府采购支出20.00万元。");
+        Assert.Equal(2, kinds.Select(f => f.Subject).Distinct().Count());
+        Assert.Equal(2, kinds.Count);
+        var left = Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Accounts("832.84", "826.01", "2024年无结转结余资金。\n\n年末无结转结余。")));
+        Assert.Equal([9, 11], left.Places.Take(2).Select(p => p.Origin.Line));
+        Assert.EndsWith("结论|NothingCarriedOver|", left.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("部门整体绩效目标全部实现。", 1)]
+    [InlineData("绩效目标全部实现。", 0)] // whose goals the accounts do not say
+    public void What_the_accounts_say_of_the_units_goals_speaks_of_its_form(string claim, int findings) => Assert.Equal(findings, RuleText.Check<JH4010_ClaimAgreesWithFigures>(
+        $"第一部分 部门概况\n\n医疗保障。\n\n第二部分 2024年度部门决算情况说明\n\n{claim}\n\n附件1\n\n" + Department("500.00", "520.00", "499.50", "已完成", target: "≥18个")).Count);
+
+    [Theory]
+    [InlineData("项目没有超支。", 0)] // which project?
+    [InlineData("没有超支。", 1)]
+    public void No_overspending_of_a_project_is_not_of_the_unit(string claim, int findings) => Assert.Equal(findings, RuleText.Check<JH4010_ClaimAgreesWithFigures>(
+        Department("640.00", "668.00", "671.34", "已完成") + $"2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、绩效情况\n\n{claim}").Count);
+
+    [Fact]
+    public void In_the_form_of_a_project_it_is_of_the_project() => Assert.Single(RuleText.Check<JH4010_ClaimAgreesWithFigures>(FormText.Project(
+        "产出指标 | 成本指标 | 是否按照预算支出 | 按照预算支出 | 项目完全按照预算内资金支出 | 10 | 10 |", "640.00 | 668.00 | 671.34 | 10 | 100% | 10")));
+
+    private static IReadOnlyList<Finding> Goals(string rows, string claim = "绩效目标全部实现。") => RuleText.Check<JH4010_ClaimAgreesWithFigures>($"""
+        2024年度部门整体支出绩效自评表
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+        {string.Join('\n', rows.Split(';').Select(r => $"| {r} |"))}
+
+        2024年度禾渡县医疗保障局整体支出绩效自评报告
+
+        一、绩效情况
+
+        {claim}
+        """);
+
+    [Theory]
+    [InlineData("产出指标 | 数量指标 | 窗口数量 | ≥18个 | 15个 | 10 | 10 | ", 3, "1项指标没有达到目标，如“窗口数量”目标≥18个、完成15个。")]
+    [InlineData("产出指标 | 数量指标 | 窗口数量 | ≥18个 | 15个 | 10 | 8 | ", 3, "1项指标没有达到目标，如“窗口数量”目标≥18个、完成15个。")] // missed, and for that deducted
+    [InlineData("产出指标 | 数量指标 | 窗口数量 | ≥18个 | 0个 | 10 | 8 | 正在推进", 3, "1项指标没有达到目标，如“窗口数量”目标≥18个、完成0个。")]
+    [InlineData("产出指标 | 数量指标 | 窗口数量 | ≥12个 | 15个 | 10 | 8 | ", 3, "1项指标被扣分，如“窗口数量”10分得8分。")]
+    [InlineData("成本指标 | 经济成本指标 | 服务费控制额 | 5万元 | 0万元 | 10 | 10 | 项目正在推进中", 3, "“服务费控制额”目标5万元、完成0万元，原因写“项目正在推进中”。")]
+    [InlineData("成本指标 | 经济成本指标 | 服务费控制额 | 5万元 | 0万元 | 10 | 8 | 项目正在推进中", 3, "1项指标被扣分，如“服务费控制额”10分得8分。")]
+    public void Each_row_that_denies_it_stands_with_it_once(string rows, int places, string end)
+    {
+        var finding = Assert.Single(Goals(rows));
+        Assert.EndsWith("但" + end, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(places, finding.Places.Count);
+    }
+
+    [Theory]
+    [InlineData("成本指标 | 经济成本指标 | 服务费控制额 | 5万元 | 3万元 | 10 | 10 | 项目正在推进中")]
+    [InlineData("成本指标 | 经济成本指标 | 服务费控制额 | 5万元 | 0万元 | 10 | 10 | ")]
+    [InlineData("成本指标 | 经济成本指标 | 服务费控制额 | 5万元 | 0万元 | 10 | 10 | 由志愿者承担")]
+    [InlineData("成本指标 | 经济成本指标 | 服务费控制额 | 0万元 | 0万元 | 10 | 10 | 尚未发生")]
+    public void A_cost_below_its_limit_is_a_goal_reached(string rows) => Assert.Empty(Goals(rows));
+
+    [Theory]
+    [InlineData("数量指标全部完成。", 0)]
+    [InlineData("质量指标全部完成。", 1)]
+    public void A_claim_of_one_kind_of_indicators_is_held_against_those(string claim, int findings) => Assert.Equal(findings,
+        Goals("产出指标 | 数量指标 | 窗口数量 | ≥12个 | 15个 | 10 | 10 | ;产出指标 | 质量指标 | 办结率 | ≥95% | 90% | 10 | 10 | ", claim).Count);
 }

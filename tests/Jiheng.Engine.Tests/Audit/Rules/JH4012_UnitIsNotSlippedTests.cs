@@ -28,7 +28,7 @@ public sealed class JH4012_UnitIsNotSlippedTests
     public void The_same_digits_in_another_unit_are_found()
     {
         var finding = Assert.Single(RuleText.Check<JH4012_UnitIsNotSlipped>(Filing("2024年全年预算安排支出951.43元。")));
-        Assert.Equal(("951.43万元", "951.43元"), (finding.Reported, finding.Expected));
+        Assert.Equal((Severity.Error, "951.43万元", "951.43元"), (finding.Severity, finding.Reported, finding.Expected));
         Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Filing("2024年全年预算安排支出951.43元。")));
     }
 

@@ -37,6 +37,10 @@ public sealed class JH4014_AmountCountedOnceTests
     }
 
     [Fact]
+    public void Zeros_behind_are_digits() =>
+        Assert.Equal(Severity.Error, Assert.Single(RuleText.Check<JH4014_AmountCountedOnce>(Document("300.00", "100.00", "200.00"))).Severity);
+
+    [Fact]
     public void Without_the_forms_note_it_is_a_warning() =>
         Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4014_AmountCountedOnce>(Document("249.74", "63.34", "186.40", ""))).Severity);
 
@@ -52,6 +56,15 @@ public sealed class JH4014_AmountCountedOnceTests
     [Fact]
     public void A_sum_of_few_digits_can_be_chance() =>
         Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4014_AmountCountedOnce>(Document("28", "8", "20"))).Severity);
+
+    [Theory]
+    [InlineData("0.0028", "0.0008", "0.0020")] // zeros in front are no digits
+    public void Zeros_in_front_are_no_digits(string operating, string goods, string item) =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4014_AmountCountedOnce>(Document(operating, goods, item))).Severity);
+
+    [Fact]
+    public void An_item_of_the_basic_expenditure_is_no_project_amount() => Assert.Empty(RuleText.Check<JH4014_AmountCountedOnce>(
+        Document("249.74", "63.34", "").Replace("| 公用经费 |", "| 人员经费 | 180.00 | 180.00 | 186.40 |\n| 公用经费 |", StringComparison.Ordinal)));
 
     [Fact]
     public void Beside_capital_items_the_whole_may_be_made_otherwise() => Assert.Equal(Severity.Warning, Assert.Single(

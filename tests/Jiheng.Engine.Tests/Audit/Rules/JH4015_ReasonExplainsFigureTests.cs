@@ -52,6 +52,21 @@ public sealed class JH4015_ReasonExplainsFigureTests
         Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence))).Severity);
 
     [Theory]
+    [InlineData("2024年公务接待费支出3.20万元，比2023年增加0.60万元，增长23.08%，主要原因是减少了接待批次。", "公务接待费支出写增加，原因却是“减少了接待批次”，方向相反。")]
+    [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是新增两期培训项目。", "培训费支出写减少，原因却是“新增两期培训项目”，方向相反。")]
+    [InlineData("培训费支出比2023年减少0.60万元，主要原因是新增两期培训项目。", "所述支出写减少，原因却是“新增两期培训项目”，方向相反。")]
+    [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是新增出差人次。", "写“持平”，原因却是“新增出差人次”。")]
+    public void What_is_explained_by_what_is_told(string sentence, string message) =>
+        Assert.Equal(message, Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence))).Message);
+
+    [Fact]
+    public void The_first_of_several_reasons_is_the_accused_one() =>
+        Assert.Equal([PlaceRole.Reported, PlaceRole.Context], Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(
+            Form("811.38", "951.43", "940.00", "因预算经费不足，有一个月未按时发放。") + "\n| 培训期数 | 3期 | 2期 | 10 | 7 | 因预算经费不足，少办一期。 | | |")).Places.Take(2).Select(p => p.Role));
+
+    [Theory]
+    [InlineData("2024年培训费支出3.20万元，比2023年增加0.60万元，2024年差旅费支出3.20万元，比2023年减少0.50万元，主要原因是新增两期培训项目。")] // of the first
+    [InlineData("2024年差旅费支出3.20万元，与2023年持平，按规定列支，同时压缩公务接待费，原因是接待批次减少。")] // of another clause
     [InlineData("2024年公务接待费支出3.20万元，比2023年增加0.60万元，增长23.08%，主要原因是接待批次增加。")]
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是2023年新增一次性培训项目。")]
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是增加审批环节，控制培训费。")]

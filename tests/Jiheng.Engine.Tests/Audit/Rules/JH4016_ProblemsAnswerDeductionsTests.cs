@@ -41,6 +41,42 @@ public sealed class JH4016_ProblemsAnswerDeductionsTests
     public void Deductions_that_are_answered_are_silent(string score, string problems, string measures) =>
         Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document(score, problems, measures)));
 
+    private static string Several(int rows) => "2024年度部门整体支出绩效自评表\n\n| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |\n"
+        + string.Join('\n', Enumerable.Range(1, rows).Select(n => $"| {"甲乙丙丁"[n - 1]}窗口 | ≥{n + 9}个 | 3个 | 10 | | |"))
+        + "\n\n2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n一、存在的问题\n\n无。\n";
+
+    [Theory]
+    [InlineData(2, "“甲窗口”、“乙窗口”共2项指标")]
+    [InlineData(4, "“甲窗口”、“乙窗口”、“丙窗口”等共4项指标")]
+    public void Up_to_three_rows_are_named_and_shown_by_what_they_lost(int rows, string words)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Several(rows)));
+        Assert.StartsWith(words, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["3个", "3个"], finding.Places.Skip(1).Take(2).Select(p => p.Value));
+        Assert.Equal("9.70", Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document("9.70", "无。", "加强绩效管理业务培训。"))).Places[2].Value);
+    }
+
+    [Theory]
+    [InlineData("基金监管", 1)]
+    [InlineData("网络租用", 0)] // another project's deductions
+    public void A_report_on_a_project_answers_for_that_project(string project, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4016_ProblemsAnswerDeductions>($"""
+            2024年度项目支出绩效自评表
+
+            | 项目名称 | {project} | | | | |
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+            | 检查家数 | ≥12家 | 8家 | 10 | 7 | |
+
+            {Project("100").Replace("基金监管专项预算项目", "基金监管项目", StringComparison.Ordinal)}
+            """).Count);
+
+    [Theory]
+    [InlineData("82", "建立台账。", "自评得分82分，有扣分，“存在主要问题”却写“无。”。")]
+    [InlineData("82", "项目预算执行进度较慢。", "自评得分82分，有扣分，文中又写有未达进度或未完成的事项，“存在主要问题”却写“无。”。")]
+    [InlineData("100", "项目预算执行进度较慢。", "文中写有未达进度或未完成的事项，“存在主要问题”却写“无。”。")]
+    public void Why_there_is_a_problem_is_told(string score, string text, string message) =>
+        Assert.Equal(message, Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project(score).Replace("检查覆盖面。", text, StringComparison.Ordinal))).Message);
+
     [Fact]
     public void A_chapter_on_other_matters_is_no_chapter_on_problems() =>
         Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Document("9.70", "无。", "加强绩效管理业务培训。", heading: "其他需要说明的问题")));

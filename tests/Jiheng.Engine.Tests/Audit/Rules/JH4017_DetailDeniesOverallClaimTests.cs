@@ -36,8 +36,17 @@ public sealed class JH4017_DetailDeniesOverallClaimTests
     [InlineData("部门各项管理制度健全。", "上年度预算绩效管理机制不够健全。")] // last year's problem
     [InlineData("局里定期走访，确保每位困难老人及时得到补助。", "部分企业人员无法及时参加培训。")] // another service
     [InlineData("绩效目标全部完成。", "部分项目未按序时进度下达目标。")]
+    [InlineData("预算绩效管理制度健全。", "预算绩效管理机制不够健全。")] // of another noun, and not of all
+    [InlineData("部门各项管理制度健全。", "2023年预算绩效管理机制不够健全。")]
+    [InlineData("局里定期走访，确保每位困难老人及时得到补助。", "部分异地居住人员无法足额领取补助。")] // not of its timeliness
     public void Another_object_or_time_is_silent(string overall, string detail) =>
         Assert.Empty(RuleText.Check<JH4017_DetailDeniesOverallClaim>(Report(overall, detail)));
+
+    [Theory]
+    [InlineData("部门各项管理制度健全，但预算绩效管理机制不够健全。", 0)] // one sentence weighs both
+    [InlineData("部门各项管理制度健全。预算绩效管理机制不够健全。", 1)]
+    public void What_one_sentence_says_of_both_is_silent(string text, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4017_DetailDeniesOverallClaim>(Report(text, "无。")).Count);
 
     [Fact]
     public void A_measure_is_no_denial() =>

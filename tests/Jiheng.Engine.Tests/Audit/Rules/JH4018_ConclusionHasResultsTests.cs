@@ -32,6 +32,9 @@ public sealed class JH4018_ConclusionHasResultsTests
         Assert.Contains("3项指标都没有实际完成值", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_figure_of_something_else_is_no_result() => Assert.Single(Check(Report("绩效目标基本达成。全年走访群众300人次。")));
+
     [Theory]
     // Plans, negations and names of things claim nothing.
     [InlineData("下一步将加强管理，确保绩效目标全面实现。")]
@@ -41,7 +44,22 @@ public sealed class JH4018_ConclusionHasResultsTests
     // The result stands in the text.
     [InlineData("绩效目标基本达成，参保率96%。")]
     [InlineData("绩效目标基本达成，自评得分92分。")]
+    [InlineData("绩效目标基本达成。窗口数量达到15个。")]
     public void What_claims_nothing_or_tells_results_is_silent(string sentence) => Assert.Empty(Check(Report(sentence)));
+
+    [Fact]
+    public void Results_that_were_not_read_may_stand_in_the_form() =>
+        Assert.Empty(RuleText.CheckUnread<JH4018_ConclusionHasResults>(Report("绩效目标基本达成。")).Findings);
+
+    [Fact]
+    public void A_goal_told_as_reached_a_score_or_a_total_is_a_result()
+    {
+        const string Goals = "\n\n2024年度项目支出绩效自评表\n\n| 年度总体目标 | 预期目标 | 实际完成情况 |\n| | 建设窗口 | {0} |\n| 三级指标 | 年度指标值 | 分值 | 得分 |\n| 窗口数量 | ≥12个 | 100 | {2} |\n| 总分 | | 100 | {1} |\n";
+        Assert.Single(Check(Report("绩效目标基本达成。") + string.Format(System.Globalization.CultureInfo.InvariantCulture, Goals, "", "", "")));
+        Assert.Empty(Check(Report("绩效目标基本达成。") + string.Format(System.Globalization.CultureInfo.InvariantCulture, Goals, "已建设", "", "")));
+        Assert.Empty(Check(Report("绩效目标基本达成。") + string.Format(System.Globalization.CultureInfo.InvariantCulture, Goals, "", "98", "")));
+        Assert.Empty(Check(Report("绩效目标基本达成。") + string.Format(System.Globalization.CultureInfo.InvariantCulture, Goals, "", "", "98")));
+    }
 
     [Fact]
     public void One_actual_value_is_a_result() => Assert.Empty(Check(Report("绩效目标基本达成。", actual: "12个")));
@@ -57,11 +75,13 @@ public sealed class JH4018_ConclusionHasResultsTests
         var finding = Assert.Single(Check(Report(sentence, actual: "12个", grade: Review)));
         Assert.Equal(words, finding.Reported);
         Assert.Equal([12, 10, 8], finding.Places.Select(p => p.Origin.Line));
+        Assert.EndsWith("没有勾选，2项审核意见也都空白。", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("部门绩效目标设定质量为优。", "优☑ 良□ 中□ 差□")]
     [InlineData("全部符合的，方可定级为优。", "优□ 良□ 中□ 差□")]
+    [InlineData("部门绩效目标设定质量为重点。", "优□ 良□ 中□ 差□")]
     public void A_ticked_grade_or_a_rule_of_grading_is_silent(string sentence, string boxes) =>
         Assert.Empty(Check(Report(sentence, actual: "12个", grade: Review.Replace("优□ 良□ 中□ 差□", boxes, StringComparison.Ordinal))));
 

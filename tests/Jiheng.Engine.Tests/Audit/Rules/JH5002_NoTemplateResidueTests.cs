@@ -24,6 +24,9 @@ public sealed class JH5002_NoTemplateResidueTests
     [InlineData("（此页为封面）", "（此页为封面）", null)]
     [InlineData("项目概况（100字以内）", "（100字以内）", null)]
     [InlineData("项目概况（不超过500字）", "（不超过500字）", null)]
+    [InlineData("项目概况（500字左右）", "（500字左右）", null)]
+    [InlineData("项目概况（限500字）", "（限500字）", null)]
+    [InlineData("...", "...", null)]
     [InlineData("注：根据项目实际情况选择填写", "注：根据项目实际情况选择填写", null)]
     [InlineData("此四项由部门根据职能有选择的进行设置，并细化为相应的个性化指标。", "有选择的进行设置", null)]
     public void What_the_template_printed_to_be_replaced_is_a_warning(string line, string reported, string? expected)
@@ -40,6 +43,15 @@ public sealed class JH5002_NoTemplateResidueTests
     {
         var finding = Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(Document("……") + "\n\n××部门项目库建设情况表"));
         Assert.Equal(["××部门", "……"], finding.Places.Select(p => p.Value));
+    }
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(6, true)]
+    public void Five_of_them_are_shown(int count, bool isMore)
+    {
+        var lines = string.Join("\n\n", new[] { "××部门甲表", "××单位乙表", "……", "（此页为封面）", "（100字以内）", "（200字以内）" }.Take(count));
+        Assert.Equal(isMore, Assert.Single(RuleText.Check<JH5002_NoTemplateResidue>(Document(lines))).Message.EndsWith("”等。", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,6 +74,8 @@ public sealed class JH5002_NoTemplateResidueTests
     [InlineData("填表人：张×× 电话：139××××0000")] // masked on purpose
     [InlineData("系统为XX2000型。")]
     [InlineData("检查结果为×。")]
+    [InlineData("..")]
+    [InlineData("项目概况（共500字）")]
     [InlineData("补助按人数×月标准计算。")]
     [InlineData("（全文以印发件为准，2024年起施行）")]
     public void Notes_of_the_form_and_ordinary_text_are_silent(string line) =>

@@ -37,6 +37,7 @@ public sealed class JH5007_AnnexListMatchesAnnexesTests
     [Theory]
     [InlineData("2、部门整体支出绩效评价基础数据表", "清单第2项是《部门整体支出绩效评价基础数据表》，所附附件2-1是《2024年度项目支出绩效自评表》")]
     [InlineData("2、政府性基金预算支出情况表", "清单第2项")]
+    [InlineData("2、部门整体支出绩效自评表", "清单第2项是《部门整体支出绩效自评表》")] // also 自评, of another kind
     [InlineData("3、预算绩效管理制度清单", "所列附件3没有附上")]
     public void A_list_that_names_something_else_is_a_warning(string entry, string words)
     {
@@ -53,6 +54,30 @@ public sealed class JH5007_AnnexListMatchesAnnexesTests
             Report("1、部门整体支出绩效评价基础数据表", "2、项目支出绩效自评表", "预算绩效管理制度清单") + Annexes));
         Assert.Equal(Severity.Note, finding.Severity);
         Assert.Contains("有1项没有编号", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_without_any_number_is_silent() => Assert.Empty(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(
+        Report("部门整体支出绩效评价基础数据表", "项目支出绩效自评表") + Annexes));
+
+    [Theory]
+    [InlineData(4, "”正文没有。")]
+    [InlineData(5, "；等5处。")]
+    public void Four_faults_of_a_contents_list_are_shown(int faults, string end)
+    {
+        string[] list = ["一、基本情况……1", "二、支出情况……2", .. Enumerable.Range(0, faults).Select(n => $"{"三四五六七"[n]}、{"甲乙丙丁戊"[n]}类工作开展情况……{n + 3}")];
+        var finding = Assert.Single(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Contents(list, "一、基本情况", "负责参保。", "二、支出情况", "全年支出396.00万元。")));
+        Assert.EndsWith(end, finding.Message, StringComparison.Ordinal);
+        Assert.All(finding.Places, p => Assert.Equal("目录", p.Label));
+    }
+
+    [Fact]
+    public void Both_the_contents_list_and_the_body_are_shown()
+    {
+        var finding = Assert.Single(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Contents(["一、基本情况……1", "二、支出及绩效情况……2"], "一、基本情况", "负责参保。", "二、支出情况", "全年支出396.00万元。")));
+        Assert.Equal([("目录", PlaceRole.Reported), ("正文标题", PlaceRole.Contradicts)], finding.Places.Select(p => (p.Label, p.Role)));
+        var left = Assert.Single(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(Contents(["一、基本情况……1", "二、支出情况……2"], "一、基本情况", "负责参保。", "二、支出情况", "全年支出396.00万元。", "三、改进措施", "加强管理。")));
+        Assert.Equal("正文标题", left.Places[0].Label);
     }
 
     [Fact]

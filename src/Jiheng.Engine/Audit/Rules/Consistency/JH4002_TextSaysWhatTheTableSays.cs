@@ -38,7 +38,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
             {
                 var own = Rows([form]);
                 // A report without a table of its own speaks of the one form of its project, or of the whole unit's.
-                var rows = own.Count > 0 ? own : Rows([.. document.Forms.Where(f => f.Project?.Raw == form.Project?.Raw && f.Indicators.Any())]);
+                var rows = own.Count > 0 ? own : Rows([.. document.Forms.Where(f => f.Project?.Raw == form.Project?.Raw)]);
                 if (rows.Count == 0) continue;
                 foreach (var fact in document.Facts)
                 {

@@ -43,9 +43,9 @@ public sealed class JH4015_ReasonExplainsFigure : AuditRule
     private Finding? CheckChange(DocumentReading document, ChangeStatement change)
     {
         if (change.Reason.Length == 0 || change.Trend is not (Trend.Up or Trend.Down) || (change.Change ?? change.Growth) is not { } figure) return null;
-        var what = change.Level?.Label is { Length: > 0 } label ? label : figure.Label;
+        var what = change.Level?.Label is { Length: > 0 } label ? label : "所述支出";
         // A rate, a remainder or an income may well grow because something else shrinks.
-        if (!Words.HasAny(change.Origin.Text, "支出", "经费", "费用", "费") || Words.HasAny(change.Origin.Text, "结余", "结转", "率", "收入", "节约", "剩余") || Words.HasAny(what, "时间", "人均", "自付")) return null;
+        if (!Words.HasAny(change.Origin.Text, "支出", "经费", "费用", "费") || Words.HasAny(change.Origin.Text, "结余", "结转", "率", "收入", "节约", "剩余") || Words.HasAny(what, "时间", "人均", "自付") || Words.HasAny(figure.Label, "时间", "人均", "自付")) return null;
         var sign = ReasonSign.Of(change.Reason);
         var direction = change.Trend == Trend.Up ? "增加" : "减少";
         var named = Words.Year(Words.Compact(change.Reason));

@@ -62,7 +62,7 @@ public sealed class JH4018_ConclusionHasResults : AuditRule
     private Finding? WithoutResults(AuditContext context, DocumentReading document, List<Place> sentences)
     {
         List<Indicator> indicators = [.. document.Indicators];
-        if (indicators.Count == 0 || document.Scores.Count > 0 || document.Forms.Any(f => f.HasUnreadFigures && f.Tables.Count > 0 && f.Indicators.Any())) return null;
+        if (indicators.Count == 0 || document.Scores.Count > 0 || document.Forms.Any(f => f.HasUnreadFigures && f.Indicators.Any())) return null;
         // Results may be filed beside the report.
         if (context.Filing.Documents.Any(HasResults)) return null;
         foreach (var fact in document.Facts)
