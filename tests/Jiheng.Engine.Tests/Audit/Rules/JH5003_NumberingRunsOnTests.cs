@@ -54,4 +54,26 @@ public sealed class JH5003_NumberingRunsOnTests
     [Fact]
     public void A_figure_at_the_start_of_a_line_is_no_number_of_a_list() => Assert.Empty(RuleText.Check<JH5003_NumberingRunsOn>(
         Report("一、基本情况", "2.5万元用于宣传。", "二、支出情况")));
+
+    [Fact]
+    public void The_list_of_annexes_has_a_rule_of_its_own() => Assert.Empty(RuleText.Check<JH5003_NumberingRunsOn>(
+        "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n附件：1.部门整体支出绩效评价基础数据表\n\n2.部门整体支出绩效自评表\n\n4.项目支出绩效自评表\n\n附件1\n\n2024年度部门整体支出绩效评价基础数据表\n\n| 经费控制情况（万元） | 2024年决算数 |\n| 公用经费 | 61.20 |"));
+
+    [Fact]
+    public void A_list_of_another_form_continues_nothing() =>
+        Assert.Equal(["2、"], RuleText.Check<JH5003_NumberingRunsOn>("2024年度项目支出绩效自评表\n\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 窗口数量 | ≥12个 | 15个 |\n\n（一）甲\n\n1、乙\n\n" + Report("（一）职能", "2、人员", "（三）支出")).Select(f => f.Reported));
+
+    [Theory]
+    [InlineData(10, 12, "“十、”之后是“十二、”，缺11。")]
+    [InlineData(9, 11, "“九、”之后是“十一、”，缺10。")]
+    [InlineData(20, 22, "“二十、”之后是“二十二、”，缺21。")]
+    public void Chinese_numbers_above_ten_are_printed_as_in_the_list(int last, int next, string message)
+    {
+        string[] names = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一", "二十二"];
+        Assert.Equal(message, Assert.Single(RuleText.Check<JH5003_NumberingRunsOn>(Report([.. names.Take(last).Append(names[next - 1]).Select(n => n + "、工作情况")]))).Message);
+    }
+
+    [Fact]
+    public void Numbers_in_circles_are_printed_so() =>
+        Assert.Equal("“②”之后是“④”，缺3。", Assert.Single(RuleText.Check<JH5003_NumberingRunsOn>(Report("①印刷宣传资料", "②租用网络", "④培训人员"))).Message);
 }

@@ -49,7 +49,15 @@ public sealed class JH5006_ReviewIsFilledInTests
         var finding = Assert.Single(Check("2024年度部门整体支出绩效目标申报表", [first, second, Yes, Yes], grade));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+        Assert.Equal((PlaceRole.Context, "审核意见"), (finding.Places[^1].Role, finding.Places[^1].Label));
     }
+
+    [Theory]
+    [InlineData("15个", Severity.Warning)]
+    [InlineData("", Severity.Note)]
+    public void Results_in_a_declaration_show_that_it_is_after_the_fact(string actual, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH5006_ReviewIsFilledIn>(Form("2024年度部门整体支出绩效目标申报表", [Open, Open, Open, Open], "优□ 良□ 中□ 差□")
+            .Replace("| 年度指标值 | |\n| 窗口数量 | ≥12个 | |", $"| 年度指标值 | 实际完成值 |\n| 窗口数量 | ≥12个 | {actual} |", StringComparison.Ordinal))).Severity);
 
     [Theory]
     [InlineData(Yes, Yes, "优☑ 良□ 中□ 差□", null)]

@@ -13,6 +13,8 @@ public sealed class JH5008_TitleIsOfItsFormTests
     [InlineData("附表：部门预算项目支出绩效自评表（2024年度）", Unit)]
     [InlineData("附件2：项目支出绩效自评表", Unit)]
     [InlineData("附表1 整体支出绩效自评表", Project)]
+    [InlineData("附表：整体支出绩效评价基础数据表", Unit)]
+    [InlineData("附表：项目支出绩效评价基础数据表", Unit)]
     public void Another_form_than_announced_is_a_warning(string label, string forms)
     {
         var finding = Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document(label, forms)));
@@ -29,6 +31,21 @@ public sealed class JH5008_TitleIsOfItsFormTests
     [InlineData("附表：1.项目支出绩效自评表\n\n2.部门整体支出绩效自评表", Unit)]
     [InlineData("附表：部门整体和项目支出绩效自评表", Unit)]
     [InlineData("附表：绩效自评表", Unit)]
+    [InlineData("附表：整体和项目支出绩效评价基础数据表", Unit)]
+    [InlineData("附表：项目支出绩效自评表\n\n以上内容均经局党组会议审议通过，并按规定时限报送财政部门。", Unit)] // a sentence between
     [InlineData("附表", Unit)]
     public void The_form_announced_and_lists_of_forms_are_silent(string label, string forms) => Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(Document(label, forms)));
+
+    [Fact]
+    public void A_short_line_between_and_a_title_inside_the_table_change_nothing()
+    {
+        Assert.Equal([7, 11], Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：项目支出绩效自评表", "（2024年度）\n\n" + Unit))).Places.Select(p => p.Origin.Line));
+        var inside = "| 禾渡县部门整体支出绩效自评表 | | |\n" + Unit[(Unit.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
+        Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：项目支出绩效自评表", inside)));
+        Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：部门整体支出绩效自评表", inside)));
+    }
+
+    [Fact]
+    public void An_entry_of_the_contents_list_announces_nothing() => Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(
+        "2024年度部门整体支出绩效自评报告\n\n目录\n\n一、基本情况……1\n\n附表：项目支出绩效自评表……9\n\n" + Unit));
 }

@@ -37,6 +37,17 @@ public sealed class JH5011_AnnouncedFigureIsThereTests
     public void Many_of_them_are_one_finding() => Assert.Equal(2, Assert.Single(Check([], "（图1：收支总计变动图）", "（图2：支出结构图）")).Places.Count);
 
     [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void Not_all_of_them_are_shown(int count, bool isMore) => Assert.Equal(isMore,
+        Assert.Single(Check([], [.. Enumerable.Range(1, count).Select(n => $"（图{n}：收支总计变动图）")])).Message.EndsWith("”等。", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_entry_of_the_contents_list_announces_nothing() =>
+        Assert.Empty(Check([], "目录", "一、收支情况……1", "图1 收支总计变动图……2", "二、改进措施……3", "一、收支情况", "其他工作正常。", "二、改进措施", "加强管理。"));
+
+    [Theory]
     [InlineData("（图1：收支总计变动图）")]
     [InlineData("支出结构见下图。")]
     public void A_picture_or_a_table_near_is_the_one_announced(string line)

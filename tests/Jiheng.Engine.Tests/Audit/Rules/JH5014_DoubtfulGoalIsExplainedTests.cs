@@ -13,15 +13,17 @@ public sealed class JH5014_DoubtfulGoalIsExplainedTests
         """;
 
     [Theory]
-    [InlineData("有可能", "", "", "没有写原因和措施")]
-    [InlineData("完全不可能", "经费未到位", "", "没有写措施")]
-    [InlineData("□确定能 ☑有可能 □不可能", "", "下半年补办", "没有写原因")]
-    public void A_doubtful_goal_without_reason_or_measure(string likelihood, string reason, string measure, string expected)
+    [InlineData("有可能", "", "", "没有写原因和措施", 3)]
+    [InlineData("完全不可能", "经费未到位", "", "没有写措施", 2)]
+    [InlineData("□确定能 ☑有可能 □不可能", "", "下半年补办", "没有写原因", 2)]
+    public void A_doubtful_goal_without_reason_or_measure(string likelihood, string reason, string measure, string expected, int places)
     {
         var finding = Assert.Single(RuleText.Check<JH5014_DoubtfulGoalIsExplained>(Form(likelihood, reason, measure)));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Contains("“培训场次”", finding.Message, StringComparison.Ordinal);
         Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(places, finding.Places.Count);
+        Assert.All(finding.Places.Skip(1), p => Assert.Equal("", p.Value));
     }
 
     [Theory]

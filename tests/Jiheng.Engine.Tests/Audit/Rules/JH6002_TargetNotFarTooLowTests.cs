@@ -49,4 +49,11 @@ public sealed class JH6002_TargetNotFarTooLowTests
         Assert.DoesNotContain(off.Findings, f => f.Code == "JH6002");
         Assert.Contains(off.Unassessable, u => u.Code == "JH6002" && u.Reason.Contains("另有专门分析", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("over-target-warning", Severity.Warning)]
+    [InlineData("over-target-note", Severity.Note)]
+    public void One_of_the_two_limits_is_enough(string limit, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(PackedText.Check<JH6002_TargetNotFarTooLow>(Document("≥100人次", "180人次"), ("audit.json",
+            $$"""{ "parameters": { "{{limit}}": { "meaning": "界限", "values": [ { "since": "2024-01-01", "value": "150%", {{PackedText.Cite}} } ] } } }""")).Findings).Severity);
 }

@@ -10,11 +10,14 @@ public sealed class JH6004_MissedTargetWithoutWeightTests
     [InlineData("无", "有")]
     [InlineData("≥90%", "85%")]
     [InlineData("优", "良")]
+    [InlineData("否", "是")]
+    [InlineData("没有", "产生")]
     public void A_miss_that_weighs_nothing_is_doubtful(string target, string actual)
     {
         var finding = Assert.Single(RuleText.Check<JH6004_MissedTargetWithoutWeight>(FormText.Row("项目收益", target, actual, "0", "0")));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal("0", finding.Reported);
+        Assert.Equal(4, finding.Places.Count); // weight, actual, target and score
     }
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class JH6005_PointsForNotApplicableTests
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal("2", finding.Reported);
         Assert.Equal(places, finding.Places.Count);
+        Assert.Equal($"“生态影响”填“{(places == 3 ? target : actual)}”却得2分。", finding.Message);
     }
 
     [Fact]

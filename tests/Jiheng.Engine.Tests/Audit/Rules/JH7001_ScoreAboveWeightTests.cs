@@ -9,15 +9,17 @@ public sealed class JH7001_ScoreAboveWeightTests
         FormText.Project($"产出指标 | 质量指标 | {name} | ≥95% | 96% | {row} | ", $"50.00 | 50.00 | 50.00 | {funds}", total);
 
     [Theory]
-    [InlineData("8 | 9", "9", "≤8")]
-    [InlineData("8 | -1", "-1", "≥0")]
-    [InlineData("8 | 8.01", "8.01", "≤8")]
-    public void A_score_of_a_row_outside_its_weight_is_an_error(string row, string reported, string expected)
+    [InlineData("8 | 9", "9", "≤8", "“终端运行率”分值8，得分却填9。", "1分")]
+    [InlineData("8 | -1", "-1", "≥0", "“终端运行率”得分填-1，得分不能小于0。", "-1分")]
+    [InlineData("8 | 8.01", "8.01", "≤8", "“终端运行率”分值8，得分却填8.01。", "0.01分")]
+    public void A_score_of_a_row_outside_its_weight_is_an_error(string row, string reported, string expected, string message, string difference)
     {
         var finding = Assert.Single(RuleText.Check<JH7001_ScoreAboveWeight>(Form(row)));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal(reported, finding.Reported);
         Assert.Equal(expected, finding.Expected);
+        Assert.Equal((message, difference), (finding.Message, finding.Difference));
+        Assert.Equal([PlaceRole.Reported, PlaceRole.Operand, PlaceRole.Context], finding.Places.Select(p => p.Role));
     }
 
     [Fact]
@@ -56,4 +58,30 @@ public sealed class JH7001_ScoreAboveWeightTests
 
     [Fact]
     public void One_score_within_its_weight_shows_the_scale() => Assert.Single(RuleText.Check<JH7001_ScoreAboveWeight>(Two("分值 | 得分", "60 | 61", "40 | 39")));
+
+    [Fact]
+    public void Extra_points_may_lift_the_total_above_its_weight()
+    {
+        const string Rows = "产出指标 | 质量指标 | 终端运行率 | ≥95% | 96% | 90 | 90 | \n加分项 | 表彰加分 | 获表彰 | — | 1次 | — | 5 | ";
+        Assert.Empty(RuleText.Check<JH7001_ScoreAboveWeight>(FormText.Project(Rows, "50.00 | 50.00 | 50.00 | 10 | 100% | 10", "100 | 105")));
+        Assert.Single(RuleText.Check<JH7001_ScoreAboveWeight>(FormText.Project(Rows.Split('\n')[0], "50.00 | 50.00 | 50.00 | 10 | 100% | 10", "100 | 105")));
+    }
+
+    private static string Summary(string row, string total) => $"""
+        云岫县医疗保障局2023年度绩效自评报告
+
+        | 指标 | 分值 | 得分 |
+        | 投入管理 | 30 | 28 |
+        | {row} |
+        | 合计 | {total} |
+        """;
+
+    [Theory]
+    [InlineData("产出指标 | 70 | 71", "100 | 99", "“产出指标”分值70，得分却填71。")]
+    [InlineData("产出指标 | 70 | 68", "100 | 101", "“合计”分值100，得分却填101。")]
+    [InlineData("加分项 | 0 | 2", "100 | 100", null)]
+    [InlineData("扣分项 | 0 | -2", "100 | 96", null)]
+    [InlineData("产出指标 | 70 | 70", "100 | 98", null)]
+    public void So_it_is_for_a_summary(string row, string total, string? message) =>
+        Assert.Equal(message is null ? [] : [message], RuleText.Check<JH7001_ScoreAboveWeight>(Summary(row, total)).Select(f => f.Message));
 }

@@ -21,12 +21,14 @@ public sealed class JH7002_FullPointsForMissedTargetTests
         Assert.Equal(4, finding.Places.Count);
     }
 
-    [Fact]
-    public void A_printed_scoring_rule_may_allow_it() => Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH7002_FullPointsForMissedTarget>("""
+    [Theory]
+    [InlineData("达到90%不扣", Severity.Warning)]
+    [InlineData("", Severity.Error)] // a column that nobody filled in allows nothing
+    public void A_printed_scoring_rule_may_allow_it(string rule, Severity severity) => Assert.Equal(severity, Assert.Single(RuleText.Check<JH7002_FullPointsForMissedTarget>($"""
         2024年度项目支出绩效自评表
 
-        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 评分标准 |
-        | 产出指标 | 质量指标 | 政策知晓率 | ≥95% | 92% | 10 | 10 | 达到90%得满分 |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 评扣分标准 |
+        | 产出指标 | 质量指标 | 政策知晓率 | ≥95% | 92% | 10 | 10 | {rule} |
         """)).Severity);
 
     [Theory]

@@ -71,6 +71,7 @@ public sealed class JH7004_ScoreFollowsMethodTests
         Assert.Equal(("8", "7.2"), (finding.Reported, finding.Expected));
         Assert.Equal(6, finding.Places[0].Origin.Line);
         Assert.Contains("规则包 national/2020", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("应得7.2，依据", finding.Message, StringComparison.Ordinal);
         Assert.Contains("72", finding.Arithmetic!, StringComparison.Ordinal);
     }
 
@@ -79,6 +80,7 @@ public sealed class JH7004_ScoreFollowsMethodTests
     {
         var finding = Assert.Single(Check(Form(score: "80")));
         Assert.Equal(("80", "67.5"), (finding.Reported, finding.Expected));
+        Assert.EndsWith("产出指标|数量指标|检查次数|得分", finding.Subject, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -99,4 +99,8 @@ public sealed class JH7005_GradeFollowsScoreTests
         Assert.Equal(count, findings.Count);
         Assert.All(findings, f => Assert.Equal((5, "优"), (f.Places[0].Origin.Line, f.Expected)));
     }
+
+    [Fact]
+    public void Where_the_score_is_told_again_stands_with_it_once() => Assert.Equal([15, 5, 11], Assert.Single(RuleText.Check<JH7005_GradeFollowsScore>(
+        Document("97", "2024年度部门整体自评等级为良。", "2024年度部门整体自评得分97分。\n\n2024年度部门整体评价得分95分。") + "\n\n2024年网络租用专项预算项目绩效评价报告\n\n一、评价结论\n\n项目自评得分97分。")).Places.Select(p => p.Origin.Line));
 }

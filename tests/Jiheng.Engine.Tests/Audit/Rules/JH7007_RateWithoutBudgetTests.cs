@@ -8,16 +8,18 @@ public sealed class JH7007_RateWithoutBudgetTests
     private static string Form(string funds) => FormText.Project("产出指标 | 数量指标 | 宣传场次 | 5场 | 5场 | 10 | 10 | ", funds);
 
     [Theory]
-    [InlineData(" | | 32.50 | 10 | 100% | 10")]
-    [InlineData("0 | 0 | 0 | 10 | 100% | 10")]
-    [InlineData("0.00 | | 32.50 | 10 | 100% | 9")]
-    [InlineData("— | — | 32.50 | 10 | 100% | 10")]
-    public void A_rate_with_points_and_nothing_to_divide_by_is_an_error(string funds)
+    [InlineData(" | | 32.50 | 10 | 100% | 10", "预算数空白，", "32.50 ÷ 空白，无法计算")]
+    [InlineData("0 | 0 | 0 | 10 | 100% | 10", "预算数为0或空白，", "0 ÷ 0，无法计算")]
+    [InlineData("0.00 | | 32.50 | 10 | 100% | 9", "预算数为0或空白，", "32.50 ÷ 0，无法计算")]
+    [InlineData("— | — | 32.50 | 10 | 100% | 10", "预算数空白，", "32.50 ÷ 空白，无法计算")]
+    public void A_rate_with_points_and_nothing_to_divide_by_is_an_error(string funds, string state, string arithmetic)
     {
         var finding = Assert.Single(RuleText.Check<JH7007_RateWithoutBudget>(Form(funds)));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal("100%", finding.Reported);
         Assert.Equal(5, finding.Places.Count);
+        Assert.Contains(state, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(arithmetic, finding.Arithmetic);
     }
 
     [Theory]

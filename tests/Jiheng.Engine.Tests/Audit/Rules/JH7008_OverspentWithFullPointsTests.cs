@@ -21,6 +21,18 @@ public sealed class JH7008_OverspentWithFullPointsTests
     }
 
     [Theory]
+    [InlineData("100.50%", 4)]
+    [InlineData("", 3)]
+    public void A_printed_rate_stands_with_it(string rate, int places) =>
+        Assert.Equal(places, Assert.Single(RuleText.Check<JH7008_OverspentWithFullPoints>(Form($"600.00 | 668.00 | 671.34 | 10 | {rate} | 10"))).Places.Count);
+
+    [Theory]
+    [InlineData("开展宣传5场 | 已开展，超预算部分动用上年结转资金", 0)]
+    [InlineData("开展宣传5场 | 已开展5场", 1)]
+    public void The_results_of_the_goals_may_explain_it(string goals, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH7008_OverspentWithFullPoints>(FormText.Project("产出指标 | 数量指标 | 宣传场次 | 5场 | 5场 | 10 | 10 |", "600.00 | 668.00 | 671.34 | 10 | 100.50% | 10", goals: goals)).Count);
+
+    [Theory]
     [InlineData("600.00 | 668.00 | 671.34 | 10 | 100.50% | 10", "", "超预算部分动用上年结转资金3.34万元。")]
     [InlineData("600.00 | 668.00 | 671.34 | 10 | 100.50% | 10", "年末追加工资性支出", "")]
     [InlineData("600.00 | 668.00 | 671.34 | 10 | 100.50% | 9", "", "")]

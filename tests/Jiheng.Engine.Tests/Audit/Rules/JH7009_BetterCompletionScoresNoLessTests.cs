@@ -30,4 +30,23 @@ public sealed class JH7009_BetterCompletionScoresNoLessTests
     [InlineData("9", "7", "进度慢", "100户")] // which side is better is not said
     public void Equal_better_explained_or_met_is_not(string worse, string better, string reason, string target) =>
         Assert.Empty(RuleText.Check<JH7009_BetterCompletionScoresNoLess>(Document(worse, better, reason, target)));
+
+    [Fact]
+    public void The_row_most_at_odds_stands_for_all()
+    {
+        var findings = RuleText.Check<JH7009_BetterCompletionScoresNoLess>(Document() + "\n| 产出指标 | 宣传场次 | ≥10场 | 5场 | 10 | 9.5 | 人手不足 |\n| 产出指标 | 印发材料 | ≥10份 | 5份 | 10 | 8 | 人手不足 |");
+        Assert.Contains("“宣传场次”完成50.00%，10分却得9.5分", Assert.Single(findings, f => f.Message.StartsWith("“检查次数”", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("完成80%以上扣1分", 0)]
+    public void A_row_with_a_scoring_rule_of_its_own_is_left_to_it(string rule, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH7009_BetterCompletionScoresNoLess>($"""
+            2024年度绩效指标自评表
+
+            | 一级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 | 评扣分标准 |
+            | 产出指标 | 走访户数 | ≥100户 | 60户 | 10 | 9 | {rule} |
+            | 产出指标 | 检查次数 | ≥100次 | 90次 | 10 | 7 | |
+            """).Count);
 }

@@ -9,6 +9,7 @@ public sealed class JH9001_NoPersonalDataTests
 
     [Theory]
     [InlineData("填表人：阮知微 联系电话：13900000000", "手机号", "139****0000")]
+    [InlineData("联系电话13900000000，工作时间接听", "手机号", "139****0000")]
     [InlineData("联系电话：１３９０００００００１", "手机号", "139****0001")]
     [InlineData("身份证号110101190001011009", "身份证号", "110***********1009")]
     [InlineData("身份证号11010119000101105X", "身份证号", "110***********105X")]
@@ -33,6 +34,7 @@ public sealed class JH9001_NoPersonalDataTests
     [InlineData("身份证号110101190001011008")] // wrong check digit: a made-up number
     [InlineData("编号110101190013011006")] // no date of birth
     [InlineData("全年结算13900000000元")]
+    [InlineData("订单13900000000-01")]
     [InlineData("项目编码420700213900000000001")]
     [InlineData("流水6200000000000000000")] // nothing calls it an account
     [InlineData("账号：6200000000000000006")] // wrong check digit
