@@ -23,6 +23,7 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [Theory]
     [InlineData("2024年居民参保率97.20%，比上年有所提高。", Severity.Error, "97.20%", "98.60%")]
     [InlineData("全年夜校开课场次为35场。", Severity.Error, "35场", "36场")]
+    [InlineData("居民参保率达到了97.20%。", Severity.Error, "97.20%", "98.60%")]
     [InlineData("居民参保率达95%，学员反映良好。", Severity.Warning, "95%", "98.60%")] // the target is what the sentence repeats
     public void A_sentence_that_says_another_result_is_found(string sentence, Severity severity, string reported, string expected)
     {
@@ -68,6 +69,7 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("外来务工者中，居民参保率97.20%。")]
     [InlineData("依据考核办法，居民参保率97.20%。")]
     [InlineData("居民参保率达95%以上。")]
+    [InlineData("居民参保率达历史新高97.20%。")] // of which year?
     [InlineData("2023年居民参保率97.20%。")]
     [InlineData("上半年居民参保率97.20%。")]
     [InlineData("职工居民参保率之差3个百分点。")]

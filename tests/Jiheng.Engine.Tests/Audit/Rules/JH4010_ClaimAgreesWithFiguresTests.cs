@@ -170,6 +170,23 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     public void Paid_in_full_is_silent(string actual, string claim) => Assert.Empty(RuleText.Check<JH4010_ClaimAgreesWithFigures>(Paid(actual, claim)));
 
     [Theory]
+    [InlineData("本项目资金已全额兑付到位。", 1)]
+    [InlineData("2023年本项目资金已全额兑付到位。", 0)]
+    public void Paid_in_full_is_held_against_the_projects_form(string claim, int findings) => Assert.Equal(findings, RuleText.Check<JH4010_ClaimAgreesWithFigures>($"""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | 敬老助餐服务费 | | | | |
+        | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |
+        | | 年度资金总额 | 5.00 | 5.00 | 0.00 | 0% |
+
+        2024年敬老助餐服务费项目绩效评价报告
+
+        一、项目实施
+
+        {claim}
+        """).Count);
+
+    [Theory]
     [InlineData("本单位未发生政府采购支出。", "2024年政府采购支出20.00万元。", 1)]
     [InlineData("本单位无公务用车。", "2024年公务用车运行维护费支出3.00万元。", 1)]
     [InlineData("本单位无公务用车。", "年末公务用车2辆。", 1)]

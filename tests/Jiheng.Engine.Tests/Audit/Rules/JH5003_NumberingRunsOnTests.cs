@@ -60,6 +60,10 @@ public sealed class JH5003_NumberingRunsOnTests
         "2024年度禾渡县医疗保障局整体支出绩效自评报告\n\n附件：1.部门整体支出绩效评价基础数据表\n\n2.部门整体支出绩效自评表\n\n4.项目支出绩效自评表\n\n附件1\n\n2024年度部门整体支出绩效评价基础数据表\n\n| 经费控制情况（万元） | 2024年决算数 |\n| 公用经费 | 61.20 |"));
 
     [Fact]
+    public void Beside_a_list_of_annexes_other_lists_are_judged() => Assert.Single(RuleText.Check<JH5003_NumberingRunsOn>(
+        Report("一、基本情况", "三、改进措施", "附件：1.部门整体支出绩效评价基础数据表", "2.部门整体支出绩效自评表", "附件1", "2024年度部门整体支出绩效评价基础数据表", "| 经费控制情况（万元） | 2024年决算数 |\n| 公用经费 | 61.20 |")));
+
+    [Fact]
     public void A_list_of_another_form_continues_nothing() =>
         Assert.Equal(["2、"], RuleText.Check<JH5003_NumberingRunsOn>("2024年度项目支出绩效自评表\n\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 窗口数量 | ≥12个 | 15个 |\n\n（一）甲\n\n1、乙\n\n" + Report("（一）职能", "2、人员", "（三）支出")).Select(f => f.Reported));
 

@@ -58,7 +58,7 @@ public sealed class JH5007_AnnexListMatchesAnnexesTests
 
     [Fact]
     public void A_list_without_any_number_is_silent() => Assert.Empty(RuleText.Check<JH5007_AnnexListMatchesAnnexes>(
-        Report("部门整体支出绩效评价基础数据表", "项目支出绩效自评表") + Annexes));
+        Report("部门整体支出绩效评价基础数据表", "预算绩效管理制度清单") + Annexes));
 
     [Theory]
     [InlineData(4, "”正文没有。")]

@@ -41,11 +41,11 @@ public sealed class JH5008_TitleIsOfItsFormTests
     {
         Assert.Equal([7, 11], Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：项目支出绩效自评表", "（2024年度）\n\n" + Unit))).Places.Select(p => p.Origin.Line));
         var inside = "| 禾渡县部门整体支出绩效自评表 | | |\n" + Unit[(Unit.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
-        Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：项目支出绩效自评表", inside)));
+        Assert.Equal("禾渡县部门整体支出绩效自评表", Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：项目支出绩效自评表", inside))).Expected);
         Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(Document("附表：部门整体支出绩效自评表", inside)));
     }
 
     [Fact]
     public void An_entry_of_the_contents_list_announces_nothing() => Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(
-        "2024年度部门整体支出绩效自评报告\n\n目录\n\n一、基本情况……1\n\n附表：项目支出绩效自评表……9\n\n" + Unit));
+        "2024年度部门整体支出绩效自评报告\n\n目录\n\n一、基本情况\n\n二、改进措施\n\n附件：项目支出绩效自评表\n\n禾渡县部门整体支出绩效自评表\n\n一、基本情况\n\n负责水利。\n\n二、改进措施\n\n加强培训。\n\n" + Unit));
 }
