@@ -55,4 +55,10 @@ public sealed class JH4009_OneResultHasOneGradeTests
     [InlineData("敬老助餐服务费项目自评等级为优。")]
     [InlineData("部门整体绩效自评报告包括敬老助餐服务费等项目，敬老助餐服务费项目自评等级为优。")]
     public void A_projects_grade_is_not_the_units(string told) => Assert.Empty(RuleText.Check<JH4009_OneResultHasOneGrade>(WithProject(told)));
+
+    [Theory]
+    [InlineData("敬老助餐服务费项目自评等级为中。", 1)]
+    [InlineData("敬老助餐服务费项目自评等级为优。", 0)]
+    public void A_project_names_itself_in_its_own_report(string told, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4009_OneResultHasOneGrade>(WithProject("其他。") + "\n\n" + told).Count);
 }

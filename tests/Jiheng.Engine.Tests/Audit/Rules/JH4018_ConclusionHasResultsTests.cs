@@ -92,4 +92,14 @@ public sealed class JH4018_ConclusionHasResultsTests
         Assert.Contains("3项指标中有3项没有评分标准", finding.Message, StringComparison.Ordinal);
         Assert.Empty(Check(Report("绩效指标全面完整、科学合理。", actual: "12个")));
     }
+
+    [Theory]
+    [InlineData("98", 0)]
+    [InlineData("", 1)]
+    public void A_total_in_another_file_is_a_result(string total, int findings)
+    {
+        var other = $"2024年度项目支出绩效自评表\n\n| 项目名称 | 甲项目 | | | |\n| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 窗口数量 | ≥12个 | | 100 | |\n| 总分 | | | 100 | {total} |\n";
+        var filing = new Jiheng.Engine.Model.Filing(null, 2024, [.. new[] { Report("绩效目标基本达成。"), other }.Select((t, i) => Pipeline.Read(Jiheng.Engine.Content.PlainTextReader.Read($"{i}.txt", t), TestPacks.Catalogue))]);
+        Assert.Equal(findings, new JH4018_ConclusionHasResults().Check(new Jiheng.Engine.Audit.AuditContext(filing)).Count());
+    }
 }

@@ -48,4 +48,8 @@ public sealed class JH5008_TitleIsOfItsFormTests
     [Fact]
     public void An_entry_of_the_contents_list_announces_nothing() => Assert.Empty(RuleText.Check<JH5008_TitleIsOfItsForm>(
         "2024年度部门整体支出绩效自评报告\n\n目录\n\n一、基本情况\n\n二、改进措施\n\n附件：项目支出绩效自评表\n\n禾渡县部门整体支出绩效自评表\n\n一、基本情况\n\n负责水利。\n\n二、改进措施\n\n加强培训。\n\n" + Unit));
+
+    [Fact]
+    public void Beside_a_contents_list_labels_of_the_body_count() => Assert.Single(RuleText.Check<JH5008_TitleIsOfItsForm>(
+        "2024年度部门整体支出绩效自评报告\n\n目录\n\n一、基本情况\n\n二、改进措施\n\n2024年度部门整体支出绩效自评报告\n\n一、基本情况\n\n负责水利。\n\n二、改进措施\n\n加强培训。\n\n附表：项目支出绩效自评表\n\n" + Unit));
 }

@@ -33,7 +33,7 @@ public sealed class JH4009_OneResultHasOneGrade : AuditRule
 
     /// <summary>A project's grade told in the report on the whole unit, the project named before it.</summary>
     private static bool IsOfProject(DocumentReading document, GradeStatement grade) =>
-        grade.Project.Length > 0 && document.Forms[grade.Form].Project is not { IsBlank: false } && Grades.IsOwnResult(document, grade with { Project = "", Origin = grade.Origin.Narrow(grade.Origin.Text.Replace("项目", "", StringComparison.Ordinal)) });
+        grade.Project.Length > 0 && Grades.IsOwnResult(document, grade with { Project = "", Origin = grade.Origin.Narrow(grade.Origin.Text.Replace("项目", "", StringComparison.Ordinal)) });
 
     private Finding? CheckScope(DocumentReading document, string project, List<GradeStatement> grades)
     {
