@@ -24,8 +24,8 @@ internal static class Report
         text.AppendLine();
         text.AppendLine($"{jobs.Count} files; {clean} of them, in which every negated condition is noticed, are not listed.");
         text.AppendLine($"Of the conditions {all.Count(s => s.Change is Change.NeverHolds or Change.AlwaysHolds)} could not be negated, since what they declare is used on one side, and were forced to the other side;"
-            + $" {all.Count(s => s.Change == Change.PartNegated)} are parts of patterns."
-            + $" Left out: {plan.LeftOut.Count} ({string.Join(", ", plan.LeftOut.GroupBy(l => l.Reason).Select(g => $"{g.Count()} {g.Key}"))}); refused by the compiler: {all.Count(s => s.IsRefused)}.");
+            + $" {all.Count(s => s.Change == Change.PartNegated)} are parts of patterns. Refused by the compiler: {all.Count(s => s.IsRefused)}; left out: {plan.LeftOut.Count}"
+            + $"{string.Concat(plan.LeftOut.GroupBy(l => l.Reason).Select(g => $", {g.Count()} {g.Key}"))}.");
         return text.ToString();
     }
 
