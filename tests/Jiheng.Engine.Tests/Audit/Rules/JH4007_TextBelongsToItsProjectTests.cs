@@ -108,6 +108,14 @@ public sealed class JH4007_TextBelongsToItsProjectTests
     [InlineData("形成2024年青峦市医疗保障局整体（含部门预算项目）绩效自评报告。", 1)]
     [InlineData("根据《青峦市医疗保障局部门整体支出绩效管理办法》开展自评。", 0)]
     [InlineData("形成2024年青峦市云岫区医疗保障局整体绩效自评报告。", 0)]
+    [InlineData("形成2024年青峦市医保局整体绩效自评报告。", 1)] // the short name that the document has for its unit
+    [InlineData("形成2024年青峦市医药局整体绩效自评报告。", 0)] // another body
+    [InlineData("形成2024年青峦市卫健局整体绩效自评报告。", 0)]
+    [InlineData("青峦市医疗保障局的工作人员到场。", 0)] // no report of its own
+    [InlineData("按照要求，形成2024年青峦市医疗保障局整体绩效自评报告。", 1)] // the rule stands in another clause
+    [InlineData("形成2024年青峦市医疗保障局整体绩效自评报告，并按照要求报送。", 1)]
+    [InlineData("上级的青峦市医疗保障局整体绩效自评报告另行公开。", 0)]
+    [InlineData("青峦市医疗保障局整体绩效自评要求另行公开。", 0)]
     public void Another_places_body_as_the_subject_is_a_warning(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH4007_TextBelongsToItsProject>($"""
             2024年度青峦市云岫区医疗保障局整体支出绩效自评报告
@@ -115,6 +123,14 @@ public sealed class JH4007_TextBelongsToItsProjectTests
             一、基本情况
 
             青峦市云岫区医疗保障局是一级预算单位，青峦市云岫区医疗保障局内设5个股室。
+
+            2024年云岫区医保局支出12.00万元，云岫区卫健局配合。
+
+            云岫区卫健局参加了检查。
+
+            云岫区医共体和财政局参加了检查。
+
+            云岫区局班子高度重视。
 
             {sentence}
             """).Count);
