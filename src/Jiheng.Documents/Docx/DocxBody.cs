@@ -46,8 +46,15 @@ internal sealed partial class DocxBody(string file, OfficePackage package) : IDi
             Blocks = blocks,
             Pictures = notes.Pictures,
             Losses = notes.Losses(),
-            Remarks = [.. notes.Remarks(file, CountComments()), .. package.HasMacros() ? [MacroRemark.At(new Origin(file, ""))] : (ReadingRemark[])[]],
+            Remarks = [.. notes.Remarks(file, CountComments()), .. Surroundings()],
         };
+    }
+
+    /// <summary>What the file brings beside its text.</summary>
+    private IEnumerable<ReadingRemark> Surroundings()
+    {
+        if (package.HasMacros()) yield return MacroRemark.At(new Origin(file, ""));
+        if (AuthorRemark.Of(package, file) is { } author) yield return author;
     }
 
     public void Dispose() => styles.Dispose();

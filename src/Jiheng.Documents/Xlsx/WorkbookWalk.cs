@@ -39,6 +39,7 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
             yield return new ReadingRemark(new Origin(file, ""), ReadingRemarkKind.ExternalLinks,
                 $"工作簿引用了 {links} 个其他文件的数据，没有打开那些文件，核对的是保存时的数值；公开或报送前请断开链接，改为数值。");
         if (package.HasMacros()) yield return MacroRemark.At(new Origin(file, ""));
+        if (AuthorRemark.Of(package, file) is { } author) yield return author;
     }
 
     private SheetContent? Read(SheetEntry entry, SheetReader reader)

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Quantities;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
@@ -12,7 +13,8 @@ public sealed class AuditContext(Filing filing)
 
     private readonly List<Unassessable> unassessable = [];
     private readonly HashSet<Unassessable> said = [];
-    private IReadOnlyList<Checks.SameQuantityPair>? samePairs;
+    private readonly Dictionary<string, IReadOnlyList<Identity>> identities = new(StringComparer.Ordinal);
+    private IReadOnlyList<QuantityGroup>? quantities;
     private long comparisons;
 
     /// <summary>The filing under audit.</summary>
@@ -40,8 +42,25 @@ public sealed class AuditContext(Filing filing)
         if (said.Add(entry)) unassessable.Add(entry);
     }
 
-    /// <summary>Figures of one quantity that differ as printed; several rules ask for them.</summary>
-    internal IReadOnlyList<Checks.SameQuantityPair> SamePairs => samePairs ??= [.. Checks.SameQuantity.Pairs(Filing)];
+    /// <summary>Quantities that are printed with more than one value; several rules ask for them.</summary>
+    internal IReadOnlyList<QuantityGroup> Quantities => quantities ??= SameQuantity.Groups(Filing);
+
+    /// <summary>The figures of a document.</summary>
+    internal IReadOnlyList<Fact> Facts(string file)
+    {
+        foreach (var document in Filing.Documents) if (document.Source.File == file) return document.Facts;
+        return [];
+    }
+
+    /// <summary>The identities of a document; asked for where a contradiction was found.</summary>
+    internal IReadOnlyList<Identity> Identities(string file)
+    {
+        if (identities.TryGetValue(file, out var known)) return known;
+        List<Identity> found = [];
+        foreach (var document in Filing.Documents) if (document.Source.File == file) found.AddRange(Identity.In(document));
+        identities.Add(file, found);
+        return found;
+    }
 
     /// <summary>Whether so many more comparisons can be afforded; if not, says that the rule could not judge what they would tell.</summary>
     internal bool CanCompare(AuditRule rule, long more)

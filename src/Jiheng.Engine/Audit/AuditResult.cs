@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
@@ -27,6 +28,11 @@ public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings,
 {
     /// <summary>Whether anything was read that could be judged: figures, indicators, or what was entered in the form of a step of the year.</summary>
     public bool HasContent { get; init; } = Filing.HasContent;
+
+    /// <summary>How urgently the filing wants a reviewer, with the reasons.</summary>
+    public RiskFigure Risk => risk ??= RiskFigure.Of(Findings, Filing);
+
+    private RiskFigure? risk;
 
     /// <summary>The outcome in one word.</summary>
     public Verdict Verdict =>

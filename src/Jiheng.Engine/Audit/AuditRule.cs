@@ -37,6 +37,13 @@ public abstract class AuditRule
         };
     }
 
+    /// <summary>The title of a form, for the reader to see what the accused words stand in.</summary>
+    protected static Place TitleOf(FilledForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new(PlaceRole.Context, form.Title, "", "标题", form.TitleOrigin);
+    }
+
     /// <summary>Makes a finding that belongs to a document as a whole, whose forms may be none.</summary>
     /// <param name="document">The document; its file name groups the finding.</param>
     /// <param name="subject">What it is about, without positions or values.</param>

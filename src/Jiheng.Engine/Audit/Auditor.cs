@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
@@ -43,14 +44,19 @@ public static class Auditor
         return findings;
     }
 
-    /// <summary>Most certain first, then by code, then as found: by place in the documents.</summary>
+    /// <summary>Most certain first, then what most money is at stake in, then by code, then as found: by place in the documents.</summary>
     private static List<Finding> Order(List<Finding> findings)
     {
         List<Finding> ordered = [];
         for (var severity = Severity.Error; severity >= Severity.Note; severity--)
+        {
+            List<Finding> sure = [];
             foreach (var rule in AuditRules.All)
                 foreach (var finding in findings)
-                    if (finding.Severity == severity && ReferenceEquals(finding.Descriptor, rule.Descriptor)) ordered.Add(finding);
+                    if (finding.Severity == severity && ReferenceEquals(finding.Descriptor, rule.Descriptor)) sure.Add(finding with { AtStake = Stakes.Of(finding) });
+            // OrderBy keeps the order of what has the same stake.
+            ordered.AddRange(sure.OrderByDescending(f => f.AtStake ?? Numbers.Rational.Zero));
+        }
         return ordered;
     }
 }

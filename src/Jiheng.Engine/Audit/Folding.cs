@@ -27,6 +27,7 @@ internal static class Folding
     /// <summary>Folds consequences under their causes.</summary>
     public static List<Finding> Fold(Filing filing, List<Finding> findings)
     {
+        findings = Repeats(findings);
         List<Explanation> explanations = [];
         if (findings.Count > MaximumFindings) return findings;
         var trials = Math.Min(MaximumTrials, MaximumPlacesReadAgain / Math.Max(1, Size(filing)));
@@ -47,8 +48,31 @@ internal static class Folding
             var at = left.FindIndex(f => ReferenceEquals(f, cause));
             var still = consequences.FindAll(c => left.Exists(f => ReferenceEquals(f, c)));
             if (at < 0 || still.Count == 0) continue;
-            left[at] = cause with { Folded = still };
+            left[at] = cause with { Folded = [.. cause.Folded, .. still] };
             left.RemoveAll(f => still.Exists(c => ReferenceEquals(f, c)));
+        }
+        return left;
+    }
+
+    /// <summary>
+    /// One wrong figure told in several places by the same words is one mistake: the same rule, the same value, the same arithmetic.
+    /// The first place stays, the others are folded under it.
+    /// </summary>
+    private static List<Finding> Repeats(List<Finding> findings)
+    {
+        Dictionary<(string Code, string Form, string Reported, string Expected, string Arithmetic), int> first = [];
+        List<Finding> left = [];
+        foreach (var finding in findings)
+        {
+            if (finding is not { Reported: { Length: > 0 } reported, Expected: { } expected, Arithmetic: { Length: > 0 } arithmetic, Severity: > Severity.Note }) { left.Add(finding); continue; }
+            var key = (finding.Code, finding.Places[0].Origin.File, reported, expected, arithmetic);
+            if (!first.TryGetValue(key, out var at))
+            {
+                first.Add(key, left.Count);
+                left.Add(finding);
+                continue;
+            }
+            left[at] = left[at] with { Severity = left[at].Severity > finding.Severity ? left[at].Severity : finding.Severity, Folded = [.. left[at].Folded, finding] };
         }
         return left;
     }
@@ -62,7 +86,11 @@ internal static class Folding
         foreach (var finding in after) afterwards.Add(Identity(finding));
         if (afterwards.Contains(Identity(cause))) return [];
         var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in findings) before.Add(Identity(finding));
+        foreach (var finding in findings)
+        {
+            before.Add(Identity(finding));
+            foreach (var repeat in finding.Folded) before.Add(Identity(repeat));
+        }
         // Anything wrong that was not wrong before: the expected value is no better than the printed one.
         if (after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)))) return [];
         return touched.FindAll(t => !afterwards.Contains(Identity(t)));

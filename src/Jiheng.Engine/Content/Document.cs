@@ -26,7 +26,7 @@ public sealed record Document
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 
-    /// <summary>What a reader should know: tracked changes, comments, hidden text, macros, links.</summary>
+    /// <summary>What a reader should know: tracked changes, comments, hidden text, macros, links, names in the file's properties.</summary>
     public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
 }
 
@@ -62,4 +62,7 @@ public enum ReadingRemarkKind
 
     /// <summary>外部链接: values taken over from other files, which are never opened.</summary>
     ExternalLinks,
+
+    /// <summary>文件属性中的作者: names that the file keeps beside its text; its place holds them, divided by 、.</summary>
+    Author,
 }

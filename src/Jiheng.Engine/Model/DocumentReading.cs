@@ -33,6 +33,27 @@ public sealed record DocumentReading
     /// <summary>All figures with their meaning.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>Standard tables of final accounts and budgets, in printed order.</summary>
+    public IReadOnlyList<AccountTable> Accounts { get; init; } = [];
+
+    /// <summary>A cell of the only account table of its kind that holds figures; null when there is none, or more than one.</summary>
+    public Entry? AccountCell(AccountPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        AccountTable? found = null;
+        foreach (var table in Accounts)
+        {
+            if (table.Id != place.Table || (found is not null && !table.HasFigures)) continue;
+            if (found is { HasFigures: true }) return null;
+            found = table;
+        }
+        foreach (var side in found?.Sides ?? [])
+            foreach (var row in side.Rows)
+                if (row.Name == place.Row)
+                    for (var c = 0; c < side.Columns.Count; c++) if (side.Columns[c].Name == place.Column) return row.Cells[c];
+        return null;
+    }
+
     private FactIndex? index;
 
     /// <summary>The figures of running text by their place. A copy with other figures makes its own.</summary>

@@ -43,7 +43,14 @@ public sealed record StandardRatio(string Name, string Formula, IReadOnlyList<Ke
 /// <param name="Concept">The path of the concept.</param>
 /// <param name="Stage">The stage as packs name it.</param>
 /// <param name="IsLastYear">Whether the year before is meant.</param>
-public sealed record FormulaQuantity(string Name, string Concept, string Stage, bool IsLastYear);
+/// <param name="Cell">The cell of an account table it is instead, or null.</param>
+public sealed record FormulaQuantity(string Name, string Concept, string Stage, bool IsLastYear, AccountPlace? Cell = null);
+
+/// <summary>A cell of an account table, by the names that the pack gives its row and column.</summary>
+/// <param name="Table">The table's key.</param>
+/// <param name="Row">The row's key.</param>
+/// <param name="Column">The column's key.</param>
+public sealed record AccountPlace(string Table, string Row, string Column);
 
 /// <summary>An identity between figures.</summary>
 /// <param name="Name">The key in the pack.</param>
@@ -53,7 +60,36 @@ public sealed record FormulaQuantity(string Name, string Concept, string Stage, 
 /// <param name="Right">Formula.</param>
 /// <param name="Severity">As the pack names it; empty for the rule's own.</param>
 /// <param name="Cite">Where it comes from.</param>
-public sealed record Reconciliation(string Name, string Title, string Left, string Relation, string Right, string Severity, Citation? Cite);
+public sealed record Reconciliation(string Name, string Title, string Left, string Relation, string Right, string Severity, Citation? Cite)
+{
+    /// <summary>The account table it holds in; empty for the whole document.</summary>
+    public string Table { get; init; } = "";
+
+    /// <summary>Over what of the table it holds.</summary>
+    public ReconciliationScope Over { get; init; }
+
+    /// <summary>The other table of <see cref="ReconciliationScope.Match"/>, in which the right side is computed.</summary>
+    public string With { get; init; } = "";
+}
+
+/// <summary>Over what of an account table a reconciliation holds.</summary>
+public enum ReconciliationScope
+{
+    /// <summary>Over figures of the whole document.</summary>
+    Document,
+
+    /// <summary>In each row; names are columns.</summary>
+    Rows,
+
+    /// <summary>In each column of figures; names are rows.</summary>
+    Columns,
+
+    /// <summary>In each column, each figure is the sum of those one level below it.</summary>
+    Tree,
+
+    /// <summary>In each row of the first level that two tables share; names are the columns of each.</summary>
+    Match,
+}
 
 /// <summary>A deadline of the year's cycle.</summary>
 /// <param name="Name">The key in the pack.</param>

@@ -14,6 +14,10 @@ public sealed class Pack
     private readonly List<object> made = [];
     private IReadOnlyList<DocumentOutline>? outlines;
     private ReadingWords? words;
+    private AccountWords? accountWords;
+    private IReadOnlyList<AccountPattern>? accounts;
+    private IReadOnlyList<FormulaQuantity>? quantities;
+    private IReadOnlyList<Reconciliation>? reconciliations;
     private IReadOnlyList<FormPattern>? patterns;
     private IReadOnlyList<ScoringMethod>? methods;
     private IReadOnlyList<GradeScale>? grades;
@@ -51,6 +55,12 @@ public sealed class Pack
     /// <summary>The words forms print.</summary>
     public ReadingWords Words => words ??= WordBuilding.Words(Whole);
 
+    /// <summary>Words that all account tables print.</summary>
+    public AccountWords AccountWords => accountWords ??= AccountBuilding.Words(Whole);
+
+    /// <summary>The standard tables of published accounts and budgets.</summary>
+    public IReadOnlyList<AccountPattern> Accounts => accounts ??= AccountBuilding.Tables(Whole);
+
     /// <summary>The official forms.</summary>
     public IReadOnlyList<FormPattern> Forms => patterns ??= forms.All();
 
@@ -70,10 +80,10 @@ public sealed class Pack
     public IReadOnlyList<StandardRatio> Ratios => audit.Ratios();
 
     /// <summary>Names that formulas may use.</summary>
-    public IReadOnlyList<FormulaQuantity> Quantities => audit.Quantities();
+    public IReadOnlyList<FormulaQuantity> Quantities => quantities ??= audit.Quantities();
 
     /// <summary>Identities between figures.</summary>
-    public IReadOnlyList<Reconciliation> Reconciliations => audit.Reconciliations();
+    public IReadOnlyList<Reconciliation> Reconciliations => reconciliations ??= audit.Reconciliations();
 
     /// <summary>Deadlines of the year.</summary>
     public IReadOnlyList<Deadline> Deadlines => audit.Deadlines();

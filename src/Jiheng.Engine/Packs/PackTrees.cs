@@ -43,6 +43,7 @@ internal sealed class PackTrees(IReadOnlyDictionary<string, PackSource> sources,
         if (problems.Count > 0) return problems;
         ReferenceCheck.Check(tree, isWhole, shapes, problems);
         FormulaCheck.Check(tree, shapes, problems);
+        ReconciliationCheck.Check(tree, problems);
         ContentCheck.Check(tree, problems);
         return problems;
     }

@@ -50,6 +50,15 @@ public sealed class ReadingWords
     /// <summary>How notes below a table begin.</summary>
     public required IReadOnlyList<WordPattern> Notes { get; init; }
 
+    /// <summary>Names of indicators by what is better: higher, lower; neither takes a name out of both.</summary>
+    public required IReadOnlyList<WordList> Better { get; init; }
+
+    /// <summary>Titles of tables that must be printed though there is nothing to put in, with a statement that there is not.</summary>
+    public required IReadOnlyList<WordPattern> TablesWithStatement { get; init; }
+
+    /// <summary>Names of indicators that do not belong in some categories, in order.</summary>
+    public required IReadOnlyList<CategoryWords> Categories { get; init; }
+
     /// <summary>Names of grades.</summary>
     public required IReadOnlyList<string> GradeWords { get; init; }
 
@@ -73,3 +82,10 @@ public sealed record WordList(string Role, IReadOnlyList<WordPattern> Patterns);
 /// <param name="Perhaps">Labels that may mean it: a match with them can only give a question.</param>
 /// <param name="Not">Labels that mean something narrower or else, whatever fits besides.</param>
 public sealed record ConceptWords(string Concept, IReadOnlyList<WordPattern> Patterns, WordPattern? Below, IReadOnlyList<string> Units, IReadOnlyList<WordPattern> Perhaps, IReadOnlyList<WordPattern> Not);
+
+/// <summary>Indicators whose names say beyond doubt that they stand in the wrong category.</summary>
+/// <param name="Belongs">The category they belong in, as a message names it.</param>
+/// <param name="Names">The names, without bracketed remarks.</param>
+/// <param name="Not">Names that mean something else, whatever fits besides.</param>
+/// <param name="Under">The categories (二级指标) they do not belong in.</param>
+public sealed record CategoryWords(string Belongs, IReadOnlyList<WordPattern> Names, IReadOnlyList<WordPattern> Not, IReadOnlyList<WordPattern> Under);

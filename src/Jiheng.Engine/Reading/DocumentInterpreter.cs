@@ -47,7 +47,8 @@ public static class DocumentInterpreter
         var statements = new StatementReader(reading, year);
         foreach (var form in reading.Forms) statements.Read(form);
         var forms = reading.Forms.ConvertAll(f => f.Build(choice.Pack));
-        var tables = new Lazy<IReadOnlyList<TableReading>>(() => TableReadings.Of(forms, reading.Facts, words, confirmed, reading.MendedRows, choice.Pack));
+        var accounts = reading.Accounts.ConvertAll(a => a.Build());
+        var tables = new Lazy<IReadOnlyList<TableReading>>(() => TableReadings.Of(forms, reading.Facts, accounts, words, confirmed, reading.MendedRows, choice.Pack));
         if (mapping is not null) MappingDrift.Report(mapping, tables.Value, reading);
         return new()
         {
@@ -62,6 +63,7 @@ public static class DocumentInterpreter
             FiscalYear = year,
             Forms = forms,
             Facts = reading.Facts,
+            Accounts = accounts,
             Compositions = reading.Compositions,
             Shares = [.. statements.Relations.SelectMany(r => r.Shares)],
             ShareLists = [.. statements.Relations.SelectMany(r => r.ShareLists)],

@@ -29,6 +29,9 @@ internal sealed class FormBuilder
     /// <summary>The unit of bare amounts, once some place of the form has named it.</summary>
     public Unit? MoneyUnit { get; set; }
 
+    /// <summary>The unit of counts that the caption of the table being read names: 单位：份; else null.</summary>
+    public Unit? CountUnit { get; set; }
+
     public FundBlock? Funds { get; set; }
 
     public List<FundBlock> FundLists { get; } = [];

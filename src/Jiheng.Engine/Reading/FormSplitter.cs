@@ -3,6 +3,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading.AccountTables;
 using Jiheng.Engine.Reading.Tables;
 using Jiheng.Engine.Reading.Tables.Repair;
 using Jiheng.Engine.Reading.Vocabularies;
@@ -58,7 +59,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (text.Length == 0) return;
         if (IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
         // «附件一规定…» in a sentence is no label.
-        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown))
+        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown || IsAnnexCaption(rest, index)))
         {
             annex = new("附件", label, IndicatorValue.Parse(""), paragraph.Origin.Narrow(label));
             (current, report, lastTable, regionUnit) = (null, null, null, null);
@@ -95,6 +96,20 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (current.MoneyUnit is null && text.Length < 60) current.MoneyUnit = MoneyUnits.In(text);
     }
 
+    /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
+    private bool IsAnnexCaption(string rest, int index)
+    {
+        if (rest.Length > LongestCaption || Words.HasSign(Words.WithoutBrackets(Words.Compact(rest)), "，。；：,;:")) return false;
+        for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 3); i++)
+        {
+            if (document.Blocks[i] is Table) return true;
+            if (document.Blocks[i] is Paragraph { Text.Length: > 0 } line && !IsUnitLine(line.Text)) return false;
+        }
+        return false;
+    }
+
+    private const int LongestCaption = 60;
+
     /// <summary>
     /// Takes 第N部分. Parts that begin before any report divide the document: each is a form, also after the annexes of the part before.
     /// Parts that begin inside a report are its chapters, and the report goes on with the next of them.
@@ -120,8 +135,11 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         if (table.Cells.Count == 0) return;
         var printed = table;
+        if (TakeAccounts(table, index)) return;
         table = TableRepair.Of(table, reading);
         var start = TitleInside(table);
+        // The title has just opened the form and named its project: the table that follows is that project's own.
+        if (current is { Project: not null, Tables.Count: 0 } fresh && FormTitle.IsTable(fresh.Kind) && StartsProject(table)) fresh.Project = null;
         if (current is null) Open(FormKind.Unknown, Caption(index) ?? Heading(table) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Project is null && (current.Total is not null || (!FormTitle.IsTable(current.Kind) && current.Tables.Count > 0)) && IsOfProject(table))
@@ -129,6 +147,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         else if (start is null && !FormTitle.IsTable(current.Kind) && reading.Pack is { } pack && PackForms.Inside(pack, table) is { } pattern) OpenInside(pattern, table);
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
+        current!.CountUnit = UnitAbove(index);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
@@ -139,6 +158,26 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             next.MoneyUnit ??= before.MoneyUnit;
         }
         tableSeen = true;
+    }
+
+    /// <summary>Takes a standard table of final accounts or budgets, or the grid that goes on with one. It belongs to the text around it.</summary>
+    private bool TakeAccounts(Table table, int index)
+    {
+        if (reading.Pack is null || vocabulary.Confirmed is not null) return false;
+        var accounts = new AccountSearch(document, reading);
+        if (accounts.GoesOn(table, index) is { } draft)
+        {
+            draft.Form.Tables.Add(table);
+            return true;
+        }
+        if (accounts.Above(table, index) is not { } found || !AccountReader.Fits(table, found.Kind, reading)) return false;
+        var form = (current is not null && !FormTitle.IsTable(current.Kind) ? current : report) ?? Open(FormKind.Unknown, found.Title, found.Origin);
+        var end = accounts.Read(table, found, index, form, form.MoneyUnit ?? regionUnit);
+        current = form;
+        form.Tables.Add(table);
+        for (var row = end; row < table.RowCount; row = TableInterpreter.Read(table, form, reading, row)) { }
+        tableSeen = true;
+        return true;
     }
 
     /// <summary>Opens a form for a table that stands in the text of a report or below a form that is full: the report goes on after it.</summary>
@@ -198,6 +237,15 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             if (Header.At(below, r, vocabulary) is { } header) return header.IsIndicators;
         }
         return false;
+    }
+
+    /// <summary>The unit that the caption of a table names for all its counts (单位：份), or null.</summary>
+    private Unit? UnitAbove(int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
+            if (document.Blocks[i] is not Paragraph { Text.Length: <= LongestCaption } line) return null;
+            else if (MoneyUnits.Counted(line.Text) is { } unit) return unit;
+        return null;
     }
 
     /// <summary>A unit printed for the tables below and not for a heading or a sentence: 单位：万元.</summary>

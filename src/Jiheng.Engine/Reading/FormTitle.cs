@@ -62,6 +62,16 @@ internal static class FormTitle
 
     private const int LongestPart = 50;
 
+    /// <summary>中央对地方专项转移支付: what sort of money it is, and whose.</summary>
+    private static bool IsKindOfMoney(string words)
+    {
+        if (!words.EndsWith("转移支付", StringComparison.Ordinal)) return false;
+        var rest = words[..^4];
+        foreach (var whose in (ReadOnlySpan<string>)["中央", "省级", "市级", "县级", "地方", "对下", "专项", "一般性", "共同", "财政", "事权", "省", "市", "县", "区", "对"])
+            rest = rest.Replace(whose, "", StringComparison.Ordinal);
+        return rest.Length == 0;
+    }
+
     /// <summary>The name of the project that a report's title speaks of (…年某某项目绩效评价报告), or an empty text.</summary>
     public static string ProjectOf(string title)
     {
@@ -79,6 +89,7 @@ internal static class FormTitle
             // 财政项目支出…: a word of two signs before it is the kind of money and no project.
             // A title joined with the line above it: …预算公开 / 第四部分 项目支出绩效目标申报表.
             if (key[..end].EndsWith("部分", StringComparison.Ordinal)) return "";
+            if (IsKindOfMoney(key[start..end])) return "";
             return end - start > 2 && key[end - 1] is not ('局' or '厅' or '院' or '会' or '处') ? key[start..end] : "";
         }
         return "";

@@ -17,7 +17,7 @@ internal static class Identity
                 if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && EndsLikeUnit(Words.Compact(field.Raw), vocabulary)) return Words.Compact(field.Raw);
         if (Headed(document, vocabulary, FieldKind.Unit) is { } headed) return headed;
         var text = MostPrinted(document, vocabulary);
-        if (Responsible(reading, vocabulary) is { } department) return Fuller(department, text);
+        if (Responsible(reading, document, vocabulary) is { } department) return Fuller(department, text);
         if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return Fuller(carrier, text);
         return text ?? Titled(document, vocabulary) ?? Shortened(document, vocabulary);
     }
@@ -146,24 +146,55 @@ internal static class Identity
         return null;
     }
 
-    /// <summary>The 主管部门 of a project's form, or its 实施单位, when all forms of the document name the same one.</summary>
-    private static string? Responsible(ReadingBuilder reading, Vocabulary vocabulary)
+    /// <summary>
+    /// The 主管部门 of the project forms, or their 实施单位, when all forms name the same one. A title that begins with the name of the
+    /// 实施单位 (某县公路中心2024年度…自评报告) says that it files the paper, whoever it answers to.
+    /// </summary>
+    private static string? Responsible(ReadingBuilder reading, Document document, Vocabulary vocabulary)
     {
-        foreach (var kind in (FieldKind[])[FieldKind.Department, FieldKind.Implementer])
-        {
-            string? found = null;
-            var same = true;
-            foreach (var form in reading.Forms)
-                foreach (var field in form.Fields)
-                {
-                    if (field.IsBlank || vocabulary.FieldOf(field.Label) != kind || Words.Compact(field.Raw) is not { } name || !EndsLikeUnit(name, vocabulary)) continue;
-                    same &= found is null || found == name;
-                    found ??= name;
-                }
-            if (found is not null && same) return found;
-        }
-        return null;
+        var department = Named(reading, vocabulary, FieldKind.Department);
+        var implementer = Named(reading, vocabulary, FieldKind.Implementer);
+        return implementer is not null && (department is null || (Opens(document, implementer) && !Opens(document, department))) ? implementer : department;
     }
+
+    /// <summary>The unit that all forms name in such a field, or null.</summary>
+    private static string? Named(ReadingBuilder reading, Vocabulary vocabulary, FieldKind kind)
+    {
+        string? found = null;
+        foreach (var form in reading.Forms)
+            foreach (var field in form.Fields)
+            {
+                if (field.IsBlank || vocabulary.FieldOf(field.Label) != kind || Words.Compact(field.Raw) is not { } name || !EndsLikeUnit(name, vocabulary)) continue;
+                if (found is not null && found != name) return null;
+                found ??= name;
+            }
+        return found;
+    }
+
+    /// <summary>Whether a title of the first paragraphs, or of a sheet's first rows, begins with the name.</summary>
+    private static bool Opens(Document document, string name)
+    {
+        var seen = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (seen >= TitleParagraphs) return false;
+            if (block is Paragraph { Text.Length: > 0 } paragraph)
+            {
+                seen++;
+                if (IsTitleOf(paragraph.Text, name)) return true;
+            }
+            else if (block is Table table)
+            {
+                seen++;
+                for (var r = 0; r < Math.Min(table.RowCount, 2); r++)
+                    if (Rows.OnlyFilled(table, r) is { } only && IsTitleOf(only.Text, name)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsTitleOf(string text, string name) =>
+        Words.Compact(text) is { Length: <= LongestTitle } title && title.StartsWith(name, StringComparison.Ordinal) && !Words.HasSign(title, "，。；");
 
     /// <summary>The region named at the start of the unit's name: everything up to the last 省 市 县 区 州 旗 before the body's own name.</summary>
     public static string? Region(string? unit)

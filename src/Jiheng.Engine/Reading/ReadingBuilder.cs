@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading.AccountTables;
 using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading;
@@ -20,6 +21,8 @@ internal sealed class ReadingBuilder(Vocabulary vocabulary, Pack? pack = null)
     public List<FormBuilder> Forms { get; } = [];
 
     public List<Fact> Facts { get; } = [];
+
+    public List<AccountDraft> Accounts { get; } = [];
 
     public List<Composition> Compositions { get; } = [];
 

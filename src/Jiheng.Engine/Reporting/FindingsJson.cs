@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Audit.Recomputed;
 using Jiheng.Engine.Diagnostics;
 
@@ -125,6 +126,7 @@ public static class FindingsJson
         json.WriteNumber("warning", totals.Warnings);
         json.WriteNumber("note", totals.Notes);
         json.WriteEndObject();
+        if (totals.Risk is { } risk) Risk(json, risk);
     }
 
     private static void Document(Utf8JsonWriter json, AuditedDocument document)
@@ -151,6 +153,22 @@ public static class FindingsJson
         Json.Unreadable(json, unreadable);
     }
 
+    private static void Risk(Utf8JsonWriter json, RiskFigure risk)
+    {
+        json.WriteStartObject("risk");
+        json.WriteNumber("score", risk.Score);
+        json.WriteStartArray("reasons");
+        foreach (var reason in risk.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("points", reason.Points);
+            json.WriteString("text", reason.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void Finding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
@@ -165,6 +183,8 @@ public static class FindingsJson
         Json.Optional(json, "expected", finding.Expected);
         Json.Optional(json, "arithmetic", finding.Arithmetic);
         Json.Optional(json, "difference", finding.Difference);
+        // In 元, exact: money is never written as a binary number.
+        if (finding.AtStake is { } stake) json.WriteString("atStake", stake.ToText(2));
         json.WriteStartArray("places");
         foreach (var place in finding.Places)
         {

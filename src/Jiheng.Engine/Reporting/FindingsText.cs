@@ -78,6 +78,8 @@ public sealed class FindingsText
             text.Line($"文件 {document.Source.File}{pack}", Tone.Faint);
             if (document.PackRemark.Length > 0) text.Line($"  {document.PackRemark}", Tone.Faint);
         }
+        if (result.Risk.Score > 0)
+            foreach (var line in TextColumns.Wrap($"风险值 {result.Risk.Score}（0–100，高的先看）：{result.Risk.Working}", columns)) text.Line(line, Tone.Faint);
     }
 
     private void Findings()

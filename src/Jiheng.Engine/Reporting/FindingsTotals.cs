@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
@@ -15,6 +16,9 @@ namespace Jiheng.Engine.Reporting;
 public readonly record struct FindingsTotals(
     int Errors, int Warnings, int Notes, int Unassessable, int Unreadable, int Filings, Verdict Verdict)
 {
+    /// <summary>How urgently it wants a reviewer; of several filings the figure of the one that wants it most; null when nothing was audited.</summary>
+    public RiskFigure? Risk { get; init; }
+
     /// <summary>Nothing audited yet.</summary>
     public static FindingsTotals None => default;
 
@@ -23,7 +27,7 @@ public readonly record struct FindingsTotals(
     {
         ArgumentNullException.ThrowIfNull(result);
         return new(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Note),
-            result.Unassessable.Count, 0, 1, result.Verdict);
+            result.Unassessable.Count, 0, 1, result.Verdict) { Risk = result.Risk };
     }
 
     /// <summary>One file that could not be read: it can never count as passed.</summary>
@@ -33,7 +37,10 @@ public readonly record struct FindingsTotals(
     public FindingsTotals Plus(FindingsTotals other) => new(
         Errors + other.Errors, Warnings + other.Warnings, Notes + other.Notes, Unassessable + other.Unassessable,
         Unreadable + other.Unreadable, Filings + other.Filings,
-        Gravity(Verdict) >= Gravity(other.Verdict) ? Verdict : other.Verdict);
+        Gravity(Verdict) >= Gravity(other.Verdict) ? Verdict : other.Verdict)
+    {
+        Risk = (Risk?.Score ?? -1) >= (other.Risk?.Score ?? -1) ? Risk : other.Risk,
+    };
 
     private static int Gravity(Verdict verdict) => verdict switch
     {

@@ -16,7 +16,8 @@ public sealed class CorpusShapeTests
     {
         var document = Read(name, "document.docx");
         Assert.Empty(document.Losses);
-        Assert.Empty(document.Remarks);
+        // The program that wrote the copy names itself in its properties.
+        Assert.DoesNotContain(document.Remarks, r => r.Kind != ReadingRemarkKind.Author);
         var tables = document.Blocks.OfType<Table>().ToList();
         Assert.Equal(shapes, string.Join(' ', tables.Select(t => $"{t.RowCount}×{t.ColumnCount}")));
         Assert.Equal(Enumerable.Range(1, tables.Count), tables.Select(t => t.Number));

@@ -88,4 +88,20 @@ public sealed class DocxRemarkTests
         Assert.Empty(document.Losses);
         Assert.Empty(document.Remarks);
     }
+
+    [Fact]
+    public void The_properties_name_who_wrote_and_who_saved_last_once_each()
+    {
+        const string Core = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>标题</dc:title><dc:creator>周某某</dc:creator><cp:lastModifiedBy>周某某</cp:lastModifiedBy></cp:coreProperties>""";
+        var remark = Assert.Single(new DocxSample().Paragraph("甲").Part("docProps/core.xml", Core).Read().Remarks);
+        Assert.Equal((ReadingRemarkKind.Author, "周某某"), (remark.Kind, remark.Origin.Text));
+        Assert.DoesNotContain("周某某", remark.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<cp:coreProperties xmlns:cp=\"a\"><cp:creator></cp:creator><cp:title>标题</cp:title></cp:coreProperties>")]
+    [InlineData("<cp:coreProperties xmlns:cp=\"a\"><cp:creator>周某某</cp:crea")]
+    [InlineData("")]
+    public void Properties_that_name_nobody_or_are_damaged_cost_nothing(string core) =>
+        Assert.Empty(new DocxSample().Paragraph("甲").Part("docProps/core.xml", core).Read().Remarks);
 }

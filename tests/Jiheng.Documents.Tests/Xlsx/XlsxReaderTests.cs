@@ -157,4 +157,12 @@ public sealed class XlsxReaderTests
         // A tenth of a second on a quiet machine; the bound is for a busy one.
         Assert.InRange(clock.ElapsedMilliseconds, 0, 10_000);
     }
+
+    [Fact]
+    public void The_properties_of_a_workbook_name_its_author()
+    {
+        const string Core = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>周某某</dc:creator><cp:lastModifiedBy>Administrator</cp:lastModifiedBy></cp:coreProperties>""";
+        var remark = Assert.Single(new XlsxSample().Sheet(Rows(Words("A1", "甲"))).Part("docProps/core.xml", Core).Read().Remarks);
+        Assert.Equal((ReadingRemarkKind.Author, "周某某、Administrator"), (remark.Kind, remark.Origin.Text));
+    }
 }

@@ -34,4 +34,24 @@ public sealed class FoldingTests
     [Fact]
     public void A_form_without_mistakes_has_nothing_to_fold() =>
         Assert.DoesNotContain(RuleText.Audit(Form("138.00", "92.00%")).Findings, f => f.Severity == Severity.Error);
+
+    private static string Told(string again) => $"""
+        2024年度云岫县医疗保障局部门决算
+
+        2024年度收入总计500.00万元，比上年增加100.00万元，增长20.00%。
+
+        2024年度支出总计500.00万元，比上年增加100.00万元，增长{again}。
+        """;
+
+    [Fact]
+    public void The_same_slip_told_again_is_one_finding_with_both_places()
+    {
+        var finding = Assert.Single(RuleText.Audit(Told("20.00%")).Findings, f => f.Code == "JH3003");
+        Assert.Equal("JH3003", Assert.Single(finding.Folded).Code);
+        Assert.Equal([3, 5], ((Finding[])[finding, finding.Folded[0]]).Select(f => f.Places[0].Origin.Line!.Value));
+    }
+
+    [Fact]
+    public void Another_slip_of_the_same_kind_is_its_own() =>
+        Assert.Equal(2, RuleText.Audit(Told("30.00%")).Findings.Count(f => f.Code == "JH3003"));
 }

@@ -23,6 +23,12 @@ public sealed class ContinuedFormTests
         Assert.Equal((2, "80"), (form.Groups.Count, form.Total!.Score!.Raw));
     }
 
+    [Theory]
+    [InlineData("附件2 步道养护评分一览", 2)]
+    [InlineData("附件2规定了养护办法，各项如下。", 1)] // a sentence
+    public void A_label_above_a_table_of_no_known_form_begins_it(string caption, int forms) =>
+        Assert.Equal(forms, ReadText.Read($"附件1\n\n{Title}\n\n{Named("甲项目")}{Table(Output)}\n\n{caption}\n\n{Table(Effect)}").Forms.Count(f => f.Indicators.Any()));
+
     [Fact]
     public void The_same_title_with_another_project_is_another_form()
     {

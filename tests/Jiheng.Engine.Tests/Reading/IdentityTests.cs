@@ -17,6 +17,22 @@ public sealed class IdentityTests
     }
 
     [Theory]
+    [InlineData("禾渡县第二中学2024年度项目绩效自评材料", "禾渡县第二中学")]
+    [InlineData("禾渡县教育局2024年度项目绩效自评材料", "禾渡县教育局")]
+    [InlineData("2024年度项目绩效自评材料", "禾渡县教育局")]
+    public void The_implementer_files_a_paper_whose_title_begins_with_its_name(string title, string unit) =>
+        Assert.Equal(unit, ReadText.Read($"""
+            {title}
+
+            2024年度项目支出绩效自评表
+
+            | 项目名称 | 校舍修缮 | | |
+            | 主管部门 | 禾渡县教育局 | 实施单位 | 禾渡县第二中学 |
+            | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+            | 修缮间数 | ≥10间 | 10间 | 100 |
+            """).Unit);
+
+    [Theory]
     [InlineData("禾渡县医疗保障局", "禾渡县医保中心", "禾渡县医疗保障局")]
     [InlineData("", "禾渡县医保中心", "禾渡县医保中心")]
     [InlineData("", "张三", null)]

@@ -1,4 +1,7 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Tests.Reading;
 
@@ -15,6 +18,7 @@ public sealed class IndicatorRowTests
     [InlineData("| | | 小计 | | | 50 | 50 |")]
     [InlineData("| 小计 | | | | | 50 | 50 |")]
     [InlineData("| 合计 | | | | | 50 | 50 |")]
+    [InlineData("| 产出小计 | | | | | 50 | 50 |")]
     public void A_subtotal_is_no_indicator_and_no_total(string subtotal)
     {
         var form = ReadText.Project(ReadText.Columns, First, Second, subtotal, Third, Total).Forms[0];
@@ -56,6 +60,42 @@ public sealed class IndicatorRowTests
             "| 产出指标 | 数量指标 | 培训场次 | 3场 | 4场 | ≥5场 | 年度计划 | |").Forms[0];
         var row = Assert.Single(form.Indicators);
         Assert.Equal(("≥5场", "年度计划", 2), (row.Target?.Raw, row.Basis?.Raw, row.History.Count));
+    }
+
+    [Theory]
+    [InlineData("完成率（%）")]
+    [InlineData("得分系数（%）")]
+    public void A_printed_completion_or_rate_of_points_is_read_in_per_cent(string header)
+    {
+        var reading = ReadText.Project($"| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | {header} | 分值 | 得分 |", "| 产出指标 | 送教次数 | ≥10次 | 9次 | 90 | 100 | 90 |");
+        Assert.Empty(reading.Losses);
+        var row = Assert.Single(reading.Forms[0].Indicators);
+        Assert.Equal(Unit.Percent, (row.ScoreRate ?? Assert.Single(row.OtherMarks).Value).Quantity?.Unit);
+    }
+
+    [Fact]
+    public void A_dash_for_the_unit_is_no_part_of_the_target() =>
+        Assert.Equal("优", Assert.Single(ReadText.Project("| 一级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |", "| 效益指标 | 管理制度 | 优 | — | 100 |").Forms[0].Indicators).Target?.Raw);
+
+    [Fact]
+    public void Of_goals_for_several_years_the_years_own_is_the_target()
+    {
+        string[][] cells =
+        [
+            ["指标类别", "", "三级指标", "三年目标", "", "年度目标（2024年）", ""], ["一级指标", "二级指标", "", "目标值", "计量单位", "目标值", "计量单位"],
+            ["产出指标", "数量指标", "新建驿站", "≥90", "个", "≥30", "个"], ["", "", "铺设步道", "≥60", "公里", "≥24", "公里"],
+        ];
+        List<Cell> all = [];
+        for (var r = 0; r < cells.Length; r++)
+            for (var c = 0; c < cells[r].Length; c++)
+            {
+                if (r < 2 ? r == 0 && cells[r][c].Length == 0 || r == 1 && c == 2 : cells[r][c].Length == 0) continue;
+                var origin = new Origin("样例.html", cells[r][c]) { Table = 1, Row = r + 1, Column = c + 1 };
+                all.Add(new(r, c, r == 0 && c == 2 || r == 2 && c < 2 ? 2 : 1, r == 0 && c is 0 or 3 or 5 ? 2 : 1, [new(cells[r][c], origin)], origin));
+            }
+        var reading = Pipeline.Read(new Document { File = "样例.html", Format = "html", Blocks = [new Table(1, 4, 7, all)] }, TestPacks.Catalogue);
+        Assert.Empty(reading.Losses);
+        Assert.Equal(["新建驿站 ≥30 个", "铺设步道 ≥24 公里"], reading.Forms[0].Indicators.Select(i => $"{i.Name.Raw} {i.Target?.Raw}"));
     }
 
     [Fact]

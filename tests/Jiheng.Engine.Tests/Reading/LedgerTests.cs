@@ -9,13 +9,13 @@ public sealed class LedgerTests
             "一般公共预算财政拨款收入 金额 520.30万元", "基本支出 金额 310.20万元", "其他收入 金额 0.70万元", "项目支出 金额 210.80万元",
             "合计 金额 521.00万元", "合计 金额 521.00万元",
         ],
-        Facts("收入支出决算总表\n\n单位：万元\n\n| 项目 | 行次 | 金额 | 项目 | 行次 | 金额 |\n| 栏次 | | 1 | 栏次 | | 2 |\n"
+        Facts("收入支出情况表\n\n单位：万元\n\n| 项目 | 行次 | 金额 | 项目 | 行次 | 金额 |\n| 栏次 | | 1 | 栏次 | | 2 |\n"
             + "| 一般公共预算财政拨款收入 | 1 | 520.30 | 基本支出 | 9 | 310.20 |\n| 其他收入 | 2 | 0.70 | 项目支出 | 10 | 210.80 |\n| 合计 | 3 | 521.00 | 合计 | 11 | 521.00 |"));
 
     [Fact]
     public void A_total_below_one_list_adds_it_up() => Assert.Equal(
         ["521.00=520.30+0.70", "521.00=310.20+210.80"],
-        ReadText.Sums(ReadText.Read("收入支出决算总表\n\n| 项目 | 行次 | 金额 | 项目 | 行次 | 金额 |\n"
+        ReadText.Sums(ReadText.Read("收入支出情况表\n\n| 项目 | 行次 | 金额 | 项目 | 行次 | 金额 |\n"
             + "| 一般公共预算财政拨款收入 | 1 | 520.30 | 基本支出 | 9 | 310.20 |\n| 其他收入 | 2 | 0.70 | 项目支出 | 10 | 210.80 |\n| 合计 | 3 | 521.00 | 合计 | 11 | 521.00 |")));
 
     [Fact]
@@ -51,6 +51,17 @@ public sealed class LedgerTests
     [Fact]
     public void A_column_of_figures_without_a_known_name_is_a_loss() => Assert.Contains(
         ReadText.Read("项目情况表\n\n| 项目 | 里程 | 金额 |\n| 道路 | 300.5 | 20 |\n| 桥梁 | 12.5 | 30 |").Losses, l => l.Reason.Contains("里程", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("| 路段 | 桥梁（座） | 县道（公里） | 合计（公里） | 占比 |\n| 东片 | 5 | 82.40 | 90.10 | 60% |\n| 西片 | 4 | 41.60 | 60.20 | 40% |", "东片 桥梁(座) 5座;东片 县道(公里) 82.40公里;东片 合计(公里) 90.10公里;东片 占比 60%")]
+    [InlineData("单位：份\n\n| 对象 | 有效问卷 | 愿意续办 | 续办率 |\n| 村民 | 40 | 30 | 75% |\n| 商户 | 20 | 18 | 90% |", "村民 有效问卷 40份;村民 愿意续办 30份;村民 续办率 75%")]
+    [InlineData("| 类别 | 事项 | 计量单位 | 2023年决算数 | 2024年决算数 |\n| 人员 | 在编职工 | 人 | 41 | 43 |\n| 支出 | 差旅费 | 万元 | 5.10 | 4.20 |", "人员-在编职工 2023年决算数 41人;人员-在编职工 2024年决算数 43人;支出-差旅费 2023年决算数 5.10万元;支出-差旅费 2024年决算数 4.20万元")]
+    public void Figures_have_the_unit_that_their_header_caption_or_row_names(string table, string facts)
+    {
+        var reading = ReadText.Read($"2024年度情况统计\n\n{table}");
+        Assert.Empty(reading.Losses);
+        Assert.StartsWith(facts, string.Join(';', Facts($"2024年度情况统计\n\n{table}")), StringComparison.Ordinal);
+    }
 
     private static List<string> Facts(string text) =>
         [.. ReadText.Read(text).Facts.Select(f => $"{f.Label} {f.Role} {f.Quantity}")];

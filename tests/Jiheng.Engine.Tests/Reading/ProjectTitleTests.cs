@@ -9,6 +9,7 @@ public sealed class ProjectTitleTests
     [InlineData("2024年度乡镇服务点建设项目绩效自评报告", "乡镇服务点建设")]
     [InlineData("2024年度网络租用项目支出绩效自评报告", "网络租用")]
     [InlineData("2024年度项目支出绩效自评报告", null)]
+    [InlineData("2024年度中央专项转移支付项目绩效自评报告", null)] // what sort of money it is
     [InlineData("2024年度云岫县医疗保障局项目支出绩效自评报告", null)]
     [InlineData("2024年度部门整体支出和项目绩效自评报告", null)]
     public void A_report_is_of_the_project_its_title_names(string title, string? project) =>

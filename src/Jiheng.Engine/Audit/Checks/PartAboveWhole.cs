@@ -14,6 +14,13 @@ internal sealed record PartAboveWhole(SumCheck Sum, Entry? Single)
         if (composition.IsComplete || composition.IsLikelyComplete || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction, Exceeds: true } check) return null;
         // A negative part (a reduction) may bring the parts back below the whole; a qualified whole has no upper end.
         if (check.Parts.Any(p => p.Number < Rational.Zero)) return null;
+        // Parts that make the whole are all of them: what follows is told of them (平均每家1.2万元; 其中已退回30万元，其余…).
+        var sum = Rational.Zero;
+        for (var i = 0; i < check.Parts.Count; i++)
+        {
+            sum += check.Parts[i].Number!.Value;
+            if (i > 0 && sum == check.Whole.Number) return null;
+        }
         var single = check.Parts.FirstOrDefault(p => check.Whole.Quantity!.Value.Interval.LiesBelow(p.Quantity!.Value.Interval));
         // A later count of a sentence may be of other people: 其中行政10人，事业24人，辖区人口68万人.
         if (single is not null && check.Unit.Dimension == Dimension.Count && composition.Whole.Origin.Table is null && !ReferenceEquals(single, check.Parts[0])) return null;

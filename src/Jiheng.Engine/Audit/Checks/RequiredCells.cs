@@ -34,6 +34,10 @@ internal static class RequiredCells
         var total = form.Funds?.Total;
         return required.Cell switch
         {
+            // A blank total above filled sources is JH3011's.
+            "initial-budget" when IsTotalOfFigures(form, Stage.InitialBudget) => null,
+            "adjusted-budget" when IsTotalOfFigures(form, Stage.AdjustedBudget) || IsTotalOfFigures(form, Stage.Budget) => null,
+            "executed" when IsTotalOfFigures(form, Stage.Executed) => null,
             "initial-budget" => total?.Cell(Stage.InitialBudget),
             // A rate above a blank budget is JH7007's, a blank rate beside both amounts JH5010's: they prove more.
             "adjusted-budget" when total?.Rate?.Quantity is not null => null,
@@ -51,6 +55,8 @@ internal static class RequiredCells
             _ => null,
         };
     }
+
+    private static bool IsTotalOfFigures(FilledForm form, Stage stage) => form.Funds is { } funds && BlankTotal.PartsOf(funds, stage).Count > 0;
 
     private static Entry? Field(FilledForm form, string name)
     {

@@ -19,7 +19,8 @@ internal sealed class AuditBuilding(PackNode whole, CitationBuilding cites)
     {
         List<FormulaQuantity> quantities = [];
         foreach (var (name, node) in whole["formulas"].Map("quantities"))
-            quantities.Add(new(name, node.Text("concept"), node.Text("stage"), node.Text("year") == "last"));
+            quantities.Add(new(name, node.Text("concept"), node.Text("stage"), node.Text("year") == "last",
+                node["cell"] is { } cell ? new(cell.Text("table"), cell.Text("row"), cell.Text("column")) : null));
         return quantities;
     }
 
@@ -48,7 +49,19 @@ internal sealed class AuditBuilding(PackNode whole, CitationBuilding cites)
         List<Reconciliation> all = [];
         foreach (var (name, node) in whole["audit"].Map("reconciliations"))
             if (node.IsOn())
-                all.Add(new(name, node.Text("title"), node.Text("left"), node.Text("relation"), node.Text("right"), node.Text("severity"), cites.Of(node)));
+                all.Add(new(name, node.Text("title"), node.Text("left"), node.Text("relation"), node.Text("right"), node.Text("severity"), cites.Of(node))
+                {
+                    Table = node.Text("table"),
+                    With = node.Text("with"),
+                    Over = node.Text("over") switch
+                    {
+                        "rows" => ReconciliationScope.Rows,
+                        "columns" => ReconciliationScope.Columns,
+                        "tree" => ReconciliationScope.Tree,
+                        "match" => ReconciliationScope.Match,
+                        _ => ReconciliationScope.Document,
+                    },
+                });
         return all;
     }
 

@@ -17,6 +17,9 @@ internal static class WordBuilding
         List<ConceptWords> concepts = [];
         foreach (var concept in section.List("concepts"))
             concepts.Add(new(concept.Text("concept"), concept.Patterns("labels"), concept["below"] is { } below ? new(below.Text) : null, concept.Texts("units"), concept.Patterns("perhaps"), concept.Patterns("not")));
+        List<CategoryWords> categories = [];
+        foreach (var category in section.List("indicator-categories"))
+            categories.Add(new(category.Text("belongs"), category.Patterns("names"), category.Patterns("not"), category.Patterns("under")));
         var blocks = section["blocks"] ?? Nothing;
         return new()
         {
@@ -35,6 +38,9 @@ internal static class WordBuilding
             FundAmounts = section.Patterns("fund-amounts"),
             FundAmountsNot = section.Patterns("fund-amounts-not"),
             Notes = section.Patterns("notes"),
+            Better = Lists(section, "better"),
+            TablesWithStatement = section.Patterns("tables-with-statement"),
+            Categories = categories,
             GradeWords = section.Texts("grade-words"),
             UnitEndings = section.Texts("unit-endings"),
             UnitsInText = section.Texts("units-in-text"),

@@ -18,6 +18,11 @@ internal static class FormulaCheck
                 continue;
             }
             var keys = path.Split('.');
+            if (keys is ["audit", "reconciliations", var reconciliation, var sideKey] && whole["audit"]!["reconciliations"]![reconciliation]?["table"] is not null)
+            {
+                ReconciliationCheck.Names(whole, reconciliation, sideKey, formula, node, path, problems);
+                continue;
+            }
             foreach (var field in formula.Fields)
             {
                 if (keys is ["formulas", "ratios", var ratio, ..] && whole["formulas"]?["ratios"]?[field.Name] is not null)
@@ -29,7 +34,8 @@ internal static class FormulaCheck
                     problems.Add(new(node.Place, path, $"公式“{node.Text}”第 {field.Position + 1} 个字：没有名为“{field.Name}”的数，请在 formulas.quantities 中写明它是什么。"));
             }
             foreach (var field in formula.RowFields)
-                problems.Add(new(node.Place, path, $"公式“{node.Text}”第 {field.Position + 1} 个字：规则包的公式不能取各行的数（{field.Table}.{field.Column}）。"));
+                if (!(keys is ["audit", "reconciliations", ..] && field.Table == ReconciliationCheck.Projects && ReconciliationCheck.ProjectColumns.Contains(field.Column)))
+                    problems.Add(new(node.Place, path, $"公式“{node.Text}”第 {field.Position + 1} 个字：规则包的公式不能取各行的数（{field.Table}.{field.Column}）。"));
         }
         foreach (var (ratio, _) in uses)
             if (Reaches(uses, ratio, ratio, []))

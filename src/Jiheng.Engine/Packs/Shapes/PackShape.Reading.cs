@@ -44,6 +44,14 @@ public static partial class PackShape
         new("fund-amounts", Patterns("资金表中没有角色但仍是金额的栏名")),
         new("fund-amounts-not", Patterns("资金表中不是金额的栏名")),
         new("notes", Patterns("表下附注开头的文字")),
+        new("better", new MapShape("凭指标名称知道怎样为好；同时符合两类的按 neither", "怎样为好", Patterns("名称的写法，引号也不计"))
+            { Allowed = ["higher", "lower", "neither"] }),
+        new("tables-with-statement", Patterns("标题这样写的表，没有收支的应保留空表并注明没有")),
+        new("indicator-categories", new ListShape("从名称就知道放错类别的指标", new ObjectShape("一类指标",
+            new("belongs", new TextShape("应归入的类别，照提示里的说法写"), Required: true),
+            new("names", Patterns("指标名称的写法"), Required: true),
+            new("not", Patterns("另有所指的名称")),
+            new("under", Patterns("不该归入的二级指标"), Required: true)))),
         new("grade-words", Plain("评价等级的叫法")),
         new("unit-endings", Plain("单位名称的结尾")),
         new("units-in-text", Plain("正文中凭以认出单位全称的结尾")));

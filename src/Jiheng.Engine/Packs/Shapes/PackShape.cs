@@ -15,6 +15,7 @@ public static partial class PackShape
         new("formulas", Formulas),
         new("audit", Audit),
         new("calendar", Calendar),
+        new("accounts", Accounts),
         new("outlines", Outlines));
 
     /// <summary>All sections. pack.schema.json and docs/spec/pack-keys.md are made from this.</summary>

@@ -17,6 +17,7 @@ internal sealed class TableReadings
     private static readonly Rational Unvouched = Rational.Of(9, 10);
 
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly HashSet<Table> whole = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Vocabulary vocabulary;
     private readonly ConfirmedTables? confirmed;
@@ -28,15 +29,17 @@ internal sealed class TableReadings
     /// <summary>One for each table of the forms, nested ones too, in printed order.</summary>
     /// <param name="forms">The forms.</param>
     /// <param name="facts">All figures.</param>
+    /// <param name="accounts">Account tables, which are read whole.</param>
     /// <param name="vocabulary">Words without a person's mapping.</param>
     /// <param name="confirmed">A person's mapping, or null.</param>
     /// <param name="pack">The pack it was read with.</param>
     /// <param name="mended">Rows whose cells were put right, as <see cref="RowKey"/> names them.</param>
-    public static List<TableReading> Of(IReadOnlyList<FilledForm> forms, IReadOnlyList<Fact> facts, Vocabulary vocabulary, ConfirmedTables? confirmed, HashSet<string> mended, Pack pack)
+    public static List<TableReading> Of(IReadOnlyList<FilledForm> forms, IReadOnlyList<Fact> facts, IReadOnlyList<AccountTable> accounts, Vocabulary vocabulary, ConfirmedTables? confirmed, HashSet<string> mended, Pack pack)
     {
         var readings = new TableReadings(vocabulary, confirmed, mended);
         foreach (var fact in facts) readings.Mark(fact.Entry);
         foreach (var form in forms) readings.Mark(form);
+        foreach (var account in accounts) foreach (var table in account.Sources) readings.MarkWhole(table);
         List<TableReading> tables = [];
         foreach (var form in forms) foreach (var table in form.Tables) tables.Add(readings.Of(table, form, pack));
         return tables;
@@ -46,6 +49,12 @@ internal sealed class TableReadings
     public static string RowKey(Origin origin) => $"{origin.Sheet}|{origin.Table}|{origin.Row}";
 
     private static string Key(Origin origin) => $"{origin.Sheet}|{origin.Table}|{origin.Row}|{origin.Column}";
+
+    private void MarkWhole(Table table)
+    {
+        whole.Add(table);
+        foreach (var cell in table.Cells) if (!cell.IsBlank) read.Add(Key(cell.Origin));
+    }
 
     private void Mark(Entry? entry)
     {
@@ -101,7 +110,7 @@ internal sealed class TableReadings
         var headers = shape.Headers();
         var tally = Count(table, shape, headers);
         var provenance = Provenance(table, headers);
-        var vouched = provenance.Count > 0 || FormTitle.IsTable(form.Kind);
+        var vouched = provenance.Count > 0 || whole.Contains(table) || FormTitle.IsTable(form.Kind);
         var figures = tally.Read + tally.Mended + tally.Lost;
         var share = figures == 0 ? Rational.One : (Rational.Of(tally.Read, 1) + Rational.Of(tally.Mended, 1) * Mended) / Rational.Of(figures, 1);
         return new()

@@ -33,29 +33,46 @@ internal static class FieldBand
     /// <summary>The cell with the name of the project that a row names, or null.</summary>
     public static Cell? ProjectAt(Table table, int row, Vocabulary vocabulary)
     {
-        Cell? label = null;
-        foreach (var cell in table.Row(row))
-        {
-            if (cell.Row != row) continue;
-            if (label is not null) return cell.IsBlank || vocabulary.FieldOf(cell.Text) != FieldKind.None || Header.At(table, row, vocabulary) is not null ? null : cell;
-            if (vocabulary.FieldOf(cell.Text) == FieldKind.Project) label = cell;
-        }
-        return null;
+        var cells = Own(table, row);
+        var at = cells.FindIndex(c => vocabulary.FieldOf(c.Text) == FieldKind.Project);
+        if (at < 0 || ValueAt(cells, at, vocabulary) is not (> 0 and var value) || cells[value].IsBlank || vocabulary.FieldOf(cells[value].Text) != FieldKind.None) return null;
+        return Header.At(table, row, vocabulary) is null ? cells[value] : null;
+    }
+
+    private static List<Cell> Own(Table table, int row)
+    {
+        List<Cell> cells = [];
+        foreach (var cell in table.Row(row)) if (cell.Row == row) cells.Add(cell);
+        return cells;
+    }
+
+    /// <summary>
+    /// Which cell holds the value of a label: the next one. A label over several columns leaves blanks behind it in flattened text; then it is
+    /// the next filled one, if that is no label and behind it stands a label or nothing.
+    /// </summary>
+    private static int ValueAt(List<Cell> cells, int label, Vocabulary vocabulary)
+    {
+        if (label + 1 >= cells.Count || !cells[label + 1].IsBlank || cells[label + 1].ColumnSpan > 1) return label + 1 < cells.Count ? label + 1 : -1;
+        var value = cells.FindIndex(label + 1, c => !c.IsBlank);
+        if (value < 0 || vocabulary.FieldOf(cells[value].Text) != FieldKind.None) return label + 1;
+        var next = cells.FindIndex(value + 1, c => !c.IsBlank);
+        return next < 0 || vocabulary.FieldOf(cells[next].Text) != FieldKind.None ? value : label + 1;
     }
 
     /// <summary>Reads the pairs of one row.</summary>
     public static void Read(Table table, int row, FormBuilder form, ReadingBuilder reading)
     {
         var vocabulary = reading.Vocabulary;
-        var cells = table.Row(row).Where(c => c.Row == row).ToList();
+        var cells = Own(table, row);
         for (var i = 0; i + 1 < cells.Count; i++)
         {
             var kind = vocabulary.FieldOf(cells[i].Text);
             if (kind == FieldKind.None) continue;
-            var value = cells[i + 1];
+            var at = ValueAt(cells, i, vocabulary);
+            var value = cells[at];
             if (vocabulary.FieldOf(value.Text) != FieldKind.None) continue;
             Keep(form, reading, Words.Key(cells[i].Text), kind, value, cells[i]);
-            i++;
+            i = at;
         }
     }
 

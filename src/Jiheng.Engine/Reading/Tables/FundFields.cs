@@ -10,8 +10,12 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class FundFields
 {
     /// <summary>Whether a row is a label of money and one cell that begins with an amount, or several such pairs.</summary>
-    public static bool IsAt(Table table, int row, Vocabulary vocabulary) =>
-        At(table, row, vocabulary, null) is { } pairs && (vocabulary.IsFundTotal(Words.Key(pairs[^1].Label.Text)) || At(table, row + 1, vocabulary, null) is not null);
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="vocabulary">The words of the pack.</param>
+    /// <param name="unit">The unit of the form's bare amounts, or null.</param>
+    public static bool IsAt(Table table, int row, Vocabulary vocabulary, Unit? unit = null) =>
+        At(table, row, vocabulary, unit) is { } pairs && (vocabulary.IsFundTotal(Words.Key(pairs[^1].Label.Text)) || IsSpread(pairs, vocabulary) || At(table, row + 1, vocabulary, unit) is not null);
 
     /// <summary>Reads rows until something else begins.</summary>
     /// <returns>The first row that is not such a row.</returns>
@@ -19,8 +23,9 @@ internal static class FundFields
     {
         // 中期资金总额 ∣ 700 ∣ 年度资金总额 ∣ 230: the last column of pairs is the year's.
         List<List<FundRow>> columns = [];
-        var unit = BlockUnit(table, row);
+        var unit = BlockUnit(table, row) ?? form.MoneyUnit;
         form.MoneyUnit ??= unit;
+        if (IsSpread(At(table, row, reading.Vocabulary, unit)!, reading.Vocabulary)) return ReadSpread(table, row, unit, form, reading);
         for (; row < table.RowCount && At(table, row, reading.Vocabulary, unit) is { } pairs; row++)
         {
             if (columns.Count == 0) columns.AddRange(pairs.ConvertAll(_ => new List<FundRow>()));
@@ -29,6 +34,31 @@ internal static class FundFields
         }
         foreach (var column in columns) AddSources(column, form, reading);
         if (form.Funds is null) form.Funds = new() { Rows = columns[^1] };
+        return row;
+    }
+
+    /// <summary>年度资金总额 ∣ 150 ∣ 其中：财政拨款 ∣ 150, 当年预算数 ∣ 124 ∣ 上年预算数 ∣ 136: the total, then beside it a part of it or the year before.</summary>
+    private static bool IsSpread(List<(Cell Label, Cell Value)> pairs, Vocabulary vocabulary)
+    {
+        if (pairs.Count != 2) return false;
+        var (first, second) = (Words.Key(pairs[0].Label.Text), Words.Key(pairs[1].Label.Text));
+        return vocabulary.IsFundTotal(first) && !IsLastYears(first) && (!vocabulary.IsFundTotal(second) || IsLastYears(second));
+    }
+
+    private static bool IsLastYears(string key) => key.StartsWith("上年", StringComparison.Ordinal);
+
+    private static int ReadSpread(Table table, int row, Unit? unit, FormBuilder form, ReadingBuilder reading)
+    {
+        List<FundRow> rows = [];
+        for (; row < table.RowCount && At(table, row, reading.Vocabulary, unit) is { } pairs; row++)
+            foreach (var (label, value) in pairs)
+            {
+                if (IsLastYears(Words.Key(label.Text)) && reading.Vocabulary.IsFundTotal(Words.Key(label.Text)))
+                    reading.Add(form, Entries.Of(value, Words.Key(label.Text), MoneyUnits.In(label.Text) ?? unit), "", Words.Key(label.Text), Stage.Budget, Words.Key(label.Text), form.Year - 1, Words.Key(label.Text));
+                else rows.Add(ReadPair(label, value, true, unit, form, reading));
+            }
+        AddSources(rows, form, reading);
+        form.Funds ??= new() { Rows = rows };
         return row;
     }
 

@@ -265,7 +265,7 @@ internal sealed class Header
         var divided = true;
         for (var c = below[0].Column; c <= last.Column; c++) divided &= texts[c] == parentText;
         // In a true grid something stands behind the last sub-header; a left-packed row's last cell reaches the table's edge.
-        var isGrid = divided || (last.Column + last.ColumnSpan < table.ColumnCount && DividesOne(below, roles));
+        var isGrid = divided || ReachesFromAbove(table, row) || (last.Column + last.ColumnSpan < table.ColumnCount && DividesOne(below, roles));
         if (!isGrid)
         {
             var push = below.Count - 1;
@@ -277,10 +277,14 @@ internal sealed class Header
             }
             (roles, texts) = (pushedRoles, pushedTexts);
         }
+        var ofYear = false;
+        foreach (var cell in below) ofYear |= isGrid && roles[cell.Column] == ColumnRole.ExpectedGoal && IsOfTarget(vocabulary.Column(cell.Text));
         foreach (var cell in below)
         {
             var role = vocabulary.Column(cell.Text);
             var above = isGrid ? roles[cell.Column] : parent;
+            // 中长期目标 ∣ 年度目标 above 目标值 each: that of the year is the target.
+            if (ofYear && above != ColumnRole.ExpectedGoal && IsOfTarget(role)) role = ColumnRole.History;
             if (role == ColumnRole.None) role = above is ColumnRole.History or ColumnRole.Target ? ColumnRole.History : above;
             var end = ReferenceEquals(cell, last) && !isGrid ? cell.Column + 1 : cell.Column + cell.ColumnSpan;
             for (var c = cell.Column; c < Math.Min(end, roles.Length); c++)
@@ -291,6 +295,15 @@ internal sealed class Header
         }
         return true;
     }
+
+    /// <summary>Whether a header cell of the row above covers a place of this one: only a true grid says so.</summary>
+    private static bool ReachesFromAbove(Table table, int row)
+    {
+        foreach (var cell in table.Row(row)) if (cell.Row < row && !cell.IsBlank) return true;
+        return false;
+    }
+
+    private static bool IsOfTarget(ColumnRole role) => role is ColumnRole.Target or ColumnRole.TargetSign or ColumnRole.TargetValue or ColumnRole.TargetUnit;
 
     /// <summary>
     /// 偏差原因分析 above 经费保障 ∣ … ∣ 其他 ∣ 原因说明, and 完成目标可能性 above 确定能 ∣ 有可能 ∣ 不可能: kinds of causes and choices to tick.

@@ -184,10 +184,18 @@ internal static class IndicatorBand
             if (table.At(r, c) is not { } cell || cell.Column != c || cell.Row != r) continue;
             if (header[c] == ColumnRole.Cause) causes.Add(new(Words.Key(header.Text(c)), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
             else if (header[c] == ColumnRole.History) history.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}")));
+            else if (header[c] == ColumnRole.Completion) marks.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}", UnitOf(header, c))));
             else if (header[c] is ColumnRole.OtherScore or ColumnRole.Share) marks.Add(new(header.Text(c), Entries.Of(cell, $"{name.Text} {header.Text(c)}", header[c] == ColumnRole.OtherScore ? Unit.Points : null)));
         }
 
-        var target = Target(table, r, header, name) ?? Get(ColumnRole.Target);
+        var initial = Target(table, r, header, name, ValueColumn(header)) ?? Get(ColumnRole.Target);
+        var target = initial;
+        // What was changed within the year is the target; the first one is history.
+        if (header.Column(ColumnRole.AdjustedTarget) is var changed and >= 0 && table.At(r, changed) is { IsBlank: false } later && later.Row == r && Entries.Of(later, "").Value.Kind is not (ValueKind.Blank or ValueKind.Placeholder or ValueKind.NotApplicable))
+        {
+            target = Target(table, r, header, name, header.Has(ColumnRole.TargetUnit) || header.Has(ColumnRole.TargetSign) ? changed : -1) ?? Get(ColumnRole.AdjustedTarget);
+            if (initial is { IsBlank: false }) history.Add(new(header.Text(header.Column(ColumnRole.Target)), initial));
+        }
         return new()
         {
             Form = form.Index,
@@ -198,7 +206,7 @@ internal static class IndicatorBand
             Actual = InUnitOf(target, header, Get(ColumnRole.Actual) ?? Get(ColumnRole.ReachedGoal)),
             Weight = Get(ColumnRole.Weight, Unit.Points) ?? (NamesHoldWeights(table, r, header, vocabulary) ? GroupWeight.InPoints(name).Weight : null),
             Score = Get(ColumnRole.Score, Unit.Points),
-            ScoreRate = Get(ColumnRole.ScoreRate),
+            ScoreRate = Get(ColumnRole.ScoreRate, UnitOf(header, header.Column(ColumnRole.ScoreRate))),
             Deviation = Get(ColumnRole.Deviation),
             Basis = Get(ColumnRole.Basis),
             Category = Get(ColumnRole.Category),
@@ -223,21 +231,27 @@ internal static class IndicatorBand
     }
 
     /// <summary>Joins sign, value and unit of separate cells. A sign cell that says 文字描述 or 定性 is a type, not part of the target.</summary>
-    private static Entry? Target(Table table, int r, Header header, Cell name)
+    private static Entry? Target(Table table, int r, Header header, Cell name, int valueColumn)
     {
-        var valueColumn = header.Column(ColumnRole.TargetValue);
-        if (valueColumn < 0) valueColumn = header.Has(ColumnRole.TargetUnit) ? header.Column(ColumnRole.Target) : -1;
         if (valueColumn < 0 || table.At(r, valueColumn) is not { } value) return null;
         var sign = header.Column(ColumnRole.TargetSign) is var s and >= 0 ? table.At(r, s) : null;
         var unit = header.Column(ColumnRole.TargetUnit) is var u and >= 0 ? table.At(r, u) : null;
         // 优良中低差 of a 定性 row lies across the cell of the unit too, or across that of the sign.
-        if (ReferenceEquals(unit, value)) unit = null;
+        if (ReferenceEquals(unit, value) || unit is { IsBlank: false } && IndicatorValue.Parse(unit.Text).Kind is ValueKind.Placeholder or ValueKind.NotApplicable) unit = null;
         if (ReferenceEquals(sign, value)) sign = null;
         var signText = sign is null || Words.HasAny(sign.Text, "文字描述", "定性") ? "" : sign.Text;
         var raw = string.Join(' ', new[] { signText, value.Text, unit?.Text ?? "" }.Where(t => t.Length > 0));
         var place = value.IsBlank && unit is { IsBlank: false } ? unit : value;
         return new($"{name.Text} 指标值", raw, IndicatorValue.Parse(raw), place.Origin);
     }
+
+    /// <summary>The column of values whose sign and unit stand in cells of their own, or −1.</summary>
+    private static int ValueColumn(Header header) =>
+        header.Column(ColumnRole.TargetValue) is var value and >= 0 ? value : header.Has(ColumnRole.TargetUnit) ? header.Column(ColumnRole.Target) : -1;
+
+    /// <summary>得分系数（%）: the header names the unit of bare figures below it.</summary>
+    private static Unit? UnitOf(Header header, int column) =>
+        column >= 0 && header.Text(column).AsSpan().IndexOfAny('%', '％') >= 0 ? Unit.Percent : null;
 
     /// <summary>Whether something is entered that is neither a dash nor a 0.</summary>
     private static bool SaysSomething(Indicator i)

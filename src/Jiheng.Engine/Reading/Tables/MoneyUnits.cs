@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Vocabularies;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables;
 
@@ -16,6 +17,16 @@ internal static class MoneyUnits
             : Named(compact, "亿元") ? Unit.HundredMillionYuan
             : Named(compact, "元") ? Unit.Yuan
             : null;
+    }
+
+    /// <summary>The unit, other than of money, that a caption names for the figures below it (单位：份, 单位：家次), or null.</summary>
+    public static Unit? Counted(string text)
+    {
+        var compact = Words.Compact(text);
+        var at = compact.LastIndexOf("单位:", StringComparison.Ordinal);
+        if (at < 0) return null;
+        var end = compact.AsSpan(at).IndexOfAny(")]，,;；");
+        return UnitTable.Find(end < 0 ? compact[at..] : compact[at..(at + end)]) is { Dimension: not (Dimension.None or Dimension.Money or Dimension.Ratio) } unit ? unit : null;
     }
 
     /// <summary>The unit named in a row of a table or in the first column beside it.</summary>

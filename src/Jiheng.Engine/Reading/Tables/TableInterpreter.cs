@@ -56,7 +56,7 @@ internal static class TableInterpreter
                 r = FundColumns.Read(table, r, form, reading);
                 continue;
             }
-            if (FundFields.IsAt(table, r, vocabulary))
+            if (FundFields.IsAt(table, r, vocabulary, form.MoneyUnit))
             {
                 r = FundFields.Read(table, r, form, reading);
                 continue;
@@ -90,7 +90,7 @@ internal static class TableInterpreter
                     continue;
                 }
             }
-            if (AmountBand.ColumnsAt(table, r, form.Year, vocabulary) is { } columns && !(AmountBand.AreDivided(table, r, columns) && LedgerHeader.At(table, r, form.Year, vocabulary) is not null))
+            if (AmountBand.ColumnsAt(table, r, form.Year, vocabulary) is { } columns && !IsLedger(table, r, columns, form, vocabulary))
             {
                 r = AmountBand.Read(table, r, columns, form, reading);
                 continue;
@@ -100,7 +100,7 @@ internal static class TableInterpreter
                 r = RecordBand.Read(table, r, form, reading);
                 continue;
             }
-            if ((!FieldBand.IsFieldRow(table, r, vocabulary) || FieldBand.NamesColumns(table, r, vocabulary)) && LedgerHeader.At(table, r, form.Year, vocabulary) is { } ledger)
+            if ((!FieldBand.IsFieldRow(table, r, vocabulary) || FieldBand.NamesColumns(table, r, vocabulary)) && LedgerHeader.At(table, r, form.Year, vocabulary, CountUnit(form)) is { } ledger)
             {
                 r = LedgerBand.Read(table, r, ledger, form, reading);
                 continue;
@@ -126,6 +126,13 @@ internal static class TableInterpreter
         }
         return end;
     }
+
+    // The answers of a survey are counted whether or not a caption says in what.
+    private static Unit? CountUnit(FormBuilder form) => form.CountUnit ?? (form.Kind == FormKind.SatisfactionSurvey ? Unit.None : null);
+
+    /// <summary>Whether columns of years belong to a table of labelled figures: their header takes more than one row, or a column says each row's unit.</summary>
+    private static bool IsLedger(Table table, int row, List<AmountColumn> columns, FormBuilder form, Vocabulary vocabulary) =>
+        LedgerHeader.At(table, row, form.Year, vocabulary, CountUnit(form)) is { } ledger && (ledger.UnitColumn >= 0 || AmountBand.AreDivided(table, row, columns));
 
     /// <summary>Whether another form begins inside the table: a second project, or a title or header below the total.</summary>
     private static bool BeginsForm(Table table, int row, FormBuilder form, bool totalSeen, Vocabulary vocabulary)

@@ -8,6 +8,9 @@ internal enum ColumnRole
     Level2,
     Level3,
     Target,
+
+    /// <summary>The target as it was changed within the year; where it is filled it is the target.</summary>
+    AdjustedTarget,
     TargetSign,
     TargetValue,
     TargetUnit,
@@ -16,6 +19,9 @@ internal enum ColumnRole
     Score,
     ScoreRate,
     Share,
+
+    /// <summary>The printed completion of an indicator, actual by target.</summary>
+    Completion,
     OtherScore,
     Deviation,
     Basis,

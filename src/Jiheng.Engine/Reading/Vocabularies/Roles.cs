@@ -11,6 +11,8 @@ internal static class Roles
         "level2" => ColumnRole.Level2,
         "level3" => ColumnRole.Level3,
         "target" => ColumnRole.Target,
+        "adjusted-target" => ColumnRole.AdjustedTarget,
+        "completion" => ColumnRole.Completion,
         "target-sign" => ColumnRole.TargetSign,
         "target-value" => ColumnRole.TargetValue,
         "target-unit" => ColumnRole.TargetUnit,

@@ -76,6 +76,8 @@ internal sealed class ReportHead(Markup html, HtmlWords words, IReadOnlyList<Aud
         if (totals.Unassessable > 0) html.Write($" <span class=\"count\">{words.Say("无法判断", "Not assessable")} <b>{totals.Unassessable}</b></span>");
         if (totals.Unreadable > 0) html.Write($" <span class=\"count\">{words.Say("无法读取的文件", "Unreadable files")} <b>{totals.Unreadable}</b></span>");
         html.Write($"</p>\n");
+        if (totals is { Filings: 1, Risk: { Score: > 0 } risk })
+            html.Write($"<p class=\"risk\">{words.Say("风险值", "Risk")} <b>{risk.Score}</b> <span{html.Chinese}>（0–100，高的先看）{risk.Working}</span></p>\n");
     }
 
     private void Count(Severity severity, int count) =>

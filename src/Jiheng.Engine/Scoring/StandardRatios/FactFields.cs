@@ -21,6 +21,8 @@ internal sealed class FactFields(DocumentReading reading, Pack pack, string proj
     /// <summary>The figure that the document prints for the quantity; blank when it prints none, or several that contradict each other.</summary>
     private FormulaInput Of(FormulaQuantity quantity)
     {
+        if (quantity.Cell is { } cell)
+            return reading.AccountCell(cell) is { Quantity: { } printed } entry ? FormulaInput.Of(quantity.Name, printed, entry.Origin) : FormulaInput.Blank(quantity.Name);
         Fact? found = null;
         var year = quantity.IsLastYear ? reading.FiscalYear - 1 : reading.FiscalYear;
         var stage = Stages.Named(quantity.Stage);

@@ -70,6 +70,7 @@ internal static class Names
         ReadingRemarkKind.Comments => say["批注", "Comments"],
         ReadingRemarkKind.Macros => say["宏", "Macros"],
         ReadingRemarkKind.ExternalLinks => say["外部链接", "Links to other files"],
+        ReadingRemarkKind.Author => say["文件属性", "File properties"],
         _ => say["隐藏文字", "Hidden text"],
     };
 

@@ -32,4 +32,20 @@ public sealed class JH1005_MoneyHasUnitTests
     [Fact]
     public void A_unit_named_for_the_whole_document_counts() =>
         Assert.Empty(RuleText.Check<JH1005_MoneyHasUnit>("单位：万元\n\n" + Form("项目资金")));
+
+    private static string Told(string sentence) => $"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n";
+
+    [Theory]
+    [InlineData("医保窗口经费，全年预算数64.05。", "预算数64.05")]
+    [InlineData("全年执行数为1,064.05，完成年初预算。", "执行数1,064.05")]
+    public void A_figure_behind_words_of_money_without_a_unit_is_doubtful(string sentence, string reported) =>
+        Assert.Equal(reported, Assert.Single(RuleText.Check<JH1005_MoneyHasUnit>(Told(sentence))).Reported);
+
+    [Theory]
+    [InlineData("医保窗口经费，全年预算数64.05万元。")]
+    [InlineData("预算执行率得分9.64。")]
+    [InlineData("本年支出96.40%用于项目。")]
+    [InlineData("单位：万元。全年预算数64.05。")]
+    [InlineData("全年预算数64.05、执行数60.00（万元）。")]
+    public void Figures_with_a_unit_and_points_are_none(string sentence) => Assert.Empty(RuleText.Check<JH1005_MoneyHasUnit>(Told(sentence)));
 }

@@ -42,5 +42,7 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("2024年支出120.00万元，比上年增加20.00万元，按2024年基数计算增长16.67%。")]
     [InlineData("培训30期，比目标多5期，增长10%。")]
     [InlineData("收费由486元降至442元，下降9.05%。")]
+    [InlineData("上年（2023年）支出100.00万元，执行率98%；本年支出数比上年增加20.00万元，增长20.00%。")] // the bracket dates last year's figure alone
+    [InlineData("比上年（2023年）增加20.00万元，支出120.00万元，增长20.00%。")]
     public void A_right_growth_or_one_of_other_figures_is_none(string text) => Assert.Empty(Check(text));
 }

@@ -25,6 +25,10 @@ public sealed class JH3007_WeightsReachHundredTests
     }
 
     [Fact]
+    public void A_table_of_no_known_form_may_list_the_points_of_a_part() =>
+        Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>("步道养护完成情况一览\n\n| 类别 | 指标名称 | 目标值 | 实际完成值 | 分值 | 得分 |\n| 产出 | 修缮里程 | ≥5公里 | 6公里 | 20 | 20 |\n| 效益 | 满意度 | ≥85% | 86% | 20 | 20 |\n| 小计 | | | | 40 | 40 |"));
+
+    [Fact]
     public void A_dash_weighs_nothing() => Assert.Equal("95", Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form("55", last: "—"))).Expected);
 
     [Theory]
@@ -109,7 +113,7 @@ public sealed class JH3007_WeightsReachHundredTests
     }
 
     private static string Declared(string columns, string cells) => $"""
-        2024年度{(columns.Contains("得分", StringComparison.Ordinal) ? "项目支出绩效自评表" : "部门资金安排表")}
+        2024年度项目支出绩效自评表
 
         | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 {columns}|
         | 产出指标 | 数量指标 | 宣传场次 | ≥5场 | 60 {cells}|

@@ -39,14 +39,19 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("项目总投资500万元，其中市级投入200万元，区级投入300万元，支出350万元。", 0)]
     [InlineData("项目总投资500万元，其中2023年投入250万元，2024年投入300万元。", 1)]
     [InlineData("采购率达98%，其中带量采购增长50%、费用下降60%。", 0)] // rates are not added
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，平均每家1.2万元。", 0)] // the parts are complete
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，年底前已退回26万元，其余4万元次年退回。", 0)]
+    [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚12万元、其他6万元。", 1)]
+    [InlineData("培训50期，完成目标的90%，少5期，其中线上20期、线下30期。", 0)] // not of what is missing
     [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
     public void A_sentence_is_read_the_same_way(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
 
     [Theory]
-    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Warning, "，大于总数；两数口径不同，不宜写作“其中”。")] // another stage: the words may be what is wrong
+    [InlineData("全年预算30万元（其中：年初批复35万元）。", Severity.Error, "，大于总数；两数口径不同，不宜写作“其中”。")] // the only part and more than all
+    [InlineData("全年预算30万元（其中：年初批复35万元，年中核减另行说明）。", Severity.Warning, "，大于总数；两数口径不同，不宜写作“其中”。")] // something may be taken from it
     [InlineData("宣传预算30万元（其中：印刷35万元）。", Severity.Error, "，大于总数。")]
-    public void A_part_of_another_stage_is_only_doubtful(string sentence, Severity severity, string end)
+    public void A_part_of_another_stage_is_doubtful_where_something_may_be_taken_from_it(string sentence, Severity severity, string end)
     {
         var finding = Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n"));
         Assert.Equal(severity, finding.Severity);

@@ -30,5 +30,6 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
     [InlineData("2024年指标下达100.00万元，第一季度支出20.00万元，余额50.00万元。")]
     [InlineData("宣传项目预算50.00万元，1-6月支出20.00万元，结余5.00万元。")]
     [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年的100.00万元增加20.00万元。")] // of the first figure
+    [InlineData("项目支出预算60.00万元，执行50.00万元，执行率83.33%。与2023年执行数210.00万元相比，全年执行减少12.00万元，下降5.71%。")] // a bare verb names no subject
     public void Figures_that_fit_or_belong_elsewhere_are_none(string text) => Assert.Empty(Check(text));
 }

@@ -45,4 +45,93 @@ public sealed class JH3019_ReconciliationHoldsTests
         Assert.Empty(findings);
         Assert.Contains(unassessable, u => u.Reason.Contains("基本", StringComparison.Ordinal));
     }
+
+    private static string Expenditure(string total = "90.00", string item = "30.00", string other = "30.00") => $"""
+        青汀县农业农村局2024年度部门决算公开
+
+        支出决算表
+        单位：万元
+
+        | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+        | 合计 | | {total} | 60.00 | 30.00 |
+        | 213 | 农林水支出 | 90.00 | 60.00 | 30.00 |
+        | 2130101 | 行政运行 | 60.00 | 60.00 | |
+        | 2130199 | 其他农业农村支出 | {item} | | {other} |
+        """;
+
+    [Fact]
+    public void Rows_levels_and_totals_of_an_account_table_agree() => Assert.Empty(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure()).Findings);
+
+    [Theory]
+    [InlineData("93.00", "30.00", "30.00", "93.00", "90.00万元")] // the total: its row and its column
+    [InlineData("90.00", "33.00", "30.00", "33.00", "30.00万元")] // an item: its row and the level above
+    [InlineData("90.00", "30.00", "33.00", "33.00", "30.00万元")]
+    public void The_figure_in_which_broken_rows_and_columns_cross_is_accused(string total, string item, string other, string reported, string expected)
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure(total, item, other)).Findings);
+        Assert.Equal((Severity.Error, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+        Assert.Equal(reported, finding.Places[0].Value);
+        Assert.Single(finding.Folded);
+    }
+
+    [Fact]
+    public void A_sum_of_rounded_parts_is_no_contradiction() => Assert.Empty(PackedText.Check<JH3019_ReconciliationHolds>("""
+        青汀县农业农村局2024年度部门决算公开
+
+        一般公共预算财政拨款支出决算表
+        单位：万元
+
+        | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+        | 合计 | | 100.01 | 100.01 | 0.00 |
+        | 201 | 一般公共服务支出 | 60.01 | 60.01 | 0.00 |
+        | 213 | 农林水支出 | 40.01 | 40.01 | 0.00 |
+        """).Findings);
+
+    [Fact]
+    public void A_column_that_the_pack_does_not_know_may_be_one_more_part()
+    {
+        var (findings, unassessable) = PackedText.Check<JH3019_ReconciliationHolds>("""
+            青汀县农业农村局2024年度部门决算公开
+
+            支出决算表
+            单位：万元
+
+            | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 代管支出 |
+            | 合计 | | 95.00 | 60.00 | 30.00 | 5.00 |
+            """);
+        Assert.Empty(findings);
+        Assert.Contains(unassessable, u => u.Reason.Contains("代管支出", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("5.00", "3.00", 0)]
+    [InlineData("5.50", "3.00", 1)]
+    [InlineData("5.00", "", 0)] // nothing printed below 小计: 购置 and 运行 say the same
+    public void Items_of_the_three_public_expenses_add_up_in_each_column(string total, string vehicles, int found) =>
+        Assert.Equal(found > 0, PackedText.Check<JH3019_ReconciliationHolds>($"""
+            青汀县农业农村局2024年度部门决算公开
+
+            财政拨款“三公”经费支出决算表
+            单位：万元
+
+            | 项目 | 预算数 | 决算数 |
+            | 合计 | {total} | 4.20 |
+            | 因公出国（境）费 | | |
+            | 公务用车购置及运行维护费 | {vehicles} | 2.70 |
+            | 其中：公务用车购置费 | 0.00 | 0.00 |
+            | 公务用车运行维护费 | 3.00 | 2.70 |
+            | 公务接待费 | 2.00 | 1.50 |
+            """).Findings.Count > 0);
+
+    [Fact]
+    public void A_missing_table_is_said_once_and_only_beside_tables_of_its_kind()
+    {
+        Assert.Contains(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure()).Unassessable, u => u.Reason.Contains("《收入支出决算总表》", StringComparison.Ordinal));
+        Assert.Empty(PackedText.Check<JH3019_ReconciliationHolds>(Document("90.00", "100.00")).Unassessable);
+    }
+
+    [Fact]
+    public void Project_forms_are_added_up() => Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(
+        Expenditure() + "\n\n2024年度项目支出绩效自评表\n\n| 项目名称 | 高标准农田管护 | | | |\n| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 |\n| | 年度资金总额 | 30.00 | 30.00 | 24.00 |\n",
+        ("audit.json", $$"""{ "reconciliations": { "项目合计": { "title": "项目自评表合计等于项目支出", "left": "合计(项目.全年执行数)", "relation": "=", "right": "支出表项目支出", {{PackedText.Cite}} } } }""")).Findings);
 }

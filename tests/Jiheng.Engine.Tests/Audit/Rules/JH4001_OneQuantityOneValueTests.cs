@@ -74,4 +74,41 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("本局核定行政编制6名、事业编制34名，年末在职38人。")]
     [InlineData("实有工作人员38人，其中：行政编制4人，事业编制34人。")] // people, not posts
     public void Posts_that_add_up_and_people_who_hold_them_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Staff(sentence)));
+
+    private static string Rates(string sentence) => $"""
+        附件1
+
+        2024年度部门整体支出绩效自评表
+
+        | 预算部门、单位名称 | 云岫县医疗保障局 | | | | | |
+        | 年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 |
+        | | 年度资金总额 | 640.00 | 668.00 | 660.00 | 10 | 98.80% |
+
+
+        附件2
+
+        2024年度云岫县医疗保障局整体支出绩效自评报告
+
+        {sentence}
+        """;
+
+    [Theory]
+    [InlineData("截至12月31日，支出执行进度100%。", "100%")]
+    [InlineData("全年预算执行率96.80%，执行较好。", "96.80%")]
+    public void An_execution_rate_told_alone_is_held_against_the_table(string sentence, string reported)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Rates(sentence)));
+        Assert.Equal((Severity.Warning, reported, "660.00 ÷ 668.00 = 98.80%"), (finding.Severity, finding.Reported, finding.Arithmetic));
+    }
+
+    [Theory]
+    [InlineData("全年预算执行率98.80%。")]
+    [InlineData("全年预算执行率99%。")] // coarser
+    [InlineData("年初预算执行率103.13%，全年预算执行率98.8%。")] // by another base
+    [InlineData("截至6月底，预算执行率51.20%。")]
+    [InlineData("项目支出执行率100%。")]
+    [InlineData("2023年预算执行率100%。")]
+    [InlineData("财政拨款全年预算600.00万元，执行600.00万元，预算执行率100%。")] // amounts of its own
+    [InlineData("预算执行率低于90%的项目要说明原因。")]
+    public void Rates_of_something_else_and_the_same_rate_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Rates(sentence)));
 }

@@ -82,4 +82,40 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("上级通报，夜校开课场次30场（截止9月）。")]
     [InlineData("城关镇居民参保率97.20%。")] // a part of the county
     public void The_same_result_another_year_or_a_part_is_none(string sentence) => Assert.Empty(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report(sentence)));
+
+    private static string Accounts(string text, string second = "90.00", string heading = "三、支出决算情况说明") => $"""
+        青汀县农业农村局2024年度部门决算公开
+
+        支出决算表
+        单位：万元
+
+        | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+        | 213 | 农林水支出 | 90.00 | 60.00 | 30.00 |
+        | 221 | 住房保障支出 | 12.00 | 12.00 | 0.00 |
+
+        一般公共预算财政拨款支出决算表
+        单位：万元
+
+        | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+        | 213 | 农林水支出 | {second} | 60.00 | 30.00 |
+
+        {heading}
+
+        {text}
+        """;
+
+    [Theory]
+    [InlineData("按功能分类，农林水支出90.00万元。", "90.00", "三、支出决算情况说明", null)]
+    [InlineData("按功能分类，农林水支出96.00万元。", "90.00", "三、支出决算情况说明", Severity.Error)]
+    [InlineData("按功能分类，农林水支出85.00万元。", "85.00", "三、支出决算情况说明", Severity.Error)] // the chapter says which table
+    [InlineData("按功能分类，农林水支出96.00万元。", "90.00", "三、其他说明", Severity.Error)] // all tables agree
+    [InlineData("按功能分类，农林水支出96.00万元。", "85.00", "三、其他说明", Severity.Warning)]
+    [InlineData("按功能分类，农林水支出85.00万元。", "85.00", "三、其他说明", null)]
+    [InlineData("基本支出中农林水支出58.00万元。", "90.00", "三、支出决算情况说明", null)]
+    [InlineData("上年农林水支出96.00万元。", "90.00", "三、支出决算情况说明", null)]
+    public void An_amount_that_names_a_row_of_the_account_tables_is_what_they_print(string text, string second, string heading, Severity? severity)
+    {
+        var findings = PackedText.Check<JH4002_TextSaysWhatTheTableSays>(Accounts(text, second, heading)).Findings;
+        Assert.Equal(severity, findings.Count == 0 ? null : Assert.Single(findings).Severity);
+    }
 }

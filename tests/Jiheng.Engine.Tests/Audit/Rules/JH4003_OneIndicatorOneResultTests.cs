@@ -41,6 +41,38 @@ public sealed class JH4003_OneIndicatorOneResultTests
         Assert.Equal((Severity.Warning, "9.50万元", "8.52万元"), (finding.Severity, finding.Reported, finding.Expected));
     }
 
+    private static string Cost(string title, string head, string name, string target, string actual) => $"""
+        2024年度{title}
+
+        | {head} | | | | |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因 |
+        | 成本指标 | 经济成本指标 | {name} | {target} | {actual} | |
+
+
+        """;
+
+    private static string Whole(string name, string amount) => Cost("部门整体支出绩效自评表", "预算部门、单位名称 | 云岫县医疗保障局", name, amount, amount);
+
+    private static string Own(string project, string name, string amount) => Cost("项目支出绩效自评表", $"项目名称 | {project}", name, amount, amount);
+
+    [Fact]
+    public void One_projects_money_told_under_a_shorter_name_is_a_question()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4003_OneIndicatorOneResult>(Whole("乡镇窗口与标准化服务提升资金", "38万元") + Own("窗口标准化", "窗口标准化服务提升资金控制数", "17万元")));
+        Assert.Equal((Severity.Warning, "38万元", "17万元"), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("乡镇窗口与标准化服务提升资金", "17万元", "窗口标准化服务提升资金控制数")] // the same
+    [InlineData("乡镇窗口与标准化服务补助资金", "38万元", "窗口标准化服务提升资金控制数")] // another ending
+    [InlineData("乡镇窗口服务提升资金", "38万元", "窗口标准化服务提升资金控制数")] // the longer name is the project's
+    public void Other_names_and_the_same_amount_are_none(string whole, string amount, string own) =>
+        Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(Whole(whole, amount) + Own("窗口标准化", own, "17万元")));
+
+    [Fact]
+    public void Money_of_two_projects_under_one_name_is_nobody_s() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
+        Whole("乡镇窗口与标准化服务提升资金", "38万元") + Own("窗口一期", "窗口标准化服务提升资金控制数", "17万元") + Own("窗口二期", "窗口标准化服务提升资金", "21万元")));
+
     [Fact]
     public void The_same_result_is_right() => Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(
         Department("上门探视家庭数量", "≥10户", "24户") + Project("上门探视", "上门探视家庭户数", "≥10户", "24户")));

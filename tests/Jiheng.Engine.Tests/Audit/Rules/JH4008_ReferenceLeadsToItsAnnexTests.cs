@@ -32,6 +32,10 @@ public sealed class JH4008_ReferenceLeadsToItsAnnexTests
         {sentence}
         """;
 
+    [Fact]
+    public void An_annex_whose_table_is_of_no_known_form_is_there_all_the_same() =>
+        Assert.Empty(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>(Document("步道明细见附件2。").Replace("附件2\n\n2024年度部门整体支出绩效自评表", "附件2 步道养护评分一览", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("2024年度评价得分为97分，具体情况见附件一。")]
     [InlineData("2024年度自评得分97分，各项指标得分情况详见附件1。")]

@@ -48,6 +48,7 @@ public sealed class JH4015_ReasonExplainsFigureTests
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是新增两期培训项目。")]
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是2025年培训计划推迟。")]
     [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是新增出差人次。")]
+    [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是减少窗口改造、临时用工等项目。")] // projects are no running costs
     public void A_reason_that_points_the_other_way_is_a_warning(string sentence) =>
         Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence))).Severity);
 
@@ -72,6 +73,8 @@ public sealed class JH4015_ReasonExplainsFigureTests
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是增加审批环节，控制培训费。")]
     [InlineData("年末结转和结余3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是项目支出增加。")]
     [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是严格执行预算。")]
+    [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是压减办公费、水电费等开支。")]
+    [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是部分科目口径调整，列入项目支出。")]
     public void A_reason_that_points_the_same_way_is_silent(string sentence) =>
         Assert.Empty(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence)));
 }

@@ -27,6 +27,21 @@ public sealed class JH7006_GradeBandsAreWholeTests
     }
 
     [Theory]
+    [InlineData("37.32", true)]
+    [InlineData("37", false)]
+    public void Decimals_of_a_summary_of_scores_count(string score, bool found) =>
+        Assert.Equal(found, RuleText.Check<JH7006_GradeBandsAreWhole>($"""
+            2024年度禾渡县医疗保障局整体支出绩效自评报告
+
+            评价等级设置为90-100分为优、80-89分为良、60-79分为中、0-59分为差。
+
+            | 指标 | 权重分值 | 得分 | 得分率 |
+            | 投入 | 40 | {score} | |
+            | 产出 | 60 | 58 | |
+            | 合计 | 100 | | |
+            """).Count == 1);
+
+    [Theory]
     [InlineData("90-100分为优、80-89分为良、60-79分为中、0-59分为差", "95")]
     [InlineData("90-100分为优、80-89分为良、60-79分为中、0-59分为差", "95.0")]
     [InlineData("90（含）-100分为优、80（含）-90分为良", "95.04")]

@@ -10,6 +10,7 @@ public sealed class FigureReaderTests
     // Levels, changes and growth; the year compared with is not the figure's own.
     [InlineData("2024年度收、支总计均为510.40万元。与2023年度相比，收、支总计各增加20.40万元，增长4.16%。", "510.40万元 level 2024 final; 20.40万元 change 2024←2023 computed; 4.16% growth 2024←2023 computed")]
     [InlineData("“三公”经费支出决算为6万元，比上年的8万元减少2万元，下降25%。", "6万元 level 2024 final; 8万元 level 2023 final; 2万元 change 2024←2023 computed; 25% growth 2024←2023 computed")]
+    [InlineData("上年（2023年）支出8万元；本年支出比上年增加2万元。", "8万元 level 2023 final; 2万元 change 2024←2023 computed")]
     [InlineData("培训费由上年的3万元增加到5万元。", "3万元 level 2023 final; 5万元 level 2024 final")]
     [InlineData("年中追加经费12万元。", "12万元 level 2024 final")]
     [InlineData("住院报销比例提高2.5个百分点。", "2.5个百分点 points 2024 computed")]

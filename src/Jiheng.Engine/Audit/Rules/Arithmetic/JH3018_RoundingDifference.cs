@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Audit.Quantities;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
@@ -32,7 +33,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
                     if (FundRate.Of(row, form.Funds!) is { IsOfOwnBudget: true, Check: { Outcome: Agreement.Rounding } rounding }) yield return Rate(form, row, rounding);
             foreach (var finding in Sentences(document)) yield return finding;
         }
-        foreach (var pair in context.SamePairs)
+        foreach (var pair in context.Quantities.SelectMany(q => q.Pairs))
             // 约, 余 and 以上 say themselves that the figure is not exact.
             if (pair.Outcome == Agreement.Rounding && pair.First.Quantity.Qualifier == Qualifier.None && pair.Second.Quantity.Qualifier == Qualifier.None) yield return Pair(pair);
     }

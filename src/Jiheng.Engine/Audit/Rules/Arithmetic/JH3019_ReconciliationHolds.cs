@@ -1,70 +1,102 @@
+using Jiheng.Engine.Audit.Reconciliations;
 using Jiheng.Engine.Diagnostics;
-using Jiheng.Engine.Formulas;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Packs;
-using Jiheng.Engine.Scoring.StandardRatios;
+using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
 /// <summary>
-/// JH3019. An identity that the pack states between figures of the whole unit does not hold, within their printed precision.
+/// JH3019. An identity that the pack states between figures of the whole unit, or in and between the tables of its final accounts
+/// or budget, does not hold within their printed precision. Where several are broken by one figure, that figure is accused.
 /// Source: the reconciliation of the pack (audit.json), cited there.
 /// </summary>
 public sealed class JH3019_ReconciliationHolds : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
         "JH3019", Severity.Error, "勾稽关系不成立",
-        "规则包写明的勾稽关系，按文件印出的数不成立。",
+        "规则包写明的勾稽关系，按文件印出的数不成立；决算、预算公开表逐行、逐栏、逐级科目和表与表之间核对。",
         "核对关系两边的数，改正错的一边。",
         "规则包的勾稽关系",
-        "规则包写明“公用经费决算不大于基本支出”，文件印出公用经费120.00万元、基本支出100.00万元：报。",
-        "两边只差在印出的小数位以内，或有一个数文件没有印出：不报，后者列为无法判断。");
+        "《支出决算表》某科目本年支出合计120.00万元，基本支出70.00万元、项目支出40.00万元：报。",
+        "两边只差在印出的小数位以内（类的合计2,940.06，总计2,940.05）：不报；文件没有印出的数列为无法判断。");
 
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
-            foreach (var reconciliation in document.Pack.Reconciliations)
+        {
+            var all = new DocumentRelations(context.Filing, document, reason => context.CannotAssess(this, reason)).All();
+            var broken = all.FindAll(r => r.IsBroken());
+            foreach (var relation in broken)
+                if (relation.Doubt.Length > 0) context.CannotAssess(this, $"勾稽关系“{relation.Source.Title}”{relation.Where}按读出的数不成立，但{relation.Doubt}，没有判断。");
+            all.RemoveAll(r => r.Doubt.Length > 0);
+            broken.RemoveAll(r => r.Doubt.Length > 0);
+            HashSet<Relation> explained = new(ReferenceEqualityComparer.Instance);
+            foreach (var cause in Crossing.Of(all, broken))
             {
-                var (left, right) = (Side(document, reconciliation.Left), Side(document, reconciliation.Right));
-                if (left.Value is not { } a || right.Value is not { } b)
-                    context.CannotAssess(this, $"勾稽关系“{reconciliation.Title}”缺少数据：{string.Join("；", (IEnumerable<string>)[.. left.Reasons, .. right.Reasons])}。");
-                else if (IsBroken(reconciliation.Relation, a, b)) yield return Report(document, reconciliation, left, right);
+                explained.UnionWith(cause.Mended);
+                yield return Accuse(document, cause);
             }
+            foreach (var relation in broken) if (!explained.Contains(relation)) yield return Report(document, relation);
+        }
     }
 
-    private static FormulaResult Side(DocumentReading document, string text) =>
-        Formula.TryParse(text, out var formula, out _) ? formula.Evaluate(new FactFields(document, document.Pack, "")) : throw new InvalidOperationException("The pack was not checked.");
-
-    /// <summary>Whether no figures behind the printed ones fulfil the relation.</summary>
-    private static bool IsBroken(string relation, FormulaValue left, FormulaValue right) => relation switch
+    private Finding Accuse(DocumentReading document, Crossing.Cause cause)
     {
-        "<=" => right.Range.LiesBelow(left.Range),
-        ">=" => left.Range.LiesBelow(right.Range),
-        _ => !left.Range.Meets(right.Range),
-    };
-
-    private Finding Report(DocumentReading document, Reconciliation reconciliation, FormulaResult left, FormulaResult right)
-    {
-        List<Place> places = [];
-        Collect(left.Trace, PlaceRole.Reported, places);
-        Collect(right.Trace, PlaceRole.Contradicts, places);
-        var cite = reconciliation.Cite is { } c ? $"（{c}）" : "";
-        return Report(document, $"勾稽|{reconciliation.Name}", $"{reconciliation.Title}{cite}：左边 {left.Working}，右边 {right.Working}，关系“{reconciliation.Relation}”不成立。", places) with
+        List<Finding> each = cause.Mended.ConvertAll(r => Report(document, r));
+        var worst = each.OrderByDescending(f => f.Severity).First();
+        var relation = cause.Mended[each.IndexOf(worst)];
+        var figure = cause.Figure;
+        var unit = figure.Quantity!.Value.Unit.Symbol;
+        List<Place> places = [figure.As(PlaceRole.Reported)];
+        foreach (var finding in each)
+            foreach (var place in finding.Places)
+                if (!places.Exists(p => p.Origin.IsSamePlace(place.Origin))) places.Add(place with { Role = PlaceRole.Operand });
+        var expected = cause.Expected.Value.ToText(cause.Expected.Decimals) + unit;
+        var printed = figure.Quantity!.Value;
+        return worst with
         {
-            Severity = reconciliation.Severity switch
+            Subject = $"勾稽|{relation.Source.Name}|{relation.Where}|{figure.Label}",
+            Message = $"{TableOf(document, figure)}“{figure.Label}”印{figure.Raw}{unit}，按{(each.Count > 1 ? $"{each.Count}条勾稽关系" : "勾稽关系")}应为{expected}：{worst.Message}",
+            Places = places,
+            Reported = figure.Raw,
+            Expected = expected,
+            Difference = (printed.Value - cause.Expected.Value).ToText(printed.Decimals) + unit,
+            Folded = [.. each.Where(f => !ReferenceEquals(f, worst))],
+        };
+    }
+
+    private static string TableOf(DocumentReading document, Entry figure)
+    {
+        foreach (var table in document.Accounts)
+            foreach (var side in table.Sides)
+                foreach (var row in side.Rows) if (row.Cells.Contains(figure)) return $"《{table.Title}》";
+        return "";
+    }
+
+    private Finding Report(DocumentReading document, Relation relation)
+    {
+        var source = relation.Source;
+        var (left, right) = relation.Working;
+        var cite = source.Cite is { } c ? $"（{c}）" : "";
+        var places = relation.Places;
+        var relationWord = source.Relation.Length == 0 ? "=" : source.Relation;
+        var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：左边 {left}，右边 {right}，关系“{relationWord}”不成立。";
+        var subject = relation.Where.Length > 0 ? $"勾稽|{source.Name}|{relation.Where}" : $"勾稽|{source.Name}";
+        var sum = relation is { IsEquation: true, Form: >= 0, Left: [{ Quantity: { } whole }], Right.Count: > 1 } && relation.Evaluate() is { } sides
+            ? (sides.Right / whole.Unit.Factor).ToText(whole.Decimals) + whole.Unit.Symbol : null;
+        return (relation.Form < 0 ? Report(document, subject, message, places) : Report(document.Forms[relation.Form], subject, message, places)) with
+        {
+            Severity = source.Severity switch
             {
                 "warning" => Severity.Warning,
                 "note" => Severity.Note,
                 _ => Severity.Error,
             },
-            Arithmetic = $"{left.Working}；{right.Working}",
+            Arithmetic = $"{left}；{right}",
+            // A whole against its parts: the whole is what the others say it is, unless a part is wrong.
+            Reported = sum is null ? null : relation.Left[0].Raw,
+            Expected = sum,
         };
-    }
-
-    private static void Collect(FormulaStep step, PlaceRole role, List<Place> places)
-    {
-        if (step.Input is { Origin: { } origin } input) places.Add(new(role, input.Printed, input.Unit.Symbol, input.Label, origin));
-        foreach (var operand in step.Operands) Collect(operand, role, places);
     }
 }

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Audit.Quantities;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
@@ -22,24 +23,78 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var pair in context.SamePairs)
-            if (pair.Outcome == Agreement.Contradiction && !pair.IsUnitSlip && !pair.IsTextOfRow) yield return Values(pair);
+        foreach (var quantity in context.Quantities)
+            if (quantity.Pairs[0].IsValueConflict) yield return Values(context, quantity);
         foreach (var finding in Establishment(context)) yield return finding;
+        foreach (var document in context.Filing.Documents)
+            foreach (var rate in ToldRate.Odd(document)) yield return Rate(document, rate);
     }
 
-    private Finding Values(SameQuantityPair pair)
+    /// <summary>An execution rate of the text that the amounts of the form do not give: which money the sentence means is not stated, so it is a question.</summary>
+    private Finding Rate(DocumentReading document, ToldRate rate)
     {
-        var (a, b) = (pair.First, pair.Second);
-        return Report(pair.FirstForm, $"{a.Concept}|{a.Stage}|{a.Year}|{a.FundSource}|{b.Stage}|{b.FundSource}|{pair.SecondForm.Title}",
-            $"{Name(a)}在{Where(a, pair.FirstForm)}为{Text(a)}，在{Where(b, pair.SecondForm)}为{Text(b)}。",
-            a.Entry.As(PlaceRole.Reported), b.Entry.As(PlaceRole.Contradicts)) with
+        var total = rate.Total;
+        List<Place> places = [rate.Told.Entry.As(PlaceRole.Reported)];
+        if (total.Rate is { IsBlank: false } printed) places.Add(printed.As(PlaceRole.Contradicts));
+        if (FundRate.Spent(total) is { } spent) places.Add(spent.As(PlaceRole.Operand));
+        foreach (var stage in Rates.Bases) if (total.Amount(stage) is { IsBlank: false } budget) places.Add(budget.As(PlaceRole.Operand));
+        return Report(document.Forms[rate.Told.Form], $"执行率|{rate.Told.Project}|{rate.Form.Title}",
+            $"正文写{rate.Told.Label}{rate.Told.Entry.Raw}，按《{rate.Form.Title}》的{total.Label.Raw}计算是{rate.Check.ExpectedText}（{rate.Check.Arithmetic}）。", places) with
         {
-            Severity = pair.IsCertain ? Severity.Error : Severity.Warning,
-            Reported = Text(a),
-            Expected = Text(b),
-            Difference = Difference(a, b),
+            Severity = Severity.Warning,
+            Reported = rate.Told.Entry.Raw,
+            Expected = rate.Check.ExpectedText,
+            Arithmetic = rate.Check.Arithmetic,
         };
     }
+
+    private Finding Values(AuditContext context, QuantityGroup quantity)
+    {
+        var values = quantity.Values(context.Identities, context.Facts);
+        var main = quantity.Main;
+        // What the arithmetic of the document speaks against is accused; else the figure that is printed first.
+        var suspect = QuantityGroup.Suspect(values);
+        var accused = suspect ?? Of(values, main.First);
+        var other = Rival(values, accused, main);
+        var name = accused.First.Label.Length > 0 ? accused.First : main.First;
+        List<Place> places = [.. accused.Places.Select(p => p.Fact.Entry.As(PlaceRole.Reported))];
+        places.AddRange(other.Places.Select(p => p.Fact.Entry.As(PlaceRole.Contradicts)));
+        var certain = quantity.Pairs.Where(p => p.IsCertain == main.IsCertain).SelectMany(p => (Fact[])[p.First, p.Second]).ToHashSet();
+        foreach (var value in values)
+            if (!ReferenceEquals(value, accused) && !ReferenceEquals(value, other))
+                places.AddRange(value.Places.Select(p => p.Fact.Entry.As(certain.Contains(value.First) ? PlaceRole.Contradicts : PlaceRole.Context)));
+        var also = values.Where(v => !ReferenceEquals(v, accused) && !ReferenceEquals(v, other)).Select(v => $"在{Where(v)}为{v.Text}").ToList();
+        return Report(main.FirstForm, $"{main.First.Concept}|{main.First.Stage}|{main.First.Year}|{main.First.FundSource}|{main.Second.Stage}|{main.Second.FundSource}|{main.SecondForm.Title}",
+            $"{Name(name)}在{Where(accused)}为{accused.Text}，在{Where(other)}为{other.Text}{(also.Count > 0 ? "，" + string.Join("，", also) : "")}{(suspect is null ? "" : Why(suspect, other))}。", places) with
+        {
+            Severity = quantity.IsCertain ? Severity.Error : Severity.Warning,
+            Reported = accused.Text,
+            Expected = other.Text,
+            Difference = Difference(accused.First, other.First),
+            Arithmetic = suspect is not null && other.Holding.Count > 0 ? other.Holding[0].Arithmetic : null,
+        };
+    }
+
+    private static QuantityValue Of(IReadOnlyList<QuantityValue> values, Fact fact)
+    {
+        foreach (var value in values) if (value.First.Quantity.Base == fact.Quantity.Base) return value;
+        return values[0];
+    }
+
+    /// <summary>The value to hold the accused one against: what is best supported, else the other one of the pair that was found.</summary>
+    private static QuantityValue Rival(IReadOnlyList<QuantityValue> values, QuantityValue accused, SameQuantityPair main)
+    {
+        QuantityValue? best = null;
+        foreach (var value in values)
+            if (!ReferenceEquals(value, accused) && (best is null || value.Holding.Count > best.Holding.Count)) best = value;
+        var second = Of(values, main.Second);
+        if (ReferenceEquals(second, accused)) second = Of(values, main.First);
+        return best!.Holding.Count > second.Holding.Count || ReferenceEquals(second, accused) ? best : second;
+    }
+
+    /// <summary>Why one of the two is the odd one out.</summary>
+    private static string Why(QuantityValue suspect, QuantityValue other) =>
+        $"；{other.Text}与文件中{other.Holding.Count}处计算相符（如 {other.Holding[0].Arithmetic}），{suspect.Text}{(suspect.Holding.Count == 0 ? "没有计算印证" : $"只与{suspect.Holding.Count}处相符")}，疑为{suspect.Text}有误";
 
     /// <summary>Posts granted to several bodies in a sentence against the number of posts of a table.</summary>
     private IEnumerable<Finding> Establishment(AuditContext context)
@@ -72,9 +127,8 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
 
     private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label}{(fact.Role.Length > 0 && !fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
 
-    private static string Where(Fact fact, FilledForm form) => $"《{form.Title}》的{(fact.InTable ? "表" : "正文")}中";
-
-    private static string Text(Fact fact) => fact.Quantity.ToString();
+    private static string Where(QuantityValue value) =>
+        $"《{value.Places[0].Form.Title}》的{(value.First.InTable ? "表" : "正文")}中{(value.Places.Count > 1 ? $"等{value.Places.Count}处" : "")}";
 
     private static string Difference(Fact a, Fact b)
     {

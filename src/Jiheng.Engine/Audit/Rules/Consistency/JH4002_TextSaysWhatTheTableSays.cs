@@ -9,7 +9,8 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 
 /// <summary>
 /// JH4002. A figure of a report that names an indicator of the report's own table says what stands in that row. An error when the
-/// name is the same letter for letter; a question where the text prints the target instead of the result, or speaks with 约, 以上.
+/// name is the same letter for letter; a question where the text prints the target instead of the result, or speaks with 约, 以上. Likewise an amount of the explanation of final accounts or a
+/// budget that names a row of the published tables: an error where its chapter says which table it explains, or where all tables agree.
 /// Source: the document itself.
 /// </summary>
 public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
@@ -24,7 +25,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
 
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4002", Severity.Error, "正文与表格不符",
-        "报告正文写到本报告表中的指标时，数字应与表中实际完成值相同。",
+        "报告正文写到本报告表中的指标时，数字应与表中实际完成值相同；决算、预算说明写到公开表中的科目时，数字应与表中相同。",
         "以有依据的一处为准，统一改正。",
         "本文件",
         "表中“居民参保率”实际完成值98.60%，正文写“居民参保率97.20%”。",
@@ -34,6 +35,8 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
+        {
+            foreach (var cell in AccountCells.In(document)) yield return Report(document, cell);
             foreach (var form in document.Forms)
             {
                 var own = Rows([form]);
@@ -47,6 +50,21 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
                     if (rows.Find(r => IsNamed(r, fact)) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return finding;
                 }
             }
+        }
+    }
+
+    private Finding Report(DocumentReading document, AccountCells told)
+    {
+        var (fact, cells) = (told.Fact, told.Cells);
+        var tables = string.Join("、", cells.Select(c => $"《{c.Table.Title}》{c.Entry.Raw}").Distinct());
+        return Report(document.Forms[fact.Form], $"{told.Label}|决算表|正文",
+            $"正文“{told.Label}”为{fact.Entry.Raw}，{tables}。",
+            [fact.Entry.As(PlaceRole.Reported), .. cells.Select(c => c.Entry.As(PlaceRole.Contradicts))]) with
+        {
+            Severity = told.IsCertain ? Severity.Error : Severity.Warning,
+            Reported = fact.Entry.Raw,
+            Expected = told.IsCertain ? cells[0].Entry.Quantity!.Value.ToString() : null,
+        };
     }
 
     private sealed record Row(string Name, Indicator Indicator);

@@ -34,6 +34,7 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
             foreach (var form in document.Forms)
                 foreach (var indicator in form.Indicators)
                     if (indicator is { Target: { IsBlank: false }, Actual: { IsBlank: false } } && IndicatorNames.Subject(indicator) is { Length: >= ShortestName } name) rows.Add(new(form, indicator, name));
+            foreach (var finding in Costs(rows)) yield return finding;
             foreach (var group in rows.GroupBy(r => r.Name, StringComparer.Ordinal))
             {
                 // Two rows in two forms, one of them the whole unit's: with more, nobody knows what adds up to what.
@@ -44,6 +45,48 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
                 if (longer is [var whole] && IsPair(whole, single) && Check(whole, single, Severity.Warning) is { } doubtful) yield return doubtful;
             }
         }
+    }
+
+    /// <summary>
+    /// The control figure of one project's money in the whole unit's form and in the project's own: 服务能力提升资金 is 医疗服务与保障能力提升资金
+    /// told shorter. Names that are only alike can give a question.
+    /// </summary>
+    private IEnumerable<Finding> Costs(List<Row> rows)
+    {
+        foreach (var own in rows)
+        {
+            if (own.Form.Project is null || !IsCost(own.Indicator) || own.Name.Length < ShortestCost) continue;
+            var alike = rows.FindAll(r => r.Form.Project is null && IsCost(r.Indicator) && r.Form.Year == own.Form.Year && IsToldShorter(own.Name, r.Name));
+            // Of several rows of one name or several projects nobody knows which is meant.
+            if (alike is not [var whole] || rows.Exists(r => !ReferenceEquals(r, own) && r.Form.Project is not null && IsCost(r.Indicator) && IsToldShorter(r.Name, whole.Name))) continue;
+            var (x, y) = (whole.Indicator.Actual!.Value.Quantity!.Value, own.Indicator.Actual!.Value.Quantity!.Value);
+            if (x.Interval.Meets(y.Interval) || whole.Indicator.Target!.Number == own.Indicator.Target!.Number) continue;
+            yield return Report(whole.Form, $"{Attainment.Subject(whole.Indicator)}|两表金额",
+                $"“{Attainment.Shown(whole.Indicator)}”在《{whole.Form.Title}》目标{whole.Indicator.Target.Raw}、完成{whole.Indicator.Actual!.Raw}，“{Attainment.Shown(own.Indicator)}”在《{own.Form.Title}》目标{own.Indicator.Target.Raw}、完成{own.Indicator.Actual!.Raw}，疑为同一笔资金。",
+                whole.Indicator.Actual!.As(PlaceRole.Reported), own.Indicator.Actual!.As(PlaceRole.Contradicts), whole.Indicator.Target.As(PlaceRole.Context), own.Indicator.Target.As(PlaceRole.Context)) with
+            {
+                Severity = Severity.Warning,
+                Reported = whole.Indicator.Actual!.Raw,
+                Expected = own.Indicator.Actual!.Raw,
+            };
+        }
+    }
+
+    private const int ShortestCost = 6;
+
+    private const int SharedEnding = 4;
+
+    private static bool IsCost(Indicator indicator) =>
+        ((indicator.Level1 + indicator.Level2).Contains("成本", StringComparison.Ordinal)) && IsNumber(indicator.Target!) && IsNumber(indicator.Actual!)
+        && indicator.Actual!.Value.Quantity!.Value.Unit.Dimension == Numbers.Dimension.Money && indicator.Target!.Value.Quantity!.Value.Unit.Dimension == Numbers.Dimension.Money;
+
+    /// <summary>Whether all letters of one name stand in the other in order, the ending as it is.</summary>
+    private static bool IsToldShorter(string name, string longer)
+    {
+        if (name.Length < SharedEnding || name.Length >= longer.Length || !longer.EndsWith(name[^SharedEnding..], StringComparison.Ordinal)) return false;
+        var at = 0;
+        foreach (var c in longer) if (at < name.Length && name[at] == c) at++;
+        return at == name.Length;
     }
 
     private sealed record Row(FilledForm Form, Indicator Indicator, string Name);

@@ -38,7 +38,7 @@ public sealed class JH4006_OwnYearStands : AuditRule
                         foreach (var sentence in Sentences.Of(line))
                             if (Slot.In(Words.Compact(sentence)) is { } slot && slot.Year != fiscal && Judge(document, fiscal, slot) is { } severity)
                                 yield return Report(form, $"年度|{slot.Words.Replace($"{slot.Year}", "", StringComparison.Ordinal)}",
-                                    $"本文件是{fiscal}年度的，文中写“{slot.Words}”。", new Place(PlaceRole.Reported, slot.Words, "", "年度", line.Origin)) with
+                                    $"本文件是{fiscal}年度的，文中写“{slot.Words}”。", [new Place(PlaceRole.Reported, slot.Words, "", "年度", line.Origin), .. OwnYear(document, form, slot)]) with
                                 {
                                     Severity = severity,
                                     Reported = slot.Words,
@@ -46,6 +46,13 @@ public sealed class JH4006_OwnYearStands : AuditRule
                                 };
             }
         }
+    }
+
+    /// <summary>Where the own year stands: the title of the report that is meant, else that of the form.</summary>
+    private static IEnumerable<Place> OwnYear(DocumentReading document, FilledForm form, Slot slot)
+    {
+        var meant = slot.Kind == SlotKind.Report ? document.Forms.Where(f => f.Kind == FormKind.SelfEvaluationReport && f.Project is null && f.Year == document.FiscalYear).ToList() : [];
+        return meant.Count > 0 ? meant.Select(TitleOf) : [TitleOf(form)];
     }
 
     /// <summary>How sure it is that the year is wrong, or null when another year may be meant.</summary>

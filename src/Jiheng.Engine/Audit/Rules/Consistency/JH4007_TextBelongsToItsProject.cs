@@ -49,12 +49,12 @@ public sealed class JH4007_TextBelongsToItsProject : AuditRule
     private IEnumerable<Finding> InReports(DocumentReading document)
     {
         if (ForeignUnit.In(document) is var (where, name, own))
-            yield return Report(document, $"他单位|{name}", $"本文件的单位是{own}，此处却写“{name}”。", new Place(PlaceRole.Reported, name, "", "单位名称", where.Origin)) with
+            yield return Report(document, $"他单位|{name}", $"本文件的单位是{own}，此处却写“{name}”。", [new Place(PlaceRole.Reported, name, "", "单位名称", where.Origin), .. document.Forms.Where(f => f.Title.Contains(own, StringComparison.Ordinal)).Take(1).Select(TitleOf)]) with
             { Reported = name, Expected = own };
         foreach (var form in document.Forms)
         {
             foreach (var (line, words, project) in ForeignProject.In(document, form))
-                yield return Report(form, $"他项目|{project}", $"“{form.Project!.Raw}”的报告中写“{words}”，是另一项目“{project}”的名称。", new Place(PlaceRole.Reported, words, "", "项目名称", line.Origin)) with
+                yield return Report(form, $"他项目|{project}", $"“{form.Project!.Raw}”的报告中写“{words}”，是另一项目“{project}”的名称。", [new Place(PlaceRole.Reported, words, "", "项目名称", line.Origin), TitleOf(form)]) with
                 { Reported = words };
             if (form.Kind == FormKind.SelfEvaluationReport && CopiedResults.InOne(form) is { } twice)
                 yield return Report(form, "段落重复", $"同一报告中有一段文字（{twice.Length}字）逐字重复。", Line(twice.Copy, PlaceRole.Reported), Line(twice.Original, PlaceRole.Contradicts)) with

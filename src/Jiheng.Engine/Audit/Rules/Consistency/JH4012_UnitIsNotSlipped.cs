@@ -21,7 +21,7 @@ public sealed class JH4012_UnitIsNotSlipped : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var pair in context.SamePairs)
+        foreach (var pair in context.Quantities.SelectMany(q => q.Pairs))
         {
             if (!pair.IsUnitSlip) continue;
             var (a, b) = (pair.First, pair.Second);

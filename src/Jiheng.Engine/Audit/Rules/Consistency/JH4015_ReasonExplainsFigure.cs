@@ -46,6 +46,7 @@ public sealed class JH4015_ReasonExplainsFigure : AuditRule
         var what = change.Level?.Label is { Length: > 0 } label ? label : "所述支出";
         // A rate, a remainder or an income may well grow because something else shrinks.
         if (!Words.HasAny(change.Origin.Text, "支出", "经费", "费用", "费") || Words.HasAny(change.Origin.Text, "结余", "结转", "率", "收入", "节约", "剩余") || Words.HasAny(what, "时间", "人均", "自付") || Words.HasAny(figure.Label, "时间", "人均", "自付")) return null;
+        if (IsOfProjects(what, change.Reason)) return Make($"{what}是基本支出中的公用经费，{(change.Trend == Trend.Up ? "增加" : "减少")}的原因却写项目：“{Shorten(change.Reason)}”。");
         var sign = ReasonSign.Of(change.Reason);
         var direction = change.Trend == Trend.Up ? "增加" : "减少";
         var named = Words.Year(Words.Compact(change.Reason));
@@ -60,6 +61,14 @@ public sealed class JH4015_ReasonExplainsFigure : AuditRule
             new Place(PlaceRole.Reported, change.Reason, "", "所述原因", change.Origin), figure.Entry.As(PlaceRole.Operand)) with
         { Reported = change.Reason };
     }
+
+    /// <summary>
+    /// Running costs are part of the basic expenditure (机关运行经费 = 公用经费): what projects cost cannot change them. A reason that names
+    /// offices, staff or prices too is left alone.
+    /// </summary>
+    private static bool IsOfProjects(string what, string reason) =>
+        what.Contains("运行经费", StringComparison.Ordinal) && !what.Contains("项目", StringComparison.Ordinal)
+        && (reason.TrimEnd('。', '，', '、', ' ').EndsWith("项目", StringComparison.Ordinal) || Words.HasAny(reason, "项目支出", "项目经费")) && !Words.HasAny(reason, "人员增", "人员减", "调入", "调出", "退休", "办公", "公用", "水电", "差旅", "车", "定额", "在职", "科目", "口径");
 
     /// <summary>Whether the sentence tells no change of the other direction that the reason may belong to.</summary>
     private static bool IsAlone(DocumentReading document, ChangeStatement change)

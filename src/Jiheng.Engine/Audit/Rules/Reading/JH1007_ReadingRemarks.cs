@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 
@@ -22,16 +23,8 @@ public sealed class JH1007_ReadingRemarks : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var remark in document.Source.Remarks)
-                yield return Report(document, $"版本|{remark.Kind}", remark.Text,
-                    new Place(PlaceRole.Reported, remark.Origin.Text, "", Name(remark.Kind), remark.Origin));
+                // The names in a file's properties make no second reading, and what may not be published is JH9002's.
+                if (remark.Kind != ReadingRemarkKind.Author && !PublicFile.Forbids(document, remark.Kind)) yield return Report(document, $"版本|{remark.Kind}", remark.Text,
+                    new Place(PlaceRole.Reported, remark.Origin.Text, "", PublicFile.Name(remark.Kind), remark.Origin));
     }
-
-    private static string Name(ReadingRemarkKind kind) => kind switch
-    {
-        ReadingRemarkKind.TrackedChanges => "修订",
-        ReadingRemarkKind.Comments => "批注",
-        ReadingRemarkKind.Macros => "宏",
-        ReadingRemarkKind.ExternalLinks => "外部链接",
-        _ => "隐藏文字",
-    };
 }

@@ -54,6 +54,8 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         var (indicators, first, sum) = (weights.Indicators, weights.First, weights.Sum);
         var printed = form.Total?.Weight is { } total && Marks.Of(total) is not null ? total : null;
         var (hasExecution, isRounding) = (weights.HasExecution, weights.IsRounding);
+        // A table of no known form may list the points of a part.
+        if (sum < 100 && printed is null && form.Kind == FormKind.Unknown) return null;
         // A declaration prints no points of the execution, which comes later.
         if (sum < 100 && printed is null && (form.Kind is (FormKind.GoalDeclaration or FormKind.GoalReview) || form.Indicators.All(i => i.Score is null && i.Actual is null))) return null;
         var agrees = printed is not null && (Marks.Of(printed) == sum || Marks.Of(printed) == indicators);

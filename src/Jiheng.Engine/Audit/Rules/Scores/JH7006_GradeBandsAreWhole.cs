@@ -72,6 +72,8 @@ public sealed class JH7006_GradeBandsAreWhole : AuditRule
         foreach (var form in document.Forms)
         {
             Take(form.Total?.Score);
+            foreach (var summary in form.Summaries)
+                foreach (var row in summary.Total is { } total ? summary.Rows.Append(total) : summary.Rows) Take(row.Score);
             foreach (var indicator in form.Indicators) Take(indicator.Score);
         }
         return most;

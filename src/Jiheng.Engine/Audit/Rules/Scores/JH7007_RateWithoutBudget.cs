@@ -34,6 +34,8 @@ public sealed class JH7007_RateWithoutBudget : AuditRule
                 if (budgets.Count == 0 || !budgets.TrueForAll(b => b.IsBlank || b.Number is { IsZero: true } || b.Value.Kind is ValueKind.Placeholder)) continue;
                 // 年中追加50 is a budget too, whatever its column is called.
                 if (HoldsOther(row)) continue;
+                // The budget stands in the rows below: the total was forgotten, which is JH3011's.
+                if (row.IsTotal && Rates.Bases.Any(s => BlankTotal.PartsOf(form.Funds!, s).Count > 0)) continue;
                 List<Place> places = [rate.As(PlaceRole.Reported), row.Score!.As(PlaceRole.Reported), executed.As(PlaceRole.Operand)];
                 places.AddRange(budgets.Select(b => b.As(PlaceRole.Context)));
                 var state = budgets.Exists(b => b.Number is not null) ? "为0或空白" : "空白";

@@ -14,16 +14,12 @@ namespace Jiheng.Engine.Audit.Rules.Values;
 /// </summary>
 public sealed class JH2004_RateIsNoRate : AuditRule
 {
-    private static readonly string[] NotRates = ["效率", "频率", "功率", "速率", "汇率", "周转率"];
-
     // Said of a rate, these mean 100 %, 0, or which way it went.
     private static readonly string[] Understood =
     [
         "全覆盖", "全部", "全员", "全额", "应保尽保", "应享尽享", "应报尽报", "应查尽查", "零", "提高", "提升", "增强", "下降", "降低", "减少", "增长", "增加",
         "上升", "稳定", "平稳", "持续", "逐年", "逐步", "不断", "稳步", "改善", "高", "低", "按", "半", "分之",
     ];
-
-    private static readonly string[] Actions = ["提高", "提升", "增强", "降低", "减少", "增加", "扩大", "促进", "保障", "确保", "改善"];
 
     public override FindingDescriptor Descriptor { get; } = new(
         "JH2004", Severity.Warning, "比率指标的值不是比率",
@@ -61,17 +57,9 @@ public sealed class JH2004_RateIsNoRate : AuditRule
     private static List<Entry> WrongIn(Indicator indicator)
     {
         var name = Attainment.Name(indicator);
-        if (!IsNamedRate(name)) return [];
+        if (!NamedRate.Is(name)) return [];
         var wrong = new[] { indicator.Target, indicator.Actual }.OfType<Entry>().Where(e => !ReadsAsRate(e, name)).ToList();
         return indicator.Target is { IsBlank: false } target && !wrong.Contains(target) ? [] : wrong;
-    }
-
-    private static bool IsNamedRate(string name)
-    {
-        var key = Words.WithoutBrackets(name);
-        if (Array.Exists(Actions, a => key.StartsWith(a, StringComparison.Ordinal))) return false;
-        return (key.EndsWith('率') && !Array.Exists(NotRates, n => key.EndsWith(n, StringComparison.Ordinal)))
-            || key.EndsWith("覆盖面", StringComparison.Ordinal) || key.EndsWith("比例", StringComparison.Ordinal) || key.EndsWith("占比", StringComparison.Ordinal);
     }
 
     private static bool ReadsAsRate(Entry entry, string name) => entry.Value.Kind switch

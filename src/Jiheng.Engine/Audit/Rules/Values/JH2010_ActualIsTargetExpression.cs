@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Values;
@@ -26,7 +27,13 @@ public sealed class JH2010_ActualIsTargetExpression : AuditRule
         foreach (var (_, form) in context.Forms)
         {
             List<Indicator> rows = [.. form.Indicators.Where(i => i.Actual is { } actual && IsLimit(actual))];
-            if (rows.Count == 0) continue;
+            if (rows.Count == 0)
+            {
+                if (Equals(form) is { Count: > 0 } equal)
+                    yield return Report(form, "完成值带等号", $"有{equal.Count}个指标的完成值照目标带等号，如“{Attainment.Shown(equal[0])}”填“{equal[0].Actual!.Raw}”；完成值只写数。", [.. equal.Select(r => r.Actual!.As(PlaceRole.Reported))]) with
+                    { Severity = Severity.Note, Reported = equal[0].Actual!.Raw };
+                continue;
+            }
             List<Place> places = [.. rows.Select(r => r.Actual!.As(PlaceRole.Reported))];
             var first = rows[0].Actual!.Raw;
             yield return Report(form, "完成值带目标符号",
@@ -37,6 +44,10 @@ public sealed class JH2010_ActualIsTargetExpression : AuditRule
             };
         }
     }
+
+    /// <summary>Rows whose result repeats the target with its sign of equality: the value may well be right, the sign is the target's.</summary>
+    private static List<Indicator> Equals(FilledForm form) =>
+        [.. form.Indicators.Where(i => i is { Target: { } target, Actual: { } actual } && actual.Raw.TrimStart().StartsWith('=') && Words.Compact(actual.Raw) == Words.Compact(target.Raw))];
 
     private static bool IsLimit(Entry actual) =>
         actual.Value is { Kind: ValueKind.Number, Operator: Comparison.AtLeast or Comparison.AtMost or Comparison.LessThan or Comparison.MoreThan }

@@ -1,5 +1,7 @@
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Vocabularies;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Tables.Ledgers;
 
@@ -12,6 +14,9 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
 {
     /// <summary>Whether it holds the change between two other columns: no amount of its own year or stage.</summary>
     public bool IsChange => Words.HasAny(Text, "增减", "增加", "减少", "变动", "差额");
+
+    /// <summary>The unit, other than of money, that its header names for the figures below: 国道（公里）.</summary>
+    public Unit? Unit { get; init; }
 
     /// <summary>Whether it holds figures to be read.</summary>
     public bool HoldsFigures => Kind is not (FigureKind.None or FigureKind.Line);
@@ -33,8 +38,10 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
         int? year = null;
         var stage = Stage.Unstated;
         var own = "";
+        Unit? unit = null;
         foreach (var word in words)
         {
+            unit = Counted(Words.Compact(word));
             own = Words.WithoutBrackets(Words.Compact(word));
             if (Words.Year(own) is { } named) year = named;
             else if (own.StartsWith("上年", StringComparison.Ordinal) || own.StartsWith("去年", StringComparison.Ordinal)) year = formYear - 1;
@@ -43,8 +50,17 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
             else if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
             // The innermost word says what is in the column, unless it only names a year or a part.
             if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;
+            // 行政罚款（万元）: whatever it is called, it is money.
+            else if (MoneyUnits.In(word) is not null) kind = FigureKind.Amount;
             else if (kind == FigureKind.None && year is not null && own.EndsWith('年')) kind = FigureKind.Amount;
         }
-        return new(string.Join('·', words.ConvertAll(Words.Compact)), kind, year, stage);
+        return new(string.Join('·', words.ConvertAll(Words.Compact)), unit is null ? kind : FigureKind.Count, year, stage) { Unit = unit };
+    }
+
+    /// <summary>The unit in the brackets that close a header, when it is one of things counted or measured and not of money or a rate.</summary>
+    public static Unit? Counted(string header)
+    {
+        var open = header.LastIndexOf('(');
+        return open > 0 && header[^1] == ')' && UnitTable.Find(header[(open + 1)..^1]) is { Dimension: not (Dimension.None or Dimension.Money or Dimension.Ratio or Dimension.PercentagePoint) } unit ? unit : null;
     }
 }

@@ -33,11 +33,22 @@ internal sealed class LedgerHeader
     /// <summary>The columns left to right.</summary>
     public List<LedgerColumn> Columns { get; }
 
+    /// <summary>The column that says for each row in which unit its figures are (单位: 人, 万元 …), or −1.</summary>
+    public int UnitColumn { get; private set; } = -1;
+
+    /// <summary>The unit that a row's own cell names, or null.</summary>
+    public Unit? UnitOf(Cell?[] slots) => UnitColumn >= 0 && slots[UnitColumn] is { IsBlank: false } cell ? UnitTable.Find(cell.Text) : null;
+
     /// <summary>How many rows the header takes.</summary>
     public int RowCount { get; }
 
     /// <summary>The header that begins at a row, or null when the row begins none.</summary>
-    public static LedgerHeader? At(Table table, int row, int? formYear, Vocabulary vocabulary)
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="formYear">The year of the form, or null.</param>
+    /// <param name="vocabulary">The words of the pack.</param>
+    /// <param name="counted">The unit that the table's caption names for its counts, or null.</param>
+    public static LedgerHeader? At(Table table, int row, int? formYear, Vocabulary vocabulary, Unit? counted = null)
     {
         if (!NamesColumns(table, row)) return null;
         var end = row + 1;
@@ -47,6 +58,8 @@ internal sealed class LedgerHeader
         LedgerHeader? Make(Table table, List<List<string>> names, bool countsFromRight)
         {
             var header = new LedgerHeader(names.ConvertAll(words => LedgerColumn.Of(words, formYear, vocabulary)), end - row, end, countsFromRight);
+            header.FindUnits(table, vocabulary);
+            if (counted is not null) header.Count(counted, vocabulary);
             header.FindNames(table);
             return header.Fits(table) ? header : null;
         }
@@ -82,13 +95,14 @@ internal sealed class LedgerHeader
         if (!countsFromRight)
         {
             for (var c = from; c < to; c++)
-                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && Columns[c].Kind != FigureKind.Line && !IsFigure(cell.Text) && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
+                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && c != UnitColumn && Columns[c].Kind != FigureKind.Line && !IsFigure(cell.Text) && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
             return (names, false);
         }
         var cells = Cells(table, row);
         // Names that merged cells pushed aside belong to the leftmost side.
         for (var i = from == 0 ? 0 : Math.Max(0, cells.Count - Columns.Count + from); i < cells.Count - Columns.Count + to; i++)
         {
+            if (UnitColumn >= 0 && UnitTable.Find(cells[i].Text) is not null) continue;
             if (!cells[i].IsBlank && !IsFigure(cells[i].Text)) names.Add(cells[i]);
             else if (cells[i].IsBlank && names.Count == 0) goesOn = true;
         }
@@ -103,15 +117,42 @@ internal sealed class LedgerHeader
         return cells;
     }
 
+    /// <summary>A column called 单位 whose cells are units; of organisations it would hold names.</summary>
+    private void FindUnits(Table table, Vocabulary vocabulary)
+    {
+        for (var c = 1; c < Columns.Count && UnitColumn < 0; c++)
+        {
+            if (vocabulary.Column(Columns[c].Text) != ColumnRole.TargetUnit) continue;
+            var (units, others) = (0, 0);
+            for (var r = first; r < Math.Min(table.RowCount, first + LookedAt); r++)
+                if (Slots(table, r)[c] is { IsBlank: false } cell)
+                {
+                    if (UnitTable.Find(cell.Text) is null) others++;
+                    else units++;
+                }
+            if (units > others) UnitColumn = c;
+        }
+    }
+
+    /// <summary>Columns whose names say nothing known hold what the caption says is counted.</summary>
+    private void Count(Unit counted, Vocabulary vocabulary)
+    {
+        for (var c = 1; c < Columns.Count; c++)
+            if (Columns[c] is { Kind: FigureKind.None, Text.Length: > 0 } column && c != UnitColumn && !vocabulary.IsPlainColumn(column.Text))
+                Columns[c] = column with { Kind = FigureKind.Count, Unit = counted };
+    }
+
     /// <summary>Columns of words, whatever they are called, are the names of the rows.</summary>
     private void FindNames(Table table)
     {
         var leading = true;
+        var end = first;
+        while (end < Math.Min(table.RowCount, first + LookedAt) && !IsProse(table, end)) end++;
         for (var c = 0; c < Columns.Count; c++)
         {
             if (!Columns[c].HoldsFigures) continue;
             var (words, figures) = (false, false);
-            for (var r = first; r < Math.Min(table.RowCount, first + LookedAt); r++)
+            for (var r = first; r < end; r++)
                 if (Slots(table, r)[c] is { IsBlank: false } cell)
                 {
                     figures |= IsFigure(cell.Text);
@@ -123,10 +164,18 @@ internal sealed class LedgerHeader
         }
     }
 
+    /// <summary>Whether a row holds prose across columns of figures: another block of the form begins there.</summary>
+    private bool IsProse(Table table, int row)
+    {
+        foreach (var cell in table.Row(row))
+            if (cell.Row == row && cell.Text.Length > LongestName && cell.ColumnSpan > 1 && cell.Column < Columns.Count && Columns[Math.Min(cell.Column + cell.ColumnSpan, Columns.Count) - 1].Text != Columns[cell.Column].Text) return true;
+        return false;
+    }
+
     /// <summary>Whether the rows below hold what the header announces: names and figures, each figure of its column's kind.</summary>
     private bool Fits(Table table)
     {
-        if (!Columns.Exists(c => c.Kind == FigureKind.Amount) || Columns[0].HoldsFigures) return false;
+        if (Columns[0].HoldsFigures || !(Columns.Exists(c => c.Kind == FigureKind.Amount) || IsCounted())) return false;
         var figures = 0;
         for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
         {
@@ -152,6 +201,14 @@ internal sealed class LedgerHeader
             if (figures > before && Names(table, r, 0, firstFigure).Names.Count == 0) return false;
         }
         return figures >= 2;
+    }
+
+    /// <summary>Whether no money stands below, but things counted in units that the header names: 抽查机构（家） ∣ 一致率.</summary>
+    private bool IsCounted()
+    {
+        var figures = 0;
+        foreach (var column in Columns) if (column.HoldsFigures) figures++;
+        return figures >= 2 && Columns.Exists(c => c.Unit is not null);
     }
 
     /// <summary>The cells that begin in a row, blank ones among them, left to right.</summary>
@@ -254,7 +311,7 @@ internal sealed class LedgerHeader
     /// In a packed table a row below leaves blanks under the columns that it does not divide, so its i-th cell stands below the i-th column;
     /// what is left over at the end divides the last columns, each into as many.
     /// </summary>
-    private static List<List<string>> PackedNames(Table table, int row, int end)
+    public static List<List<string>> PackedNames(Table table, int row, int end)
     {
         var names = Own(table, row).ConvertAll(c => c.IsBlank ? new List<string>() : [c.Text]);
         for (var r = row + 1; r < end; r++)

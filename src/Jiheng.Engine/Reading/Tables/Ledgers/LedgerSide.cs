@@ -29,6 +29,8 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         if (label is null) return;
         List<AmountCell> cells = [];
         List<(Entry Entry, LedgerColumn Column)> others = [];
+        // A row counted in 人 holds no money, whatever its columns are called.
+        var own = header.UnitOf(slots);
         for (var c = figures; c < end; c++)
         {
             if (!header.Columns[c].HoldsFigures) continue;
@@ -40,8 +42,8 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
             }
             var column = header.Columns[c];
             var name = $"{Words.Key(label.Text)} {column.Text}";
-            if (column.Kind == FigureKind.Amount && !column.IsChange) cells.Add(new(Entries.Of(cell, name, MoneyUnits.In(column.Text) ?? unit), column.Text, column.Year, column.Stage));
-            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : column.Kind == FigureKind.Amount ? MoneyUnits.In(column.Text) ?? unit : null), column));
+            if (column.Kind == FigureKind.Amount && !column.IsChange) cells.Add(new(Entries.Of(cell, name, MoneyUnits.In(column.Text) ?? own ?? unit), column.Text, column.Year, column.Stage));
+            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : column.Kind == FigureKind.Amount ? MoneyUnits.In(column.Text) ?? own ?? unit : column.Unit), column));
         }
         if (cells.Count == 0 && others.Count == 0) return;
         if (outer != group || tree is null)

@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Reading.Text.Figures;
 internal static class ChangeRelations
 {
     // What a change clause says beside its subject.
-    private static readonly string[] Around = ["各", "均", "分别", "同比", "与", "相比", "比", "较", "年度", "年", "上年", "去年", "同期", "增加", "减少", "增长", "下降", "提高", "降低", "上升", "压减", "压缩", "共", "总", "了", "约", "决算", "预算", "数", "额", "金额", "支出", "收入", "变化", "幅度", "增幅", "降幅", "年初", "全", "为", "上", "的", "末", "底", "实际", "水平", "增", "降", "多", "少"];
+    private static readonly string[] Around = ["各", "均", "分别", "同比", "与", "相比", "比", "较", "年度", "年", "上年", "去年", "同期", "增加", "减少", "增长", "下降", "提高", "降低", "上升", "压减", "压缩", "共", "总", "了", "约", "决算", "预算", "数", "额", "金额", "支出", "收入", "变化", "幅度", "增幅", "降幅", "年初", "全", "为", "上", "的", "末", "底", "实际", "执行", "水平", "增", "降", "多", "少"];
 
     // A gap to a goal is no change in time.
     private static readonly string[] Goals = ["目标", "计划", "任务", "控制价", "上限", "要求", "标准", "平均"];

@@ -70,14 +70,34 @@ internal sealed class FigureYear
             {
                 if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
                 var after = i + word.Length;
+                if (Apposed(text, after, out var closed) is { } last) (Own, after) = (last + 1, closed);
                 if (IsCompared(text, i, after)) Base = BaseInClause = Own - 1;
                 else if (!StartsAny(text, after, BroughtOver)) IsLastYears = true;
                 i = after - 1;
                 break;
             }
-            // 本年收入 is the name of a column, also of another year's.
+            // 本年收入 is the name of a column, also of another year's; 本年执行数比上年 sets the document's year against the one before.
+            if (IsOwnCompared(text, i)) (Own, IsLastYears) = (document ?? Own, false);
             if (i < text.Length && text[i] == '今' && i + 1 < text.Length && text[i + 1] == '年') (Own, IsLastYears) = (document ?? Own, false);
         }
+    }
+
+    /// <summary>上年（2023年）: the year that a bracket gives the words before it. It is theirs alone and not that of what follows.</summary>
+    private static int? Apposed(string text, int at, out int end)
+    {
+        end = at;
+        if (at >= text.Length || text[at] != '(' || YearAt(text, at + 1, out var closed) is not { } year || closed >= text.Length || text[closed] != ')') return null;
+        end = closed + 1;
+        return year;
+    }
+
+    /// <summary>Whether a clause begins with 本年 and compares with the year before.</summary>
+    private static bool IsOwnCompared(string text, int at)
+    {
+        if (text[at] != '本' || at + 1 >= text.Length || text[at + 1] != '年' || (at > 0 && text[at - 1] is not (',' or ';' or '。' or '，' or '；'))) return false;
+        var end = at;
+        while (end < text.Length && text[end] is not (',' or ';' or '。' or '，' or '；')) end++;
+        return Words.HasAny(text[at..end], "比上年", "较上年", "与上年", "比去年", "较去年", "与去年");
     }
 
     private void TakeDate(string text, int at)

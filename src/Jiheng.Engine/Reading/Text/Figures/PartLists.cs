@@ -30,6 +30,12 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         if (!draft.IsLevel) return null;
         var list = lists.Find(l => l.IsOpen && l.Depth == draft.Depth && l.Whole.Unit.IsComparableWith(unit));
         if (list is null) return null;
+        // 其中甲12万元、乙8万元，月均1.67万元: once the parts make the whole, what is told further is none of them.
+        if (!IsJoinedOn(draft.Between) && IsFull(list))
+        {
+            list.IsOpen = false;
+            return null;
+        }
         // A remainder, a change or a figure of another stage stands beside the parts, not among them, unless 其中 itself names it.
         var otherStage = draft.Label.Stage != Stage.Unstated && draft.Label.Stage != list.Whole.Label.Stage && draft.Label.Stage != list.Whole.Fact.Stage;
         if (otherStage && draft.Label.OpensParts) list.MixesStages = true;
@@ -47,8 +53,11 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         foreach (var list in lists) Compose(list, sentence);
     }
 
+    // 参保50万人，比目标少2万人，其中职工15万人: how far it is from a goal has no such parts; they are those of what was reached.
+    private static readonly string[] Gaps = ["少", "多", "缺", "差", "超", "短缺", "缺少", "尚缺", "还差", "相差", "超出", "超过", "短少", "少完成", "多完成"];
+
     private static FigureDraft? Whole(FigureDraft? previous, Unit unit) =>
-        previous is not null && previous.IsLevel && unit.Dimension is Dimension.Money or Dimension.Count && previous.Unit.IsComparableWith(unit) ? previous : null;
+        previous is not null && previous.IsLevel && Array.IndexOf(Gaps, previous.Label.Text) < 0 && unit.Dimension is Dimension.Money or Dimension.Count && previous.Unit.IsComparableWith(unit) ? previous : null;
 
     /// <summary>
     /// A label whose concept is known and lies outside the whole's is no part of it; neither is a nameless thing after
@@ -63,6 +72,18 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         return list.Parts.Count == 0 || !list.Parts.TrueForAll(p => p.Fact.Concept.StartsWith(whole + ".", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the words before a figure go on with the enumeration: 、乙, 和乙.</summary>
+    private static bool IsJoinedOn(string between) => !Words.HasSign(between, "，,；;");
+
+    /// <summary>Whether two parts or more make the whole.</summary>
+    private static bool IsFull(PartList list)
+    {
+        if (list.Parts.Count < 2) return false;
+        var sum = Rational.Zero;
+        foreach (var part in list.Parts) sum += part.Fact.Quantity.Base;
+        return sum == list.Whole.Fact.Quantity.Base;
+    }
+
     private static readonly string[] Acts = ["支出", "实际支出", "投入", "使用", "拨付", "支付", "到位", "下达", "安排", "执行", "完成", "列支"];
 
     /// <summary>2022年投入、2023年投入, then 2023年支出: a bare verb that the parts before do not share tells what was done with the whole.</summary>
@@ -72,7 +93,7 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
 
     // 新增长期护理: 增长 is no word there.
     private static bool IsNoPart(string label) => label.Contains("新增", StringComparison.Ordinal) ? IsNoPart(label.Replace("新增", "", StringComparison.Ordinal)) : Words.HasAny(label, "结余", "结转", "剩余", "同比", "上年", "增加", "减少", "增长", "下降", "完成率", "执行率",
-        "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议", "计划", "目标", "常住", "总人口", "应参", "惠及", "受益") || IsBasis(label) || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
+        "退休", "离休", "遗属", "合计", "总计", "追加", "企业", "会议", "计划", "目标", "常住", "总人口", "应参", "惠及", "受益", "平均", "月均", "日均", "人均", "户均", "次均", "家均", "单家最高", "单笔最高", "尚有", "尚未") || IsBasis(label) || label.StartsWith('另') || label.StartsWith("年末", StringComparison.Ordinal) || label.StartsWith("实有", StringComparison.Ordinal);
 
     // 以全县常住人口…计算, 完成全年计划…的: what the parts are measured by is none of them.
     private static bool IsBasis(string label) => label.Length > 1 && label[0] is '以' or '按' or '占' or '达' or '较' or '比' or '为' || label.StartsWith("完成", StringComparison.Ordinal);

@@ -1,9 +1,10 @@
+using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reading.Text.Figures;
 
-namespace Jiheng.Engine.Audit.Checks;
+namespace Jiheng.Engine.Audit.Quantities;
 
 /// <summary>Two figures that speak of one quantity and are printed differently.</summary>
 /// <param name="First">The figure printed first.</param>
@@ -18,6 +19,9 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
     public bool IsTextOfRow => First.IsOfField && First.Form == Second.Form && First.InTable != Second.InTable
         && (First.InTable ? Second : First).Label.StartsWith((First.InTable ? First : Second).Label, StringComparison.Ordinal);
 
+    /// <summary>Whether the two are values that cannot both be true, neither by rounding nor by a unit nor as JH4002 says it.</summary>
+    public bool IsValueConflict => Outcome == Agreement.Contradiction && !IsUnitSlip && !IsTextOfRow;
+
     /// <summary>Whether the two print the same digits and differ by their units alone: 951.43元 and 951.43万元.</summary>
     public bool IsUnitSlip => SameQuantity.IsUnitSlip(First.Quantity, Second.Quantity);
 }
@@ -25,33 +29,79 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
 /// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
 internal static class SameQuantity
 {
-    private sealed record Placed(Fact Fact, FilledForm Form);
+    private sealed record Placed(Fact Fact, FilledForm Form, DocumentReading Document);
 
-    /// <summary>Pairs that differ as printed; of equal figures only the first is compared.</summary>
-    public static IEnumerable<SameQuantityPair> Pairs(Filing filing)
+    /// <summary>Quantities that are printed with more than one value, in the order of their first figure.</summary>
+    public static List<QuantityGroup> Groups(Filing filing)
     {
         List<Placed> facts = [];
         foreach (var document in filing.Documents)
             foreach (var fact in document.Facts)
-                if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form]));
+                if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form], document));
+        List<QuantityGroup> groups = [];
         foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
             List<Placed> distinct = [];
-            var repeats = new HashSet<string>(StringComparer.Ordinal);
+            var repeats = new Dictionary<string, List<Placed>>(StringComparer.Ordinal);
+            List<SameQuantityPair> pairs = [];
             foreach (var item in group)
             {
-                if (!repeats.Add(Key(item.Fact))) continue;
+                var key = Key(item.Fact);
+                if (repeats.TryGetValue(key, out var same))
+                {
+                    same.Add(item);
+                    continue;
+                }
+                repeats.Add(key, [item]);
                 // Held against the first figure it could be equal to: one odd figure gives one pair, not one with each repeat.
                 foreach (var earlier in distinct)
                 {
                     if (Compare(earlier, item) is not { } pair) continue;
-                    yield return pair;
+                    pairs.Add(pair);
                     break;
                 }
                 // So many values of one quantity are no slip any more; the first ones say it.
                 if (distinct.Count < 16) distinct.Add(item);
             }
+            Connect(pairs, repeats, groups);
         }
+        return groups;
+    }
+
+    /// <summary>Pairs that share a figure speak of one quantity; rounding and unit slips are matters of their own.</summary>
+    private static void Connect(List<SameQuantityPair> pairs, Dictionary<string, List<Placed>> places, List<QuantityGroup> groups)
+    {
+        var left = pairs;
+        while (left.Count > 0)
+        {
+            List<SameQuantityPair> connected = [left[0]];
+            HashSet<string> keys = new(StringComparer.Ordinal) { Key(left[0].First), Key(left[0].Second) };
+            if (left[0].IsValueConflict)
+                for (var grows = true; grows;)
+                {
+                    grows = false;
+                    foreach (var pair in left)
+                        if (pair.IsValueConflict && !connected.Contains(pair) && (keys.Contains(Key(pair.First)) || keys.Contains(Key(pair.Second))))
+                        {
+                            connected.Add(pair);
+                            keys.Add(Key(pair.First));
+                            keys.Add(Key(pair.Second));
+                            grows = true;
+                        }
+                }
+            left = left.FindAll(p => !connected.Contains(p));
+            groups.Add(new(connected, [.. Members(connected, places)]));
+        }
+    }
+
+    /// <summary>Every place of the figures of the pairs, figures in the order of the pairs, repeats behind their first.</summary>
+    private static IEnumerable<QuantityPlace> Members(List<SameQuantityPair> pairs, Dictionary<string, List<Placed>> places)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+            foreach (var fact in (Fact[])[pair.First, pair.Second])
+                if (told.Add(Key(fact)))
+                    foreach (var place in places[Key(fact)]) yield return new(place.Fact, place.Form);
     }
 
     // What these words count is narrower than the year's whole, or goes beyond it.
@@ -77,6 +127,8 @@ internal static class SameQuantity
         if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;
         var stage = StagesMatch(x, y);
         if (stage is null) return null;
+        // 现场检查追回228.90万元，智能审核扣回123.84万元，合计352.74万元: the sentence tells the other value itself, so this one is a part of it.
+        if (TellsToo(a, y) || TellsToo(b, x)) return null;
         // A figure limited to one account is a part of the figure for all: it contradicts it only by being larger.
         var limited = x.FundSource != y.FundSource;
         if (limited && !IsUnitSlip(x.Quantity, y.Quantity))
@@ -88,6 +140,15 @@ internal static class SameQuantity
         }
         var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;
         return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null && x.IsConceptCertain && y.IsConceptCertain && IsSameScope(a, b));
+    }
+
+    /// <summary>Whether the sentence of a figure prints the other value as well.</summary>
+    private static bool TellsToo(Placed item, Fact other)
+    {
+        if (item.Fact.InTable) return false;
+        foreach (var near in item.Document.FactsByPlace.Near(item.Fact))
+            if (!ReferenceEquals(near, item.Fact) && ReferenceEquals(near.Sentence, item.Fact.Sentence) && near.Quantity.Base == other.Quantity.Base && near.Quantity.Unit.IsComparableWith(other.Quantity.Unit) && !other.Quantity.Value.IsZero) return true;
+        return false;
     }
 
     /// <summary>
