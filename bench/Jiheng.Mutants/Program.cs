@@ -28,8 +28,8 @@ var table = Report.Table(jobs, plan, supervisor.Fates, isChecks ? "helper" : "ru
 Console.Write(table);
 foreach (var failing in supervisor.Failing.Keys) Console.WriteLine($"fails unchanged: {failing}");
 Console.Error.WriteLine($"{plan.Sites.Count} changes, compiled in {compiled.TotalSeconds:0} s, tried in {(clock.Elapsed - compiled).TotalSeconds:0} s");
-if (args.Contains("--write") && only.Length == 0) Page.Write(isChecks ? "mutants-checks" : "mutants", table);
 if (isChecks) return 0;
+if (args.Contains("--write") && only.Length == 0) Page.Write("mutants", table);
 List<string> unguarded = [.. Report.Unguarded(jobs, supervisor.Fates)];
 foreach (var rule in unguarded) Console.Error.WriteLine($"{rule}: its tests notice no negated condition.");
 return unguarded.Count > 0 || !supervisor.Failing.IsEmpty ? 1 : 0;

@@ -38,9 +38,6 @@ internal sealed class Supervisor(int workers)
     /// <summary>The tests that fail without any change.</summary>
     public ConcurrentDictionary<string, bool> Failing { get; } = [];
 
-    /// <summary>Test cases of each job.</summary>
-    public ConcurrentDictionary<string, int> Cases { get; } = [];
-
     /// <summary>Runs all jobs.</summary>
     public void Run(IEnumerable<Job> jobs)
     {
@@ -87,7 +84,6 @@ internal sealed class Supervisor(int workers)
             {
                 case "done": return true;
                 case "failing": Failing[answer[8..]] = true; break;
-                case "cases": Cases[job.Name] = int.Parse(words[1], CultureInfo.InvariantCulture); break;
                 case "start": current = int.Parse(words[1], CultureInfo.InvariantCulture); break;
                 case "killed": Settle(current, Fate.Killed, left); break;
                 case "survived": Settle(current, Fate.Survived, left); break;

@@ -25,7 +25,6 @@ internal static class Worker
                 if (!known.TryGetValue(name, out var own)) known[name] = own = Unchanged(tests, name, reached, answers);
                 cases.AddRange(own);
             }
-            answers.WriteLine($"cases {cases.Count}");
             foreach (var number in words[1].Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)))
             {
                 answers.WriteLine($"start {number}");

@@ -113,7 +113,7 @@ public sealed class JH3007_WeightsReachHundredTests
     }
 
     private static string Declared(string columns, string cells) => $"""
-        2024年度{(columns.Contains("得分", StringComparison.Ordinal) ? "项目支出绩效自评表" : "部门资金安排表")}
+        2024年度项目支出绩效自评表
 
         | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 {columns}|
         | 产出指标 | 数量指标 | 宣传场次 | ≥5场 | 60 {cells}|

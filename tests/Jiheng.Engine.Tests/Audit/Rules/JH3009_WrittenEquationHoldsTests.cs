@@ -32,6 +32,8 @@ public sealed class JH3009_WrittenEquationHoldsTests
     [InlineData("完成率18÷20=90%。")]
     [InlineData("资料3项×2万元=6万元。")]
     [InlineData("服务期2021-2023=3年。")]
+    [InlineData("完成率18÷0=90%。")] // nothing to divide by
+    [InlineData("测算约40万元*15%=6.20万元。")] // not meant exactly
     [InlineData("得分=(95-90)/5×10=10分。")] // not whole
     public void A_true_one_is_none(string text) => Assert.Empty(Check(text));
 }
