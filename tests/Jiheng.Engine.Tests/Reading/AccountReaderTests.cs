@@ -84,6 +84,14 @@ public sealed class AccountReaderTests
     }
 
     [Fact]
+    public void Two_columns_of_one_item_are_a_loss_and_no_guess()
+    {
+        var reading = ReadText.Read(Head + "财政拨款“三公”经费支出决算表\n单位：万元\n\n| 合计 | 因公出国（境）费 | 公务接待费 | 公务接待费 |\n| 3.00 | 0.00 | 2.00 | 1.00 |");
+        Assert.Equal(["合计 3.00", "出国 0.00", "接待 2.00"], Assert.Single(reading.Accounts).Sides[0].Rows.Select(r => $"{r.Name} {r.Cells[0]!.Raw}"));
+        Assert.Contains(reading.Losses, l => l.Reason.Contains("两栏都是“公务接待费”", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Words_beside_a_title_alone_do_not_make_its_columns() =>
         Assert.Empty(ReadText.Read(Head + "支出决算表\n\n| 姓名 | 职务 |\n| 甲 | 科员 |\n| 乙 | 科长 |").Accounts);
 

@@ -293,6 +293,12 @@ internal sealed class AccountReader
             }
             if (turned.Find(t => t.Item == item) is not { } line) turned.Add(line = new(item, figures.Index));
             while (line.Cells.Count < at) line.Cells.Add(null);
+            if (line.Cells.Count > at)
+            {
+                // Two columns of one name: which of them is meant nothing says.
+                if (!cell.IsBlank) Lose(cell, $"有两栏都是“{item}”");
+                continue;
+            }
             line.Cells.Add(Entries.Of(cell, $"{item} {text}".TrimEnd(), figures.Unit ?? draft.Unit));
         }
     }
