@@ -35,6 +35,13 @@ public sealed class JH4003_OneIndicatorOneResultTests
     }
 
     [Fact]
+    public void Rates_may_be_of_other_people_and_are_a_question()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4003_OneIndicatorOneResult>(Department("家长满意度", "≥90%", "92.75%") + Project("课后托管", "家长满意度", "≥90%", "93.25%")));
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Fact]
     public void A_name_that_adds_the_project_is_a_question()
     {
         var finding = Assert.Single(RuleText.Check<JH4003_OneIndicatorOneResult>(Department("上门探视项目第三方机构服务费", "9.50万元", "9.50万元") + Project("上门探视", "第三方机构服务费", "≤9.5万元", "8.52万元")));

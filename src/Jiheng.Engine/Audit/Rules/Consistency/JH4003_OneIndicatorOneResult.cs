@@ -105,7 +105,8 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
             $"“{Attainment.Shown(a.Indicator)}”在《{a.Form.Title}》完成{a.Indicator.Actual!.Raw}，在《{b.Form.Title}》完成{b.Indicator.Actual!.Raw}，目标同为{a.Indicator.Target!.Raw}。",
             a.Indicator.Actual!.As(PlaceRole.Reported), b.Indicator.Actual!.As(PlaceRole.Contradicts), a.Indicator.Target!.As(PlaceRole.Context), b.Indicator.Target!.As(PlaceRole.Context)) with
         {
-            Severity = severity,
+            // A rate of the unit and of a project may each have its own people asked: 学生满意度 of all pupils and of those of a project.
+            Severity = x.Unit.Dimension == Numbers.Dimension.Ratio ? Severity.Warning : severity,
             Reported = a.Indicator.Actual!.Raw,
             Expected = b.Indicator.Actual!.Raw,
         };
