@@ -12,7 +12,7 @@ public static class RuleBook
     {
         var text = new StringBuilder();
         text.Append("# 审核规则\n\n");
-        text.Append("本文由规则代码生成，请勿手改；测试会核对。错误：凭文件本身即可证明；疑点：很可能有误或须说明；提示：尾数、文字和质量。\n");
+        text.Append("本文由规则代码生成，请勿手改；测试会核对。错误：凭文件本身即可证明；疑点：很可能有误或须说明；提示：尾数、文字和质量。标题后是通常的级别；凭文件不能完全证明的，同一条规则降为疑点或提示，规则包也可以改变级别。\n");
         foreach (var rule in AuditRules.All)
         {
             var d = rule.Descriptor;

@@ -51,6 +51,8 @@ internal static class ContentsComparison
                     : new($"目录的“{Shown(entry)}”正文为“{Shown(like.Origin.Text)}”", Shown(entry), entry.Origin, like.Origin, false));
             }
         }
+        // Not one line of the list in the body: the body is in another file (a workbook of the tables alone).
+        if (found == 0) return [];
         if (found * 2 >= document.Contents.Count) faults.AddRange(LeftOut(document, known));
         return faults;
     }

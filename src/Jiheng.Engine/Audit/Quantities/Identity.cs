@@ -13,6 +13,20 @@ internal sealed record Identity(IReadOnlyList<Entry> Figures, Agreement Outcome,
     /// <summary>Of an even sum a head the amount that was spread; else null.</summary>
     public Quantity? Amount { get; init; }
 
+    /// <summary>
+    /// Whether all figures stand in one line of running text: a sentence agrees with itself also where all of it is of another year or
+    /// stage, so it speaks for none of its figures. An even amount a head is no agreement anybody arranges.
+    /// </summary>
+    public bool IsOfOneSentence
+    {
+        get
+        {
+            if (Amount is not null) return false;
+            foreach (var figure in Figures) if (figure.Origin.Table is not null || figure.Origin.Row is not null || !figure.Origin.IsSamePlace(Figures[0].Origin)) return false;
+            return true;
+        }
+    }
+
     /// <summary>Whether the figure takes part.</summary>
     public bool Uses(Entry entry)
     {

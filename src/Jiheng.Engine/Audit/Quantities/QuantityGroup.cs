@@ -62,7 +62,7 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
                 {
                     if (!IsSame(fact, places[0].Fact)) continue;
                     foreach (var identity in identities(file))
-                        if (identity.Outcome != Agreement.Contradiction && identity.Uses(fact.Entry)) holding.Add(identity);
+                        if (identity.Outcome != Agreement.Contradiction && !identity.IsOfOneSentence && identity.Uses(fact.Entry)) holding.Add(identity);
                 }
             // An even sum a head that another value gives as well tells nothing.
             holding.RemoveWhere(i => i.Amount is { } money && Places.Any(p => p.Fact.Quantity.Base != same.Key.Base && AmountAHead.Even(money, p.Fact.Quantity) is not null));
@@ -73,7 +73,9 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
 
     private static bool IsSame(Fact fact, Fact of) =>
         fact.Concept == of.Concept && fact.Project == of.Project && fact.Year == of.Year && fact.Quantity.Base == of.Quantity.Base && fact.Quantity.Unit.Dimension == of.Quantity.Unit.Dimension
-        && fact.Measure == of.Measure && fact.Stage != Stage.Target;
+        && fact.Measure == of.Measure && (fact.Stage == of.Stage || (IsSpent(fact.Stage) && IsSpent(of.Stage)));
+
+    private static bool IsSpent(Stage stage) => stage is Stage.Executed or Stage.Final or Stage.Actual or Stage.Unstated;
 
     /// <summary>
     /// The value that less of the arithmetic confirms than any other; null when nothing tells them apart. An identity that does not come

@@ -160,7 +160,9 @@ internal static class SameQuantity
         && IsScoped(a) && IsScoped(b);
 
     private static bool IsScoped(Placed item) =>
-        !(item.Form.Kind == FormKind.ProjectSelfEvaluation && item.Fact.Project.Length == 0)
+        // A table of no known form may be any project's.
+        !(item.Form.Kind == FormKind.Unknown && item.Fact.InTable)
+        && !(item.Form.Kind == FormKind.ProjectSelfEvaluation && item.Fact.Project.Length == 0)
         && !Circle.MayBePart(item.Fact.Entry.Label);
 
     /// <summary>True: the same stated stage. False: perhaps the same. Null: different stages, nothing to compare.</summary>

@@ -112,6 +112,19 @@ public sealed class JH3007_WeightsReachHundredTests
         Assert.Equal(total is null ? PlaceRole.Reported : PlaceRole.Operand, finding.Places[^1].Role);
     }
 
+    [Theory]
+    [InlineData("50", "10 | 100% | 10", "105 | 100", "总分栏分值填105，各项分值相加为100分。")]
+    [InlineData("60", null, "95 | 100", "总分栏分值填95，各项分值相加为100分。")]
+    public void A_total_that_is_not_the_sum_of_its_points_is_found(string first, string? funds, string total, string message) =>
+        Assert.Equal((Severity.Error, message), Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)).Select(f => (f.Severity, f.Message))));
+
+    [Theory]
+    [InlineData("50", "10 | 100% | 10", "100 | 100")]
+    [InlineData("50", "10 | 100% | 10", "90 | 90")] // the indicators alone
+    [InlineData("60", null, "100 | 100")]
+    public void A_total_with_or_without_the_execution_is_right(string first, string? funds, string total) =>
+        Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)));
+
     private static string Declared(string columns, string cells) => $"""
         2024年度项目支出绩效自评表
 

@@ -81,7 +81,7 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
         var cite = source.Cite is { } c ? $"（{c}）" : "";
         var places = relation.Places;
         var relationWord = source.Relation.Length == 0 ? "=" : source.Relation;
-        var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：左边 {left}，右边 {right}，关系“{relationWord}”不成立。";
+        var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：{left}，{right}，{relationWord switch { "<=" => "前者大于后者", ">=" => "前者小于后者", _ => "两数不等" }}。";
         var subject = relation.Where.Length > 0 ? $"勾稽|{source.Name}|{relation.Where}" : $"勾稽|{source.Name}";
         var sum = relation is { IsEquation: true, Form: >= 0, Left: [{ Quantity: { } whole }], Right.Count: > 1 } && relation.Evaluate() is { } sides
             ? (sides.Right / whole.Unit.Factor).ToText(whole.Decimals) + whole.Unit.Symbol : null;

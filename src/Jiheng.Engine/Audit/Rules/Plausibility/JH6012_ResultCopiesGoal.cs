@@ -35,11 +35,13 @@ public sealed class JH6012_ResultCopiesGoal : AuditRule
                 yield return Report(form, $"总体目标|{i + 1}", $"实际完成情况与预期目标一字不差：“{Shorten(Attainment.Printed(expected.Raw))}”。",
                     reached.As(PlaceRole.Reported), expected.As(PlaceRole.Contradicts));
             }
+        // A chapter holds the lines of the chapters below it: each line is said once.
+        HashSet<TextLine> said = new(ReferenceEqualityComparer.Instance);
         foreach (var document in context.Filing.Documents)
             foreach (var chapter in document.Chapters)
                 if (IsOfResults(chapter))
                     foreach (var line in chapter.Paragraphs)
-                        if (Copied(context, document, line) is var (goal, words))
+                        if (said.Add(line) && Copied(context, document, line) is var (goal, words))
                             yield return Report(document.Forms[chapter.Form], $"绩效分析|{chapter.Heading}", $"“{chapter.Heading}”写的是完成情况，却把年度目标原样照抄（{words.Length}字）：“{Shorten(words)}”。",
                                 new Place(PlaceRole.Reported, line.Text.Trim(), "", "报告文字", line.Origin), goal.As(PlaceRole.Contradicts));
     }

@@ -27,10 +27,28 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         foreach (var (document, form) in context.Forms)
         {
             foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
+            if (CheckTotal(document, form) is { } printed) yield return printed;
             if (WeightTotal.Of(document, form) is not { IsHundred: false, Sum.IsZero: false } total || CheckSum(form, total) is not { } finding) continue;
             if (Marks.Doubt(form) is { } doubt) context.CannotAssess(this, doubt);
             else yield return finding;
         }
+    }
+
+    /// <summary>The points of the rows make 100, and the total row prints another sum.</summary>
+    private Finding? CheckTotal(DocumentReading document, FilledForm form)
+    {
+        if (WeightTotal.Of(document, form) is not { IsHundred: true } weights || form.Total?.Weight is not { } printed || Marks.Of(printed) is not { } total || form.HasUnreadFigures) return null;
+        if (total == 100 || total == weights.Sum || total == weights.First || total == weights.Indicators || Marks.Doubt(form) is not null) return null;
+        var sum = weights.Indicators == 100 ? weights.Indicators : weights.First == 100 ? weights.First : weights.Sum;
+        if (sum != 100 || (total - sum).Abs() <= Marks.RoundingOf(weights.Weights)) return null;
+        return Report(form, "分值合计|总分栏", $"总分栏分值填{printed.Raw}，各项分值相加为{Marks.Text(sum)}分。",
+            [printed.As(PlaceRole.Reported), .. weights.Weights.Select(w => w.As(PlaceRole.Operand))]) with
+        {
+            Reported = printed.Raw,
+            Expected = Marks.Text(sum),
+            Arithmetic = Marks.Sum(weights.Weights, weights.Sum),
+            Difference = Marks.Text(total - sum) + "分",
+        };
     }
 
     /// <summary>The weights of a summary's parts: sure where the scores show that they are all of them.</summary>

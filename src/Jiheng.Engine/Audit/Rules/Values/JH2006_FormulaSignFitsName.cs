@@ -117,7 +117,7 @@ public sealed class JH2006_FormulaSignFitsName : AuditRule
         if (target is not null) places.Add(target.As(PlaceRole.Operand));
         var (first, second) = isReduction ? (pair.Old, pair.New) : (pair.New, pair.Old);
         return Report(form, $"{Attainment.Subject(indicator)}|公式方向",
-            $"“{Attainment.Shown(indicator)}”的公式方向相反：{(pair.IsPlanned ? "计划100、实际" : $"由100{(isReduction ? "降" : "增")}到")}{now}，按公式得{Percent(result.Value!.Exact)}，"
+            $"“{Attainment.Shown(indicator)}”的公式方向相反：{(pair.IsPlanned ? "计划100、实际" : $"例如由100{(isReduction ? "降" : "增")}到")}{now}，按公式得{Percent(result.Value!.Exact)}，"
             + (target is null ? $"不是{Percent(Rational.Of(5, 100))}。" : $"与目标“{Attainment.Printed(target.Raw)}”的方向不一致。"), places) with
         {
             Severity = severity,
