@@ -13,7 +13,8 @@ public sealed class AuditContext(Filing filing)
 
     private readonly List<Unassessable> unassessable = [];
     private readonly HashSet<Unassessable> said = [];
-    private readonly Dictionary<string, IReadOnlyList<Identity>> identities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<Numbers.Rational, List<Identity>>> identities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<Fact>>> facts = new(StringComparer.Ordinal);
     private IReadOnlyList<QuantityGroup>? quantities;
     private long comparisons;
 
@@ -45,21 +46,39 @@ public sealed class AuditContext(Filing filing)
     /// <summary>Quantities that are printed with more than one value; several rules ask for them.</summary>
     internal IReadOnlyList<QuantityGroup> Quantities => quantities ??= SameQuantity.Groups(Filing);
 
-    /// <summary>The figures of a document.</summary>
-    internal IReadOnlyList<Fact> Facts(string file)
+    /// <summary>The figures of a document with one concept.</summary>
+    internal IReadOnlyList<Fact> Facts(string file, string concept)
     {
-        foreach (var document in Filing.Documents) if (document.Source.File == file) return document.Facts;
-        return [];
+        if (!facts.TryGetValue(file, out var byConcept))
+        {
+            facts.Add(file, byConcept = new(StringComparer.Ordinal));
+            foreach (var document in Filing.Documents)
+                if (document.Source.File == file)
+                    foreach (var fact in document.Facts)
+                    {
+                        if (!byConcept.TryGetValue(fact.Concept, out var same)) byConcept.Add(fact.Concept, same = []);
+                        same.Add(fact);
+                    }
+        }
+        return byConcept.TryGetValue(concept, out var found) ? found : [];
     }
 
-    /// <summary>The identities of a document; asked for where a contradiction was found.</summary>
-    internal IReadOnlyList<Identity> Identities(string file)
+    /// <summary>The identities of a document in which a figure of this size takes part; asked for where a contradiction was found.</summary>
+    internal IReadOnlyList<Identity> Identities(string file, Numbers.Rational value)
     {
-        if (identities.TryGetValue(file, out var known)) return known;
-        List<Identity> found = [];
-        foreach (var document in Filing.Documents) if (document.Source.File == file) found.AddRange(Identity.In(document));
-        identities.Add(file, found);
-        return found;
+        if (!identities.TryGetValue(file, out var byValue))
+        {
+            identities.Add(file, byValue = []);
+            foreach (var document in Filing.Documents)
+                if (document.Source.File == file)
+                    foreach (var identity in Identity.In(document))
+                        foreach (var number in identity.Figures.Select(f => f.Number).OfType<Numbers.Rational>().Distinct())
+                        {
+                            if (!byValue.TryGetValue(number, out var same)) byValue.Add(number, same = []);
+                            same.Add(identity);
+                        }
+        }
+        return byValue.TryGetValue(value, out var found) ? found : [];
     }
 
     /// <summary>Whether so many more comparisons can be afforded; if not, says that the rule could not judge what they would tell.</summary>

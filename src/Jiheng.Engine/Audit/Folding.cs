@@ -27,7 +27,7 @@ internal static class Folding
     /// <summary>Folds consequences under their causes.</summary>
     public static List<Finding> Fold(Filing filing, List<Finding> findings)
     {
-        findings = Repeats(findings);
+        findings = Repeats(filing, findings);
         List<Explanation> explanations = [];
         if (findings.Count > MaximumFindings) return findings;
         var trials = Math.Min(MaximumTrials, MaximumPlacesReadAgain / Math.Max(1, Size(filing)));
@@ -55,17 +55,17 @@ internal static class Folding
     }
 
     /// <summary>
-    /// One wrong figure told in several places by the same words is one mistake: the same rule, the same value, the same arithmetic.
-    /// The first place stays, the others are folded under it.
+    /// One wrong figure of running text told again for the same project is one mistake: the same rule, the same value, the same arithmetic.
+    /// The first place stays, the others are folded under it. Cells of tables are entered each by itself.
     /// </summary>
-    private static List<Finding> Repeats(List<Finding> findings)
+    private static List<Finding> Repeats(Filing filing, List<Finding> findings)
     {
         Dictionary<(string Code, string Form, string Reported, string Expected, string Arithmetic), int> first = [];
         List<Finding> left = [];
         foreach (var finding in findings)
         {
-            if (finding is not { Reported: { Length: > 0 } reported, Expected: { } expected, Arithmetic: { Length: > 0 } arithmetic, Severity: > Severity.Note }) { left.Add(finding); continue; }
-            var key = (finding.Code, finding.Places[0].Origin.File, reported, expected, arithmetic);
+            if (finding is not { Reported: { Length: > 0 } reported, Expected: { } expected, Arithmetic: { Length: > 0 } arithmetic, Severity: > Severity.Note } || finding.Places[0].Origin is { Table: not null } or { Row: not null } || IsOfTable(filing, finding)) { left.Add(finding); continue; }
+            var key = (finding.Code, $"{finding.Places[0].Origin.File}|{finding.Subject.Split('|', 3) switch { [_, var project, ..] => project, _ => "" }}", reported, expected, arithmetic);
             if (!first.TryGetValue(key, out var at))
             {
                 first.Add(key, left.Count);
@@ -75,6 +75,15 @@ internal static class Folding
             left[at] = left[at] with { Severity = left[at].Severity > finding.Severity ? left[at].Severity : finding.Severity, Folded = [.. left[at].Folded, finding] };
         }
         return left;
+    }
+
+    /// <summary>Whether the accused figure was read from a table: in a flattened text file only the fact says so.</summary>
+    private static bool IsOfTable(Filing filing, Finding finding)
+    {
+        foreach (var document in filing.Documents)
+            foreach (var fact in document.Facts)
+                if (fact.InTable && fact.Entry.Origin.IsSamePlace(finding.Places[0].Origin)) return true;
+        return false;
     }
 
     private static List<Finding> Vanished(Filing filing, List<Finding> findings, Finding cause, List<Finding> touched, string text)

@@ -54,4 +54,13 @@ public sealed class FoldingTests
     [Fact]
     public void Another_slip_of_the_same_kind_is_its_own() =>
         Assert.Equal(2, RuleText.Audit(Told("30.00%")).Findings.Count(f => f.Code == "JH3003"));
+
+    [Fact]
+    public void The_same_wrong_rate_in_the_tables_of_two_projects_is_two_mistakes()
+    {
+        var first = Form("138.00", "95.00%");
+        var errors = RuleText.Audit(first + "\n\n" + first.Replace("医保宣传项目", "窗口改造项目", StringComparison.Ordinal)).Findings.Where(f => f.Code == "JH3001").ToList();
+        Assert.Equal(2, errors.Count);
+        Assert.All(errors, f => Assert.Empty(f.Folded));
+    }
 }

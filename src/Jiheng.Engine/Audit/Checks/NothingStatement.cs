@@ -14,7 +14,7 @@ internal static class NothingStatement
     private static readonly string[] Things = ["政府性基金", "国有资本经营", "三公", "社会保险基金"];
 
     // 没有政府性基金收支的，保留空表: an instruction of the form. 有无, 无偿: other words.
-    private static readonly string[] Conditional = ["如无", "若无", "如没有", "若没有", "的,", "的保留", "应注明", "有无", "是否"];
+    private static readonly string[] Conditional = ["如无", "若无", "如没有", "若没有", "的,", "的单位", "的部门", "的保留", "应注明", "有无", "是否"];
 
     // 没有政府性基金安排的三公经费, 无政府性基金年初结转: a part of what the table holds.
     private static readonly string[] Parts = ["结转", "结余", "项目", "基本", "三公", "采购", "因公", "接待", "用车", "会议", "培训"];

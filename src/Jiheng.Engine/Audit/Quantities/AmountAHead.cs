@@ -5,7 +5,7 @@ using Jiheng.Engine.Numbers;
 namespace Jiheng.Engine.Audit.Quantities;
 
 /// <summary>
-/// Amounts that, spread over the people of the same sentence, give an even sum a head: 6324万元 over 180672人 is 350元. It can only
+/// Amounts that, spread over the people of the same sentence, give an even sum a head: 4508万元 over 128800人 is 350元. It can only
 /// confirm a head count: an uneven quotient proves nothing.
 /// </summary>
 internal static class AmountAHead

@@ -7,7 +7,7 @@ namespace Jiheng.Engine.Audit.Quantities;
 /// <summary>Figures that arithmetic binds, and whether it comes out: a sum, a share, a growth, a rate, a difference, an even amount a head.</summary>
 /// <param name="Figures">The figures that take part.</param>
 /// <param name="Outcome">Whether it holds.</param>
-/// <param name="Arithmetic">The identity in figures: 11563万元 ÷ 180672人 = 640元/人.</param>
+/// <param name="Arithmetic">The identity in figures: 4508万元 ÷ 128800人 = 350元/人.</param>
 internal sealed record Identity(IReadOnlyList<Entry> Figures, Agreement Outcome, string Arithmetic)
 {
     /// <summary>Of an even sum a head the amount that was spread; else null.</summary>
@@ -39,7 +39,8 @@ internal sealed record Identity(IReadOnlyList<Entry> Figures, Agreement Outcome,
     {
         List<Identity> all = [];
         foreach (var list in document.Compositions)
-            if ((list.IsComplete || list.IsLikelyComplete) && SumCheck.Of(list.Whole, list.Parts) is { Unread: null, Parts.Count: > 1 } sum) all.Add(new([list.Whole, .. list.Parts], sum.Outcome, sum.Arithmetic));
+            // A list that is not said to be all still speaks for itself where it adds up exactly.
+            if (SumCheck.Of(list.Whole, list.Parts) is { Unread: null, Parts.Count: > 1 } sum && (list.IsComplete || list.IsLikelyComplete || sum.Outcome == Agreement.Equal)) all.Add(new([list.Whole, .. list.Parts], sum.Outcome, sum.Arithmetic));
         foreach (var share in document.Shares)
             // A whole that is its only part says nothing.
             if (share.IsNamed && share.Part.Quantity.Base != share.Whole.Quantity.Base && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { } check)

@@ -12,8 +12,9 @@ internal sealed record QuantityPlace(Fact Fact, FilledForm Form);
 
 /// <summary>One value of a quantity that is printed with several.</summary>
 /// <param name="Places">Where it is printed, in order.</param>
-/// <param name="Holding">Identities in which it takes part and which come out.</param>
-internal sealed record QuantityValue(IReadOnlyList<QuantityPlace> Places, IReadOnlyList<Identity> Holding)
+/// <param name="Holding">Identities in which it takes part and which come out, those of one sentence left out.</param>
+/// <param name="IsConsistent">Whether any identity confirms it, also one of its own sentence.</param>
+internal sealed record QuantityValue(IReadOnlyList<QuantityPlace> Places, IReadOnlyList<Identity> Holding, bool IsConsistent)
 {
     /// <summary>The figure printed first.</summary>
     public Fact First => Places[0].Fact;
@@ -48,25 +49,30 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
     }
 
     /// <summary>The values of the group, with what supports them.</summary>
-    /// <param name="identities">The identities of a document.</param>
-    /// <param name="facts">The figures of a document: what prints the same value of the same quantity at another stage supports it too.</param>
-    public IReadOnlyList<QuantityValue> Values(Func<string, IReadOnlyList<Identity>> identities, Func<string, IReadOnlyList<Fact>> facts)
+    /// <param name="identities">The identities of a document that a value of this size takes part in.</param>
+    /// <param name="facts">The figures of a document with one concept: what prints the same value at a stage that may be the same supports it too.</param>
+    public IReadOnlyList<QuantityValue> Values(Func<string, Rational, IReadOnlyList<Identity>> identities, Func<string, string, IReadOnlyList<Fact>> facts)
     {
         List<QuantityValue> values = [];
         foreach (var same in Places.GroupBy(p => (p.Fact.Quantity.Base, p.Fact.Quantity.Unit.Dimension)))
         {
             QuantityPlace[] places = [.. same];
             HashSet<Identity> holding = new(ReferenceEqualityComparer.Instance);
+            var isConsistent = false;
             foreach (var file in places.Select(p => p.Fact.Entry.Origin.File).Distinct(StringComparer.Ordinal))
-                foreach (var fact in facts(file))
+                foreach (var fact in facts(file, places[0].Fact.Concept))
                 {
                     if (!IsSame(fact, places[0].Fact)) continue;
-                    foreach (var identity in identities(file))
-                        if (identity.Outcome != Agreement.Contradiction && !identity.IsOfOneSentence && identity.Uses(fact.Entry)) holding.Add(identity);
+                    foreach (var identity in identities(file, fact.Quantity.Base))
+                    {
+                        if (identity.Outcome == Agreement.Contradiction || !identity.Uses(fact.Entry)) continue;
+                        isConsistent = true;
+                        if (!identity.IsOfOneSentence) holding.Add(identity);
+                    }
                 }
             // An even sum a head that another value gives as well tells nothing.
             holding.RemoveWhere(i => i.Amount is { } money && Places.Any(p => p.Fact.Quantity.Base != same.Key.Base && AmountAHead.Even(money, p.Fact.Quantity) is not null));
-            values.Add(new(places, [.. holding]));
+            values.Add(new(places, [.. holding], isConsistent));
         }
         return values;
     }
@@ -93,6 +99,7 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
             if (order < 0) (worst, isAlone) = (value, true);
             else if (order == 0) isAlone = false;
         }
-        return isAlone && values.Count > 1 ? worst : null;
+        // What its own sentence adds up to is not called unsupported.
+        return isAlone && values.Count > 1 && !worst!.IsConsistent ? worst : null;
     }
 }

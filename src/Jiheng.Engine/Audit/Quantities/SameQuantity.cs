@@ -68,30 +68,44 @@ internal static class SameQuantity
         return groups;
     }
 
+    // So many contradictions of one quantity are no slip any more; the first ones say it.
+    private const int MostPairs = 40;
+
     /// <summary>Pairs that share a figure speak of one quantity; rounding and unit slips are matters of their own.</summary>
     private static void Connect(List<SameQuantityPair> pairs, Dictionary<string, List<Placed>> places, List<QuantityGroup> groups)
     {
-        var left = pairs;
-        while (left.Count > 0)
+        Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);
+        for (var i = 0; i < pairs.Count; i++)
         {
-            List<SameQuantityPair> connected = [left[0]];
-            HashSet<string> keys = new(StringComparer.Ordinal) { Key(left[0].First), Key(left[0].Second) };
-            if (left[0].IsValueConflict)
-                for (var grows = true; grows;)
-                {
-                    grows = false;
-                    foreach (var pair in left)
-                        if (pair.IsValueConflict && !connected.Contains(pair) && (keys.Contains(Key(pair.First)) || keys.Contains(Key(pair.Second))))
-                        {
-                            connected.Add(pair);
-                            keys.Add(Key(pair.First));
-                            keys.Add(Key(pair.Second));
-                            grows = true;
-                        }
-                }
-            left = left.FindAll(p => !connected.Contains(p));
+            if (!pairs[i].IsValueConflict) continue;
+            Add(byKey, Key(pairs[i].First), i);
+            Add(byKey, Key(pairs[i].Second), i);
+        }
+        var taken = new bool[pairs.Count];
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (taken[i]) continue;
+            taken[i] = true;
+            List<SameQuantityPair> connected = [pairs[i]];
+            if (pairs[i].IsValueConflict)
+                for (var at = 0; at < connected.Count; at++)
+                    foreach (var key in (string[])[Key(connected[at].First), Key(connected[at].Second)])
+                        if (byKey.Remove(key, out var others))
+                            foreach (var other in others)
+                                if (!taken[other])
+                                {
+                                    taken[other] = true;
+                                    connected.Add(pairs[other]);
+                                }
+            if (connected.Count > MostPairs) connected.RemoveRange(MostPairs, connected.Count - MostPairs);
             groups.Add(new(connected, [.. Members(connected, places)]));
         }
+    }
+
+    private static void Add(Dictionary<string, List<int>> byKey, string key, int at)
+    {
+        if (byKey.TryGetValue(key, out var list)) list.Add(at);
+        else byKey.Add(key, [at]);
     }
 
     /// <summary>Every place of the figures of the pairs, figures in the order of the pairs, repeats behind their first.</summary>

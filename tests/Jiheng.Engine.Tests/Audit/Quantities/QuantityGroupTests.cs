@@ -46,6 +46,14 @@ public sealed class QuantityGroupTests
         Assert.DoesNotContain("疑为", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_value_that_its_own_list_makes_is_not_accused()
+    {
+        var finding = One(People("2024年度，全县城乡居民参保人数128800人，收缴医疗保险费4508.00万元。").Replace("| 效益指标 |", "| 产出指标 | 数量指标 | 参保登记 | ≥1次 | 1次 |\n| 效益指标 |", StringComparison.Ordinal)
+            + "\n\n2024年度云岫县医疗保障局绩效自评报告\n\n2024年度，全县城乡居民参保人数131000人，其中：一档100000人、二档31000人。\n");
+        Assert.DoesNotContain("疑为", finding.Message, StringComparison.Ordinal);
+    }
+
     private static string Money(string second) => $"""
         附件1
 

@@ -52,6 +52,8 @@ public sealed class JH2002_UnitsCanBeComparedTests
     [InlineData("村医轮训", "≥100人次", "已完成")]
     [InlineData("村医轮训", "≥100人次", "轮训村医占35%")]
     [InlineData("药店检查覆盖率", "18个", "100%")] // JH2004's
+    [InlineData("全员培训", "≥12学时", "2天")]
+    [InlineData("群众投诉", "≤5%", "0起")]
     public void What_may_be_one_thing_is_none(string name, string target, string actual) => Assert.Empty(Check(name, target, actual));
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed class JH5009_EmptyTableIsStatedTests
     [InlineData("如无国有资本经营预算收支，此表无数据。")]
     [InlineData("注：本部门没有国有资本经营预算年初结转和结余。")]
     [InlineData("注：没有国有资本经营预算安排的三公经费。")]
+    [InlineData("注：没有国有资本经营预算收支的单位空表列示。")]
     public void Other_notes_beside_amounts_are_none(string note) => Assert.Empty(Check("| 223 | 国有资本经营预算支出 | 105.00 | 105.00 |  |", note));
 
     [Fact]

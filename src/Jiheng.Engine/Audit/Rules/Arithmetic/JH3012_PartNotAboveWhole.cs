@@ -32,7 +32,7 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
                     $"{check.Whole.Label}为{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with
                 {
-                    Severity = single is null || (composition.MixesStages && MayBeReduced(document, composition)) ? Severity.Warning : Severity.Error,
+                    Severity = single is null || composition.MixesStages ? Severity.Warning : Severity.Error,
                     Reported = check.Whole.Raw,
                     Expected = $"≥{(single is null ? check.SumText : single.Raw)}",
                     Arithmetic = check.Arithmetic,
@@ -49,16 +49,5 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
             if (fact.InTable && fact.Quantity.Base == amount.Number && fact.Quantity.Unit.Dimension == Dimension.Money && fact.Quantity.Decimals > 0 && !fact.Entry.Origin.IsSamePlace(amount.Origin)
                 && told.Add((fact.Entry.Origin.Table, fact.Entry.Origin.Row, fact.Entry.Origin.Column, fact.Entry.Origin.Line)) && told.Count <= 3)
                 yield return fact.Entry.As(PlaceRole.Context);
-    }
-
-    // 全年预算80万元（其中年初批复100万元，年中调减20万元）: words of a reduction may make the whole smaller than a part.
-    private static readonly string[] Reductions = ["减", "压", "收回", "追", "调", "缩", "退"];
-
-    /// <summary>Whether parts of several stages may make the whole by being taken from one another: the list goes on, or speaks of a change.</summary>
-    private static bool MayBeReduced(DocumentReading document, Composition composition)
-    {
-        if (composition.Parts.Count > 1) return true;
-        foreach (var fact in document.Facts) if (ReferenceEquals(fact.Entry, composition.Whole)) return Words.HasAny(fact.Sentence, Reductions);
-        return true;
     }
 }

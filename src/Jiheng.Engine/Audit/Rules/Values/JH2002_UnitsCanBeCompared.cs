@@ -50,7 +50,7 @@ public sealed class JH2002_UnitsCanBeCompared : AuditRule
 
     private static bool AreApart(Indicator indicator)
     {
-        if (Printed(indicator.Target) is not { } wanted || Printed(indicator.Actual) is not { } reached || wanted.Dimension == reached.Dimension) return false;
+        if (Printed(indicator.Target) is not { } wanted || Printed(indicator.Actual) is not { } reached || wanted.Dimension == reached.Dimension || indicator.Actual!.Number is { IsZero: true }) return false;
         if (IsTime(wanted) ? IsTime(reached) || IsRecurring(reached) : IsTime(reached) && IsRecurring(wanted)) return false;
         if (Words.HasAny(Header(indicator), Degrees)) return false;
         return wanted.Dimension == Dimension.Ratio || !NamedRate.Is(Attainment.Name(indicator));
@@ -63,7 +63,10 @@ public sealed class JH2002_UnitsCanBeCompared : AuditRule
         return q.Unit.Dimension is Dimension.Money or Dimension.Ratio or Dimension.Count or Dimension.Duration or Dimension.Months or Dimension.Area ? q.Unit : null;
     }
 
-    private static bool IsTime(Unit unit) => unit.Dimension is Dimension.Duration or Dimension.Months;
+    // Counted in hours or days, though they are no spans of time.
+    private static readonly string[] Spans = ["学时", "课时", "人天", "工日", "台班", "机时"];
+
+    private static bool IsTime(Unit unit) => unit.Dimension is Dimension.Duration or Dimension.Months || Array.IndexOf(Spans, unit.Noun) >= 0;
 
     private static bool IsRecurring(Unit unit) => Array.IndexOf(Recurring, unit.Noun) >= 0;
 
