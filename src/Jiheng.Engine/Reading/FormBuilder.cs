@@ -17,6 +17,9 @@ internal sealed class FormBuilder
 
     public required Origin TitleOrigin { get; set; }
 
+    /// <summary>The score printed behind the title, or null.</summary>
+    public Entry? TitleScore { get; set; }
+
     public Entry? Annex { get; set; }
 
     public Entry? Project { get; set; }

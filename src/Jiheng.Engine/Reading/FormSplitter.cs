@@ -50,7 +50,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     private bool GoesOnFromSheet(Block first)
     {
         var title = first is Table table ? Rows.OnlyFilled(table, 0)?.Text : ((Paragraph)first).Text;
-        return title is null || Words.Compact(title) == current?.Title;
+        return title is null || FormTitle.WithoutScore(Words.Compact(title), out _) == current?.Title;
     }
 
     private void Take(Paragraph paragraph, int index)
@@ -230,7 +230,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         if (lastTable is null || lastTable.Tables.Count == 0 || below is null) return false;
         if (FormTitle.IsContinued(text)) return kind == FormKind.Unknown || kind == lastTable.Kind;
-        if (kind != lastTable.Kind || Words.Compact(text) != lastTable.Title || lastTable.Total is not null) return false;
+        if (kind != lastTable.Kind || FormTitle.WithoutScore(Words.Compact(text), out _) != lastTable.Title || lastTable.Total is not null) return false;
         for (var r = 0; r < Math.Min(4, below.RowCount); r++)
         {
             if (Rows.AnyCell(below, r, c => vocabulary.FieldOf(c.Text) is FieldKind.Project or FieldKind.Unit)) return false;
@@ -275,11 +275,13 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         {
             Index = reading.Forms.Count,
             Kind = kind,
-            Title = Words.Compact(title),
+            Title = FormTitle.WithoutScore(Words.Compact(title), out var score),
             TitleOrigin = origin,
             Annex = annex,
             MoneyUnit = regionUnit,
         };
+        // Printed behind the title, the score is a statement of the form like any other.
+        if (IndicatorValue.Parse(score, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true } points) form.TitleScore = new("得分", score, points, origin.Narrow(score));
         SayWhose(form, title, origin);
         annex = null;
         reading.Forms.Add(form);

@@ -19,6 +19,24 @@ internal static class FormTitle
             : compact is "续表" or "续上表" or "接上表" || (compact.Length <= 8 && compact.StartsWith("续表", StringComparison.Ordinal));
     }
 
+    /// <summary>A title without the score that is printed behind it: …自评表(得分:96.5分).</summary>
+    /// <param name="title">The title, compact.</param>
+    /// <param name="score">The words of the score, without a bracket; empty where none is printed.</param>
+    public static string WithoutScore(string title, out string score)
+    {
+        score = "";
+        var open = title.LastIndexOf('(');
+        if (open <= 0 || title[^1] != ')') return title;
+        var words = title[(open + 1)..^1];
+        foreach (var name in (ReadOnlySpan<string>)["自评得分", "评价得分", "综合得分", "总得分", "得分", "自评总分", "总分", "评分"])
+        {
+            if (!words.StartsWith(name, StringComparison.Ordinal)) continue;
+            score = words[name.Length..].TrimStart(':', '为');
+            return title[..open];
+        }
+        return title;
+    }
+
     /// <summary>Reads 附件一, 附件3-2, 附表1：… at the start of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="label">The label as printed.</param>

@@ -19,7 +19,8 @@ internal static class Identity
         var text = MostPrinted(document, vocabulary);
         if (Responsible(reading, document, vocabulary) is { } department) return Fuller(department, text);
         if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return Fuller(carrier, text);
-        return text ?? Titled(document, vocabulary) ?? Shortened(document, vocabulary);
+        if (Headed(document, vocabulary, FieldKind.Department) is { } chief) return Fuller(chief, text);
+        return text ?? Titled(document, vocabulary) ?? Shortened(document, vocabulary) ?? EvaluatedUnit.In(document, vocabulary);
     }
 
     /// <summary>县医疗保障局 of the text, with the place that a title begins with: 云岫县2024年度…评价报告.</summary>

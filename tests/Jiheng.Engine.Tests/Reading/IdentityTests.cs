@@ -33,6 +33,20 @@ public sealed class IdentityTests
             """).Unit);
 
     [Theory]
+    [InlineData("项目由县农业农村局主管，县农技推广中心实施，分两批完成。", "禾渡市云岫县农技推广中心")]
+    [InlineData("项目主管部门为县农业农村局，实施单位为县农技推广中心。", "禾渡市云岫县农技推广中心")]
+    [InlineData("项目由县农业农村局主管，各乡镇配合。", "禾渡市云岫县农业农村局")]
+    [InlineData("东片由县农技推广中心实施，西片由县水利服务中心实施。", null)] // two of them
+    [InlineData("项目由云岫县一家建设公司实施。", null)] // a contractor
+    [InlineData("项目由市农技推广中心实施。", null)] // of another place
+    public void A_report_by_a_third_party_is_about_the_unit_that_carries_the_project_out(string sentence, string? unit) =>
+        Assert.Equal(unit, ReadText.Read($"禾渡市云岫县2024年良种推广项目绩效评价报告\n\n委托单位：云岫县财政局\n\n评价机构：正禾咨询有限公司\n\n一、项目概况\n\n{sentence}").Unit);
+
+    [Fact]
+    public void A_cover_that_names_the_evaluated_unit_is_believed() => Assert.Equal(
+        "云岫县农技推广中心", ReadText.Read("云岫县2024年良种推广项目绩效评价报告\n\n委托单位：云岫县财政局\n\n被评价单位：云岫县农技推广中心\n\n一、项目概况\n\n项目由县农业农村局主管。").Unit);
+
+    [Theory]
     [InlineData("禾渡县医疗保障局", "禾渡县医保中心", "禾渡县医疗保障局")]
     [InlineData("", "禾渡县医保中心", "禾渡县医保中心")]
     [InlineData("", "张三", null)]

@@ -48,6 +48,19 @@ public sealed class LedgerTests
     public void Rows_add_up_only_where_every_column_shows_it(string rows, string sums) => Assert.Equal(
         sums, string.Join(';', ReadText.Sums(ReadText.Read("情况表\n\n| 项目 | 甲类金额 | 乙类金额 |\n" + string.Join('\n', rows.Split(';').Select(r => $"| {r} |"))))));
 
+    [Theory]
+    [InlineData("单位：人\n\n| 对象 | 人数 | 补助金额 |\n| 村民 | 12 | 300 |\n| 司机 | 6 | 120 |")] // money all the same
+    [InlineData("单位：人\n\n| 对象 | 人数 | 补助费 |\n| 村民 | 12 | 3.05 |\n| 司机 | 6 | 1.20 |")] // nobody counts fractions
+    public void A_caption_in_persons_makes_no_persons_of_money(string table) => Assert.DoesNotContain(
+        Facts($"发放情况\n\n{table}"), f => f.Contains("补助", StringComparison.Ordinal) && f.EndsWith('人'));
+
+    [Theory]
+    [InlineData("| 序号 | 问题 | 时限 |\n| 1 | 路面破损 | 年底前 |\n| 2 | 标识不清 | 6月底前 |", 0)]
+    [InlineData("| 序号 | 问题 | 里程 |\n| 1 | 路面破损 | 4 |\n| 2 | 标识不清 | 7 |", 1)]
+    [InlineData("| 编号 | 问题 | 时限 |\n| 12 | 路面破损 | 年底前 |\n| 7 | 标识不清 | 6月底前 |", 1)] // who knows what these count
+    public void A_list_whose_only_numbers_count_its_rows_holds_no_figures(string table, int losses) =>
+        Assert.Equal(losses, ReadText.Read($"问题清单\n\n{table}").Losses.Count);
+
     [Fact]
     public void A_column_of_figures_without_a_known_name_is_a_loss() => Assert.Contains(
         ReadText.Read("项目情况表\n\n| 项目 | 里程 | 金额 |\n| 道路 | 300.5 | 20 |\n| 桥梁 | 12.5 | 30 |").Losses, l => l.Reason.Contains("里程", StringComparison.Ordinal));
@@ -55,6 +68,11 @@ public sealed class LedgerTests
     [Theory]
     [InlineData("| 路段 | 桥梁（座） | 县道（公里） | 合计（公里） | 占比 |\n| 东片 | 5 | 82.40 | 90.10 | 60% |\n| 西片 | 4 | 41.60 | 60.20 | 40% |", "东片 桥梁(座) 5座;东片 县道(公里) 82.40公里;东片 合计(公里) 90.10公里;东片 占比 60%")]
     [InlineData("单位：份\n\n| 对象 | 有效问卷 | 愿意续办 | 续办率 |\n| 村民 | 40 | 30 | 75% |\n| 商户 | 20 | 18 | 90% |", "村民 有效问卷 40份;村民 愿意续办 30份;村民 续办率 75%")]
+    [InlineData("单位：人\n\n| 对象 | 人数 | 认为路况好转 | 认为养护经费不足 |\n| 村民 | 12 | 10 | 7 |\n| 司机 | 6 | 5 | 2 |", "村民 人数 12;村民 认为路况好转 10人;村民 认为养护经费不足 7人")]
+    [InlineData("| 方向 | 支出金额（元） | 工作量 |\n| 巡查 | 900.00 | 30人次 |\n| 补栽 | 700.00 | 140棵 |\n| 合计 | 1600.00 | — |", "巡查 支出金额(元) 900.00元;巡查 工作量 30人次;补栽 支出金额(元) 700.00元;补栽 工作量 140棵")]
+    [InlineData("| 评委 | 评委甲 | 评委乙 | 平均 |\n| 评分 | 88.00 | 91.50 | 89.75 |", "评分 评委甲 88.00分;评分 评委乙 91.50分;评分 平均 89.75")]
+    [InlineData("单位：万元\n\n| 项目名称 | 项目单位 | 科目编码 | 合计 | 当年拨款 | 上年结转 |\n| 步道 | 园林所 | 2120101 | 40.00 | 30.00 | 10.00 |\n| 驿站 | 园林所 | 2120102 | 18.00 | 18.00 | |", "步道-园林所 合计 40.00万元;步道-园林所 当年拨款 30.00万元;步道-园林所 上年结转 10.00万元")]
+    [InlineData("单位：万元\n\n| 项目 | 预算金额 | 其中：市级及以上 | 区级 |\n| 步道 | 40.00 | 30.00 | 10.00 |\n| 驿站 | 18.00 | 0.00 | 18.00 |", "步道 预算金额 40.00万元;步道 其中:市级及以上 30.00万元;步道 区级 10.00万元")]
     [InlineData("| 类别 | 事项 | 计量单位 | 2023年决算数 | 2024年决算数 |\n| 人员 | 在编职工 | 人 | 41 | 43 |\n| 支出 | 差旅费 | 万元 | 5.10 | 4.20 |", "人员-在编职工 2023年决算数 41人;人员-在编职工 2024年决算数 43人;支出-差旅费 2023年决算数 5.10万元;支出-差旅费 2024年决算数 4.20万元")]
     public void Figures_have_the_unit_that_their_header_caption_or_row_names(string table, string facts)
     {

@@ -25,6 +25,16 @@ public sealed class ScoreSummaryTests
     }
 
     [Theory]
+    [InlineData("100", "")]
+    [InlineData("90", "")]
+    public void A_row_that_adds_up_the_weights_of_goals_is_their_total(string sum, string losses)
+    {
+        var reading = ReadText.Read($"步道养护项目绩效目标表（2025年度）\n\n| 项目名称 | 步道养护 | | | | |\n| 一级指标 | 二级指标 | 三级指标 | 指标值 | 权重 |\n| 产出指标 | 数量指标 | 养护里程 | ≥10公里 | 60 |\n| 效益指标 | 社会效益指标 | 投诉件数 | ≤3件 | 40 |\n| 权重合计 | | | | {sum} |\n");
+        Assert.Equal(losses, string.Join(';', reading.Losses.Select(l => l.Reason)));
+        Assert.Equal((sum, null), (Assert.Single(reading.Forms).Total?.Weight?.Raw, reading.Forms[0].Total?.Score));
+    }
+
+    [Theory]
     [InlineData("三级指标 | 分值 | 得分 | 扣分原因", "立项依据 | 20 | 18 | 无论证;培训场次 | 80 | 80 | 无")]
     [InlineData("序号 | 项目名称 | 得分 | 等级", "1 | 云岫宣传 | 98 | 优;2 | 临湖监管 | 96 | 优")]
     public void What_is_judged_row_by_row_is_no_summary(string header, string rows) => Assert.Empty(ReadText.Read(Report(header, rows)).Forms.SelectMany(f => f.Summaries));

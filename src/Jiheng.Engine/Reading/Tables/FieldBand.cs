@@ -12,19 +12,23 @@ internal static class FieldBand
     public static bool IsFieldRow(Table table, int row, Vocabulary vocabulary) =>
         Rows.AnyCell(table, row, c => c.Row == row && vocabulary.FieldOf(c.Text) != FieldKind.None);
 
-    /// <summary>Whether the only label of the row is the head of a column of names: 项目名称 ∣ 主要内容 ∣ 预算金额.</summary>
+    /// <summary>
+    /// Whether the labels of the row are heads of columns of names: 项目名称 ∣ 主要内容 ∣ 预算金额, 项目名称 ∣ 项目单位 ∣ 科目编码 ∣ 合计.
+    /// Labels side by side leave no room for values between them, and more than one field stands behind them.
+    /// </summary>
     public static bool NamesColumns(Table table, int row, Vocabulary vocabulary)
     {
-        var (filled, labels, at) = (0, 0, 0);
+        var (filled, labels, first, last) = (0, 0, 0, 0);
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
             filled++;
             if (vocabulary.FieldOf(cell.Text) == FieldKind.None) continue;
             labels++;
-            at = filled;
+            if (first == 0) first = filled;
+            last = filled;
         }
-        return labels == 1 && at <= 2 && filled >= 3;
+        return labels is 1 or 2 && last - first + 1 == labels && first <= 2 && filled >= labels + 2;
     }
 
     /// <summary>Whether the row names a project: the label and a name beside it.</summary>

@@ -100,7 +100,7 @@ internal static class TableInterpreter
                 r = RecordBand.Read(table, r, form, reading);
                 continue;
             }
-            if ((!FieldBand.IsFieldRow(table, r, vocabulary) || FieldBand.NamesColumns(table, r, vocabulary)) && LedgerHeader.At(table, r, form.Year, vocabulary, CountUnit(form)) is { } ledger)
+            if ((!FieldBand.IsFieldRow(table, r, vocabulary) || FieldBand.NamesColumns(table, r, vocabulary)) && LedgerHeader.At(table, r, form.Year, vocabulary, CountUnit(table, r, form, vocabulary)) is { } ledger)
             {
                 r = LedgerBand.Read(table, r, ledger, form, reading);
                 continue;
@@ -117,6 +117,7 @@ internal static class TableInterpreter
             else if (HoldsFigures(table, r) && !(pattern is not null && BlockBand.IsHeading(table, r, pattern))) unread.Add(r);
             r++;
         }
+        if (unread.Count > 0 && HoldsSerialsOnly(table, unread)) unread.Clear();
         if (unread.Count > 0 && !IsContents(table)) ReportUnread(table, form, reading, unread);
         foreach (var cell in table.Cells)
         {
@@ -127,12 +128,17 @@ internal static class TableInterpreter
         return end;
     }
 
-    // The answers of a survey are counted whether or not a caption says in what.
-    private static Unit? CountUnit(FormBuilder form) => form.CountUnit ?? (form.Kind == FormKind.SatisfactionSurvey ? Unit.None : null);
+    // The answers of a survey are counted whether or not a caption says in what; a row 评分 below the names of those who gave them holds points.
+    private static Unit? CountUnit(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
+        form.CountUnit ?? (form.Kind == FormKind.SatisfactionSurvey ? Unit.None : IsScored(table, row, vocabulary) ? Unit.Points : null);
+
+    /// <summary>Whether the only row below names scores: 专家 ∣ 专家一 ∣ 专家二, then 评分 ∣ 88 ∣ 90.</summary>
+    private static bool IsScored(Table table, int row, Vocabulary vocabulary) =>
+        row + 2 == table.RowCount && table.At(row + 1, 0) is { IsBlank: false, ColumnSpan: 1 } name && name.Row == row + 1 && vocabulary.Column(name.Text) == ColumnRole.Score;
 
     /// <summary>Whether columns of years belong to a table of labelled figures: their header takes more than one row, or a column says each row's number or unit.</summary>
     private static bool IsLedger(Table table, int row, List<AmountColumn> columns, FormBuilder form, Vocabulary vocabulary) =>
-        LedgerHeader.At(table, row, form.Year, vocabulary, CountUnit(form)) is { } ledger && (ledger.UnitColumn >= 0 || NumbersRows(table, row, columns, vocabulary) || AmountBand.AreDivided(table, row, columns));
+        LedgerHeader.At(table, row, form.Year, vocabulary, CountUnit(table, row, form, vocabulary)) is { } ledger && (ledger.UnitColumn >= 0 || NumbersRows(table, row, columns, vocabulary) || AmountBand.AreDivided(table, row, columns));
 
     /// <summary>序号 ∣ 工作活动 ∣ 预算项目 before the years: what numbers a row does not name it.</summary>
     private static bool NumbersRows(Table table, int row, List<AmountColumn> columns, Vocabulary vocabulary) =>
@@ -159,6 +165,9 @@ internal static class TableInterpreter
             if (IndicatorValue.Parse(cell.Text, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true }) figures.Add(cell);
             else if (vocabulary.GradeWords.Contains(Words.Compact(cell.Text))) grade ??= Entries.Of(cell, $"{label.Text} 等级");
         }
+        // 权重合计: the label says which of the two it adds up.
+        if (figures.Count == 1 && vocabulary.Column(Words.Key(label.Text).Replace("合计", "", StringComparison.Ordinal)) is ColumnRole.Weight or ColumnRole.Share)
+            return new(Entries.Of(figures[0], label.Text, Unit.Points), null, Entries.Of(label, label.Text)) { Grade = grade };
         foreach (var cell in figures)
         {
             if (header?[cell.Column] == ColumnRole.Weight) weight ??= Entries.Of(cell, $"{label.Text} {header.Text(cell.Column)}", Unit.Points);
@@ -184,6 +193,27 @@ internal static class TableInterpreter
 
     private static bool HoldsFigures(Table table, int row) =>
         Rows.AnyCell(table, row, c => c.Row == row && IndicatorValue.Parse(c.Text) is { Kind: ValueKind.Number, IsWholeText: true });
+
+    /// <summary>A list in words whose rows are counted 1, 2, 3 in their first cell and hold no other figure: nothing in it was left unread.</summary>
+    private static bool HoldsSerialsOnly(Table table, List<int> rows)
+    {
+        var next = Rational.One;
+        foreach (var row in rows)
+        {
+            var first = Rows.FirstFilled(table, row)!;
+            if (!Rational.TryParse(first.Text.Trim(), out var serial, out _) || serial != next) return false;
+            next += Rational.One;
+            var words = false;
+            foreach (var cell in table.Row(row))
+            {
+                if (cell.Row != row || ReferenceEquals(cell, first) || cell.IsBlank) continue;
+                if (IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true }) return false;
+                words = true;
+            }
+            if (!words) return false;
+        }
+        return true;
+    }
 
     /// <summary>A table of contents: numbered headings with page numbers that only grow.</summary>
     internal static bool IsContents(Table table)

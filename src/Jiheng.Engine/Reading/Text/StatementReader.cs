@@ -82,6 +82,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             if (Chapters[i] is { Paragraphs: [var first, ..] } chapter && ProblemChapters.IsProblems(chapter) && ProblemChapters.SaysNone(chapter))
                 Claims.Add(new(ClaimKind.NoProblem, first.Text.Trim(), form.Index, null, first.Origin) { Subject = chapter.Heading, Project = form.ProjectName, Year = documentYear ?? form.Year, Heading = chapter.Heading });
         ReadTableWords(form);
+        if (form.TitleScore is { } titled) Scores.Add(new(titled, form.ProjectName, form.Index));
         if (form.Total?.Score is { } total) Scores.Add(new(total, form.ProjectName, form.Index));
         if (form.Funds?.Total?.Score is { Quantity: not null } execution) Scores.Add(new(execution, form.ProjectName, form.Index));
     }

@@ -43,6 +43,7 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("2024年调整预算安排支出668.00万元。")] // another stage
     [InlineData("医保宣传项目：年初预算安排655.00万元。")] // another subject
     [InlineData("2024年基金支付药店支出655.00万元。")]
+    [InlineData("基本支出预算400.00万元，支出392.00万元；项目支出268.00万元。年末未支出8.00万元，其中项目资金5.00万元、基本支出3.00万元。")] // what was not spent
     public void Other_years_stages_and_subjects_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(sentence)));
 
     private static string Staff(string sentence) => $"""

@@ -35,6 +35,14 @@ public sealed class JH4004_AttachedProjectFormsAgreeTests
         Assert.Equal(("3", "2"), (finding.Reported, finding.Expected));
     }
 
+    [Fact]
+    public void A_heading_above_the_forms_is_none_of_them()
+    {
+        var set = Report("后附3张项目支出绩效自评表。", "医保宣传项目", "基金监管项目").Replace("\n2024年度项目支出绩效自评表\n\n| 项目名称 | 医保宣传", "\n附：2024年度项目支出绩效自评表（摘录）\n\n2024年度项目支出绩效自评表\n\n| 项目名称 | 医保宣传", StringComparison.Ordinal);
+        Assert.Contains("摘录", set, StringComparison.Ordinal);
+        Assert.Contains("有2个项目的自评表，少1张", Assert.Single(RuleText.Check<JH4004_AttachedProjectFormsAgree>(set)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("后附2张项目支出绩效自评表。")]
     [InlineData("组织对5个项目开展了预算事前绩效评估，对5个项目编制了绩效目标。")]

@@ -55,6 +55,10 @@ public sealed class JH4004_AttachedProjectFormsAgree : AuditRule
             }
     }
 
+    /// <summary>A title without a table, directly above another form of its kind, is the heading of the set: 附件 项目支出绩效自评表（节选）.</summary>
+    private static bool HeadsTheNext(DocumentReading document, int at) =>
+        document.Forms[at] is { Tables.Count: 0, Project: null } && at + 1 < document.Forms.Count && document.Forms[at + 1] is { Kind: FormKind.ProjectSelfEvaluation, Tables.Count: > 0 };
+
     /// <summary>Why the forms cannot be counted; empty when there is nothing to say; null when they can.</summary>
     private static string? Doubt(Filing filing, ProjectCount stated, out List<Place> places)
     {
@@ -62,9 +66,10 @@ public sealed class JH4004_AttachedProjectFormsAgree : AuditRule
         List<string> names = [];
         foreach (var document in filing.Documents)
         {
-            foreach (var form in document.Forms)
+            for (var i = 0; i < document.Forms.Count; i++)
             {
-                if (form.Kind != FormKind.ProjectSelfEvaluation) continue;
+                var form = document.Forms[i];
+                if (form.Kind != FormKind.ProjectSelfEvaluation || HeadsTheNext(document, i)) continue;
                 if (form.Project is not { IsBlank: false } project || names.Contains(Words.Compact(project.Raw))) return "有项目自评表的项目名称空白或重复，张数没有与正文核对。";
                 names.Add(Words.Compact(project.Raw));
                 places.Add(project.As(PlaceRole.Operand));

@@ -43,6 +43,8 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
         {
             unit = Counted(Words.Compact(word));
             own = Words.WithoutBrackets(Words.Compact(word));
+            // 其中:省级: a part of the column before it, called by its own name.
+            if (own.StartsWith("其中:", StringComparison.Ordinal)) own = own[3..];
             if (Words.Year(own) is { } named) year = named;
             else if (own.StartsWith("上年", StringComparison.Ordinal) || own.StartsWith("去年", StringComparison.Ordinal)) year = formYear - 1;
             else if (own.StartsWith("本年", StringComparison.Ordinal) || own.StartsWith("当年", StringComparison.Ordinal) || own.StartsWith("今年", StringComparison.Ordinal)) year = formYear;

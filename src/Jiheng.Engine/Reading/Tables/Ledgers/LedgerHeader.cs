@@ -59,7 +59,8 @@ internal sealed class LedgerHeader
         {
             var header = new LedgerHeader(names.ConvertAll(words => LedgerColumn.Of(words, formYear, vocabulary)), end - row, end, countsFromRight);
             header.FindUnits(table, vocabulary);
-            if (counted is not null) header.Count(counted, vocabulary);
+            if (counted is not null) header.Count(table, counted, vocabulary);
+            header.FindKinds(table, vocabulary);
             header.FindNames(table);
             return header.Fits(table) ? header : null;
         }
@@ -134,12 +135,43 @@ internal sealed class LedgerHeader
         }
     }
 
-    /// <summary>Columns whose names say nothing known hold what the caption says is counted.</summary>
-    private void Count(Unit counted, Vocabulary vocabulary)
+    /// <summary>
+    /// Columns whose names say nothing known hold what the caption says is counted; so do those that only a word makes money
+    /// (认为经费不足 below 单位：人), unless they state money themselves or print fractions, which nobody counts.
+    /// </summary>
+    private void Count(Table table, Unit counted, Vocabulary vocabulary)
     {
         for (var c = 1; c < Columns.Count; c++)
-            if (Columns[c] is { Kind: FigureKind.None, Text.Length: > 0 } column && c != UnitColumn && !vocabulary.IsPlainColumn(column.Text))
-                Columns[c] = column with { Kind = FigureKind.Count, Unit = counted };
+            if (Columns[c] is { Kind: FigureKind.None, Text.Length: > 0 } column && c != UnitColumn && !vocabulary.IsPlainColumn(column.Text)
+                || (Columns[c].Kind == FigureKind.Amount && counted.Dimension == Dimension.Count && MoneyUnits.In(Columns[c].Text) is null && !Columns[c].Text.Contains("金额", StringComparison.Ordinal) && HoldsIntegers(table, c)))
+                Columns[c] = Columns[c] with { Kind = FigureKind.Count, Unit = counted };
+    }
+
+    private bool HoldsIntegers(Table table, int column)
+    {
+        for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
+            if (Slots(table, r)[column] is { IsBlank: false } cell && IndicatorValue.Parse(cell.Text).Quantity is { } quantity && (quantity.Unit != Unit.None || !quantity.Value.IsInteger)) return false;
+        return true;
+    }
+
+    /// <summary>A column whose name says nothing known, but whose figures all print their unit (4198人, 2940人次), holds what they say.</summary>
+    private void FindKinds(Table table, Vocabulary vocabulary)
+    {
+        for (var c = 1; c < Columns.Count; c++)
+        {
+            if (Columns[c] is not { Kind: FigureKind.None, Text.Length: > 0 } column || c == UnitColumn || vocabulary.IsPlainColumn(column.Text)) continue;
+            Dimension? found = null;
+            var agree = true;
+            for (var r = first; agree && r < Math.Min(table.RowCount, first + MostLookedAt); r++)
+            {
+                if (Slots(table, r)[c] is not { IsBlank: false } cell) continue;
+                var value = IndicatorValue.Parse(cell.Text);
+                if (value.Kind is ValueKind.Placeholder or ValueKind.NotApplicable) continue;
+                agree = value is { Kind: ValueKind.Number, IsWholeText: true, Quantity.Unit.Dimension: not Dimension.None } && (found is null || found == value.Quantity!.Value.Unit.Dimension);
+                found = value.Quantity?.Unit.Dimension;
+            }
+            if (agree && found is { } dimension) Columns[c] = column with { Kind = dimension switch { Dimension.Money => FigureKind.Amount, Dimension.Ratio => FigureKind.Rate, _ => FigureKind.Count } };
+        }
     }
 
     /// <summary>Columns of words, whatever they are called, are the names of the rows.</summary>

@@ -20,8 +20,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
         "", "支出", "收入", "安排", "金额", "资金", "为", "预算", "决算", "执行", "完成", "实际", "实际支出", "已支出", "共计支出", "共计", "合计", "总计", "总额", "安排支出", "支出为", "数", "全年", "年初", "的", "共计安排", "实际完成", "已完成",
     ];
 
-    // Money that came or went beside the budget: its parts bear the names of the budget's parts.
-    private static readonly string[] Additions = ["追加", "调增", "调减", "调剂", "结转", "结余", "剩余", "新增", "收回", "增加", "减少", "欠", "缺口"];
+    // Money that came or went beside the budget, or was not spent of it: its parts bear the names of the budget's parts.
+    private static readonly string[] Additions = ["未支出", "未使用", "未执行", "未支付", "未动用", "未用", "余额", "追加", "调增", "调减", "调剂", "结转", "结余", "剩余", "新增", "收回", "增加", "减少", "欠", "缺口"];
 
     private readonly List<FigureDraft> drafts = [];
     private readonly PartLists lists = new(reading.Vocabulary, reading, form);
