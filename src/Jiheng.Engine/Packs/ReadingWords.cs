@@ -47,6 +47,12 @@ public sealed class ReadingWords
     /// <summary>Columns of a money block that hold none, whatever else their name says.</summary>
     public required IReadOnlyList<WordPattern> FundAmountsNot { get; init; }
 
+    /// <summary>Labels of a form whose money stands as label and value side by side, by what they are: a stage, or arrived.</summary>
+    public required IReadOnlyList<WordList> FundPairs { get; init; }
+
+    /// <summary>How running text calls the people in the unit's service.</summary>
+    public required IReadOnlyList<WordPattern> StaffInText { get; init; }
+
     /// <summary>How notes below a table begin.</summary>
     public required IReadOnlyList<WordPattern> Notes { get; init; }
 

@@ -37,6 +37,8 @@ internal static class WordBuilding
             FundParts = section.Patterns("fund-parts"),
             FundAmounts = section.Patterns("fund-amounts"),
             FundAmountsNot = section.Patterns("fund-amounts-not"),
+            FundPairs = Lists(section, "fund-pairs"),
+            StaffInText = section.Patterns("staff-in-text"),
             Notes = section.Patterns("notes"),
             Better = Lists(section, "better"),
             TablesWithStatement = section.Patterns("tables-with-statement"),

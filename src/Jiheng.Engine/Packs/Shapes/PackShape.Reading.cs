@@ -43,6 +43,9 @@ public static partial class PackShape
         new("fund-parts", Patterns("资金表中属于总额一部分的行名")),
         new("fund-amounts", Patterns("资金表中没有角色但仍是金额的栏名")),
         new("fund-amounts-not", Patterns("资金表中不是金额的栏名")),
+        new("fund-pairs", new MapShape("资金不分栏、一行里一个名称一个数并排的表，哪个名称是哪个阶段", "阶段", Patterns("名称的写法"))
+            { Allowed = ["initial-budget", "adjusted-budget", "budget", "executed", "arrived"] }),
+        new("staff-in-text", Patterns("正文怎样称本单位在职的人")),
         new("notes", Patterns("表下附注开头的文字")),
         new("better", new MapShape("凭指标名称知道怎样为好；同时符合两类的按 neither", "怎样为好", Patterns("名称的写法，引号也不计"))
             { Allowed = ["higher", "lower", "neither"] }),

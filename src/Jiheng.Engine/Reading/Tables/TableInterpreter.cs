@@ -56,6 +56,11 @@ internal static class TableInterpreter
                 r = FundColumns.Read(table, r, form, reading);
                 continue;
             }
+            if (FundPairs.IsAt(table, r, vocabulary))
+            {
+                r = FundPairs.Read(table, r, form, reading);
+                continue;
+            }
             if (FundFields.IsAt(table, r, vocabulary, form.MoneyUnit))
             {
                 r = FundFields.Read(table, r, form, reading);

@@ -18,7 +18,8 @@ internal sealed class Vocabulary
     private readonly WordTable<Staged> stages = new();
     private readonly WordTable<Counted> figures = new();
     private readonly WordTable<string> totals = new(), grandTotals = new(), subtotals = new(), fundTotals = new(), fundSums = new();
-    private readonly List<WordPattern> fundParts, fundAmounts, fundAmountsNot, plainColumns, notes;
+    private readonly List<WordPattern> fundParts, fundAmounts, fundAmountsNot, plainColumns, notes, staffInText;
+    private readonly IReadOnlyList<WordList> fundPairs;
 
     private Vocabulary(ReadingWords pack)
     {
@@ -39,6 +40,8 @@ internal sealed class Vocabulary
         fundAmountsNot = Compact(pack.FundAmountsNot);
         plainColumns = Compact(pack.PlainColumns);
         notes = Compact(pack.Notes);
+        staffInText = Compact(pack.StaffInText);
+        fundPairs = pack.FundPairs;
         GradeWords = LongestFirst(pack.GradeWords);
         UnitEndings = pack.UnitEndings;
         UnitsInText = pack.UnitsInText;
@@ -115,6 +118,16 @@ internal sealed class Vocabulary
 
     /// <summary>Whether a column of a money block without a role holds amounts all the same; without brackets and white space.</summary>
     public bool IsFundAmount(string column) => WordPattern.Any(fundAmounts, column) && !WordPattern.Any(fundAmountsNot, column);
+
+    /// <summary>What a label of a pair of money is, a stage's role or arrived; null when it is none.</summary>
+    public string? FundPair(string label)
+    {
+        foreach (var list in fundPairs) if (WordPattern.Any(list.Patterns, label)) return list.Role;
+        return null;
+    }
+
+    /// <summary>Whether the words of running text are the people in the unit's service.</summary>
+    public bool IsStaff(string words) => WordPattern.Any(staffInText, words);
 
     /// <summary>Whether a column need not be read; without white space.</summary>
     public bool IsPlainColumn(string column) => WordPattern.Any(plainColumns, column);

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Completeness;
 
@@ -36,8 +37,23 @@ public sealed class JH5003_NumberingRunsOn : AuditRule
     private static int Break(List<NumberedItem> items)
     {
         for (var i = 1; i < items.Count; i++)
-            if (items[i].Number != items[i - 1].Number + 1) return i;
+            if (items[i].Number != items[i - 1].Number + 1 && !StandsInside(items[i - 1], items[i].Number)) return i;
         return -1;
+    }
+
+    /// <summary>Whether the numbers up to the next one stand in the paragraph itself, in their order: （一）…。（二）…。（三）….</summary>
+    private static bool StandsInside(NumberedItem item, int next)
+    {
+        var text = Words.Compact(item.Text);
+        var at = 0;
+        for (var number = item.Number + 1; number < next; number++)
+        {
+            var shown = Words.Compact(Shown(item with { Number = number }));
+            var found = text.IndexOf(shown, at, StringComparison.Ordinal);
+            if (found < 0) return false;
+            at = found + shown.Length;
+        }
+        return next > item.Number + 1;
     }
 
     private Finding Make(DocumentReading document, FilledForm form, List<NumberedItem> items, int at)

@@ -27,7 +27,10 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
             if (quantity.Pairs[0].IsValueConflict) yield return Values(context, quantity);
         foreach (var finding in Establishment(context)) yield return finding;
         foreach (var document in context.Filing.Documents)
+        {
             foreach (var rate in ToldRate.Odd(document)) yield return Rate(document, rate);
+            foreach (var told in (IEnumerable<ToldOtherwise>)[.. ToldProject.Money(document), .. ToldProject.Scores(document), .. ToldHeads.Staff(document), .. ToldHeads.Households(document)]) yield return Otherwise(told);
+        }
     }
 
     /// <summary>An execution rate of the text that the amounts of the form do not give: which money the sentence means is not stated, so it is a question.</summary>
@@ -47,6 +50,14 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
             Arithmetic = rate.Check.Arithmetic,
         };
     }
+
+    /// <summary>A figure of the text that the project's form, or another sentence, prints otherwise.</summary>
+    private Finding Otherwise(ToldOtherwise told) => Report(told.Form, told.Subject, told.Message, told.Reported.As(PlaceRole.Reported), told.Other.As(PlaceRole.Contradicts)) with
+    {
+        Severity = told.IsCertain ? Severity.Error : Severity.Warning,
+        Reported = told.Reported.Raw,
+        Expected = told.Other.Raw,
+    };
 
     private Finding Values(AuditContext context, QuantityGroup quantity)
     {

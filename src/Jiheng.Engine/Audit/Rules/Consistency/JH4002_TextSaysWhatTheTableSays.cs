@@ -37,6 +37,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             foreach (var cell in AccountCells.In(document)) yield return Report(document, cell);
+            foreach (var finding in Loosely(document)) yield return finding;
             foreach (var form in document.Forms)
             {
                 var own = Rows([form]);
@@ -51,6 +52,38 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
                 }
             }
         }
+    }
+
+    /// <summary>A figure that names an indicator of any form of the document in nearly its words: always a question.</summary>
+    private IEnumerable<Finding> Loosely(DocumentReading document)
+    {
+        var all = document.Forms.SelectMany(f => f.Indicators.Select(i => (Core: ToldIndicator.Core(i), Indicator: i, Form: f))).ToList();
+        if (all.Count == 0) yield break;
+        foreach (var fact in document.Facts)
+        {
+            if (fact.InTable || fact.Stage is Stage.Target or Stage.Computed or Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null || fact.Quantity.Qualifier != Qualifier.None) continue;
+            if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && year != document.FiscalYear)) continue;
+            var form = document.Forms[fact.Form];
+            // A text inside a project's form speaks of that project.
+            var named = all.FindAll(r => ToldIndicator.IsNamed(r.Core, r.Indicator, fact) && (form.Project is null || form.Indicators.Contains(r.Indicator)));
+            if (named.Count == 0 || named.Exists(r => IsPlain(r.Indicator, fact) && (ReferenceEquals(r.Form, form) || (Rows([form]).Count == 0 && r.Form.Project?.Raw == form.Project?.Raw))) || all.Exists(r => Fits(r.Indicator, fact))) continue;
+            var first = named[0].Indicator.Actual!;
+            if (named.Exists(r => r.Indicator.Actual!.Value.Quantity!.Value.Base != first.Value.Quantity!.Value.Base) || TellsToo(document, fact, first)) continue;
+            if (Check(form, new(named[0].Core, named[0].Indicator), fact, false) is { } finding) yield return finding;
+        }
+    }
+
+    /// <summary>Whether the letter for letter reading has the row already.</summary>
+    private static bool IsPlain(Indicator indicator, Fact fact) => IsNamed(new(Words.WithoutBrackets(Attainment.Name(indicator)), indicator), fact);
+
+    private static bool Fits(Indicator indicator, Fact fact) =>
+        indicator.Actual is { Quantity: { } q } && q.Unit.IsComparableWith(fact.Quantity.Unit) && q.Interval.Meets(fact.Quantity.Interval);
+
+    private static bool TellsToo(DocumentReading document, Fact fact, Entry actual)
+    {
+        foreach (var near in document.FactsByPlace.Near(fact))
+            if (!ReferenceEquals(near, fact) && ReferenceEquals(near.Sentence, fact.Sentence) && actual.Value.Quantity is { } q && near.Quantity.Unit.IsComparableWith(q.Unit) && near.Quantity.Interval.Meets(q.Interval)) return true;
+        return false;
     }
 
     private Finding Report(DocumentReading document, AccountCells told)

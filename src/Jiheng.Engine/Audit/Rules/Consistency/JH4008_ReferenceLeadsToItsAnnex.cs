@@ -87,6 +87,8 @@ public sealed class JH4008_ReferenceLeadsToItsAnnex : AuditRule
         // 《…通知》附件3 is another paper's annex; an annex that the document's own list names is the list's affair.
         var before = reference.Origin.Text.Split(reference.Words)[0];
         if (Words.HasAny(before, "《", "号）", "号)", "文件") || IsListed(document, reference)) return null;
+        // 附件1-3 is a range only where no annex of the document has parts of its own.
+        if (reference.Words.Contains('-', StringComparison.Ordinal) && document.Forms.Any(f => f.Annex is { } label && Words.HasSign(label.Raw, "-－—–"))) return null;
         return Report(document.Forms[reference.Form], $"附件引用|{reference.Annex}", $"正文写“{reference.Words}”，文件中没有{reference.Annex}。",
             new Place(PlaceRole.Reported, reference.Words, "", "附件引用", reference.Origin)) with
         { Severity = Severity.Warning, Reported = reference.Annex };

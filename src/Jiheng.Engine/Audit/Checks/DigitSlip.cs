@@ -1,0 +1,30 @@
+using Jiheng.Engine.Numbers;
+
+namespace Jiheng.Engine.Audit.Checks;
+
+/// <summary>Whether two figures look like one that was copied wrongly: the same length, two neighbours swapped (642, 624) or one digit another.</summary>
+internal static class DigitSlip
+{
+    // Of two digits every pair is near.
+    private const int Fewest = 3;
+
+    /// <summary>Whether both are figures of the same unit and shape, and differ by one slip of the hand.</summary>
+    public static bool IsLikely(Quantity a, Quantity b) =>
+        a.Unit.Factor == b.Unit.Factor && a.Decimals == b.Decimals && IsLikely(a.Value.ToText(a.Decimals), b.Value.ToText(b.Decimals));
+
+    private static bool IsLikely(string a, string b)
+    {
+        if (a.Length != b.Length || a.Count(char.IsAsciiDigit) < Fewest) return false;
+        var (first, last, count) = (-1, -1, 0);
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] == b[i]) continue;
+            if (first < 0) first = i;
+            last = i;
+            count++;
+        }
+        if (count == 1) return true;
+        var next = first >= 0 && first + 1 < a.Length && a[first + 1] == '.' ? first + 2 : first + 1;
+        return count == 2 && last == next && a[first] == b[last] && a[last] == b[first];
+    }
+}
