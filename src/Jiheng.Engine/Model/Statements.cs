@@ -96,6 +96,9 @@ public sealed record GradeStatement(string Word, Entry? Score, int Form, Origin 
 {
     /// <summary>The project it belongs to: that of the form, or the one its sentence names; empty for the whole unit.</summary>
     public string Project { get; init; } = "";
+
+    /// <summary>Whether the words themselves tell score and grade of one result: 得分93.2分，等级为优.</summary>
+    public bool IsTold { get; init; }
 }
 
 /// <summary>A score given in running text.</summary>
@@ -109,7 +112,11 @@ public sealed record ScoreStatement(Entry Score, string Project, int Form);
 /// <param name="Lower">Lowest score, included.</param>
 /// <param name="Upper">Highest score, included.</param>
 /// <param name="Origin">Where it stands.</param>
-public sealed record PrintedGradeBand(string Word, Numbers.Rational Lower, Numbers.Rational Upper, Origin Origin);
+public sealed record PrintedGradeBand(string Word, Numbers.Rational Lower, Numbers.Rational Upper, Origin Origin)
+{
+    /// <summary>Whether the highest score is outside: 60分以下, 80（含）—90分 beside 90（含）—100分.</summary>
+    public bool IsOpenAbove { get; init; }
+}
 
 /// <summary>A heading or list item with its printed number.</summary>
 /// <param name="Style">The shape of the number: 一、 （一） 1、 1. （1） ①.</param>

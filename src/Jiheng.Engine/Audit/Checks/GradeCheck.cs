@@ -18,17 +18,19 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
     /// <summary>Compares; null when the score, or the bands it is graded by, are not printed or not understood.</summary>
     public static GradeCheck? Of(DocumentReading document, GradeStatement grade)
     {
-        if (!Grades.IsOwnResult(document, grade) || ScoreOf(document, grade) is not { } score) return null;
+        var isOwn = Grades.IsOwnResult(document, grade);
+        if ((!isOwn && !Grades.IsToldResult(document, grade)) || ScoreOf(document, grade) is not { } score) return null;
         var value = score.Quantity!.Value.Value;
         var word = Grades.Normal(grade.Word);
         var bands = Scale(document);
-        if (bands.Count == 0) return PrintsItsOwnBands(document) ? null : ByPack(document, grade, score);
+        if (bands.Count == 0) return !isOwn || PrintsItsOwnBands(document) ? null : ByPack(document, grade, score);
         var own = bands.FindAll(b => Grades.Normal(b.Word) == word);
         if (own.Count == 0) return null;
         var agrees = own.Exists(b => Holds(b, value));
         var right = (agrees ? own : bands).Find(b => Holds(b, value));
         return right is null || (!agrees && !IsWhole(document, bands)) ? null
-            : new(score, right.Word, $"按本文件标准{right.Lower}—{right.Upper}分为{right.Word}", agrees, Severity.Error, right);
+            : new(score, right.Word, $"按本文件标准{right.Lower}—{right.Upper}分为{right.Word}", agrees,
+                isOwn || document.GradeBands.Any(b => b == right && IsOfForm(document, grade.Form, b)) ? Severity.Error : Severity.Warning, right);
     }
 
     /// <summary>The document prints no bands: those of its form count, else the pack's only scale.</summary>
@@ -47,7 +49,7 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
     {
         // In a sentence that prints the bands, the first figure is a bound and no score.
         var printsBands = document.GradeBands.Any(b => b.Origin.IsSamePlace(grade.Origin) && b.Origin.Text == grade.Origin.Text);
-        if (!printsBands && IsPercentage(grade.Score)) return grade.Score;
+        if ((!printsBands || grade.IsTold) && IsPercentage(grade.Score)) return grade.Score;
         var form = document.Forms[grade.Form];
         var total = form.Total ?? Printed.FormSpokenOf(document, grade.Form)?.Total;
         if (total?.Weight?.Quantity is { Value: var weight } && weight != 100) return null;
@@ -76,7 +78,16 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
         return true;
     }
 
-    private static bool Holds(PrintedGradeBand band, Rational value) => band.Lower <= value && value <= band.Upper;
+    private static bool Holds(PrintedGradeBand band, Rational value) => band.Lower <= value && (band.IsOpenAbove ? value < band.Upper : value <= band.Upper);
+
+    /// <summary>Whether the band stands in the text of the form: bands of another report of the file may be for other results.</summary>
+    private static bool IsOfForm(DocumentReading document, int form, PrintedGradeBand band)
+    {
+        foreach (var paragraph in document.Forms[form].Paragraphs)
+            foreach (var line in paragraph.Lines)
+                if (line.Origin.IsSamePlace(band.Origin)) return true;
+        return false;
+    }
 
     /// <summary>Whether a sentence seems to set bands in words that were not understood (95分以上为优): then nothing is assumed.</summary>
     private static bool PrintsItsOwnBands(DocumentReading document)

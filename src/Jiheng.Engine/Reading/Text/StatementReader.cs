@@ -109,10 +109,68 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             score = new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
             Scores.Add(new(score, ProjectAt(sentence, number.Start, form), form.Index));
         }
-        GradeBands.AddRange(GradeReader.Bands(sentence, reading.Vocabulary.GradeWords, origin));
-        if (GradeReader.Grade(sentence, reading.Vocabulary.GradeWords) is { } grade) Grades.Add(new(grade.Word, score, form.Index, origin) { Project = ProjectAt(sentence, grade.At, form) });
+        var compact = Words.Compact(sentence);
+        var bands = GradeReader.BandsOf(compact, reading.Vocabulary.GradeWords, origin);
+        foreach (var band in bands) GradeBands.Add(band.Band);
+        var primary = GradeReader.Grade(sentence, reading.Vocabulary.GradeWords);
+        var told = ToldGrades(sentence, compact, bands, line, form, origin);
+        if (primary is { } grade && !told.Exists(t => t.At == Words.Compact(sentence[..grade.At]).Length)) Grades.Add(new(grade.Word, score, form.Index, origin) { Project = ProjectAt(sentence, grade.At, form) });
+        foreach (var (statement, _) in told) Grades.Add(statement);
         foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
         foreach (var claim in ClaimReader.InSentence(sentence, IsGoal(sentence))) Add(claim, sentence, form, origin);
+    }
+
+    // 产出类得分31.2分 is a part's score, 考核 and 复核 are others' results, 分别 shares several scores out.
+    private static readonly string[] NoResult = ["指标", "类得", "考核", "考评", "测评", "满意度", "问卷", "排名", "验收", "平均", "分别", "依次", "得分率", "如果", "若", "应评", "应为"];
+
+    /// <summary>The grades whose own words tell the score before them: 甲项目得分92.6分，等级为优；乙项目得分81.0分，等级为良.</summary>
+    private List<(GradeStatement Statement, int At)> ToldGrades(string sentence, string compact, List<GradeReader.BandFound> bands, TextLine line, FormBuilder form, Origin origin)
+    {
+        List<(GradeStatement, int)> told = [];
+        if (!compact.Contains('分', StringComparison.Ordinal)) return told;
+        var numbers = NumberScanner.Scan(sentence);
+        var from = 0;
+        foreach (var (word, subject, at) in GradeReader.All(compact, reading.Vocabulary.GradeWords, bands))
+        {
+            var start = Math.Max(from, compact.LastIndexOfAny(['；', ';'], at) + 1);
+            from = at + word.Length;
+            if (ScoreIn(sentence, compact, numbers, start, subject, bands) is not { } number) continue;
+            Entry score = new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
+            told.Add((new(word, score, form.Index, origin.Narrow(sentence[Place(sentence, start)..Place(sentence, from)].Trim())) { IsTold = true, Project = ProjectAt(compact, at, form) }, at));
+        }
+        return told;
+    }
+
+    /// <summary>Where a place of the compact sentence is in the sentence as printed.</summary>
+    private static int Place(string sentence, int compact)
+    {
+        var at = 0;
+        while (at < sentence.Length && (compact > 0 || char.IsWhiteSpace(sentence[at])))
+            if (!char.IsWhiteSpace(sentence[at++])) compact--;
+        return at;
+    }
+
+    /// <summary>The only score of a whole result between two places, or null.</summary>
+    private static PrintedNumber? ScoreIn(string sentence, string compact, IReadOnlyList<PrintedNumber> numbers, int start, int end, List<GradeReader.BandFound> bands)
+    {
+        PrintedNumber? only = null;
+        var first = end;
+        foreach (var number in numbers)
+        {
+            if (number.Quantity.Unit.Dimension != Dimension.Points || number.Quantity.Value > 100 || IsBandLimit(sentence, number)) continue;
+            var at = Words.Compact(sentence[..number.Start]).Length;
+            if (at < start || at >= end || bands.Exists(b => at >= b.Start && at < b.End)) continue;
+            var clause = compact[Math.Max(start, at - 10)..at];
+            if (Words.HasAny(clause, "满分", "分值", "总分100", "总分为100")) continue;
+            if (!Words.HasAny(clause, "得", "评分", "分数", "总分", "自评", "评价")) continue;
+            if (only is not null) return null;
+            (only, first) = (number, at);
+        }
+        if (only is null) return null;
+        var clauseStart = Math.Max(start, first - 40);
+        var words = compact[clauseStart..end].Replace("指标体系", "", StringComparison.Ordinal);
+        if (words.Contains("满分", StringComparison.Ordinal) && !words.Contains("100", StringComparison.Ordinal)) return null;
+        return Words.HasAny(words, NoResult) ? null : only;
     }
 
     private bool IsGoal(string sentence) =>

@@ -39,4 +39,23 @@ public sealed class JH5004_DeductionWithoutReasonTests
         | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
         | 产出指标 | 数量指标 | 入户宣传场次 | ≥50场 | 37场 | 10 | 7.4 |
         """));
+
+    [Theory]
+    [InlineData("扣分原因")]
+    [InlineData("扣分说明")]
+    [InlineData("减分原因")]
+    [InlineData("失分原因")]
+    public void A_column_of_reasons_for_lost_points_is_one(string header)
+    {
+        Assert.Single(RuleText.Check<JH5004_DeductionWithoutReason>(Rows(header, "")));
+        Assert.Empty(RuleText.Check<JH5004_DeductionWithoutReason>(Rows(header, "两个乡镇漏报")));
+    }
+
+    private static string Rows(string header, string reason) => $"""
+        2024年度项目支出绩效自评表
+
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | {header} |
+        | 入户宣传场次 | ≥50场 | 37场 | 10 | 7.4 | {reason} |
+        | 群众满意度 | ≥90% | 86% | 10 | 9.5 | 窗口等候时间长 |
+        """;
 }

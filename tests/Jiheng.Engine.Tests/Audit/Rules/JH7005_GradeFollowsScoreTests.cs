@@ -103,4 +103,42 @@ public sealed class JH7005_GradeFollowsScoreTests
     [Fact]
     public void Where_the_score_is_told_again_stands_with_it_once() => Assert.Equal([15, 5, 11], Assert.Single(RuleText.Check<JH7005_GradeFollowsScore>(
         Document("97", "2024年度部门整体自评等级为良。", "2024年度部门整体自评得分97分。\n\n2024年度部门整体评价得分95分。") + "\n\n2024年网络租用专项预算项目绩效评价报告\n\n一、评价结论\n\n项目自评得分97分。")).Places.Select(p => p.Origin.Line));
+
+    private const string HalfOpen = "评价结果划为四档：90（含）—100分为优，80（含）—90分为良，60（含）—80分为中，60分以下为差。";
+
+    private static string Projects(string result, string standard = HalfOpen) =>
+        $"2024年度禾渡县水利局项目支出绩效自评报告\n\n一、评价办法\n\n{standard}\n\n二、自评结论\n\n{result}\n";
+
+    [Theory]
+    [InlineData("河道清淤项目自评得分92.60分，自评等级为“优”；泵站改造项目自评得分91.30分，自评等级为“良”。", "优")]
+    [InlineData("河道清淤项目得分92.60分，等级为优，泵站改造项目得分85.30分，等级为优。", "良")]
+    [InlineData("经评价，综合得分88.7分，评定为“优”。", "良")]
+    [InlineData("经评价，综合得分88.7分，结果为“优秀”。", "良")]
+    [InlineData("经评价，综合得分58.70分，综合评价等级：中。", "差")]
+    [InlineData("经评价，综合得分80.00分，等级为“中”。", "良")]
+    public void A_grade_told_behind_its_score_is_held_against_the_bands_of_the_document(string result, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH7005_GradeFollowsScore>(Projects(result)));
+        Assert.Equal((Severity.Error, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Fact]
+    public void Bands_in_brackets_behind_their_grade_count() =>
+        Assert.Single(RuleText.Check<JH7005_GradeFollowsScore>(Projects("综合得分88.7分，评价等级为优。", "等级分为优（90—100分）、良（80—89.99分）、中（60—79.99分）。")));
+
+    [Theory]
+    [InlineData("河道清淤项目自评得分92.60分，自评等级为“优”；泵站改造项目自评得分81.30分，自评等级为“良”。")]
+    [InlineData("综合得分90.00分，等级为优。")]
+    [InlineData("产出指标得分31.2分，等级为良。")] // a part of the whole
+    [InlineData("在全县考核中得分96.00分，被评为良好。")] // another scale
+    [InlineData("2023年度河道清淤项目得分96.00分，等级为良。")]
+    [InlineData("河道清淤、泵站改造得分分别为92.60分、81.30分，等级为优、良。")]
+    [InlineData("河道清淤项目满分50分，得分45分，等级为优。")]
+    [InlineData("河道清淤项目自评得分95.00分，财政复核等级为良。")]
+    public void What_is_told_of_something_else_is_silent(string result) =>
+        Assert.Empty(RuleText.Check<JH7005_GradeFollowsScore>(Projects(result)));
+
+    [Fact]
+    public void Bounds_that_the_words_leave_open_are_no_bands() =>
+        Assert.Empty(RuleText.Check<JH7005_GradeFollowsScore>(Projects("河道清淤项目得分92.60分，等级为良。", "90分（含）以上为优，80分（含）以上、90分以下为良，60分以下为差。")));
 }

@@ -46,6 +46,11 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             foreach (var claim in document.Claims)
             {
                 if (Words.Year(Words.Compact(claim.Origin.Text)) is { } year && document.FiscalYear is { } fiscal && year != fiscal) continue;
+                if (claim.Kind == ClaimKind.AllGoalsReached && ProjectForms(document, claim) is { Count: > 0 } forms)
+                {
+                    if (GoalsOf(document, [.. forms.SelectMany(f => f.Indicators)], claim, forms.Exists(f => f.Year != document.FiscalYear)) is { } missed) yield return missed;
+                    continue;
+                }
                 if (FormSpokenOf(document, claim) is not { } form) continue;
                 var finding = claim.Kind switch
                 {
@@ -129,8 +134,38 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     {
         // Said of one project in a report on the whole unit: nothing here tells which.
         if (form.Project is null && claim.Origin.Text.Contains("项目", StringComparison.Ordinal) && !Words.HasAny(claim.Origin.Text, "整体", "部门")) return null;
+        return GoalsOf(document, [.. form.Indicators], claim, isDoubtful: false);
+    }
+
+    /// <summary>
+    /// The project forms that a claim of a text on all of them is about: the text is on projects (…项目支出绩效自评报告) or says so
+    /// (各项目), and has no form of its own.
+    /// </summary>
+    private static List<FilledForm> ProjectForms(DocumentReading document, Claim claim)
+    {
+        var own = document.Forms[claim.Form];
+        if (claim.Project.Length > 0 || own.Project is { IsBlank: false } || own.Indicators.Any() || Words.HasAny(claim.Origin.Text, "整体", "部门")) return [];
+        var says = Words.HasAny(Words.Compact(claim.Origin.Text), "各项目", "所有项目", "全部项目", "个项目", "每个项目");
+        if (!says && (!own.Title.Contains("项目", StringComparison.Ordinal) || own.Title.Contains("整体", StringComparison.Ordinal) || Printed.DepartmentForm(document) is not null)) return [];
+        return [.. document.Forms.Where(f => f.Kind == FormKind.ProjectSelfEvaluation && f.Project is { IsBlank: false })];
+    }
+
+    /// <summary>How many indicators the claim itself counts: 14 of 14项绩效指标; null when it counts none.</summary>
+    private static int? Counted(Claim claim)
+    {
+        var before = Clause(claim);
+        var at = Math.Max(before.LastIndexOf('项'), before.LastIndexOf('个'));
+        var start = at;
+        while (start > 0 && char.IsAsciiDigit(before[start - 1])) start--;
+        return at > start && start >= 0 && at - start <= 3 ? int.Parse(before.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    private Finding? GoalsOf(DocumentReading document, List<Indicator> indicators, Claim claim, bool isDoubtful)
+    {
         if (IsOfPart(Words.Compact(claim.Origin.Text))) return null;
-        var spoken = form.Indicators.Where(i => IsSpokenOf(i, claim)).ToList();
+        var spoken = indicators.Where(i => IsSpokenOf(i, claim)).ToList();
+        // 其中12项指标均已完成: of some, and nothing tells which.
+        if (Counted(claim) is { } counted && !Words.Compact(claim.Origin.Text).Contains($"{counted}个项目", StringComparison.Ordinal) && counted != spoken.Count) return null;
         var missed = spoken.FindAll(Attainment.IsMissed);
         var deducted = spoken.FindAll(i => !Attainment.IsMissed(i) && Marks.IsDeducted(i));
         var open = spoken.FindAll(i => !missed.Contains(i) && !deducted.Contains(i) && IsUnderWay(i));
@@ -148,7 +183,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             : $"{deducted.Count}项指标被扣分，如“{worst.Name.Raw}”{worst.Weight!.Raw}分得{worst.Score!.Raw}分";
         return Report(document.Forms[claim.Form], "结论|目标实现", $"称“{claim.Words}”，但{what}。", places) with
         {
-            Severity = proven is not null && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
+            Severity = proven is not null && !isDoubtful && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
             Reported = claim.Words,
         };
     }

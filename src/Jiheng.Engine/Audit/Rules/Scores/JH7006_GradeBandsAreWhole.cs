@@ -53,7 +53,7 @@ public sealed class JH7006_GradeBandsAreWhole : AuditRule
     {
         if (low.Upper > high.Lower) return $"{high.Lower}—{low.Upper}分同属“{high.Word}”和“{low.Word}”";
         // A bound of both that says which of them it belongs to is no overlap.
-        if (low.Upper == high.Lower) return Says(high, "含") || Says(low, "含") ? null : $"{low.Upper}分同属“{high.Word}”和“{low.Word}”";
+        if (low.Upper == high.Lower) return low.IsOpenAbove || Says(high, "含") || Says(low, "含") ? null : $"{low.Upper}分同属“{high.Word}”和“{low.Word}”";
         return high.Lower - low.Upper > step ? $"{low.Upper}分与{high.Lower}分之间（如{low.Upper + step}分）没有等级" : null;
     }
 

@@ -8,7 +8,7 @@ internal static class ClaimReader
     private static readonly (ClaimKind Kind, string[] Words)[] Phrases =
     [
         (ClaimKind.WithinBudget, ["完全按照预算", "按照预算内资金支出", "严格按照预算内", "均控制在预算内", "控制在预算内", "控制在预算范围内", "未超预算", "没有超预算", "无超支", "未超支", "没有超支"]),
-        (ClaimKind.NothingCarriedOver, ["无结转结余", "无结转和结余", "无结转", "无结余", "没有结转", "没有结余"]),
+        (ClaimKind.NothingCarriedOver, ["无结转结余", "无结转和结余", "无结转", "无结余", "没有结转", "没有结余", "无任何结转", "无任何结余", "无资金结余", "没有资金结余", "无资金结转", "未形成结余", "未形成结转", "不存在结余", "不存在结转", "未产生结余", "结余为零", "结余为0", "全部支出完毕", "全部使用完毕", "全部执行完毕", "全部支付完毕", "全额支出完毕"]),
     ];
 
     /// <summary>The claims of a sentence of running text.</summary>
@@ -65,7 +65,60 @@ internal static class ClaimReader
             var at = text.IndexOf(phrase, StringComparison.Ordinal);
             if (at >= 0 && !IsPlan(text, at) && !text.AsSpan(at + phrase.Length).StartsWith("的")) return phrase;
         }
+        return AllReached(text);
+    }
+
+    private static readonly string[] Goals = ["绩效目标", "绩效指标", "指标", "目标"];
+
+    private static readonly string[] Everything = ["均", "全部", "都", "全数", "悉数"];
+
+    private static readonly string[] Totals = ["所有", "全部", "各项", "每项", "全体"];
+
+    private static readonly string[] Done = ["完成", "实现", "达到", "达成", "达标"];
+
+    // 完成率, 达到80%, 完成情况, 完成后: no result that all goals have.
+    private static readonly string[] NotDone = ["率", "情况", "度", "的", "后", "前", "数", "量", "时", "程", "质", "进", "较", "良", "基本", "8", "9"];
+
+    /// <summary>14项绩效指标已全部达到目标值, 所有指标均达到年度目标值: goals, a word for all of them, and what became of them in one clause.</summary>
+    private static string? AllReached(string text)
+    {
+        foreach (var goal in Goals)
+            for (var at = text.IndexOf(goal, StringComparison.Ordinal); at >= 0; at = text.IndexOf(goal, at + goal.Length, StringComparison.Ordinal))
+            {
+                var after = Assertion.After(text, at + goal.Length);
+                var (doneAt, end) = FirstOf(after, Done);
+                if (doneAt is < 0 or > 10 || StartsWithAny(after[end..], NotDone)) continue;
+                var between = after[..doneAt];
+                var before = Assertion.Before(text, at);
+                if (!Words.HasAny(between, Everything) && (!EndsWithAny(before, Totals) || between.Trim('已', '经', '按', '期', '如', '顺', '利', '圆', '满', '值').Length > 0)) continue;
+                if (Words.HasSign(between, "未不没非率的") || Words.HasAny(between, "基本", "大", "情况", "多数") || Assertion.IsOpen(before) || Words.HasAny(before, "部分", "大多", "个别", "基本", "其余", "其他", "其它")) continue;
+                return text[at..(at + goal.Length + end)];
+            }
         return null;
+    }
+
+    private static (int At, int End) FirstOf(string text, string[] words)
+    {
+        var (first, end) = (-1, 0);
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (first < 0 || at < first)) (first, end) = (at, at + word.Length);
+        }
+        return (first, end);
+    }
+
+    private static bool StartsWithAny(string text, string[] words)
+    {
+        foreach (var word in words) if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool EndsWithAny(string text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.EndsWith(word, StringComparison.Ordinal) || text.EndsWith(word + "绩效", StringComparison.Ordinal) || text.EndsWith(word + "年度", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static readonly string[] Reached =
