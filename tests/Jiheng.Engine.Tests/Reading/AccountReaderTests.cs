@@ -97,4 +97,20 @@ public sealed class AccountReaderTests
 
     private static IEnumerable<string> Rows(AccountSide side) =>
         side.Rows.Select(r => $"{r.Label.Label}|{r.Code}|{r.Level}|{string.Join(' ', r.Cells.Select(c => c?.Raw))}");
+
+    [Theory]
+    [InlineData("| 类 | 款 | 项 | 栏次 | 1 | 2 | 3 |")]
+    [InlineData("| 类 | 款 | 项 | 栏次 | 1=2+3 | 2 | 3 |")]
+    public void Heads_of_codes_beside_the_numbers_of_the_columns_are_no_figures(string numbers) =>
+        Assert.Equal(["合计||0|90.00 60.00 30.00", "农林水支出|213|1|90.00 60.00 30.00"], Rows(Assert.Single(ReadText.Read(Head + "支出决算表\n单位：万元\n\n| 项目 | | | | 本年支出合计 | 基本支出 | 项目支出 |\n| 功能分类科目编码 | | | 科目名称 | | | |\n"
+            + numbers + "\n| | | | 合计 | 90.00 | 60.00 | 30.00 |\n| 213 | | | 农林水支出 | 90.00 | 60.00 | 30.00 |").Accounts).Sides[0]));
+
+    [Theory]
+    [InlineData("增减额 | 增减%", false)]
+    [InlineData("增减额 | 增减幅度", false)]
+    [InlineData("增减数 | 比上年增减（%）", false)]
+    [InlineData("增减额 | 增减数", true)]
+    public void A_column_of_percent_is_a_rate(string heads, bool areAmounts) =>
+        Assert.Equal([false, false, false, false, !areAmounts], Assert.Single(ReadText.Read(Head + $"一般公共预算支出表\n单位：万元\n\n| 科目编码 | 科目名称 | 2025年预算数 | | | 预算数比执行数 | |\n| | | 合计 | 基本支出 | 项目支出 | {heads} |\n"
+            + "| 合计 | | 100.00 | 70.00 | 30.00 | 20.00 | 25.00 |\n| 213 | 农林水支出 | 100.00 | 70.00 | 30.00 | 20.00 | 25.00 |").Accounts).Sides[0].Columns.Select(c => c.IsRate));
 }

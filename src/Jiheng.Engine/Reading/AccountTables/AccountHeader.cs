@@ -56,7 +56,7 @@ internal sealed class AccountHeader
         return (name.StartsWith("其中", StringComparison.Ordinal) ? name[2..] : name).TrimStart(':').TrimEnd('*');
     }
 
-    /// <summary>栏次 ∣ 1 ∣ 2=3+4 ∣ 3: whether a row only numbers the columns.</summary>
+    /// <summary>栏次 ∣ 1 ∣ 2=3+4 ∣ 3, 类 ∣ 款 ∣ 项 ∣ 栏次 ∣ 1: whether a row only numbers the columns.</summary>
     public static bool IsNumbers(Table table, int row, AccountVocabulary words)
     {
         var own = LedgerHeader.Own(table, row);
@@ -65,7 +65,8 @@ internal sealed class AccountHeader
         foreach (var cell in own)
         {
             var text = Words.Compact(cell.Text);
-            if (text.Length == 0 || words.IsNumbers(text) || words.IsLine(text) || text is "—" or "-" or "**" or "—－") continue;
+            // 类 ∣ 款 ∣ 项 ∣ 栏次 ∣ 1: heads of codes stand in the row of numbers, too.
+            if (text.Length == 0 || words.IsNumbers(text) || words.IsLine(text) || words.IsCode(Name(text)) || text is "—" or "-" or "**" or "—－") continue;
             var formula = text.IndexOf('=');
             if (!Rational.TryParse(formula > 0 ? text[..formula] : text, out var number, out var decimals) || decimals > 0 || !number.IsInteger) return false;
         }

@@ -48,8 +48,11 @@ internal sealed class AccountLayout
             if (c > 0 && SamePath(path, header.Paths[c - 1]) && !HoldsCells(table, header, c)) continue;
             if (block is null) layout.Blocks.Add(block = new());
             if (column is not null || kind.Pattern.MayTurn) named++;
-            var made = Column(path, column, kind.Pattern, vocabulary);
-            block.Figures.Add(new(c, made, column, made.IsRate ? Numbers.Unit.Percent : Unit(table, header, c), Year(path)));
+            var unit = Unit(table, header, c);
+            // 比上年增减% is no column of amounts, whatever words of the pack it holds.
+            if (unit == Numbers.Unit.Percent || NamesRate(path)) (unit, column) = (Numbers.Unit.Percent, null);
+            var made = Column(path, column, unit == Numbers.Unit.Percent, kind.Pattern, vocabulary);
+            block.Figures.Add(new(c, made, column, made.IsRate ? Numbers.Unit.Percent : unit, Year(path)));
         }
         layout.Blocks.RemoveAll(b => b.Figures.Count == 0);
         if (kind.Pattern.MayTurn && layout.Blocks is [var only])
@@ -62,14 +65,25 @@ internal sealed class AccountLayout
         return kind.Pattern.Sides.Count > 1 && layout.Blocks.Count < 2 ? null : layout;
     }
 
-    private static AccountColumn Column(List<string> path, AccountColumnWords? words, AccountPattern pattern, Vocabulary vocabulary)
+    private static AccountColumn Column(List<string> path, AccountColumnWords? words, bool isPercent, AccountPattern pattern, Vocabulary vocabulary)
     {
         var stage = Stages.Named(words?.Stage ?? "");
         for (var i = path.Count - 1; i >= 0 && stage == Stage.Unstated; i--) stage = vocabulary.StageOf(path[i]);
-        var isRate = words is null && (vocabulary.FigureOf(path[^1]) == FigureKind.Share || path[^1].EndsWith('率') || path[^1].EndsWith('比') || path[^1].EndsWith("比例", StringComparison.Ordinal) || path[^1].EndsWith("幅度", StringComparison.Ordinal));
+        var isRate = isPercent || words is null && (vocabulary.FigureOf(path[^1]) == FigureKind.Share || path[^1].EndsWith('比') || path[^1].EndsWith("比例", StringComparison.Ordinal));
         var isChange = words is null && Words.HasAny(path[^1], "增减", "变动");
         return new(words?.Name ?? "", path, isRate || isChange ? Stage.Computed : stage == Stage.Unstated ? Stages.Named(pattern.Stage) : stage) { IsRate = isRate };
     }
+
+    /// <summary>增减%, 增长率, 增幅, or 增减幅度 above a blank: a rate by its header. 增减幅度 above 金额 is none.</summary>
+    private static bool NamesRate(List<string> path)
+    {
+        if (Words.HasAny(path[^1], Rates)) return true;
+        if (path[^1].EndsWith('额') || path[^1].EndsWith('数') || path[^1].EndsWith('元')) return false;
+        foreach (var piece in path) if (Words.HasAny(piece, Rates)) return true;
+        return false;
+    }
+
+    private static readonly string[] Rates = ["%", "％", "百分", "率", "幅"];
 
     private static int? Year(List<string> path)
     {
