@@ -17,8 +17,11 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
     // Words before the amount that limit it to something no first column of a table shows, or to a part of the row.
     private static readonly string[] Limits = ["基本支出", "项目支出", "其中", "上年", "去年", "结转", "部分", "累计", "平均", "人均", "季度", "上半年", "截至", "调整", "追加", "增加", "减少", "剔除", "扣除"];
 
+    // 收入中，…: what follows is a part. 其中， is judged for itself.
+    private static readonly string[] Within = ["中，", "中,", "中：", "中:"];
+
     /// <summary>A cell of the column that holds the row's whole.</summary>
-    public sealed record Cell(AccountTable Table, Entry Entry);
+    public sealed record Cell(AccountTable Table, Entry Entry, AccountRow Row);
 
     /// <summary>All that differ, in printed order.</summary>
     public static IEnumerable<AccountCells> In(DocumentReading document)
@@ -36,7 +39,7 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
             if (fitting.Count == 0 || IsLimited(fact)) continue;
             var said = Explained(document, fact);
             var own = said is null ? [] : fitting.FindAll(c => c.Table.Id == said);
-            if ((own.Count > 0 ? own : fitting).Exists(c => c.Entry.Quantity!.Value.Interval.Meets(fact.Quantity.Interval))) continue;
+            if ((own.Count > 0 ? own : fitting).Exists(c => Prints(c, fact))) continue;
             if (own.Count == 0 && fact.FundSource.Length > 0 && !fitting.Exists(c => c.Table.Fund == fact.FundSource)) continue;
             var told = own.Count > 0 ? own : fitting;
             yield return new(fact, label, told, told.TrueForAll(c => c.Entry.Number == told[0].Entry.Number) && (own.Count > 0 || told.Count > 1 || fact.FundSource == told[0].Table.Fund && said is not null));
@@ -53,7 +56,7 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
             {
                 if (row.Label.Label.Length < ShortestLabel || row.Cells[at] is not { Quantity: not null } entry) continue;
                 if (!rows.TryGetValue(row.Label.Label, out var cells)) rows.Add(row.Label.Label, cells = []);
-                cells.Add(new(table, entry));
+                cells.Add(new(table, entry, row));
             }
         }
     }
@@ -65,10 +68,21 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
             for (var c = 0; c < side.Columns.Count; c++)
             {
                 var column = side.Columns[c];
-                if (column.IsRate || column.Stage == Stage.Computed || column.Name.StartsWith('上') || (Words.Year(column.Text) is { } own && own != year)) continue;
+                if (column.IsRate || column.Stage == Stage.Computed || column.Name.StartsWith('上') || IsCarried(column) || (Words.Year(column.Text) is { } own && own != year)) continue;
                 if (pass == 1 || column.Stage == Stage.Final) return c;
             }
         return -1;
+    }
+
+    // What was left over before the year or after it is not what an item came to in it.
+    private static bool IsCarried(AccountColumn column) => Words.HasAny(column.Text, "年初结", "年末结", "结转", "结余");
+
+    /// <summary>Whether some column of the row prints the amount: the text does not always say which it speaks of.</summary>
+    private static bool Prints(Cell cell, Fact fact)
+    {
+        foreach (var entry in cell.Row.Cells)
+            if (entry?.Quantity is { } quantity && quantity.Unit.IsComparableWith(fact.Quantity.Unit) && quantity.Interval.Meets(fact.Quantity.Interval)) return true;
+        return false;
     }
 
     /// <summary>The label's own name, below no narrower one: 本年收入合计-其他收入 but not 项目支出-卫生健康支出.</summary>
@@ -100,6 +114,8 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
         var head = at > 0 ? fact.Sentence[..at] : "";
         var stop = Words.LastSign(head, "。；;");
         var clause = head[(stop + 1)..];
+        // 其他收入中，…: a part of the row, even where its name comes again.
+        foreach (var sign in Within) if (clause.Replace("其中", "", StringComparison.Ordinal).Contains(sign, StringComparison.Ordinal)) return true;
         // 其中 after a total opens the list that the table prints, too.
         return Words.HasAny(clause.Replace("其中", fact.Label.Contains('-', StringComparison.Ordinal) ? "" : "其中", StringComparison.Ordinal), Limits);
     }

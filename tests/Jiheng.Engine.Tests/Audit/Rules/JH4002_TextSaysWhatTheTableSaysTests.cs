@@ -113,9 +113,34 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("按功能分类，农林水支出85.00万元。", "85.00", "三、其他说明", null)]
     [InlineData("基本支出中农林水支出58.00万元。", "90.00", "三、支出决算情况说明", null)]
     [InlineData("上年农林水支出96.00万元。", "90.00", "三、支出决算情况说明", null)]
+    [InlineData("农林水支出中，种苗补贴3.00万元，农林水支出87.00万元用于管护。", "90.00", "三、支出决算情况说明", null)]
+    [InlineData("按功能分类，农林水支出60.00万元。", "90.00", "三、支出决算情况说明", null)] // the column of 基本支出
     public void An_amount_that_names_a_row_of_the_account_tables_is_what_they_print(string text, string second, string heading, Severity? severity)
     {
         var findings = PackedText.Check<JH4002_TextSaysWhatTheTableSays>(Accounts(text, second, heading)).Findings;
         Assert.Equal(severity, findings.Count == 0 ? null : Assert.Single(findings).Severity);
+    }
+
+    [Theory]
+    [InlineData("180.00", null)]
+    [InlineData("188.00", Severity.Error)]
+    public void What_was_carried_over_is_not_what_an_item_came_to(string amount, Severity? severity)
+    {
+        var finding = PackedText.Check<JH4002_TextSaysWhatTheTableSays>($"""
+            青汀县农业农村局2024年度部门决算公开
+
+            政府性基金预算财政拨款收入支出决算表
+            单位：万元
+
+            | 科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余 |
+            | | | | | 小计 | 基本支出 | 项目支出 | |
+            | 212 | 城乡社区支出 | 5.00 | 200.00 | 180.00 | | 180.00 | 25.00 |
+
+            八、政府性基金预算财政拨款收入支出决算情况说明
+
+            城乡社区支出{amount}万元，主要用于沟渠修缮。
+            """).Findings.SingleOrDefault();
+        Assert.Equal(severity, finding?.Severity);
+        if (finding is not null) Assert.DoesNotContain("5.00", finding.Message, StringComparison.Ordinal);
     }
 }
