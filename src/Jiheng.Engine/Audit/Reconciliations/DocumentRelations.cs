@@ -36,7 +36,7 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
             if (table.Id != source.Table) continue;
             foreach (var relation in source.Over switch
             {
-                ReconciliationScope.Rows => TableRelations.Rows(table, source, Parse(source.Left), Parse(source.Right)),
+                ReconciliationScope.Rows => TableRelations.Rows(table, source, Parse(source.Left), Parse(source.Right), cannot),
                 ReconciliationScope.Columns => TableRelations.Columns(table, source, Parse(source.Left), Parse(source.Right)),
                 _ => TreeRelations.Of(table, source),
             }) yield return relation;

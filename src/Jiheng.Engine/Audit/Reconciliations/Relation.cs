@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Formulas;
+using Jiheng.Engine.Formulas.Tree;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
@@ -26,6 +27,15 @@ internal abstract record Relation(Reconciliation Source, string Where, int Form)
     /// <param name="changed">A figure to be taken as another, or null.</param>
     /// <param name="value">What it is taken as.</param>
     public abstract Sides? Evaluate(Entry? changed = null, Quantity value = default);
+
+    /// <summary>What an evaluation with one figure changed has to read.</summary>
+    public virtual int Effort => Left.Count + Right.Count;
+
+    /// <summary>Whether a figure is all that is printed of the parts of a whole.</summary>
+    public virtual bool IsOnlyPart(Entry figure) => false;
+
+    /// <summary>The figures that each side adds up, as printed and with their signs; null where a side is no sum.</summary>
+    public abstract (List<string> Left, List<string> Right)? Terms { get; }
 
     /// <summary>The computation of both sides in words.</summary>
     public abstract (string Left, string Right) Working { get; }
@@ -64,6 +74,29 @@ internal sealed record FormulaRelation(Reconciliation Source, string Where, int 
     public bool HasMissing => LeftFields is CellFields { HasMissing: true } || RightFields is CellFields { HasMissing: true };
 
     public override (string, string) Working => (LeftFormula.Evaluate(LeftFields).Working, RightFormula.Evaluate(RightFields).Working);
+
+    public override (List<string> Left, List<string> Right)? Terms
+    {
+        get
+        {
+            List<string> left = [], right = [];
+            return Add(LeftFormula.Evaluate(LeftFields).Trace, false, left) && Add(RightFormula.Evaluate(RightFields).Trace, false, right) ? (left, right) : null;
+        }
+    }
+
+    /// <summary>The terms of a sum; what the document does not print is no term.</summary>
+    private static bool Add(FormulaStep step, bool isLess, List<string> terms)
+    {
+        if (step.Input is { } input)
+        {
+            if (input.Printed.Length > 0) terms.Add((isLess ? "- " : "+ ") + input.Printed);
+            return true;
+        }
+        if (step.Node is not OperationNode { Operation: Operation.Add or Operation.Subtract } sum) return false;
+        for (var i = 0; i < step.Operands.Count; i++)
+            if (!Add(step.Operands[i], isLess != (i > 0 && sum.Operation == Operation.Subtract), terms)) return false;
+        return true;
+    }
 
     public override List<Place> Places
     {
@@ -110,21 +143,39 @@ internal sealed record TreeRelation(Reconciliation Source, string Where, int For
         }
     }
 
+    // The sides as printed, once added up, and the parts, so that another value of one of many costs no second sum.
+    private Sides? printed;
+    private HashSet<Entry>? parts;
+
+    public override int Effort => 1;
+
+    public override bool IsOnlyPart(Entry figure) => Right.Count == 1 && ReferenceEquals(Right[0], figure);
+
+    public override (List<string> Left, List<string> Right)? Terms => (["+ " + Left[0].Quantity], [.. Right.Select(r => "+ " + r.Quantity)]);
+
     public override Sides? Evaluate(Entry? changed = null, Quantity value = default)
     {
-        var whole = Of(Left[0], changed, value);
+        var sides = printed ??= AddUp();
+        if (changed?.Quantity is not { } before) return sides;
+        // The other value is printed like the first, so what it can stand for is as wide.
+        var more = value.Base - before.Base;
+        if (ReferenceEquals(changed, Left[0])) return sides with { Left = sides.Left + more, LeftRange = value.Interval };
+        parts ??= new(Right, ReferenceEqualityComparer.Instance);
+        return parts.Contains(changed) ? sides with { Right = sides.Right + more, RightRange = sides.RightRange + Interval.Exactly(more) } : sides;
+    }
+
+    private Sides AddUp()
+    {
+        var whole = Left[0].Quantity!.Value;
         var sum = Rational.Zero;
         var range = Interval.Exactly(Rational.Zero);
         foreach (var part in Right)
         {
-            var quantity = Of(part, changed, value);
-            sum += quantity.Base;
-            range += quantity.Interval;
+            sum += part.Quantity!.Value.Base;
+            range += part.Quantity!.Value.Interval;
         }
         return new(whole.Base, sum, whole.Interval, range);
     }
-
-    private static Quantity Of(Entry entry, Entry? changed, Quantity value) => ReferenceEquals(entry, changed) ? value : entry.Quantity!.Value;
 
     public bool Equals(TreeRelation? other) => ReferenceEquals(this, other);
 

@@ -9,16 +9,22 @@ namespace Jiheng.Engine.Audit.Reconciliations;
 internal static class TableRelations
 {
     /// <summary>In each row: names are columns.</summary>
-    public static IEnumerable<Relation> Rows(AccountTable table, Reconciliation source, Formula left, Formula right)
+    public static IEnumerable<Relation> Rows(AccountTable table, Reconciliation source, Formula left, Formula right, Action<string> cannot)
     {
+        List<string> names = [.. left.Fields.Concat(right.Fields).Select(f => f.Name).Distinct()];
         foreach (var side in table.Sides)
+        {
+            var layouts = RowColumns.Of(side, names);
+            if (layouts.Count == 0) cannot($"勾稽关系“{source.Title}”{Where(table, "")}有两栏同名，不知哪几栏相加，没有核对。");
             foreach (var row in side.Rows)
-                if (Make(table, source, left, right, Where(table, RowName(row)), name => CellOf(side, row, name)) is { } relation)
-                {
-                    // A layout that divides its figures otherwise is no relation that could not be judged.
-                    var doubt = OtherColumns(side, row, relation, false);
-                    if (doubt.Length > 0 || OtherColumns(side, row, relation, true).Length == 0) yield return relation with { Doubt = doubt };
-                }
+                foreach (var columns in layouts)
+                    if (Make(table, source, left, right, Where(table, columns.Parent.Length == 0 ? RowName(row) : $"{RowName(row)} {columns.Parent}"), name => columns.Index.TryGetValue(name, out var at) ? row.Cells[at] : null) is { } relation)
+                    {
+                        // A layout that divides its figures otherwise is no relation that could not be judged.
+                        var doubt = OtherColumns(side, row, relation, false);
+                        if (doubt.Length > 0 || OtherColumns(side, row, relation, true).Length == 0) yield return relation with { Doubt = doubt };
+                    }
+        }
     }
 
     /// <summary>In each column of amounts: names are rows of either side.</summary>
@@ -28,7 +34,7 @@ internal static class TableRelations
         {
             // A row that has no such column makes the relation senseless there; a row that is not printed is nothing.
             var fits = true;
-            var relation = Make(table, source, left, right, Where(table, table.Sides.Count == 1 && table.Sides[0].Columns.Count == 1 ? "" : key), name =>
+            Entry? CellIn(string name)
             {
                 foreach (var side in table.Sides)
                     foreach (var row in side.Rows)
@@ -39,11 +45,33 @@ internal static class TableRelations
                         return at < 0 ? null : row.Cells[at];
                     }
                 return null;
-            });
+            }
+            var where = Where(table, table.Sides.Count == 1 && table.Sides[0].Columns.Count == 1 ? "" : key);
+            var relation = Make(table, source, left, right, where, CellIn);
             if (!fits || relation is null) continue;
+            // What stands above a subtotal may be in it already: only what fits neither way is broken.
+            if (relation.IsBroken() && Counted(table, right) is { Count: > 0 } counted)
+                relation = Make(table, source, left, right, where, CellIn, name => counted.Contains(name) ? null : CellIn(name)) ?? relation;
             var doubt = OtherRows(table, key, relation, false);
             if (doubt.Length > 0 || OtherRows(table, key, relation, true).Length == 0) yield return relation with { Doubt = doubt };
         }
+    }
+
+    /// <summary>The names of a sum whose row stands above a total that is a part of the same sum: 三、上年结转 above 本年收入合计.</summary>
+    private static HashSet<string> Counted(AccountTable table, Formula sum)
+    {
+        HashSet<string> counted = new(StringComparer.Ordinal);
+        foreach (var side in table.Sides)
+        {
+            List<string> above = [];
+            foreach (var row in side.Rows)
+            {
+                if (row.Name.Length == 0 || !sum.Fields.Any(f => f.Name == row.Name)) continue;
+                if (row.IsTotal) counted.UnionWith(above);
+                else above.Add(row.Name);
+            }
+        }
+        return counted;
     }
 
     /// <summary>In each row of the first level that two tables share.</summary>
@@ -98,8 +126,15 @@ internal static class TableRelations
 
     private static Entry? CellOf(AccountSide side, AccountRow row, string name)
     {
-        for (var c = 0; c < side.Columns.Count; c++) if (side.Columns[c].Name == name) return row.Cells[c];
-        return null;
+        // Of two columns of one name nothing says which is meant.
+        var at = -1;
+        for (var c = 0; c < side.Columns.Count; c++)
+        {
+            if (side.Columns[c].Name != name) continue;
+            if (at >= 0) return null;
+            at = c;
+        }
+        return at < 0 ? null : row.Cells[at];
     }
 
     /// <summary>The table and what is meant in it.</summary>

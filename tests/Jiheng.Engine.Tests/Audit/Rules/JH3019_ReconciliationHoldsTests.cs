@@ -63,14 +63,15 @@ public sealed class JH3019_ReconciliationHoldsTests
     public void Rows_levels_and_totals_of_an_account_table_agree() => Assert.Empty(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure()).Findings);
 
     [Theory]
-    [InlineData("93.00", "30.00", "30.00", "93.00", "90.00万元")] // the total: its row and its column
-    [InlineData("90.00", "33.00", "30.00", "33.00", "30.00万元")] // an item: its row and the level above
-    [InlineData("90.00", "30.00", "33.00", "33.00", "30.00万元")]
+    [InlineData("93.00", "30.00", "30.00", "93.00万元", "90.00万元")] // the total: its row and its column
+    [InlineData("90.00", "33.00", "30.00", "33.00万元", "30.00万元")] // an item: its row and the level above
+    [InlineData("90.00", "30.00", "33.00", "33.00万元", "30.00万元")]
     public void The_figure_in_which_broken_rows_and_columns_cross_is_accused(string total, string item, string other, string reported, string expected)
     {
         var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure(total, item, other)).Findings);
         Assert.Equal((Severity.Error, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
-        Assert.Equal(reported, finding.Places[0].Value);
+        Assert.Equal(reported, finding.Places[0].Value + "万元");
+        Assert.Equal("3.00万元", finding.Difference);
         Assert.Single(finding.Folded);
     }
 
@@ -134,4 +135,60 @@ public sealed class JH3019_ReconciliationHoldsTests
     public void Project_forms_are_added_up() => Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(
         Expenditure() + "\n\n2024年度项目支出绩效自评表\n\n| 项目名称 | 高标准农田管护 | | | |\n| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 |\n| | 年度资金总额 | 30.00 | 30.00 | 24.00 |\n",
         ("audit.json", $$"""{ "reconciliations": { "项目合计": { "title": "项目自评表合计等于项目支出", "left": "合计(项目.全年执行数)", "relation": "=", "right": "支出表项目支出", {{PackedText.Cite}} } } }""")).Findings);
+
+    private static string Tables(string title, string rows) => $"青汀县农业农村局2024年度部门决算公开\n\n{title}\n单位：万元\n\n{rows}\n";
+
+    [Fact]
+    public void A_broken_sum_is_told_without_what_is_not_printed_and_with_its_difference()
+    {
+        var finding = PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表",
+            "| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 |\n| 213 | 农林水支出 | 90.00 | 40.00 | 30.00 | | 5.00 |")).Findings[0];
+        Assert.Contains("：90.00万元 ≠ 40.00万元 + 30.00万元 + 5.00万元 = 75.00万元，相差15.00万元。", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("15.00万元", finding.Difference);
+    }
+
+    [Theory]
+    [InlineData("20.00", "30.00", 0)]
+    [InlineData("22.00", "30.00", 1)] // 本年支出 only: what stands below 本年收入 is no part of it
+    [InlineData("20.00", "36.00", 0)]
+    public void Names_of_a_relation_stand_below_one_head(string project, string income, int found) =>
+        Assert.Equal(found, PackedText.Check<JH3019_ReconciliationHolds>(Tables("政府性基金预算财政拨款收入支出决算表",
+            "| 科目编码 | 科目名称 | 年初结转和结余 | | | 本年收入 | | | 本年支出 | | | 年末结转和结余 | | |\n| | | 合计 | 基本支出结转 | 项目支出结转和结余 | 合计 | 基本支出 | 项目支出 | 合计 | 基本支出 | 项目支出 | 合计 | 基本支出结转 | 项目支出结转和结余 |\n"
+            + $"| 212 | 城乡社区支出 | 8.00 | 3.00 | 5.00 | 70.00 | 40.00 | {income} | 55.00 | 35.00 | {project} | 23.00 | 8.00 | 15.00 |")).Findings.Count);
+
+    [Fact]
+    public void Two_columns_of_one_name_below_one_head_are_not_assessable()
+    {
+        var (findings, unassessable) = PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表",
+            "| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 基本支出 | 项目支出 |\n| 213 | 农林水支出 | 90.00 | 40.00 | 20.00 | 30.00 |"));
+        Assert.Empty(findings);
+        Assert.Contains(unassessable, u => u.Reason.Contains("两栏同名", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("118.00", "118.00", false)] // 上年结转 is in 本年收入合计
+    [InlineData("118.00", "126.00", false)] // and here it is not
+    [InlineData("118.00", "121.00", true)]
+    public void What_stands_above_a_subtotal_may_be_in_it(string year, string total, bool found) =>
+        Assert.Equal(found, PackedText.Check<JH3019_ReconciliationHolds>(Tables("部门收支总表",
+            $"| 收入 | | 支出 | |\n| 项目 | 预算数 | 项目 | 预算数 |\n| 一、一般公共预算拨款收入 | 110.00 | 一、农林水支出 | {year} |\n| 二、上年结转 | 8.00 | | |\n| 本年收入合计 | {year} | 本年支出合计 | {total} |\n| 收入总计 | {total} | 支出总计 | {total} |")).Findings.Count > 0);
+
+    [Theory]
+    [InlineData("| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 其中：人员经费 | 项目支出 |", "| 100.00 | 60.00 | 50.00 | 40.00 |", "| 60.00 | 60.00 | 50.00 | |")]
+    [InlineData("| 科目编码 | 科目名称 | 本年支出合计 |", "| 100.00 |", "| 60.00 |")]
+    public void The_only_part_printed_below_a_whole_is_not_accused(string head, string whole, string part)
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表", $"{head}\n| 合计 | {whole}\n| 213 | 农林水支出 {whole}\n| 21301 | 农业农村 {whole}\n| 2130101 | 行政运行 {part}")).Findings);
+        Assert.Equal("40.00万元", finding.Difference);
+        Assert.DoesNotContain("应为", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_broken_sum_is_judged_in_time()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1500).Select(i => $"| 213{i / 100:00}{i % 100:00} | 支出{i} | 1.00 | 1.00 |\n"));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表", $"| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 |\n| 213 | 农林水支出 | 1400.00 | 1400.00 |\n{rows}")).Findings);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30));
+    }
 }

@@ -29,10 +29,13 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
             var broken = all.FindAll(r => r.IsBroken());
             foreach (var relation in broken)
                 if (relation.Doubt.Length > 0) context.CannotAssess(this, $"勾稽关系“{relation.Source.Title}”{relation.Where}按读出的数不成立，但{relation.Doubt}，没有判断。");
-            all.RemoveAll(r => r.Doubt.Length > 0);
+            // What holds though something may be missing in it bears witness for its figures.
+            all.RemoveAll(r => r.Doubt.Length > 0 && r.IsBroken());
             broken.RemoveAll(r => r.Doubt.Length > 0);
             HashSet<Relation> explained = new(ReferenceEqualityComparer.Instance);
-            foreach (var cause in Crossing.Of(all, broken))
+            var causes = Crossing.Of(all, broken, out var isComplete);
+            if (!isComplete) context.CannotAssess(this, "不成立的勾稽关系涉及的数字过多，没有逐个判断是哪一个数印错，只逐条列出关系。");
+            foreach (var cause in causes)
             {
                 explained.UnionWith(cause.Mended);
                 yield return Accuse(document, cause);
@@ -57,9 +60,9 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
         return worst with
         {
             Subject = $"勾稽|{relation.Source.Name}|{relation.Where}|{figure.Label}",
-            Message = $"{TableOf(document, figure)}“{figure.Label}”印{figure.Raw}{unit}，按{(each.Count > 1 ? $"{each.Count}条勾稽关系" : "勾稽关系")}应为{expected}：{worst.Message}",
+            Message = $"{TableOf(document, figure)}“{figure.Label}”印{RelationText.Printed(figure)}，按{(each.Count > 1 ? $"{each.Count}条勾稽关系" : "勾稽关系")}应为{expected}：{worst.Message}",
             Places = places,
-            Reported = figure.Raw,
+            Reported = RelationText.Printed(figure),
             Expected = expected,
             Difference = (printed.Value - cause.Expected.Value).ToText(printed.Decimals) + unit,
             Folded = [.. each.Where(f => !ReferenceEquals(f, worst))],
@@ -77,11 +80,10 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
     private Finding Report(DocumentReading document, Relation relation)
     {
         var source = relation.Source;
-        var (left, right) = relation.Working;
+        var working = RelationText.Of(relation, out var difference);
         var cite = source.Cite is { } c ? $"（{c}）" : "";
         var places = relation.Places;
-        var relationWord = source.Relation.Length == 0 ? "=" : source.Relation;
-        var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：{left}，{right}，{relationWord switch { "<=" => "前者大于后者", ">=" => "前者小于后者", _ => "两数不等" }}。";
+        var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：{working}{(difference.Length > 0 ? $"，相差{difference.TrimStart('-')}" : "")}。";
         var subject = relation.Where.Length > 0 ? $"勾稽|{source.Name}|{relation.Where}" : $"勾稽|{source.Name}";
         var sum = relation is { IsEquation: true, Form: >= 0, Left: [{ Quantity: { } whole }], Right.Count: > 1 } && relation.Evaluate() is { } sides
             ? (sides.Right / whole.Unit.Factor).ToText(whole.Decimals) + whole.Unit.Symbol : null;
@@ -93,9 +95,10 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
                 "note" => Severity.Note,
                 _ => Severity.Error,
             },
-            Arithmetic = $"{left}；{right}",
+            Arithmetic = working,
+            Difference = difference.Length > 0 ? difference : null,
             // A whole against its parts: the whole is what the others say it is, unless a part is wrong.
-            Reported = sum is null ? null : relation.Left[0].Raw,
+            Reported = sum is null ? null : RelationText.Printed(relation.Left[0]),
             Expected = sum,
         };
     }
