@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Audit.Checks;
@@ -43,11 +44,23 @@ internal static class ColumnShare
         AmountRow? found = null;
         foreach (var total in form.AmountRows)
         {
-            if (!vocabulary.IsTotal(total.Label.Raw) || total.Label.Origin.Table != row.Label.Origin.Table || Group(total) != Group(row) || total.Label.Origin.Row < row.Label.Origin.Row) continue;
+            if (!(vocabulary.IsTotal(total.Label.Raw) || IsTotalOf(row, total)) || total.Label.Origin.Table != row.Label.Origin.Table || Group(total) != Group(row) || total.Label.Origin.Row < row.Label.Origin.Row) continue;
             if (found is null || total.Label.Origin.Row < found.Label.Origin.Row) found = total;
         }
         foreach (var cell in found?.Cells ?? []) if (cell.Entry.Origin.Column == part.Origin.Column) return cell.Entry;
         return null;
+    }
+
+    /// <summary>支出合计 below 支出构成：人员支出.</summary>
+    private static bool IsTotalOf(AmountRow row, AmountRow total)
+    {
+        var name = Words.Key(total.Label.Raw);
+        if (!name.EndsWith("合计", StringComparison.Ordinal) && !name.EndsWith("总计", StringComparison.Ordinal)) return false;
+        var label = Words.Compact(row.Label.Raw);
+        var colon = label.IndexOf(':', StringComparison.Ordinal);
+        var kind = colon > 0 ? Words.WithoutNumbering(label[..colon]) : label == name ? label[..^2] : "";
+        foreach (var tail in (string[])["构成", "结构", "来源"]) if (kind.EndsWith(tail, StringComparison.Ordinal)) { kind = kind[..^2]; break; }
+        return kind.Length > 1 && name[..^2] == kind;
     }
 
     private static string Group(AmountRow row) => row.Path.IndexOf('-', StringComparison.Ordinal) is var at and >= 0 ? row.Path[..at] : "";

@@ -166,4 +166,23 @@ public sealed class JH3001_RateEqualsQuotientTests
             """));
         Assert.Equal("云岫县教育局2024年度绩效自评报告", finding.Form);
     }
+
+    [Theory]
+    [InlineData("2024年“三公”经费支出8.00万元，为年初预算10.00万元的64.00%，比2023年的12.50万元减少4.50万元。", "80.00%")] // last year's figure gives 64 %
+    [InlineData("项目年初预算125.00万元，全年预算100.00万元，全年执行80.00万元，占全年预算的64.00%。", "80.00%")]
+    [InlineData("项目年初预算125.00万元，全年预算100.00万元，全年执行80.00万元，完成全年预算的64.00%。", "80.00%")]
+    [InlineData("年初预算125.00万元，资金到位100.00万元。项目实际支出80.00万元，预算执行率（实际支出÷到位资金）为64.00%。", "80.00%")]
+    public void A_base_that_the_words_name_is_the_only_one(string text, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n"));
+        Assert.Equal((Severity.Error, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("2024年“三公”经费支出8.00万元，为年初预算10.00万元的80.00%，比2023年的12.50万元减少4.50万元。")]
+    [InlineData("项目年初预算125.00万元，全年预算100.00万元，全年执行80.00万元，执行率64.00%。")] // no base is named
+    [InlineData("全年支出80.00万元，其中接待费8.00万元，为年初预算100.00万元的80.00%。")] // of the whole
+    [InlineData("年初预算125.00万元，资金到位100.00万元。项目实际支出80.00万元，预算执行率（实际支出÷预算数）为64.00%。")]
+    public void A_named_base_that_fits_or_none_is_no_finding(string text) =>
+        Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n"));
 }

@@ -73,4 +73,12 @@ public sealed class JH3002_ShareEqualsQuotientTests
             """));
         Assert.Equal("云岫县教育局2024年度绩效自评报告", finding.Form);
     }
+
+    [Theory]
+    [InlineData("全年医疗救助支出40.00万元，占项目支出的53.00%。", 1)]
+    [InlineData("全年医疗救助支出40.00万元，占项目支出的50.00%。", 0)]
+    [InlineData("全年医疗救助支出40.00万元，占全县救助支出的53.00%。", 0)] // not printed
+    [InlineData("全年医疗救助支出40.00万元，占项目支出的53.00%。2024年项目支出81.00万元。", 0)] // two values for the name
+    public void A_whole_that_is_named_may_stand_in_another_paragraph(string sentence, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3002_ShareEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n2024年实际支出200.00万元，其中基本支出120.00万元、项目支出80.00万元。\n\n{sentence}\n").Count);
 }

@@ -45,4 +45,12 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("上年（2023年）支出100.00万元，执行率98%；本年支出数比上年增加20.00万元，增长20.00%。")] // the bracket dates last year's figure alone
     [InlineData("比上年（2023年）增加20.00万元，支出120.00万元，增长20.00%。")]
     public void A_right_growth_or_one_of_other_figures_is_none(string text) => Assert.Empty(Check(text));
+
+    [Fact]
+    public void A_verb_before_the_figure_is_not_its_name()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3003_GrowthEqualsChangeByPrior>("2024年度云岫县医疗保障局绩效自评报告\n\n与上年相比，宣传支出由2023年的100.00万元增加到120.00万元，增加20.00万元，增长16.67%。\n"));
+        Assert.DoesNotContain("“增加到”", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("由100.00万元变为120.00万元的比率写16.67%", finding.Message, StringComparison.Ordinal);
+    }
 }

@@ -57,4 +57,13 @@ public sealed class JH3012_PartNotAboveWholeTests
         Assert.Equal(severity, finding.Severity);
         Assert.EndsWith(end, finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("安排项目两个：一是救助项目30万元，其中省级20万元；二是宣传项目15万元。", 0)] // the next item, not a part
+    [InlineData("安排项目两个：（一）救助项目30万元，其中省级20万元；（二）宣传项目15万元。", 0)]
+    [InlineData("安排项目两个：①救助项目30万元，其中省级20万元；②宣传项目15万元。", 0)]
+    [InlineData("救助项目30万元，其中：一是省级20万元；二是县级15万元。", 1)] // the parts are counted
+    [InlineData("安排项目两个：一是救助项目30万元，其中省级35万元；二是宣传项目15万元。", 1)]
+    public void The_next_item_of_an_enumeration_is_no_part(string sentence, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
 }

@@ -42,8 +42,11 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
         }
         foreach (var reading in context.Filing.Documents)
         {
+            HashSet<Fact> told = [];
             foreach (var rate in reading.Rates)
-                if (CheckSentence(context, reading, rate) is { } finding) yield return finding;
+                if (CheckSentence(context, reading, rate) is { } finding && told.Add(rate.Rate)) yield return finding;
+            foreach (var named in NamedBase.Odd(context.Comparisons(this), reading))
+                if (told.Add(named.Rate)) yield return Named(reading, named);
             foreach (var check in RateColumn.Of(reading))
                 if (check.Outcome == Agreement.Contradiction)
                     yield return Of(reading.Forms.First(f => f.AmountRows.Any(r => r.Cells.Any(c => ReferenceEquals(c.Entry, check.Numerator)))), check.Rate.Label, check);
@@ -64,6 +67,18 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Difference = check.Ratio.Difference(rate.Rate),
         };
     }
+
+    /// <summary>A rate of running text that names its base.</summary>
+    private Finding Named(DocumentReading document, NamedBase named) =>
+        Report(document.Forms[named.Rate.Form], $"{named.Spent.Label}|{named.Spent.FundSource}|{named.Spent.Year}|{named.Base.Label}|{named.Base.Stage}|写明的基数",
+            $"{named.Spent.Entry.Raw}按所写的基数{named.Base.Entry.Raw}计算的比率写{named.Rate.Entry.Raw}，但{named.Arithmetic}。",
+            named.Rate.Entry.As(PlaceRole.Reported), named.Spent.Entry.As(PlaceRole.Operand), named.Base.Entry.As(PlaceRole.Operand)) with
+        {
+            Reported = named.Rate.Entry.Raw,
+            Expected = named.Ratio.Printable(named.Rate),
+            Arithmetic = named.Arithmetic,
+            Difference = named.Ratio.Difference(named.Rate),
+        };
 
     /// <summary>The row with the rate that a form of monitoring prints up to a month.</summary>
     private static FundRow Monitored(DocumentReading document, FilledForm form, FundRow row) =>

@@ -34,6 +34,8 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
             foreach (var list in document.ShareLists)
                 // What 其中 tells stands among the single shares already.
                 if (!told.Contains(list.Shares[0]) && ListedShares.Of(document, list) is { Odd: { } at } listed) yield return Make(document, list.Shares[at], list.Parts[at], list.Whole, listed.Whole, listed.Checks[at]);
+            foreach (var far in ToldShare.Odd(document))
+                if (told.Add(far.Share) && !Nearby.HasOtherWhole(context.Comparisons(this), document, far.Share, far.Part, far.Whole)) yield return Make(document, far.Share, far.Part, far.Whole, far.Whole.Quantity, far.Ratio);
             foreach (var odd in ShareColumn.Odd(document)) yield return Cell(document, odd);
         }
     }

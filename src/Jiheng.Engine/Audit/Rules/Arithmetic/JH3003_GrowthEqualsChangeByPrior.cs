@@ -36,6 +36,19 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
             ? $"；{growth.Entry.Raw}是用变动后的数{now.Entry.Raw}作基数算的" : "";
     }
 
+    // 支出由780万元增加到845万元: the verb before the figure is not its name; the figure before may have one.
+    private static readonly string[] Verbs = ["增加到", "增加至", "增长到", "增长至", "提高到", "提高至", "上升到", "上升至", "减少到", "减少至", "下降到", "下降至", "降低到", "降低至", "压减到", "压减至", "增至", "降至", "减至", "升至", "变为", "到", "至"];
+
+    private static string Told(ChangeStatement change, Fact about)
+    {
+        var name = Nearby.Name(about);
+        if (name.Length > 0 && Array.IndexOf(Verbs, name) < 0) return $"“{name}”{change.Words}";
+        var before = change.Prior is { } prior && !ReferenceEquals(prior, about) ? Nearby.Name(prior) : "";
+        if (before.LastIndexOfAny(['由', '从']) is var at and >= 0) before = before[..at];
+        var subject = before.Length > 1 ? $"“{before}”" : "";
+        return change is { Prior: { } from, Level: { } to } ? $"{subject}由{from.Entry.Raw}变为{to.Entry.Raw}" : $"{subject}{about.Entry.Raw}{change.Words}";
+    }
+
     private Finding Make(DocumentReading document, ChangeStatement change, Fact growth, Growth check)
     {
         var slip = Slip(change, growth);
@@ -43,7 +56,7 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         foreach (var fact in (Fact?[])[change.Change, change.Level, change.Prior])
             if (fact is not null) places.Add(fact.Entry.As(PlaceRole.Operand));
         var about = change.Level ?? change.Prior ?? growth;
-        return Report(document.Forms[change.Form], $"{about.Label}|{about.FundSource}|增减率", $"“{Nearby.Name(about)}”{change.Words}的比率写{growth.Entry.Raw}，但{check.Arithmetic}{slip}。", places) with
+        return Report(document.Forms[change.Form], $"{about.Label}|{about.FundSource}|增减率", $"{Told(change, about)}的比率写{growth.Entry.Raw}，但{check.Arithmetic}{slip}。", places) with
         {
             Reported = growth.Entry.Raw,
             Expected = check.Ratio.Printable(growth),

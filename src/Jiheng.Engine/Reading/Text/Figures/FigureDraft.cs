@@ -54,6 +54,9 @@ internal sealed class PartList(FigureDraft whole, int depth)
 
     public bool MixesStages { get; set; }
 
+    /// <summary>Whether its parts are numbered themselves: 其中：一是…；二是….</summary>
+    public bool CountsParts { get; init; }
+
     /// <summary>Whether the first two parts are joined by 、.</summary>
     public bool IsJoined { get; set; }
 

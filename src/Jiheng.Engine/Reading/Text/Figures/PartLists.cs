@@ -26,7 +26,7 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
             lists.Add(new(divided, draft.Depth));
         }
         // The whole that a 其中 divides: the figure before it when its unit fits; a share told of it stands between.
-        if (draft.Label.OpensParts && Whole(previous, unit) is { } whole) lists.Add(new(whole, draft.Depth));
+        if (draft.Label.OpensParts && Whole(previous, unit) is { } whole) lists.Add(new(whole, draft.Depth) { CountsParts = ItemStart.IsIn(draft.Between) });
         if (!draft.IsLevel) return null;
         var list = lists.Find(l => l.IsOpen && l.Depth == draft.Depth && l.Whole.Unit.IsComparableWith(unit));
         if (list is null) return null;
@@ -104,6 +104,8 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         {
             if (!list.IsOpen) continue;
             if (depth < list.Depth) list.IsOpen = false;
+            // 一是甲80万元，其中中央60万元；二是乙30万元: the next item is beside the whole, unless 其中 itself counts its parts (其中：一是…).
+            if (list.Parts.Count > 0 && !list.CountsParts && ItemStart.IsIn(between)) list.IsOpen = false;
             // A list told with 、 ends at the first ，: what follows is another statement.
             var comma = Words.HasSign(between, "，,；;");
             // 机关10人、中心24人；全县人口…: parts joined by 、 do not go on behind a ；.

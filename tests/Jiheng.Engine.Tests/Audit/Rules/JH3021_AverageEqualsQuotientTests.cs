@@ -1,0 +1,55 @@
+using Jiheng.Engine.Audit.Rules.Arithmetic;
+using Jiheng.Engine.Diagnostics;
+
+namespace Jiheng.Engine.Tests.Audit.Rules;
+
+public sealed class JH3021_AverageEqualsQuotientTests
+{
+    private static IReadOnlyList<Finding> Check(string text) => RuleText.Check<JH3021_AverageEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n");
+
+    [Theory]
+    [InlineData("全年培训支出12.00万元，参训200人，人均650元。", Severity.Error, "600元")]
+    [InlineData("全年培训支出12.00万元，参训200人，人均支出650元。", Severity.Error, "600元")]
+    [InlineData("门诊救助支出50.00万元。\n\n门诊救助800人次，次均救助652.00元。", Severity.Warning, "625.00元")]
+    public void An_average_that_does_not_come_out_is_found(string text, Severity severity, string expected)
+    {
+        var finding = Assert.Single(Check(text));
+        Assert.Equal((severity, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("全年培训支出12.00万元，参训200人，人均600元。")]
+    [InlineData("全年培训支出10.00万元，参训300人，人均333元。")]
+    [InlineData("全年培训支出10.00万元，参训300人，人均约340元。")]
+    [InlineData("全年资助支出12.00万元，资助200人，人均缴费标准380元。")] // what each of them pays
+    [InlineData("全年资助支出12.00万元，资助200人，人均增收3000元。")]
+    [InlineData("全年培训支出12.00万元，其中外出培训20人，人均1200元。")] // of a part
+    [InlineData("全年培训支出12.00万元，参训200人，户均900元。")] // another count
+    public void An_average_that_fits_or_is_of_something_else_is_none(string text) => Assert.Empty(Check(text));
+
+    private static string Table(string first, string second) => $"""
+        2025年项目支出绩效目标申报表
+
+        单位：万元
+
+        | 序号 | 支出内容 | 金额 | 测算依据 |
+        | 1 | 业务培训 | {first} |
+        | 2 | 现场检查 | {second} |
+        """;
+
+    [Theory]
+    [InlineData("12.50 | 250人×600元/人", "14.00 | 7家×2万元/家", Severity.Error, "15.00万元")] // the other row comes out
+    [InlineData("12.50 | 250人×600元/人", "14.00 | 按合同", Severity.Warning, "15.00万元")]
+    public void An_amount_that_its_own_basis_does_not_give_is_found(string first, string second, Severity severity, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3021_AverageEqualsQuotient>(Table(first, second)));
+        Assert.Equal((severity, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("15.00 | 250人×600元/人", "14.00 | 7家×2万元/家")]
+    [InlineData("12.50 | 约250人×600元/人", "14.00 | 7家×2万元/家")]
+    [InlineData("12.50 | 250人×600元/人×80%", "14.00 | 7家×2万元/家")]
+    [InlineData("12.50 | 250人×600元/人+资料费", "14.00 | 7家×2万元/家")]
+    public void A_basis_that_fits_or_says_more_is_none(string first, string second) => Assert.Empty(RuleText.Check<JH3021_AverageEqualsQuotient>(Table(first, second)));
+}
