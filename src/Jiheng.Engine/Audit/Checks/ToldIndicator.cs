@@ -19,7 +19,7 @@ internal static class ToldIndicator
     // What a name ends with to say that it counts or measures; the text has the figure's own unit instead.
     private static readonly string[] Measures = ["人次数", "家数", "人数", "人次", "场次", "次数", "期数", "件数", "户数", "座数", "个数", "份数", "总数", "数量", "里程", "面积", "长度", "金额", "总额", "数"];
 
-    private static readonly string[] Openings = ["全年", "当年", "本年度", "本年", "年内", "累计", "共", "完成", "实现", "已", "开展", "公开", "组织"];
+    private static readonly string[] Openings = ["全年", "当年", "本年度", "本年", "年内", "累计", "共", "完成", "实现", "已", "开展", "公开", "组织", "年度", "度"];
 
     private static readonly string[] Closings = ["达到", "共计", "共", "达", "为", "是", "了", "约", "合计", "总计"];
 
@@ -52,6 +52,7 @@ internal static class ToldIndicator
     private static string Label(Fact fact)
     {
         var label = Plain(Words.Compact(fact.Entry.Label));
+        if (Words.Year(label) is { } year && label.StartsWith($"{year}年", StringComparison.Ordinal)) label = label[5..].TrimStart('度', ',');
         for (var changed = true; changed;)
         {
             changed = false;

@@ -22,7 +22,7 @@ internal static class ToldProject
             // Any amount of its form may be meant: a source, the money of a column of its own.
             if (form.Funds.Rows.Any(r => r.Amounts.Any(a => Fits(a.Entry, fact)) || r.OtherAmounts.Any(a => Fits(a, fact))) || Fits(form.Indicators, fact)) continue;
             var stage = fact.Stage is Stage.Final or Stage.Executed ? Stage.Executed : fact.Stage;
-            var isStated = fact.IsStageStated && stage is Stage.Executed or Stage.InitialBudget or Stage.AdjustedBudget;
+            var isStated = (fact.IsStageStated || (stage == Stage.Executed && Words.HasAny(told, "支出", "执行", "使用"))) && stage is Stage.Executed or Stage.InitialBudget or Stage.AdjustedBudget;
             var cell = isStated ? total.Amount(stage) : Slip(total, fact);
             if (cell?.Quantity is not { } printed || !printed.Unit.IsComparableWith(fact.Quantity.Unit) || IsUnitSlip(printed, fact.Quantity) || TellsToo(document, fact, printed)) continue;
             yield return new(document.Forms[fact.Form], $"项目资金|{fact.Project}|{stage}", $"正文写“{fact.Project}”{Named(stage, isStated)}{fact.Entry.Raw}，《{form.Title}》{cell.Label}为{cell.Raw}。", fact.Entry, cell, false);

@@ -112,4 +112,50 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("财政拨款全年预算600.00万元，执行600.00万元，预算执行率100%。")] // amounts of its own
     [InlineData("预算执行率低于90%的项目要说明原因。")]
     public void Rates_of_something_else_and_the_same_rate_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Rates(sentence)));
+
+    private static string Told(string sentence) => $"""
+        云岫县医疗保障局2024年度部门整体支出绩效自评报告
+
+        一、基本情况
+
+        单位核定编制40人，年末在职职工36人，退休人员5人。
+
+        二、完成情况
+
+        {sentence}
+
+        2024年度项目支出绩效自评表
+
+        单位：万元
+
+        | 项目名称 | 夜校扩容 | | | | |
+        | 预算安排情况（调整后） | 530.00 | 资金到位情况 | 530.00 | 资金执行情况 | 512.60 |
+        | 预算执行进度 | 96.72% | 分值 | 10 | 得分 | 9.67 |
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+        | 受助学员人数 | ≥4000人 | 4562人 | 90 | 90 | |
+        | 总分 | | | 100 | 99.67 | |
+        """;
+
+    [Theory]
+    [InlineData("项目支出主要是夜校扩容项目521.60万元。", "521.60万元", "512.60")]
+    [InlineData("夜校扩容项目全年支出498.00万元。", "498.00万元", "512.60")]
+    [InlineData("组织在职职工39人开展业务练兵。", "39人", "36人")]
+    [InlineData("夜校扩容项目自评得分96.97分。", "96.97分", "99.67")]
+    [InlineData("全年补贴受助学员4562户。", "4562户", "4562人", "全年补贴受助学员4562人。")]
+    public void A_figure_told_again_otherwise_is_a_question(string sentence, string reported, string expected, string before = "")
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Told(before.Length > 0 ? $"{before}\n\n{sentence}" : sentence)), f => f.Reported == reported);
+        Assert.Equal((Severity.Warning, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("项目支出主要是夜校扩容项目512.60万元。")]
+    [InlineData("夜校扩容项目全年预算530.00万元，全年支出512.60万元。")]
+    [InlineData("夜校扩容项目教材采购支出120.00万元。")]
+    [InlineData("夜校扩容项目上年支出498.00万元。")]
+    [InlineData("组织在职职工30人开展业务练兵。")] // some of them
+    [InlineData("参保职工39人办理了登记。")]
+    [InlineData("夜校扩容项目自评得分99.67分。")]
+    [InlineData("全年补贴受助学员4562人，走访困难家庭2100户。")]
+    public void Parts_and_equal_figures_told_again_are_silent(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Told(sentence)));
 }

@@ -143,4 +143,40 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
         Assert.Equal(severity, finding?.Severity);
         if (finding is not null) Assert.DoesNotContain("5.00", finding.Message, StringComparison.Ordinal);
     }
+
+    private static string OverProjects(string sentence) => $"""
+        云岫县医疗保障局2024年度项目支出绩效自评工作报告
+
+        一、完成情况
+
+        {sentence}
+
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | 夜校扩容 | | | | |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 走访帮扶商户家数 | ≥300家 | 357家 | 50 | 50 |
+        | 效益指标 | 经济效益指标 | 收回拖欠租金金额 | ≥80万元 | 128.40万元 | 50 | 50 |
+        | 总分 | | | | | 100 | 100 |
+        """;
+
+    [Theory]
+    [InlineData("全年走访帮扶商户375家。", "375家")]
+    [InlineData("全年走访帮扶商户共301家。", "301家")]
+    [InlineData("2024年收回各类拖欠租金182.40万元。", "182.40万元")]
+    [InlineData("全年走访帮扶小微商户375家。", "375家")] // another word between, and a slip of the digits
+    public void A_sentence_in_nearly_the_words_of_a_row_is_a_question(string sentence, string reported)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(OverProjects(sentence)));
+        Assert.Equal((Severity.Warning, reported), (finding.Severity, finding.Reported));
+    }
+
+    [Theory]
+    [InlineData("全年走访帮扶商户357家。")]
+    [InlineData("全年走访帮扶小微商户120家。")] // narrower, no slip
+    [InlineData("上半年走访帮扶商户175家。")]
+    [InlineData("城东镇走访帮扶商户75家。")]
+    [InlineData("计划走访帮扶商户300家。")]
+    [InlineData("全年走访帮扶商户375人。")]
+    public void A_narrower_or_equal_figure_in_nearly_the_words_is_silent(string sentence) => Assert.Empty(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(OverProjects(sentence)));
 }

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Audit.Rules.Consistency;
 using Jiheng.Engine.Content;
@@ -106,4 +107,19 @@ public sealed class JH4004_AttachedProjectFormsAgreeTests
     }
 
     private static DocumentReading Read(string file, string text) => Pipeline.Read(PlainTextReader.Read(file, text), TestPacks.Catalogue);
+
+    [Theory]
+    [InlineData("全年实施4个项目，分别是夜校扩容、步道养护、书屋更新。", true)]
+    [InlineData("全年实施四个项目，包括夜校扩容、步道养护和书屋更新。", true)]
+    [InlineData("全年实施3个项目，分别是夜校扩容、步道养护、书屋更新。", false)]
+    [InlineData("全年实施3个项目，分别是夜校扩容、步道养护和书屋更新。", false)]
+    [InlineData("全年实施4个项目，包括夜校扩容、步道养护、书屋更新等。", false)]
+    [InlineData("全年实施4个项目，主要包括夜校扩容、步道养护。", false)]
+    public void A_list_behind_a_count_has_as_many_names(string sentence, bool isFound) => Assert.Equal(isFound ? [Severity.Error] : [], RuleText.Check<JH4004_AttachedProjectFormsAgree>($"""
+        云岫县医疗保障局2024年度部门整体支出绩效自评报告
+
+        一、完成情况
+
+        {sentence}
+        """).Select(f => f.Severity));
 }

@@ -82,4 +82,14 @@ public sealed class JH4008_ReferenceLeadsToItsAnnexTests
         Assert.Empty(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>("附件：1.部门整体支出绩效评价基础数据表\n\n2.部门整体支出绩效自评表\n\n3.自评报告\n\n4.项目支出绩效自评表\n\n" + Document("各项目情况见附件4。")));
         Assert.Single(RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>("附件：1.部门整体支出绩效评价基础数据表\n\n2.部门整体支出绩效自评表\n\n3.自评报告\n\n" + Document("各项目情况见附件4。")));
     }
+
+    [Theory]
+    [InlineData("各项目情况见附件1至附件4。", "附件4")]
+    [InlineData("各项目情况详见附件1－5。", "附件5")]
+    [InlineData("各项目情况详见附件2、附件6。", "附件6")]
+    [InlineData("各项目情况见附件1至附件3。", null)]
+    [InlineData("各项目情况见附件1、2024年的账簿另存。", null)]
+    [InlineData("各项目情况见附件3-4。", null)] // a part of an annex
+    public void The_end_of_a_range_is_a_reference_too(string sentence, string? missing) =>
+        Assert.Equal(missing is null ? [] : [missing], RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>(Document(sentence)).Select(f => f.Reported!));
 }

@@ -80,4 +80,10 @@ public sealed class JH5003_NumberingRunsOnTests
     [Fact]
     public void Numbers_in_circles_are_printed_so() =>
         Assert.Equal("“②”之后是“④”，缺3。", Assert.Single(RuleText.Check<JH5003_NumberingRunsOn>(Report("①印刷宣传资料", "②租用网络", "④培训人员"))).Message);
+
+    [Theory]
+    [InlineData("（一）宣传。开课十场。（二）培训。办班三期。（三）检查。走访两家。", "（四）自身建设。学习六次。", true)]
+    [InlineData("（一）宣传。开课十场。（二）培训。办班三期。", "（四）自身建设。学习六次。", false)]
+    public void Numbers_inside_the_paragraph_before_are_no_gap(string first, string second, bool isWhole) =>
+        Assert.Equal(isWhole, RuleText.Check<JH5003_NumberingRunsOn>(Report(first, second)).Count == 0);
 }

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Cycle.Lineage;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
@@ -24,6 +25,12 @@ public sealed class JH4004_AttachedProjectFormsAgree : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        foreach (var listed in context.Filing.Documents.SelectMany(ListedProjects.Short))
+            yield return Report(listed.Form, $"项目个数|{listed.Words}", $"正文写“{listed.Words}”，紧接着只列出{listed.Listed}个。", new Place(PlaceRole.Reported, $"{listed.Count}", "", "项目个数", listed.Origin)) with
+            {
+                Reported = $"{listed.Count}",
+                Expected = $"{listed.Listed}",
+            };
         foreach (var document in context.Filing.Documents)
             foreach (var stated in ProjectCount.In(document))
             {
