@@ -28,11 +28,53 @@ internal sealed class CarriedOver(DocumentReading document)
     public Contradiction? Of(Claim claim)
     {
         if (Words.HasAny(claim.Subject, Limits) || Words.HasAny(After(claim), "项目", "政府性基金", "的")) return null;
+        if (Words.HasAny(claim.Origin.Text, Elsewhere)) return null;
+        // Below the heading of one account it is about that account, and so are the remainders of the same chapter.
+        if (Accounts.Of(claim.Heading) is { Length: > 0 } account && Accounts.Of(claim.Origin.Text) is var named && (named.Length == 0 || named == account)) return InChapter(claim, account);
         // Said of one account, by its sentence or its heading, it is not about the whole.
         if (Accounts.Of(claim.Origin.Text).Length > 0 || Accounts.Of(claim.Heading).Length > 0 || Words.HasAny(claim.Heading, "三公", "项目")) return null;
         // 年末无结转结余，结余20万元已缴回财政: the sentence itself tells where it went.
-        if (Words.HasAny(claim.Origin.Text, Elsewhere)) return null;
-        return Printed(claim) ?? Computed(claim);
+        return Printed(claim) ?? Computed(claim) ?? Unspent(claim);
+    }
+
+    /// <summary>A remainder of the account in the chapter that the claim stands in.</summary>
+    private Contradiction? InChapter(Claim claim, string account)
+    {
+        if (document.ChapterAt(claim.Form, claim.Origin) is not { } chapter) return null;
+        foreach (var fact in money.GetValueOrDefault(ScopeOf(claim)) ?? [])
+        {
+            if (!IsAbove(fact, Rational.Zero) || !Holds(chapter, fact.Entry.Origin)) continue;
+            var label = LastOf(fact.Label);
+            if (!Words.HasAny(label, Remains) || Words.HasAny(label, "年初", "上年", "项目", "率", "动用", "使用", "专") || Words.HasAny(fact.Sentence, Elsewhere)) continue;
+            if (fact.Stage is Stage.Target or Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget) continue;
+            if (Accounts.Of(fact.Label) is { Length: > 0 } other && other != account) continue;
+            return new(Severity.Error, $"称“{claim.Words}”，但文中{Attainment.Printed(label)}为{Checks.Printed.Figure(fact.Entry)}。", [fact.Entry.As(PlaceRole.Contradicts)]);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// What the forms that the text speaks of left of their budget. A doubt only: what was not spent may have been taken back.
+    /// </summary>
+    private Contradiction? Unspent(Claim claim)
+    {
+        if (WentElsewhere(claim.Form)) return null;
+        var own = document.Forms[claim.Form];
+        List<FilledForm> forms = Checks.Printed.FormSpokenOf(document, claim.Form) is { Funds.Total: not null } spoken ? [spoken]
+            : own.Project is { IsBlank: false } || !own.Title.Contains("项目", StringComparison.Ordinal) ? []
+            : [.. document.Forms.Where(f => f.Kind == FormKind.ProjectSelfEvaluation && f.Year == document.FiscalYear && (claim.Project.Length == 0 || claim.Project == Words.Compact(f.Project?.Raw ?? "")))];
+        foreach (var form in forms)
+        {
+            if (form.Funds?.Total is not { } total || total.Amount(Stage.Executed) is not { } executed) continue;
+            if ((total.Amount(Stage.AdjustedBudget) ?? total.Amount(Stage.Budget)) is not { } budget || !Checks.Printed.Exceeds(budget, executed)) continue;
+            if (executed.Quantity!.Value.Unit.Symbol != budget.Quantity!.Value.Unit.Symbol) continue;
+            var decimals = Math.Max(executed.Quantity!.Value.Decimals, budget.Quantity!.Value.Decimals);
+            var left = budget.Quantity!.Value.Value - executed.Quantity!.Value.Value;
+            return new(Severity.Warning, $"称“{claim.Words}”，但《{form.Name}》全年预算{Checks.Printed.Figure(budget)}，执行{Checks.Printed.Figure(executed)}，尚余{left.ToText(decimals)}{executed.Quantity!.Value.Unit.Symbol}。",
+                [budget.As(PlaceRole.Operand), executed.As(PlaceRole.Operand)])
+            { Arithmetic = $"{budget.Quantity!.Value.Value.ToText(budget.Quantity!.Value.Decimals)} − {executed.Quantity!.Value.Value.ToText(executed.Quantity!.Value.Decimals)} = {left.ToText(decimals)}" };
+        }
+        return null;
     }
 
     /// <summary>Whether the places stand in one chapter, which no account limits: then they are of one scope. A text without chapters is one.</summary>

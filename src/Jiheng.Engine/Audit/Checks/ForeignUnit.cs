@@ -27,7 +27,7 @@ internal static class ForeignUnit
             foreach (var kind in kinds)
                 for (var at = line.Text.IndexOf(kind, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(kind, at + kind.Length, StringComparison.Ordinal))
                 {
-                    if (!IsSubject(line.Text, at + kind.Length)) continue;
+                    if (!IsSubject(line.Text, at + kind.Length) && !SpeaksAsItself(line.Text, at, kind, region)) continue;
                     var name = NameBefore(line.Text, at);
                     if (name.Length < 2 || !"省市县区州旗".Contains(name[^1], StringComparison.Ordinal) || name.Contains(place, StringComparison.Ordinal) || name.Contains(place[..^1], StringComparison.Ordinal)) continue;
                     if (Words.HasAny(Clause(line.Text, at), Others)) continue;
@@ -72,6 +72,46 @@ internal static class ForeignUnit
             if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0) return true;
         return false;
     }
+
+    // What a text on the unit's own duties and staff goes on with behind its name.
+    private static readonly string[] Duties = ["负责", "主要负责", "主要职责", "是", "为", "内设", "下设", "核定", "现有", "共有", "承担", "贯彻"];
+
+    private static readonly string[] OfItself = ["职责", "职能", "概况", "工作部门", "组成部门", "机构", "编制", "负责全", "负责拟订", "负责拟定", "负责本"];
+
+    private static readonly string[] OfYear = ["部门", "单位", "整体", "预算", "决算", "项目支出", "绩效"];
+
+    /// <summary>
+    /// Whether the name begins a sentence on its own duties and staff, or a line like a title (某县水利局2024年度部门决算), and its place is
+    /// of the same tier as the own one: a body above or below has its rightful parts.
+    /// </summary>
+    private static bool SpeaksAsItself(string text, int at, string kind, string region)
+    {
+        var name = NameBefore(text, at);
+        if (name.Length < 3 || Tier(name[^1]) != Tier(region[^1]) || Tier(region[^1]) == 0) return false;
+        var start = at - name.Length;
+        if (start > 0 && !"。；：:、．. \u3000\t)）".Contains(text[start - 1], StringComparison.Ordinal)) return false;
+        // 甲县、乙县水利局: one of several.
+        if (start > 0 && text[start - 1] == '、' && (start < 2 || !"一二三四五六七八九十0123456789".Contains(text[start - 2], StringComparison.Ordinal))) return false;
+        var end = at + kind.Length;
+        var rest = text[end..];
+        var stop = text.IndexOf('。', end);
+        var sentence = text[start..(stop < 0 ? text.Length : stop)];
+        if (sentence.Contains(region, StringComparison.Ordinal)) return false;
+        foreach (var word in Duties)
+            if (rest.StartsWith(word, StringComparison.Ordinal) && Words.HasAny(text[..start] + sentence, OfItself)) return true;
+        if (text.Length > 60 || text.Contains('。', StringComparison.Ordinal) || rest.Length < 6 || !rest.StartsWith("20", StringComparison.Ordinal) || rest[4] != '年') return false;
+        var title = rest[5..].TrimStart('度');
+        foreach (var word in OfYear) if (title.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static int Tier(char place) => place switch
+    {
+        '县' or '区' or '旗' => 1,
+        '市' or '州' => 2,
+        '省' => 3,
+        _ => 0,
+    };
 
     private static string NameBefore(string text, int at)
     {

@@ -30,6 +30,8 @@ public sealed class JH4006_OwnYearStands : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             if (document.FiscalYear is not { } fiscal || !document.Forms.Any(f => Names(f.Title, fiscal))) continue;
+            foreach (var finding in OddTitles(document, fiscal)) yield return finding;
+            foreach (var finding in OddHeadings(document, fiscal)) yield return finding;
             foreach (var form in document.Forms)
             {
                 if (form.Year != fiscal) continue;
@@ -45,6 +47,65 @@ public sealed class JH4006_OwnYearStands : AuditRule
                                     Expected = slot.Words.Replace($"{slot.Year}年", $"{fiscal}年", StringComparison.Ordinal),
                                 };
             }
+        }
+    }
+
+    /// <summary>The one title of another year among the forms of its kind: a project that no other form is about, so it is no form of an earlier year kept for comparison.</summary>
+    private IEnumerable<Finding> OddTitles(DocumentReading document, int fiscal)
+    {
+        foreach (var odd in document.Forms)
+        {
+            if (odd.Kind is not (FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation or FormKind.GoalDeclaration)) continue;
+            if (Words.Year(Words.Compact(odd.Title)) is not { } year || year == fiscal || Names(Words.Compact(odd.Title), fiscal)) continue;
+            var (sisters, others) = (0, 0);
+            FilledForm? sister = null;
+            foreach (var form in document.Forms)
+            {
+                if (ReferenceEquals(form, odd) || !IsSister(form.Kind, odd.Kind)) continue;
+                var same = Words.Compact(form.Project?.Raw ?? "") == Words.Compact(odd.Project?.Raw ?? "");
+                if (Words.Year(Words.Compact(form.Title)) != fiscal || same) others++;
+                else (sister, sisters) = (form, sisters + 1);
+            }
+            if (sisters < 2 || others > 0) continue;
+            var title = Words.Compact(odd.Title);
+            yield return Report(odd, "年度|表题", $"本文件是{fiscal}年度的，同类各表都写{fiscal}年，此表写“{title}”。", TitleOf(odd) with { Role = PlaceRole.Reported }, TitleOf(sister!)) with
+            {
+                Severity = Severity.Warning,
+                Reported = title,
+                Expected = title.Replace($"{year}年", $"{fiscal}年", StringComparison.Ordinal),
+            };
+        }
+    }
+
+    private static bool IsSister(FormKind one, FormKind other) =>
+        one == other || (one is FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation && other is FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation);
+
+    // What a chapter on the document's own year tells; 2022年度结转资金使用情况 or 2022年度审计问题整改情况 is rightly of another.
+    private static readonly string[] OwnChapters = ["决算情况", "决算总体情况", "支出情况说明", "预算执行情况", "绩效目标完成情况", "绩效自评情况", "收支总体情况", "预算情况说明"];
+
+    /// <summary>A heading of another year whose chapter begins with the own one and speaks of no other, alone of its kind.</summary>
+    private IEnumerable<Finding> OddHeadings(DocumentReading document, int fiscal)
+    {
+        foreach (var chapter in document.Chapters)
+        {
+            var heading = Words.Compact(chapter.Heading);
+            if (heading.Length > 40 || Words.Year(heading) is not { } year || year == fiscal || Names(heading, fiscal)) continue;
+            if (!Words.HasAny(heading, OwnChapters) || Words.HasAny(heading, Comparisons) || Words.HasAny(heading, "结转", "整改", "历年", "调整")) continue;
+            if (chapter.Paragraphs.Count == 0 || !Words.Compact(chapter.Paragraphs[0].Text).StartsWith($"{fiscal}年", StringComparison.Ordinal)) continue;
+            var others = false;
+            foreach (var line in chapter.Paragraphs)
+                foreach (var sentence in Sentences.Of(line))
+                    others |= Names(Words.Compact(sentence), year) && !Words.HasAny(sentence, Comparisons);
+            foreach (var other in document.Chapters) others |= !ReferenceEquals(other, chapter) && other.Level == chapter.Level && Names(Words.Compact(other.Heading), year);
+            if (others) continue;
+            var form = document.Forms[chapter.Form];
+            yield return Report(form, $"年度|标题|{heading}", $"本文件是{fiscal}年度的，标题写“{chapter.Heading}”，其下说的是{fiscal}年。",
+                new Place(PlaceRole.Reported, chapter.Heading, "", "年度", chapter.Origin), new Place(PlaceRole.Contradicts, chapter.Paragraphs[0].Text.Trim(), "", "年度", chapter.Paragraphs[0].Origin)) with
+            {
+                Severity = Severity.Warning,
+                Reported = chapter.Heading,
+                Expected = heading.Replace($"{year}年", $"{fiscal}年", StringComparison.Ordinal),
+            };
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
                 if (Words.Year(Words.Compact(claim.Origin.Text)) is { } year && document.FiscalYear is { } fiscal && year != fiscal) continue;
                 if (claim.Kind == ClaimKind.AllGoalsReached && ProjectForms(document, claim) is { Count: > 0 } forms)
                 {
-                    if (GoalsOf(document, [.. forms.SelectMany(f => f.Indicators)], claim, forms.Exists(f => f.Year != document.FiscalYear)) is { } missed) yield return missed;
+                    if (GoalsOf(document, [.. forms.SelectMany(f => f.Indicators)], claim) is { } missed) yield return missed;
                     continue;
                 }
                 if (FormSpokenOf(document, claim) is not { } form) continue;
@@ -134,7 +134,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     {
         // Said of one project in a report on the whole unit: nothing here tells which.
         if (form.Project is null && claim.Origin.Text.Contains("项目", StringComparison.Ordinal) && !Words.HasAny(claim.Origin.Text, "整体", "部门")) return null;
-        return GoalsOf(document, [.. form.Indicators], claim, isDoubtful: false);
+        return GoalsOf(document, [.. form.Indicators], claim);
     }
 
     /// <summary>
@@ -147,7 +147,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
         if (claim.Project.Length > 0 || own.Project is { IsBlank: false } || own.Indicators.Any() || Words.HasAny(claim.Origin.Text, "整体", "部门")) return [];
         var says = Words.HasAny(Words.Compact(claim.Origin.Text), "各项目", "所有项目", "全部项目", "个项目", "每个项目");
         if (!says && (!own.Title.Contains("项目", StringComparison.Ordinal) || own.Title.Contains("整体", StringComparison.Ordinal) || Printed.DepartmentForm(document) is not null)) return [];
-        return [.. document.Forms.Where(f => f.Kind == FormKind.ProjectSelfEvaluation && f.Project is { IsBlank: false })];
+        return [.. document.Forms.Where(f => f.Kind == FormKind.ProjectSelfEvaluation && f.Project is { IsBlank: false } && (f.Year is null || f.Year == document.FiscalYear))];
     }
 
     /// <summary>How many indicators the claim itself counts: 14 of 14项绩效指标; null when it counts none.</summary>
@@ -160,7 +160,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
         return at > start && start >= 0 && at - start <= 3 ? int.Parse(before.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
-    private Finding? GoalsOf(DocumentReading document, List<Indicator> indicators, Claim claim, bool isDoubtful)
+    private Finding? GoalsOf(DocumentReading document, List<Indicator> indicators, Claim claim)
     {
         if (IsOfPart(Words.Compact(claim.Origin.Text))) return null;
         var spoken = indicators.Where(i => IsSpokenOf(i, claim)).ToList();
@@ -183,7 +183,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
             : $"{deducted.Count}项指标被扣分，如“{worst.Name.Raw}”{worst.Weight!.Raw}分得{worst.Score!.Raw}分";
         return Report(document.Forms[claim.Form], "结论|目标实现", $"称“{claim.Words}”，但{what}。", places) with
         {
-            Severity = proven is not null && !isDoubtful && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
+            Severity = proven is not null && IsOfPerformance(claim) ? Severity.Error : Severity.Warning,
             Reported = claim.Words,
         };
     }
@@ -251,7 +251,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
 
     /// <summary>绩效目标 and 指标 are those of the form; 目标 alone may be a plan of another kind.</summary>
     private static bool IsOfPerformance(Claim claim) =>
-        claim.Words.StartsWith("指标", StringComparison.Ordinal) || claim.Origin.Text.Contains("绩效" + claim.Words, StringComparison.Ordinal);
+        claim.Words.StartsWith("指标", StringComparison.Ordinal) || claim.Words.StartsWith("绩效", StringComparison.Ordinal) || claim.Origin.Text.Contains("绩效" + claim.Words, StringComparison.Ordinal);
 
     /// <summary>The claim, and the indicator it is the actual of.</summary>
     private static IEnumerable<Place> Heads(Claim claim)

@@ -4,6 +4,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Text;
 using Jiheng.Engine.Reading.Text.Claims;
 using Jiheng.Engine.Values;
 
@@ -36,18 +37,51 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
-            foreach (var report in document.Forms.Where(f => f.Kind == FormKind.SelfEvaluationReport))
-                if (CheckReport(document, report) is { } finding) yield return finding;
+            foreach (var report in document.Forms.Where(IsReport))
+                if ((CheckReport(document, report) ?? NoneTold(document, report)) is { } finding) yield return finding;
+    }
+
+    // 自评工作报告, 自评情况报告 are reports though no form is named so.
+    private static bool IsReport(FilledForm form) =>
+        form.Kind == FormKind.SelfEvaluationReport || (form.Kind == FormKind.Unknown && form.Title.Contains("评", StringComparison.Ordinal) && form.Title.Contains("报告", StringComparison.Ordinal));
+
+    /// <summary>A line outside of a chapter on problems that says there is none, beside what the forms deduct.</summary>
+    private Finding? NoneTold(DocumentReading document, FilledForm report)
+    {
+        var shortfalls = Shortfalls(document, report);
+        if (shortfalls.Count == 0) return null;
+        foreach (var paragraph in report.Paragraphs)
+            foreach (var line in paragraph.Lines)
+                foreach (var sentence in Sentences.Of(line))
+                    if (ProblemChapters.NoneIn(sentence) is { } words && !NamesOtherProject(document, paragraph.Text, shortfalls, report)) return Make(report, shortfalls, [new(PlaceRole.Reported, words, "", "问题和措施", line.Origin)], words);
+        return null;
+    }
+
+    /// <summary>Whether the paragraph is on one of several projects: what the others lost is not its.</summary>
+    private static bool NamesOtherProject(DocumentReading document, string paragraph, List<Indicator> shortfalls, FilledForm report)
+    {
+        if (report.Project is { IsBlank: false }) return false;
+        foreach (var form in document.Forms)
+            if (form.Project is { IsBlank: false } project && paragraph.Contains(project.Raw.Trim(), StringComparison.Ordinal) && !form.Indicators.Any(shortfalls.Contains)) return true;
+        return false;
+    }
+
+    private static List<Indicator> Shortfalls(DocumentReading document, FilledForm report)
+    {
+        var project = report.Project?.Raw;
+        return document.Forms.Where(f => project is null || f.Project?.Raw == project)
+            .SelectMany(f => f.Indicators).Where(i => Marks.IsDeducted(i) || Attainment.IsMissed(i)).ToList();
     }
 
     private Finding? CheckReport(DocumentReading document, FilledForm report)
     {
         var chapters = document.Chapters.Where(c => c.Form == report.Index && c.Paragraphs.Count > 0 && (ProblemChapters.IsProblems(c) || Words.HasAny(c.Heading, "改进", "措施"))).ToList();
         if (!chapters.Exists(ProblemChapters.IsProblems)) return null;
-        var project = report.Project?.Raw;
-        var shortfalls = document.Forms.Where(f => project is null || f.Project?.Raw == project)
-            .SelectMany(f => f.Indicators).Where(i => Marks.IsDeducted(i) || Attainment.IsMissed(i)).ToList();
+        var shortfalls = Shortfalls(document, report);
         var text = string.Concat(chapters.SelectMany(c => c.Paragraphs).Select(l => l.Text));
+        // “无” is no answer, whatever measures follow it.
+        if (shortfalls.Count > 0 && chapters.Find(ProblemChapters.IsProblems) is { } none && ProblemChapters.SaysNone(none))
+            return Make(report, shortfalls, [Line(none.Paragraphs[0], PlaceRole.Reported)], none.Paragraphs[0].Text.Trim());
         if (shortfalls.Count > 0)
             return shortfalls.Exists(i => IsNamed(i, text)) ? null : Make(report, shortfalls, chapters);
         // No indicator tells what was deducted, but the total is below 100 or the text itself tells of a delay, and the chapter says there is no problem.
@@ -121,7 +155,7 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         }
     }
 
-    private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Chapter> chapters)
+    private static List<Place> Lost(List<Indicator> shortfalls)
     {
         List<Place> places = [];
         foreach (var indicator in shortfalls)
@@ -129,6 +163,19 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
             if ((indicator.Score is { IsBlank: false } ? indicator.Score : indicator.Actual) is { } lost) places.Add(lost.As(PlaceRole.Operand));
             if (indicator.Deviation is { IsBlank: false } reason) places.Add(reason.As(PlaceRole.Operand));
         }
+        return places;
+    }
+
+    private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Place> lines, string words)
+    {
+        var names = string.Join("、", shortfalls.Take(3).Select(i => $"“{i.Name.Raw}”"));
+        return Report(report, "问题和措施", $"{names}{(shortfalls.Count > 3 ? "等" : "")}共{shortfalls.Count}项指标扣分或未达标，却写“{words}”。", [.. lines, .. Lost(shortfalls)]) with
+        { Reported = words };
+    }
+
+    private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Chapter> chapters)
+    {
+        var places = Lost(shortfalls);
         var first = chapters.Find(ProblemChapters.IsProblems)!;
         List<Place> lines = [Line(first.Paragraphs[0], PlaceRole.Reported)];
         if (chapters.Find(c => !ProblemChapters.IsProblems(c)) is { } measures) lines.Add(Line(measures.Paragraphs[0], PlaceRole.Context));
