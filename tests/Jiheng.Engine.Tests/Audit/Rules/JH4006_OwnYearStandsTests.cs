@@ -50,4 +50,38 @@ public sealed class JH4006_OwnYearStandsTests
     [Fact]
     public void A_report_of_that_year_in_the_document_may_be_meant() => Assert.Empty(RuleText.Check<JH4006_OwnYearStands>(
         "2024年度整体支出绩效自评报告\n\n形成2023年整体绩效自评报告。\n\n附件1\n\n2023年度整体支出绩效自评报告\n\n已完成。\n\n附件2\n\n2024年度乡镇站所绩效自评报告\n\n已完成。\n"));
+
+    private static string Form(int year, string project) => $"""
+        （{year}年度）项目支出绩效自评表
+
+        | 项目名称 | {project} | | | |
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 窗口数量 | ≥12个 | 15个 | 10 | 10 |
+
+
+        """;
+
+    [Fact]
+    public void One_title_of_another_year_among_its_sisters_is_doubtful()
+    {
+        var text = "2024年度禾渡县水利局项目支出绩效自评报告\n\n一、基本情况\n\n共3个项目。\n\n" + Form(2024, "河道清淤") + Form(2024, "泵站改造") + Form(2023, "水质监测");
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4006_OwnYearStands>(text)).Severity);
+    }
+
+    [Theory]
+    [InlineData(2023, "河道清淤", 2024)] // last year's form of the same project
+    [InlineData(2023, "水质监测", 2023)] // several of that year
+    [InlineData(2024, "水质监测", 2024)]
+    public void Forms_of_several_years_are_silent(int year, string project, int second) =>
+        Assert.Empty(RuleText.Check<JH4006_OwnYearStands>("2024年度禾渡县水利局项目支出绩效自评报告\n\n一、基本情况\n\n共3个项目。\n\n"
+            + Form(2024, "河道清淤") + Form(2024, "泵站改造") + Form(second, "渠道修复") + Form(year, project)));
+
+    [Theory]
+    [InlineData("二、2023年度支出决算情况说明\n\n2024年度本年支出合计90.00万元。", 1)]
+    [InlineData("二、2024年度支出决算情况说明\n\n2024年度本年支出合计90.00万元。", 0)]
+    [InlineData("二、2023年度支出决算情况说明\n\n2023年度本年支出合计90.00万元。", 0)]
+    [InlineData("二、2023年度结转资金支出情况说明\n\n2024年度使用结转资金90.00万元。", 0)]
+    [InlineData("二、与2023年度相比的支出决算情况\n\n2024年度本年支出合计90.00万元。", 0)]
+    public void A_heading_of_another_year_above_words_of_the_own_is_doubtful(string chapter, int count) =>
+        Assert.Equal(count, RuleText.Check<JH4006_OwnYearStands>($"第二部分 2024年度部门决算情况说明\n\n一、收入决算情况说明\n\n2024年度本年收入合计90.00万元。\n\n{chapter}\n").Count);
 }

@@ -134,4 +134,14 @@ public sealed class JH4007_TextBelongsToItsProjectTests
 
             {sentence}
             """).Count);
+
+    [Theory]
+    [InlineData("一、主要职责。禾源县水利局负责拟订全县水利规划。", 1)]
+    [InlineData("禾源县水利局是县政府工作部门，负责全县水利工作。", 1)]
+    [InlineData("禾渡县水利局是县政府工作部门，负责全县水利工作。", 0)]
+    [InlineData("禾源县水利局负责下游河段的巡查。", 0)] // a neighbour's part in the work
+    [InlineData("云河市水利局主要职责是指导全市水利工作。", 0)] // the body above
+    [InlineData("禾源县、禾渡县水利局负责拟订联合调度办法。", 0)]
+    public void Another_places_body_that_speaks_as_the_own_is_doubtful(string sentence, int count) =>
+        Assert.Equal(count, RuleText.Check<JH4007_TextBelongsToItsProject>($"禾渡县水利局2024年度部门整体支出绩效自评报告\n\n一、部门概况\n\n{sentence}\n").Count);
 }

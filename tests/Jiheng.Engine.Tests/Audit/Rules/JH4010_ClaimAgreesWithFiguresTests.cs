@@ -299,4 +299,57 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     [InlineData("质量指标全部完成。", 1)]
     public void A_claim_of_one_kind_of_indicators_is_held_against_those(string claim, int findings) => Assert.Equal(findings,
         Goals("产出指标 | 数量指标 | 窗口数量 | ≥12个 | 15个 | 10 | 10 | ;产出指标 | 质量指标 | 办结率 | ≥95% | 90% | 10 | 10 | ", claim).Count);
+
+    private static string Project(string executed, string actual) => $"""
+        （2024年度）项目支出绩效自评表
+
+        | 项目名称 | 河道清淤 | | | | |
+        | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 |
+        | | 年度资金总额 | 90.00 | 90.00 | {executed} | 10 |
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | |
+        | 清淤长度 | ≥12公里 | {actual} | 50 | 50 | |
+        | 沿岸居民满意度 | ≥90% | 93% | 40 | 40 | |
+
+
+        """;
+
+    private static IReadOnlyList<Finding> OverProjects(string sentence, string executed = "90.00", string actual = "15公里") =>
+        RuleText.Check<JH4010_ClaimAgreesWithFigures>($"禾渡县水利局2024年度项目支出绩效自评报告\n\n一、完成情况\n\n{sentence}\n\n" + Project(executed, actual));
+
+    [Theory]
+    [InlineData("各项目绩效目标均已完成。")]
+    [InlineData("所有指标均达到年度目标值。")]
+    [InlineData("年初设定的2项绩效指标已全部达到目标值。")]
+    public void All_goals_of_the_projects_with_one_missed_is_an_error(string sentence)
+    {
+        Assert.Equal(Severity.Error, Assert.Single(OverProjects(sentence, actual: "11公里")).Severity);
+        Assert.Empty(OverProjects(sentence));
+    }
+
+    [Theory]
+    [InlineData("其中1项绩效指标已全部达到目标值。")]
+    [InlineData("各项指标完成率较上年提高。")]
+    [InlineData("确保各项绩效目标全部完成。")]
+    [InlineData("绩效指标基本都达到目标值。")]
+    public void Less_than_all_goals_is_silent(string sentence) => Assert.Empty(OverProjects(sentence, actual: "11公里"));
+
+    [Theory]
+    [InlineData("资金全部支付完毕，无结余。", "86.00", 1)]
+    [InlineData("年末没有结余。", "86.00", 1)]
+    [InlineData("年末没有结余。", "90.00", 0)]
+    [InlineData("年末没有结余，未用的4.00万元已由财政收回。", "86.00", 0)]
+    public void Nothing_left_beside_an_unspent_budget_is_doubtful(string sentence, string executed, int count)
+    {
+        var found = OverProjects(sentence, executed);
+        Assert.Equal(count, found.Count);
+        Assert.All(found, f => Assert.Equal(Severity.Warning, f.Severity));
+    }
+
+    [Theory]
+    [InlineData("年末无结转和结余。", "年末财政拨款结转和结余3.00万元", 1)]
+    [InlineData("年末无结转和结余。", "年末财政拨款结转和结余0.00万元", 0)]
+    [InlineData("政府性基金年末无结转和结余。", "年末财政拨款结转和结余3.00万元", 0)]
+    public void A_chapter_of_one_account_holds_its_own_remainder(string claim, string remainder, int count) =>
+        Assert.Equal(count, RuleText.Check<JH4010_ClaimAgreesWithFigures>(
+            $"第二部分 2024年度部门决算情况说明\n\n四、财政拨款收入支出决算总体情况说明\n\n2024年度财政拨款收入90.00万元，{remainder}。\n\n{claim}\n").Count);
 }

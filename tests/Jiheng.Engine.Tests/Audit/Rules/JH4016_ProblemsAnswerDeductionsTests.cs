@@ -123,4 +123,31 @@ public sealed class JH4016_ProblemsAnswerDeductionsTests
     [InlineData("2022年执行进度较慢。", 0)]
     public void A_delay_that_the_report_tells_is_a_problem(string text, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH4016_ProblemsAnswerDeductions>(Project("100").Replace("检查覆盖面。", text, StringComparison.Ordinal)).Count);
+
+    private static string Form(string score) => $"""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | 河道清淤 | | | | |
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+        | 清淤长度 | ≥12公里 | 15公里 | 10 | 10 | |
+        | 沿岸居民满意度 | ≥90% | 86% | 10 | {score} | 施工噪声较大 |
+
+
+        """;
+
+    [Theory]
+    [InlineData("三、存在的问题\n\n自评中未发现问题。\n\n四、改进措施\n\n减少施工噪声。")]
+    [InlineData("三、存在的问题\n\n无。\n\n四、改进措施\n\n减少施工噪声。")]
+    [InlineData("三、项目情况\n\n全年完成清淤15公里。存在的主要问题：无。")]
+    [InlineData("三、项目情况\n\n全年完成清淤15公里。本项目不存在问题。")]
+    public void No_problem_beside_lost_points_is_doubtful(string text) =>
+        Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>($"禾渡县水利局2024年度项目支出绩效自评工作报告\n\n{text}\n\n" + Form("9.50"))).Severity);
+
+    [Theory]
+    [InlineData("三、项目情况\n\n全年完成清淤15公里。资金使用方面未发现违规问题。")]
+    [InlineData("三、项目情况\n\n经审计未发现问题。")]
+    [InlineData("三、项目情况\n\n其他需要说明的问题：无。")]
+    [InlineData("三、存在的问题\n\n未发现重大问题，但施工噪声影响沿岸居民。")]
+    public void Narrower_denials_are_silent(string text) =>
+        Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>($"禾渡县水利局2024年度项目支出绩效自评工作报告\n\n{text}\n\n" + Form("9.50")));
 }

@@ -79,11 +79,13 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         if (!chapters.Exists(ProblemChapters.IsProblems)) return null;
         var shortfalls = Shortfalls(document, report);
         var text = string.Concat(chapters.SelectMany(c => c.Paragraphs).Select(l => l.Text));
-        // “无” is no answer, whatever measures follow it.
-        if (shortfalls.Count > 0 && chapters.Find(ProblemChapters.IsProblems) is { } none && ProblemChapters.SaysNone(none))
-            return Make(report, shortfalls, [Line(none.Paragraphs[0], PlaceRole.Reported)], none.Paragraphs[0].Text.Trim());
         if (shortfalls.Count > 0)
-            return shortfalls.Exists(i => IsNamed(i, text)) ? null : Make(report, shortfalls, chapters);
+        {
+            if (!shortfalls.Exists(i => IsNamed(i, text))) return Make(report, shortfalls, chapters);
+            // “无” is no answer, whatever measures follow it.
+            return chapters.Find(ProblemChapters.IsProblems) is { } none && ProblemChapters.SaysNone(none)
+                ? Make(report, shortfalls, [Line(none.Paragraphs[0], PlaceRole.Reported)], none.Paragraphs[0].Text.Trim()) : null;
+        }
         // No indicator tells what was deducted, but the total is below 100 or the text itself tells of a delay, and the chapter says there is no problem.
         var problems = chapters.Find(ProblemChapters.IsProblems)!;
         if (!ProblemChapters.SaysNone(problems)) return null;
