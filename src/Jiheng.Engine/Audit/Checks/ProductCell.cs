@@ -69,9 +69,12 @@ internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, 
             if (number.Quantity.Qualifier != Qualifier.None) return null;
             var between = Words.Compact(text[end..number.Start]);
             if (i == 0 ? between.Length > 0 : !IsTimes(between)) return null;
-            if (number.Quantity.Unit.Dimension == Dimension.Money) prices++;
+            var unit = number.Quantity.Unit;
+            // 元/人 is a unit of its own; what it is for each is the count beside it.
+            var price = unit.Dimension == Dimension.Money ? unit.Factor : unit.Symbol.StartsWith("万元/", StringComparison.Ordinal) ? Unit.TenThousandYuan.Factor : unit.Symbol.StartsWith("元/", StringComparison.Ordinal) ? Rational.One : (Rational?)null;
+            if (price is not null) prices++;
             else if (number.Quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint) return null;
-            value *= number.Quantity.Base;
+            value *= price is { } factor ? number.Quantity.Value * factor : number.Quantity.Base;
             end = number.End;
         }
         var tail = Words.Compact(text[end..]);
