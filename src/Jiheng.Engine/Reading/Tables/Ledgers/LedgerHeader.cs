@@ -62,6 +62,7 @@ internal sealed class LedgerHeader
             if (counted is not null) header.Count(table, counted, vocabulary);
             header.FindKinds(table, vocabulary);
             header.FindNames(table);
+            header.FindProjects(table, vocabulary);
             return header.Fits(table) ? header : null;
         }
     }
@@ -96,18 +97,40 @@ internal sealed class LedgerHeader
         if (!countsFromRight)
         {
             for (var c = from; c < to; c++)
-                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && c != UnitColumn && Columns[c].Kind != FigureKind.Line && !IsFigure(cell.Text) && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
+                if (table.At(row, c) is { IsBlank: false } cell && cell.Row >= first && c != UnitColumn && !IsAttribute(c) && Columns[c].Kind != FigureKind.Line && !IsFigure(cell.Text) && (names.Count == 0 || !ReferenceEquals(names[^1], cell))) names.Add(cell);
             return (names, false);
         }
         var cells = Cells(table, row);
         // Names that merged cells pushed aside belong to the leftmost side.
         for (var i = from == 0 ? 0 : Math.Max(0, cells.Count - Columns.Count + from); i < cells.Count - Columns.Count + to; i++)
         {
+            if (IsAttribute(i - cells.Count + Columns.Count)) continue;
             if (UnitColumn >= 0 && UnitTable.Find(cells[i].Text) is not null) continue;
             if (!cells[i].IsBlank && !IsFigure(cells[i].Text)) names.Add(cells[i]);
             else if (cells[i].IsBlank && names.Count == 0) goesOn = true;
         }
         return (names, goesOn && names.Count == 1);
+    }
+
+    // 项目名称, where each row has one of its own; words right of it (项目单位, 项目类型) only tell of the project.
+    private int projects = int.MaxValue;
+
+    private bool IsAttribute(int column) => column > projects && !Columns[column].HoldsFigures;
+
+    private void FindProjects(Table table, Vocabulary vocabulary)
+    {
+        var at = Columns.FindIndex(c => c.HoldsFigures || vocabulary.FieldOf(c.Text) == FieldKind.Project);
+        if (at < 0 || Columns[at].HoldsFigures) return;
+        var rows = 0;
+        for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
+        {
+            var slots = Slots(table, r);
+            if (!Array.Exists(slots, s => s is not null && IsFigure(s.Text))) continue;
+            if (Rows.FirstFilled(table, r) is { } name && vocabulary.IsTotal(name.Text)) continue;
+            if (slots[at] is not { IsBlank: false, RowSpan: 1 }) return;
+            rows++;
+        }
+        if (rows >= 2) projects = at;
     }
 
     /// <summary>The cells of a row; those merged from a row above are among them where merging left a trace.</summary>
