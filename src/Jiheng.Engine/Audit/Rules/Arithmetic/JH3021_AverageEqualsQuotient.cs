@@ -6,14 +6,14 @@ namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
 /// <summary>
 /// JH3021. A printed average (人均, 次均, 每公里) is its amount divided by its count, and an amount is the count times the price that its
-/// row computes it by. An error where all three stand in one chain of clauses, or where the other rows of the column come out;
-/// where the amount is taken from another sentence by its name, a question. Source: arithmetic.
+/// row computes it by. A question: the average may be of the whole cost and the amount one fund's part of it, and a row may be paid
+/// for in part. Source: arithmetic.
 /// </summary>
 public sealed class JH3021_AverageEqualsQuotient : AuditRule
 {
     public override FindingDescriptor Descriptor { get; } = new(
-        "JH3021", Severity.Error, "平均数、单价与金额和数量不符",
-        "平均数等于金额除以数量，金额等于数量乘以单价；三个数写在同一句里，或同栏其他各行都算得通的，是错误，金额要到别处去找的是疑点。",
+        "JH3021", Severity.Warning, "平均数、单价与金额和数量不符",
+        "平均数等于金额除以数量，金额等于数量乘以单价；算不通的，应核对各数是否同一口径。",
         "核对金额、数量和平均数（单价），更正填错的一个。",
         FindingDescriptor.Arithmetic,
         "培训支出12.00万元，培训200人，人均650元：12.00万元 ÷ 200人 = 600元。",
@@ -33,7 +33,6 @@ public sealed class JH3021_AverageEqualsQuotient : AuditRule
         Report(document.Forms[odd.Average.Form], $"{odd.Count.Label}|{odd.Average.Label}|平均", $"“{Nearby.Name(odd.Average)}”写{odd.Average.Entry.Raw}，但{odd.Arithmetic}。",
             odd.Average.Entry.As(PlaceRole.Reported), odd.Amount.Entry.As(PlaceRole.Operand), odd.Count.Entry.As(PlaceRole.Operand)) with
         {
-            Severity = odd.IsSure ? Severity.Error : Severity.Warning,
             Reported = odd.Average.Entry.Raw,
             Expected = odd.ExpectedText,
             Arithmetic = odd.Arithmetic,
@@ -43,7 +42,6 @@ public sealed class JH3021_AverageEqualsQuotient : AuditRule
         Report(document, $"{odd.Product.Text}|测算", $"测算写“{odd.Product.Text}”，合{odd.ExpectedText}，金额却填{odd.Amount.Text}。",
             new Place(PlaceRole.Reported, odd.Product.Text, "", "测算依据", odd.Product.Origin), new Place(PlaceRole.Contradicts, odd.Amount.Text, odd.Printed.Unit.Symbol, "金额", odd.Amount.Origin)) with
         {
-            Severity = odd.IsVouched ? Severity.Error : Severity.Warning,
             Reported = odd.Amount.Text,
             Expected = odd.ExpectedText,
             Arithmetic = $"{odd.Product.Text} = {odd.ExpectedText}",
