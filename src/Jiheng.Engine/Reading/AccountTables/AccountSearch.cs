@@ -88,7 +88,7 @@ internal sealed class AccountSearch(Document document, ReadingBuilder reading)
         {
             var text = Words.Compact(paragraph.Text);
             if (text.Length > LongestNote || !(text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal) || text.StartsWith("说明:", StringComparison.Ordinal)
-                || text.Contains("本表", StringComparison.Ordinal) || (text.StartsWith("本", StringComparison.Ordinal) && text.Contains("没有", StringComparison.Ordinal)))) return;
+                || text.Contains("本表", StringComparison.Ordinal) || (text.StartsWith('本') && text.Contains("没有", StringComparison.Ordinal)))) return;
             draft.Notes.Add(new("注", paragraph.Text.Trim(), IndicatorValue.Parse(""), paragraph.Origin));
         }
     }

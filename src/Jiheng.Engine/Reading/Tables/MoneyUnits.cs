@@ -25,8 +25,9 @@ internal static class MoneyUnits
         var compact = Words.Compact(text);
         var at = compact.LastIndexOf("单位:", StringComparison.Ordinal);
         if (at < 0) return null;
-        var end = compact.AsSpan(at).IndexOfAny(")]，,;；");
-        return UnitTable.Find(end < 0 ? compact[at..] : compact[at..(at + end)]) is { Dimension: not (Dimension.None or Dimension.Money or Dimension.Ratio) } unit ? unit : null;
+        var end = at;
+        while (end < compact.Length && !")]，,;；".Contains(compact[end], StringComparison.Ordinal)) end++;
+        return UnitTable.Find(compact[at..end]) is { Dimension: not (Dimension.None or Dimension.Money or Dimension.Ratio) } unit ? unit : null;
     }
 
     /// <summary>The unit named in a row of a table or in the first column beside it.</summary>

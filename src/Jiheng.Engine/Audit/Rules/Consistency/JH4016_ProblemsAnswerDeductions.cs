@@ -43,7 +43,7 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
 
     // 自评工作报告, 自评情况报告 are reports though no form is named so.
     private static bool IsReport(FilledForm form) =>
-        form.Kind == FormKind.SelfEvaluationReport || (form.Kind == FormKind.Unknown && form.Title.Contains("评", StringComparison.Ordinal) && form.Title.Contains("报告", StringComparison.Ordinal));
+        form.Kind == FormKind.SelfEvaluationReport || (form.Kind == FormKind.Unknown && form.Title.Contains('评', StringComparison.Ordinal) && form.Title.Contains("报告", StringComparison.Ordinal));
 
     /// <summary>A line outside of a chapter on problems that says there is none, beside what the forms deduct.</summary>
     private Finding? NoneTold(DocumentReading document, FilledForm report)
