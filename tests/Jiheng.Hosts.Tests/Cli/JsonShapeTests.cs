@@ -44,7 +44,9 @@ public sealed class JsonShapeTests
         using var work = new Workplace();
         var run = CommandLine.Run("check", work.Broken("a.txt"), "--format", "json");
         var root = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(["schema", "verdict", "counts", "documents", "findings", "notAssessable", "unreadable"], Keys(root));
+        Assert.Equal(["schema", "verdict", "counts", "risk", "documents", "findings", "notAssessable", "unreadable"], Keys(root));
+        Assert.Equal(["score", "reasons"], Keys(root.GetProperty("risk")));
+        Assert.Equal(["points", "text"], Keys(root.GetProperty("risk").GetProperty("reasons")[0]));
         Assert.Equal(["file", "unit", "fiscalYear", "format"], Keys(root.GetProperty("documents")[0]));
         Assert.Equal("jiheng/findings/1", root.GetProperty("schema").GetString());
         Assert.Equal("fail", root.GetProperty("verdict").GetString());
@@ -63,7 +65,7 @@ public sealed class JsonShapeTests
         using var work = new Workplace();
         string[] files = [work.Broken("a.txt"), work.Clean("b.txt", year: 2023)];
         var root = JsonDocument.Parse(CommandLine.Run(["check", "--format", "json", "--recomputed", .. files]).Output).RootElement;
-        Assert.Equal(["schema", "verdict", "counts", "documents", "findings", "recomputed", "notAssessable", "unreadable"], Keys(root));
+        Assert.Equal(["schema", "verdict", "counts", "risk", "documents", "findings", "recomputed", "notAssessable", "unreadable"], Keys(root));
         var figures = root.GetProperty("recomputed").EnumerateArray().ToList();
         Assert.Equal(["kind", "outcome", "name", "printed", "expected", "arithmetic", "reason", "origin"], Keys(figures[0]));
         Assert.Equal(files, figures.Select(f => f.GetProperty("origin").GetProperty("file").GetString()).Distinct());
