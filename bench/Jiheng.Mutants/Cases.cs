@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Xunit;
 using Xunit.Sdk;
@@ -18,7 +17,7 @@ internal sealed record Case(MethodInfo Method, object?[] Arguments)
         try
         {
             var test = Activator.CreateInstance(Method.DeclaringType!);
-            var result = Method.Invoke(test, BindingFlags.OptionalParamBinding | BindingFlags.InvokeMethod, null, Arguments, CultureInfo.InvariantCulture);
+            var result = Method.Invoke(test, Arguments);
             if (result is Task task) task.GetAwaiter().GetResult();
             (test as IDisposable)?.Dispose();
             return null;
@@ -35,12 +34,11 @@ internal sealed record Case(MethodInfo Method, object?[] Arguments)
         foreach (var method in type.GetMethods())
         {
             if (method.GetCustomAttributes().OfType<IFactAttribute>().FirstOrDefault() is not { Skip: null }) continue;
-            var parameters = method.GetParameters();
             var sources = method.GetCustomAttributes().OfType<IDataAttribute>().ToList();
             if (sources.Count == 0) yield return new(method, []);
             foreach (var source in sources)
                 foreach (var row in source.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult())
-                    yield return new(method, [.. row.GetData(), .. Enumerable.Repeat(Type.Missing, Math.Max(0, parameters.Length - row.GetData().Length))]);
+                    yield return new(method, method.ResolveMethodArguments(row.GetData()));
         }
     }
 }

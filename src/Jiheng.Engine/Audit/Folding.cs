@@ -118,9 +118,13 @@ internal static class Folding
     private static bool Uses(Finding finding, Origin accused)
     {
         foreach (var place in finding.Places)
-            if (place.Role != PlaceRole.Context && place.Origin.IsSamePlace(accused)) return true;
+            if (place.Role != PlaceRole.Context && place.Origin.IsSamePlace(accused) && IsOfFigure(place.Origin, accused)) return true;
         return false;
     }
+
+    /// <summary>Whether two places of one line or cell are about one figure: a paragraph holds many, and another one of it is no consequence.</summary>
+    private static bool IsOfFigure(Origin place, Origin accused) =>
+        place.Text.Contains(accused.Text, StringComparison.Ordinal) || accused.Text.Contains(place.Text, StringComparison.Ordinal);
 
     /// <summary>The expected value as it would be printed in the accused cell: without a unit where the cell has none.</summary>
     private static string? Replacement(Finding finding)

@@ -10,8 +10,7 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Amount">The amount that is shared out.</param>
 /// <param name="Count">Among how many.</param>
 /// <param name="Value">What it should be, in base units.</param>
-/// <param name="IsSure">Whether all three stand in one chain of clauses without another figure of their kind.</param>
-internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Rational Value, bool IsSure)
+internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Rational Value)
 {
     private static readonly (string Word, string[] Nouns)[] Keys =
     [
@@ -56,9 +55,9 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
             var words = amount.Fact.Sentence[amount.End..count.Start];
             if (Words.HasAny(words, "其中", "；", ";", "。", "另", "预算", "结余") || amount.Fact.Stage is Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget) return null;
             if (rest.Length > 0 && !amount.Fact.Entry.Label.Contains(rest, StringComparison.Ordinal)) return null;
-            return Make(average.Fact, amount.Fact, count.Fact, true);
+            return Make(average.Fact, amount.Fact, count.Fact);
         }
-        return Named(document, count.Fact, average) is { } named ? Make(average.Fact, named, count.Fact, false) : null;
+        return Named(document, count.Fact, average) is { } named ? Make(average.Fact, named, count.Fact) : null;
     }
 
     /// <summary>The one amount that the document prints for what is counted: 门诊救助388.00万元 for 门诊救助6208人次; several leave it open.</summary>
@@ -126,7 +125,7 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
 
     private static string Noun(Fact fact) => fact.Quantity.Unit.Noun.Length > 0 ? fact.Quantity.Unit.Noun : fact.Quantity.Unit.Symbol;
 
-    private static AverageCheck? Make(Fact average, Fact amount, Fact count, bool isSure)
+    private static AverageCheck? Make(Fact average, Fact amount, Fact count)
     {
         var counted = count.Quantity;
         // 8.64万人次 is rounded, 6208人次 is not.
@@ -136,6 +135,6 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
         // Truncated, or rounded up: one step of the last place.
         var step = average.Quantity.HalfStep * 2 * average.Quantity.Unit.Factor;
         if (possible.Meets(Interval.Closed(average.Quantity.Base - step, average.Quantity.Base + step))) return null;
-        return new(average, amount, count, value, isSure);
+        return new(average, amount, count, value);
     }
 }

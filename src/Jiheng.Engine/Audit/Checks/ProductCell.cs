@@ -14,8 +14,7 @@ namespace Jiheng.Engine.Audit.Checks;
 /// <param name="Printed">The amount.</param>
 /// <param name="Product">The cell of the product.</param>
 /// <param name="Value">What it gives, in 元.</param>
-/// <param name="IsVouched">Whether another row of the columns comes out, and none but this does not.</param>
-internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, Rational Value, bool IsVouched)
+internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, Rational Value)
 {
     private static readonly string[] Bases = ["测算", "计算依据", "计算过程", "计算标准", "支出标准"];
     private static readonly string[] Amounts = ["金额", "预算数", "预算金额", "测算金额", "申报金额", "资金", "预算"];
@@ -32,8 +31,6 @@ internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, 
             if (block is Paragraph paragraph) unit = UnitIn(paragraph.Text) ?? unit;
             if (block is not Table table) continue;
             var (amounts, products) = (-1, -1);
-            List<ProductCell> odd = [];
-            var fitting = 0;
             for (var r = 0; r < table.RowCount; r++)
             {
                 var cells = table.Row(r).ToList();
@@ -50,10 +47,8 @@ internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, 
                 if (IndicatorValue.Parse(amount.Text) is not { Kind: ValueKind.Number, IsWholeText: true, Quantity: { Qualifier: Qualifier.None } printed } || ProductOf(product.Text) is not { } value) continue;
                 if (printed.Unit.Dimension == Dimension.None) printed = printed.In(unit);
                 if (printed.Unit.Dimension != Dimension.Money) continue;
-                if (printed.Interval.Contains(value)) fitting++;
-                else odd.Add(new(amount, printed, product, value, false));
+                if (!printed.Interval.Contains(value)) yield return new(amount, printed, product, value);
             }
-            foreach (var check in odd) yield return check with { IsVouched = fitting > 0 && odd.Count == 1 };
         }
     }
 

@@ -105,7 +105,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
 
     /// <summary>Why one of the two is the odd one out.</summary>
     private static string Why(QuantityValue suspect, QuantityValue other) =>
-        $"；{other.Text}与文件中{other.Holding.Count}处计算相符（如 {other.Holding[0].Arithmetic}），{suspect.Text}{(suspect.Holding.Count == 0 ? "没有计算印证" : $"只与{suspect.Holding.Count}处相符")}，疑为{suspect.Text}有误";
+        $"；{other.Text}与文件中{other.Holding.Count}处计算相符（如 {other.Holding[0].Arithmetic}），{suspect.Text}没有计算印证，疑为{suspect.Text}有误";
 
     /// <summary>Posts granted to several bodies in a sentence against the number of posts of a table.</summary>
     private IEnumerable<Finding> Establishment(AuditContext context)

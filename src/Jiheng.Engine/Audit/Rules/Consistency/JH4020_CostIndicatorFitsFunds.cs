@@ -48,7 +48,7 @@ public sealed class JH4020_CostIndicatorFitsFunds : AuditRule
             // Far less is a part or a unit price, far more the money of several years.
             if (FundRate.Spent(funds.Total ?? funds.Rows[0]) is not { Quantity: { } executed } of || spent.Base * 2 < executed.Base || executed.Base * 2 < spent.Base) continue;
             yield return Report(form, $"{Attainment.Subject(cost)}|项目资金",
-                $"“{name}”完成{actual.Raw}，是本项目唯一的成本指标，本表执行数却是{of.Raw}{(of.Quantity.Value.Unit == Unit.None ? "" : of.Quantity.Value.Unit.Symbol.Length > 0 && !of.Raw.Contains(of.Quantity.Value.Unit.Symbol, StringComparison.Ordinal) ? of.Quantity.Value.Unit.Symbol : "")}，预算数中也没有这个数。",
+                $"“{name}”完成{actual.Raw}，是本项目唯一的成本指标，本表执行数却是{Printed.Figure(of)}，预算数中也没有这个数。",
                 [actual.As(PlaceRole.Reported), of.As(PlaceRole.Contradicts), .. cost.Target is { IsBlank: false } target ? [target.As(PlaceRole.Context)] : Array.Empty<Place>()]) with
             {
                 Reported = actual.Raw,
