@@ -31,8 +31,9 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     public int Survey(IReadOnlyList<InputFile> files, Action advance)
     {
         List<Numbered> numbered = [];
+        var copies = new PossibleCopies(files);
         foreach (var file in files) numbered.Add(new(file, numbered.Count));
-        foreach (var document in InOrder.Map(numbered, f => Survey(f.File, f.Index, files.Count > 1), InOrder.Ahead, stop))
+        foreach (var document in InOrder.Map(numbered, f => Survey(f.File, f.Index, copies.Hold(f.File)), InOrder.Ahead, stop))
         {
             Place(document);
             advance();
@@ -54,7 +55,6 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
 
     public void Dispose() => alone.Dispose();
 
-    // A file alone has no copy, so it need not be hashed.
     private Surveyed Survey(InputFile file, int index, bool hashed)
     {
         var opened = hashed ? FileReading.OpenWithHash(file, packs) : FileReading.Open(file, packs);
