@@ -13,7 +13,7 @@ public sealed class AuditContext(Filing filing)
 
     private readonly List<Unassessable> unassessable = [];
     private readonly HashSet<Unassessable> said = [];
-    private readonly Dictionary<string, Dictionary<Numbers.Rational, List<Identity>>> identities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<Identity>>> identities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<Fact>>> facts = new(StringComparer.Ordinal);
     private IReadOnlyList<QuantityGroup>? quantities;
     private long comparisons;
@@ -68,17 +68,19 @@ public sealed class AuditContext(Filing filing)
     {
         if (!identities.TryGetValue(file, out var byValue))
         {
-            identities.Add(file, byValue = []);
+            identities.Add(file, byValue = new(StringComparer.Ordinal));
             foreach (var document in Filing.Documents)
                 if (document.Source.File == file)
                     foreach (var identity in Identity.In(document))
-                        foreach (var number in identity.Figures.Select(f => f.Number).OfType<Numbers.Rational>().Distinct())
+                        foreach (var figure in identity.Figures)
                         {
-                            if (!byValue.TryGetValue(number, out var same)) byValue.Add(number, same = []);
-                            same.Add(identity);
+                            if (figure.Number is not { } number) continue;
+                            if (!byValue.TryGetValue(number.Exact, out var same)) byValue.Add(number.Exact, same = []);
+                            // Two figures of one identity may have one value.
+                            if (same.Count == 0 || !ReferenceEquals(same[^1], identity)) same.Add(identity);
                         }
         }
-        return byValue.TryGetValue(value, out var found) ? found : [];
+        return byValue.TryGetValue(value.Exact, out var found) ? found : [];
     }
 
     /// <summary>Whether so many more comparisons can be afforded; if not, says that the rule could not judge what they would tell.</summary>

@@ -31,7 +31,7 @@ public abstract class AuditRule
             Descriptor = Descriptor,
             Severity = Descriptor.Severity,
             Form = form.Name,
-            Subject = $"{form.Kind}|{form.Project?.Raw}|{subject}",
+            Subject = $"{form.Kind.ToString()}|{form.Project?.Raw}|{subject}",
             Message = message,
             Places = places,
         };

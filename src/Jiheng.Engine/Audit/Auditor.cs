@@ -44,6 +44,8 @@ public static class Auditor
         return findings;
     }
 
+    private sealed record Ranked(Finding Finding, Numbers.Rational Stake, int Found);
+
     /// <summary>Most certain first, then what most money is at stake in, then by code, then as found: by place in the documents.</summary>
     private static List<Finding> Order(List<Finding> findings)
     {
@@ -54,8 +56,11 @@ public static class Auditor
             foreach (var rule in AuditRules.All)
                 foreach (var finding in findings)
                     if (finding.Severity == severity && ReferenceEquals(finding.Descriptor, rule.Descriptor)) sure.Add(finding with { AtStake = Stakes.Of(finding) });
-            // OrderBy keeps the order of what has the same stake.
-            ordered.AddRange(sure.OrderByDescending(f => f.AtStake ?? Numbers.Rational.Zero));
+            // What has the same stake stays as found.
+            List<Ranked> ranked = [];
+            foreach (var finding in sure) ranked.Add(new(finding, finding.AtStake ?? Numbers.Rational.Zero, ranked.Count));
+            ranked.Sort(static (x, y) => y.Stake.CompareTo(x.Stake) is var order and not 0 ? order : x.Found.CompareTo(y.Found));
+            foreach (var one in ranked) ordered.Add(one.Finding);
         }
         return ordered;
     }

@@ -60,12 +60,13 @@ internal static class Folding
     /// </summary>
     private static List<Finding> Repeats(Filing filing, List<Finding> findings)
     {
-        Dictionary<(string Code, string Form, string Reported, string Expected, string Arithmetic), int> first = [];
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
         List<Finding> left = [];
         foreach (var finding in findings)
         {
             if (finding is not { Reported: { Length: > 0 } reported, Expected: { } expected, Arithmetic: { Length: > 0 } arithmetic, Severity: > Severity.Note } || finding.Places[0].Origin is { Table: not null } or { Row: not null } || IsOfTable(filing, finding)) { left.Add(finding); continue; }
-            var key = (finding.Code, $"{finding.Places[0].Origin.File}|{finding.Subject.Split('|', 3) switch { [_, var project, ..] => project, _ => "" }}", reported, expected, arithmetic);
+            var project = finding.Subject.Split('|', 3) is [_, var named, ..] ? named : "";
+            var key = string.Join('\n', finding.Code, finding.Places[0].Origin.File, project, reported, expected, arithmetic);
             if (!first.TryGetValue(key, out var at))
             {
                 first.Add(key, left.Count);

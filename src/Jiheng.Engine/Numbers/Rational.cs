@@ -31,6 +31,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The positive denominator of the reduced fraction.</summary>
     public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
 
+    /// <summary>The fraction as a key: equal numbers have equal texts, others never.</summary>
+    internal string Exact => IsInteger ? numerator.ToString(CultureInfo.InvariantCulture) : $"{numerator.ToString(CultureInfo.InvariantCulture)}/{denominator.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>−1, 0 or 1.</summary>
     public int Sign => numerator.Sign;
 

@@ -121,7 +121,12 @@ public sealed record RequiredCell(string Cell, string Name, string When, Rationa
 /// <param name="Groups">Points of level-1 indicators by name; none where only their sum is set.</param>
 /// <param name="Together">Points of all level-1 indicators together.</param>
 /// <param name="Cite">Where it comes from.</param>
-public sealed record WeightSplit(string Id, string Title, Rational Execution, IReadOnlyList<KeyValuePair<string, Rational>> Groups, Rational Together, Citation? Cite);
+public sealed record WeightSplit(string Id, string Title, Rational Execution, IReadOnlyList<GroupPoints> Groups, Rational Together, Citation? Cite);
+
+/// <summary>Points of one level-1 indicator.</summary>
+/// <param name="Name">The indicator.</param>
+/// <param name="Points">Out of 100.</param>
+public sealed record GroupPoints(string Name, Rational Points);
 
 /// <summary>One block of a form besides money, goals, indicators and total.</summary>
 /// <param name="Id">The key in the pack: answers are filed under it.</param>

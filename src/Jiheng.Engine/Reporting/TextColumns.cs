@@ -1,4 +1,5 @@
 using System.Text;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reporting;
 
@@ -13,8 +14,7 @@ public static class TextColumns
     // Units of several characters, the longer first.
     private static readonly string[] LongUnits = ["个百分点", "百分点", "平方米", "万人次", "万元", "亿元", "万人", "万户", "人次", "户次", "家次", "小时", "公里"];
     private static readonly char[] PhraseEndMarks = PhraseEnds.ToCharArray();
-    private static readonly System.Buffers.SearchValues<char> Negations = System.Buffers.SearchValues.Create("未不无没非否勿莫");
-    private static readonly System.Buffers.SearchValues<char> OtherBlanks = System.Buffers.SearchValues.Create(BlanksExceptSpace());
+    private static readonly Signs Negations = new("未不无没非否勿莫");
 
     /// <summary>How many columns the text takes.</summary>
     public static int Width(string text)
@@ -36,7 +36,7 @@ public static class TextColumns
     {
         ArgumentNullException.ThrowIfNull(text);
         // Most text is on one line already, and long sentences are asked for again with each of their figures.
-        if (text.AsSpan().IndexOfAny(OtherBlanks) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ')) return text;
+        if (!HasOtherBlanks(text) && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ')) return text;
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -90,7 +90,7 @@ public static class TextColumns
         var from = line.LastIndexOfAny(PhraseEndMarks, at) + 1;
         var tail = Tail(line.AsSpan(from, at - from), width - Width(line[at..(at + length)]) - 2);
         var dropped = line.AsSpan(from, at - tail.Length - from);
-        return dropped.ContainsAny(Negations) ? line : string.Concat("…", tail, line.AsSpan(at));
+        return Negations.IndexIn(dropped) >= 0 ? line : string.Concat("…", tail, line.AsSpan(at));
     }
 
     private static int Break(string text, int width)
@@ -175,12 +175,10 @@ public static class TextColumns
         return true;
     }
 
-    private static string BlanksExceptSpace()
+    private static bool HasOtherBlanks(string text)
     {
-        var blanks = new StringBuilder();
-        for (var c = 0; c <= char.MaxValue; c++)
-            if (c != ' ' && (char.IsWhiteSpace((char)c) || char.IsControl((char)c))) blanks.Append((char)c);
-        return blanks.ToString();
+        foreach (var c in text) if (c != ' ' && (char.IsWhiteSpace(c) || char.IsControl(c))) return true;
+        return false;
     }
 
     // East Asian Width W and F; ambiguous characters (“ ” … ÷) take one column in today's terminals.

@@ -30,8 +30,8 @@ internal sealed class Reweighting
     public static Reweighting? Of(FilledForm form, FormPattern pattern)
     {
         if (WeightsFit.Of(form, pattern.Weights) is not { Split: null } fit || fit.Groups.Count == 0) return null;
-        var names = fit.Groups.Select(g => WeightsFit.Key(g.Key)).ToHashSet(StringComparer.Ordinal);
-        var split = pattern.Weights.FirstOrDefault(s => s.Groups.Count > 0 && names.SetEquals(s.Groups.Select(g => WeightsFit.Key(g.Key)))) ?? pattern.Weights[0];
+        var names = fit.Groups.Select(g => WeightsFit.Key(g.Name)).ToHashSet(StringComparer.Ordinal);
+        var split = pattern.Weights.FirstOrDefault(s => s.Groups.Count > 0 && names.SetEquals(s.Groups.Select(g => WeightsFit.Key(g.Name)))) ?? pattern.Weights[0];
         List<string> steps = [];
         Dictionary<string, Rational> factors = new(StringComparer.Ordinal);
         if (split.Groups.Count == 0) Together(fit, split, factors, steps);
@@ -71,7 +71,7 @@ internal sealed class Reweighting
             }
         }
         foreach (var (other, value) in split.Groups)
-            if (!fit.Groups.Any(g => WeightsFit.Key(g.Key) == WeightsFit.Key(other))) steps.Add($"表中没有{other}（{PointsText.Points(value)}分）。");
+            if (!fit.Groups.Any(g => WeightsFit.Key(g.Name) == WeightsFit.Key(other))) steps.Add($"表中没有{other}（{PointsText.Points(value)}分）。");
     }
 
     private static string Step(string name, Rational from, Rational to) =>

@@ -10,7 +10,7 @@ namespace Jiheng.Engine.Scoring;
 /// <param name="Execution">Points of the execution rate in the form; null when none are printed.</param>
 /// <param name="Groups">Points of each level-1 group: its rows added up.</param>
 /// <param name="Text">One Chinese sentence.</param>
-public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOnlyList<KeyValuePair<string, Rational>> Groups, string Text)
+public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOnlyList<GroupPoints> Groups, string Text)
 {
     /// <summary>Compares a form with the splits; null when there are none.</summary>
     public static WeightsFit? Of(FilledForm form, IReadOnlyList<WeightSplit> splits)
@@ -34,10 +34,10 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
     }
 
     /// <summary>The points of the level-1 groups as their rows add up; rows outside the weights do not count.</summary>
-    internal static List<KeyValuePair<string, Rational>> GroupsOf(FilledForm form, out bool isWhole)
+    internal static List<GroupPoints> GroupsOf(FilledForm form, out bool isWhole)
     {
         isWhole = true;
-        List<KeyValuePair<string, Rational>> groups = [];
+        List<GroupPoints> groups = [];
         foreach (var indicator in form.Indicators)
         {
             if (PrintedPoints.IsOutsideWeight(indicator)) continue;
@@ -46,9 +46,9 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
                 isWhole &= indicator.Weight?.Value.Kind is Values.ValueKind.NotApplicable or Values.ValueKind.Placeholder;
                 continue;
             }
-            var at = groups.FindIndex(g => Key(g.Key) == Key(indicator.Level1));
+            var at = groups.FindIndex(g => Key(g.Name) == Key(indicator.Level1));
             if (at < 0) groups.Add(new(indicator.Level1, weight));
-            else groups[at] = new(groups[at].Key, groups[at].Value + weight);
+            else groups[at] = new(groups[at].Name, groups[at].Points + weight);
         }
         return groups;
     }
@@ -57,7 +57,7 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
     private static string Of(WeightSplit split) => split.Groups.Count > 0 ? Printed(split.Execution, split.Groups)
         : $"{Printed(split.Execution, [])}，各一级指标合计{split.Together}分";
 
-    private static bool Fits(WeightSplit split, Rational? execution, List<KeyValuePair<string, Rational>> groups)
+    private static bool Fits(WeightSplit split, Rational? execution, List<GroupPoints> groups)
     {
         if ((execution ?? Rational.Zero) != split.Execution) return false;
         var sum = Rational.Zero;
@@ -66,12 +66,12 @@ public sealed record WeightsFit(WeightSplit? Split, Rational? Execution, IReadOn
         if (sum != split.Together) return false;
         foreach (var (name, points) in split.Groups)
         {
-            var at = groups.FindIndex(g => Key(g.Key) == Key(name));
-            if ((at < 0 ? Rational.Zero : groups[at].Value) != points) return false;
+            var at = groups.FindIndex(g => Key(g.Name) == Key(name));
+            if ((at < 0 ? Rational.Zero : groups[at].Points) != points) return false;
         }
         return true;
     }
 
-    private static string Printed(Rational? execution, IReadOnlyList<KeyValuePair<string, Rational>> groups) =>
-        string.Join("，", (execution is { } e ? (string[])[$"预算执行率{PointsText.Points(e)}分"] : []).Concat(groups.Select(g => $"{g.Key}{PointsText.Points(g.Value)}分")));
+    private static string Printed(Rational? execution, IReadOnlyList<GroupPoints> groups) =>
+        string.Join("，", (execution is { } e ? (string[])[$"预算执行率{PointsText.Points(e)}分"] : []).Concat(groups.Select(g => $"{g.Name}{PointsText.Points(g.Points)}分")));
 }

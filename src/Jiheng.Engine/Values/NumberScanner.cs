@@ -8,13 +8,13 @@ namespace Jiheng.Engine.Values;
 public static class NumberScanner
 {
     // 百 begins only 百分之; 几 and 数 are looked back at.
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二两三四五六七八九十百");
+    private static readonly Signs Starts = new("0123456789０１２３４５６７８９一二两三四五六七八九十百");
 
     /// <summary>Every number of the text in printed order, with its unit and qualifier. Never throws on any text.</summary>
     public static IReadOnlyList<PrintedNumber> Scan(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAny(Starts)) return [];
+        if (Starts.IndexIn(text) < 0) return [];
         var rented = text.Length > 512 ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         Span<char> folded = rented is null ? stackalloc char[text.Length] : rented.AsSpan(0, text.Length);
         Fold.Into(text, folded);
@@ -31,7 +31,7 @@ public static class NumberScanner
         var lastEnd = -1;
         while (i < s.Length)
         {
-            var next = s[i..].IndexOfAny(Starts);
+            var next = Starts.IndexIn(s[i..]);
             if (next < 0) return;
             i += next;
             if (!char.IsAsciiDigit(s[i]))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Values;
@@ -51,9 +50,9 @@ internal static class QualifierWords
     ];
 
     // One look at the neighbouring letter spares the table for nearly every number.
-    private static readonly SearchValues<char> LeadEnds = SearchValues.Create(Array.ConvertAll(Lead, w => w.Word[^1]));
-    private static readonly SearchValues<char> LeadStarts = SearchValues.Create(Array.ConvertAll(Lead, w => w.Word[0]));
-    private static readonly SearchValues<char> TrailStarts = SearchValues.Create(Array.ConvertAll(Trail, w => w.Word[0]));
+    private static readonly Signs LeadEnds = new(string.Concat(Lead.Select(w => w.Word[^1..])));
+    private static readonly Signs LeadStarts = new(string.Concat(Lead.Select(w => w.Word[..1])));
+    private static readonly Signs TrailStarts = new(string.Concat(Trail.Select(w => w.Word[..1])));
 
     /// <summary>The word that the text begins with, or null.</summary>
     public static Before? AtStart(ReadOnlySpan<char> s)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Jiheng.Engine.Numbers;
 
@@ -26,7 +25,7 @@ public static class UnitTable
     private static readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Most numbers of a sentence are followed by a comma or a stop: one look settles those.
-    private static readonly SearchValues<char> FirstLetters = SearchValues.Create(FirstOf(Entries.Keys));
+    private static readonly Signs FirstLetters = new("万亿千百十" + string.Concat(Entries.Keys.Select(symbol => symbol[..1])));
 
     /// <summary>The unit that a unit cell or header names: 万元, （万元）, 单位：元, %(百分比), 次/年.</summary>
     /// <returns>Null when the words name no known unit (定性, 文字描述): a unit is never guessed.</returns>
@@ -160,13 +159,6 @@ public static class UnitTable
         foreach (var (prefix, factor) in Myriads)
             if (symbol.Length > prefix.Length && symbol.StartsWith(prefix, StringComparison.Ordinal) && !Entries.ContainsKey(symbol)) return Rational.Of(factor, 1);
         return Rational.One;
-    }
-
-    private static char[] FirstOf(Dictionary<string, Entry>.KeyCollection symbols)
-    {
-        List<char> letters = ['万', '亿', '千', '百', '十'];
-        foreach (var symbol in symbols) letters.Add(symbol[0]);
-        return [.. letters];
     }
 
     private static Dictionary<string, Entry> Build()

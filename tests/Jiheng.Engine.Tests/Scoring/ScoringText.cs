@@ -64,7 +64,7 @@ internal static class ScoringText
     };
 
     public static WeightSplit Split(string title, int execution, params (string Name, int Points)[] groups) =>
-        new(title, title, execution, [.. groups.Select(g => new KeyValuePair<string, Rational>(g.Name, g.Points))], groups.Sum(g => g.Points), null);
+        new(title, title, execution, [.. groups.Select(g => new GroupPoints(g.Name, g.Points))], groups.Sum(g => g.Points), null);
 
     public static FilledForm Form(string rows, string? funds = null, string? total = null) => ReadText.Read(FormText.Project(rows, funds, total)).Forms[0];
 

@@ -12,8 +12,10 @@ internal sealed class CarriedOver(DocumentReading document)
     // The claims of one form, project and year are held against the same figures; a long report makes the same claim often.
     private readonly Dictionary<Scope, List<Fact>> money = MoneyOf(document);
     private readonly Dictionary<Scope, Fact?> remainders = [];
-    private readonly Dictionary<Scope, (Fact Income, Fact Spent)?> balances = [];
+    private readonly Dictionary<Scope, Remaining?> balances = [];
     private readonly Dictionary<int, bool> elsewhere = [];
+
+    private sealed record Remaining(Fact Income, Fact Spent);
 
     private sealed record Scope(int Form, string Project, int? Year);
 
@@ -135,7 +137,7 @@ internal sealed class CarriedOver(DocumentReading document)
     {
         var scope = ScopeOf(claim);
         if (!balances.TryGetValue(scope, out var balance)) balances[scope] = balance = Balance(scope);
-        if (balance is not var (income, spent)) return null;
+        if (balance is not (var income, var spent)) return null;
         var decimals = Math.Max(income.Quantity.Decimals, spent.Quantity.Decimals);
         var left = income.Quantity.Value - spent.Quantity.Value;
         List<Place> places = [income.Entry.As(PlaceRole.Operand), spent.Entry.As(PlaceRole.Operand)];
@@ -146,7 +148,7 @@ internal sealed class CarriedOver(DocumentReading document)
         { Arithmetic = $"{income.Quantity.Value.ToText(income.Quantity.Decimals)} − {spent.Quantity.Value.ToText(spent.Quantity.Decimals)} = {left.ToText(decimals)}" };
     }
 
-    private (Fact Income, Fact Spent)? Balance(Scope scope)
+    private Remaining? Balance(Scope scope)
     {
         Fact? income = null, spent = null;
         foreach (var fact in money.GetValueOrDefault(scope) ?? [])
@@ -165,7 +167,7 @@ internal sealed class CarriedOver(DocumentReading document)
         }
         if (income is null || spent is null || !income.IsConceptCertain || !spent.IsConceptCertain || income.FundSource != spent.FundSource) return null;
         if (income.Quantity.Unit.Symbol != spent.Quantity.Unit.Symbol || !spent.Quantity.Interval.LiesBelow(income.Quantity.Interval)) return null;
-        return (income, spent);
+        return new(income, spent);
     }
 
     private static bool HasDigit(string text)

@@ -18,7 +18,8 @@ internal sealed record PostsGranted(Fact Whole, IReadOnlyList<Fact> Parts, Ratio
         {
             // A sentence that prints its own total is compared by that total.
             if (document.Facts.Any(f => f.Concept == Concepts.Establishment && f.Sentence == sentence.Key)) continue;
-            var sum = sentence.Aggregate(Rational.Zero, (s, p) => s + p.Quantity.Base);
+            var sum = Rational.Zero;
+            foreach (var part in sentence) sum += part.Quantity.Base;
             foreach (var whole in document.Facts.Where(f => f.Concept == Concepts.Establishment && f.InTable && f.Year == sentence.First().Year))
                 yield return new(whole, [.. sentence], sum);
         }
@@ -28,5 +29,5 @@ internal sealed record PostsGranted(Fact Whole, IReadOnlyList<Fact> Parts, Ratio
     public Agreement Outcome => Whole.Quantity.Base == Sum ? Agreement.Equal : Agreement.Contradiction;
 
     /// <summary>4 + 40 = 44.</summary>
-    public string Arithmetic => $"{string.Join(" + ", Parts.Select(p => p.Quantity.Value))} = {Sum}";
+    public string Arithmetic => $"{string.Join(" + ", Parts.Select(p => p.Quantity.Value.ToString()))} = {Sum}";
 }

@@ -20,12 +20,12 @@ internal static class RateColumn
     public static IEnumerable<RateCheck> Of(DocumentReading document)
     {
         var vocabulary = Vocabulary.Of(document.Pack);
-        Dictionary<(int Form, int? Table, int? Column), List<Row>> columns = [];
+        Dictionary<string, List<Row>> columns = new(StringComparer.Ordinal);
         foreach (var fact in document.Facts)
         {
             if (fact is not { InTable: true, IsOfField: false, Stage: Stage.Computed, Quantity.Unit.Dimension: Dimension.Ratio } || ColumnShare.IsShare(fact) || !fact.Role.EndsWith('率')) continue;
             if (RowOf(document.Forms[fact.Form], fact.Entry, vocabulary) is not { } row) continue;
-            var key = (fact.Form, fact.Entry.Origin.Table, fact.Entry.Origin.Column);
+            var key = $"{fact.Form}|{fact.Entry.Origin.Table ?? -1}|{fact.Entry.Origin.Column ?? -1}";
             if (!columns.TryGetValue(key, out var rows)) columns[key] = rows = [];
             rows.Add(row);
         }
@@ -67,13 +67,13 @@ internal static class RateColumn
     private static List<RateCheck>? By(List<Row> rows, int top, int below)
     {
         List<RateCheck> checks = [];
-        HashSet<Rational> values = [];
+        HashSet<string> values = new(StringComparer.Ordinal);
         RateCheck? odd = null;
         foreach (var row in rows)
         {
             if (!row.Amounts.TryGetValue(top, out var amount) || !row.Amounts.TryGetValue(below, out var @base) || RateCheck.Of(row.Rate, amount, @base) is not { } check) continue;
             checks.Add(check);
-            if (check.Outcome != Agreement.Contradiction) values.Add(check.Value);
+            if (check.Outcome != Agreement.Contradiction) values.Add(check.Value.Exact);
             // A total's rate may be a mean; 100 % above its base may be capped.
             else if (odd is not null || row.IsTotal || (check.IsHundred && check.Value > Rational.One) || HasOther(row)) return null;
             else odd = check;

@@ -10,19 +10,20 @@ namespace Jiheng.Engine.Audit.Checks;
 /// </summary>
 internal static class ShareColumn
 {
+    private sealed record Column(Entry Whole, int? Number, List<RateCheck> Checks);
+
     /// <summary>The wrong shares of a document, at most one of a column and total.</summary>
     public static IEnumerable<RateCheck> Odd(DocumentReading document)
     {
         var vocabulary = Vocabulary.Of(document.Pack);
-        Dictionary<(Entry Whole, int? Column), List<RateCheck>> columns = [];
+        List<Column> columns = [];
         foreach (var fact in document.Facts)
         {
             if (!ColumnShare.IsShare(fact) || ColumnShare.Of(document.Forms[fact.Form], vocabulary, fact.Entry) is not { } check) continue;
-            var key = (check.Base, fact.Entry.Origin.Column);
-            if (!columns.TryGetValue(key, out var checks)) columns[key] = checks = [];
-            checks.Add(check);
+            if (columns.Find(c => c.Number == fact.Entry.Origin.Column && ReferenceEquals(c.Whole, check.Base)) is not { } column) columns.Add(column = new(check.Base, fact.Entry.Origin.Column, []));
+            column.Checks.Add(check);
         }
-        foreach (var checks in columns.Values)
+        foreach (var (_, _, checks) in columns)
             if (OddOf(checks) is { } odd && (ReferenceEquals(odd.Numerator, odd.Base) || !IsLastPlace(odd)) && !HasOther(document, odd)) yield return odd;
     }
 

@@ -54,9 +54,10 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
     public IReadOnlyList<QuantityValue> Values(Func<string, Rational, IReadOnlyList<Identity>> identities, Func<string, string, IReadOnlyList<Fact>> facts)
     {
         List<QuantityValue> values = [];
-        foreach (var same in Places.GroupBy(p => (p.Fact.Quantity.Base, p.Fact.Quantity.Unit.Dimension)))
+        foreach (var same in Places.GroupBy(p => $"{p.Fact.Quantity.Base.Exact}|{(int)p.Fact.Quantity.Unit.Dimension}", StringComparer.Ordinal))
         {
             QuantityPlace[] places = [.. same];
+            var size = places[0].Fact.Quantity.Base;
             HashSet<Identity> holding = new(ReferenceEqualityComparer.Instance);
             var isConsistent = false;
             foreach (var file in places.Select(p => p.Fact.Entry.Origin.File).Distinct(StringComparer.Ordinal))
@@ -71,7 +72,7 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
                     }
                 }
             // An even sum a head that another value gives as well tells nothing.
-            holding.RemoveWhere(i => i.Amount is { } money && Places.Any(p => p.Fact.Quantity.Base != same.Key.Base && AmountAHead.Even(money, p.Fact.Quantity) is not null));
+            holding.RemoveWhere(i => i.Amount is { } money && Places.Any(p => p.Fact.Quantity.Base != size && AmountAHead.Even(money, p.Fact.Quantity) is not null));
             values.Add(new(places, [.. holding], isConsistent));
         }
         return values;

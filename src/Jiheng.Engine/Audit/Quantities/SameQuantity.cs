@@ -129,7 +129,7 @@ internal static class SameQuantity
             && !Circle.IsOther(fact.Entry.Label);
     }
 
-    private static string Key(Fact fact) => $"{fact.Stage}|{fact.FundSource}|{fact.Quantity.Base}|{fact.Quantity.Unit.Dimension}|{fact.Quantity.Unit.Noun}";
+    private static string Key(Fact fact) => $"{(int)fact.Stage}|{fact.FundSource}|{fact.Quantity.Base.Exact}|{(int)fact.Quantity.Unit.Dimension}|{fact.Quantity.Unit.Noun}";
 
     private static SameQuantityPair? Compare(Placed a, Placed b)
     {

@@ -10,9 +10,16 @@ internal sealed class AuditBuilding(PackNode whole, CitationBuilding cites)
         List<StandardRatio> ratios = [];
         foreach (var (name, node) in whole["formulas"].Map("ratios"))
             if (node.IsOn())
-                ratios.Add(new(name, node.Text("formula"), [.. node.Map("with").Select(w => new KeyValuePair<string, string>(w.Key, w.Value.Text))],
+                ratios.Add(new(name, node.Text("formula"), With(node),
                     node.Text("better"), cites.Of(node)));
         return ratios;
+    }
+
+    private static List<KeyValuePair<string, string>> With(PackNode node)
+    {
+        List<KeyValuePair<string, string>> with = [];
+        foreach (var (name, value) in node.Map("with")) with.Add(new(name, value.Text));
+        return with;
     }
 
     public List<FormulaQuantity> Quantities()

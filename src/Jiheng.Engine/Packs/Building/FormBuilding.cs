@@ -101,12 +101,12 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
         foreach (var id in node.Texts("weights"))
         {
             if (whole["weights"]?[id] is not { } split || !split.IsOn()) continue;
-            List<KeyValuePair<string, Rational>> groups = [];
+            List<GroupPoints> groups = [];
             var sum = Rational.Zero;
             foreach (var (name, points) in split.Map("groups"))
             {
                 groups.Add(new(name, PackNumber.Read(points)!.Value));
-                sum += groups[^1].Value;
+                sum += groups[^1].Points;
             }
             splits.Add(new(id, split.Text("title"), split.Number("execution") ?? Rational.Zero, groups, split.Number("together") ?? sum, cites.Of(split)));
         }

@@ -12,15 +12,17 @@ internal sealed record GridHeader(int[] Columns, int End);
 /// <summary>Looks for the header of one block, its titles compact.</summary>
 internal sealed class GridHeaders
 {
+    private sealed record HeaderColumn(string Title, List<WordPattern> Titles, string Under);
+
     // Of a longer header one column in so many may be missing or be named otherwise.
     private const int MayMiss = 4;
 
-    private readonly (string Title, List<WordPattern> Titles, string Under)[] columns;
+    private readonly List<HeaderColumn> columns;
 
     public GridHeaders(GridBlock block)
     {
         Block = block;
-        columns = [.. block.Columns.Select(c => (Key(c.Title), Vocabulary.Compact(c.Titles), Key(c.Under)))];
+        columns = [.. block.Columns.Select(c => new HeaderColumn(Key(c.Title), Vocabulary.Compact(c.Titles), Key(c.Under)))];
     }
 
     /// <summary>The block.</summary>
@@ -29,7 +31,7 @@ internal sealed class GridHeaders
     /// <summary>The header of the block at a row of the table, or null.</summary>
     public GridHeader? At(Table table, int row)
     {
-        var places = new int[columns.Length];
+        var places = new int[columns.Count];
         Array.Fill(places, -1);
         var (found, end) = (0, row + 1);
         HashSet<Cell> used = new(ReferenceEqualityComparer.Instance);

@@ -35,9 +35,9 @@ internal static class GradeReader
     private static readonly string[] LooseSubjects = [.. Subjects, "评价结论", "自评结论", "评级", "等次", "档次", "评定", "评为", "结果"];
 
     /// <summary>Every grade of a sentence in printed order, where it stands, and where its subject begins; those inside of printed bands are none.</summary>
-    public static List<(string Word, int Subject, int At)> All(string compact, IReadOnlyList<string> grades, IReadOnlyList<BandFound> bands)
+    public static List<GradeFound> All(string compact, IReadOnlyList<string> grades, IReadOnlyList<BandFound> bands)
     {
-        List<(string Word, int Subject, int At)> all = [];
+        List<GradeFound> all = [];
         foreach (var subject in LooseSubjects)
             for (var at = compact.IndexOf(subject, StringComparison.Ordinal); at >= 0; at = compact.IndexOf(subject, at + subject.Length, StringComparison.Ordinal))
             {
@@ -54,7 +54,7 @@ internal static class GradeReader
                     {
                         var inBand = false;
                         foreach (var band in bands) inBand |= i >= band.Start && i < band.End;
-                        if (!inBand) all.Add((grade, at, i));
+                        if (!inBand) all.Add(new(grade, at, i));
                         break;
                     }
             }
@@ -62,8 +62,11 @@ internal static class GradeReader
         return all;
     }
 
+    /// <summary>A grade, where it stands in the compact sentence, and where its subject begins.</summary>
+    internal sealed record GradeFound(string Word, int Subject, int At);
+
     /// <summary>A band and the part of the compact sentence that prints it.</summary>
-    internal readonly record struct BandFound(PrintedGradeBand Band, int Start, int End);
+    internal sealed record BandFound(PrintedGradeBand Band, int Start, int End);
 
     /// <summary>Bands such as 90-100分为优、80（含）—90分为良、60分以下为差、优（90—100分）, in printed order.</summary>
     public static IEnumerable<PrintedGradeBand> Bands(string text, IReadOnlyList<string> grades, Origin origin)
@@ -89,7 +92,7 @@ internal static class GradeReader
                 while (at < compact.Length && compact[at] is '-' or '—' or '–') at++;
                 if (at < compact.Length && compact[at] is '~' or '至' or '～') at++;
                 second = Bound(compact, ref at);
-                if (second is null || first.Value >= second.Value.Value) continue;
+                if (second is null || first.Value >= second.Value) continue;
             }
             else if (StartsWith(compact, at, "及以上") || StartsWith(compact, at, "以上")) { at += compact[at] == '及' ? 3 : 2; isAbove = true; }
             else if (StartsWith(compact, at, "以下")) at += 2;
@@ -126,7 +129,7 @@ internal static class GradeReader
         return null;
     }
 
-    private readonly record struct Limit(Rational Value, bool Included);
+    private sealed record Limit(Rational Value, bool Included);
 
     /// <summary>A bound with what says whether it belongs to the band: 90, 90分, 90（含）, 90分（含90分）.</summary>
     private static Limit? Bound(string compact, ref int at)

@@ -123,10 +123,12 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     // 产出类得分31.2分 is a part's score, 考核 and 复核 are others' results, 分别 shares several scores out.
     private static readonly string[] NoResult = ["指标", "类得", "考核", "考评", "测评", "满意度", "问卷", "排名", "验收", "平均", "分别", "依次", "得分率", "如果", "若", "应评", "应为"];
 
+    private sealed record ToldGrade(GradeStatement Statement, int At);
+
     /// <summary>The grades whose own words tell the score before them: 甲项目得分92.6分，等级为优；乙项目得分81.0分，等级为良.</summary>
-    private List<(GradeStatement Statement, int At)> ToldGrades(string sentence, string compact, List<GradeReader.BandFound> bands, TextLine line, FormBuilder form, Origin origin)
+    private List<ToldGrade> ToldGrades(string sentence, string compact, List<GradeReader.BandFound> bands, TextLine line, FormBuilder form, Origin origin)
     {
-        List<(GradeStatement, int)> told = [];
+        List<ToldGrade> told = [];
         if (!compact.Contains('分', StringComparison.Ordinal)) return told;
         var numbers = NumberScanner.Scan(sentence);
         var from = 0;
@@ -136,7 +138,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
             from = at + word.Length;
             if (ScoreIn(sentence, compact, numbers, start, subject, bands) is not { } number) continue;
             Entry score = new("得分", number.Raw, IndicatorValue.Parse(number.Raw), line.Origin.Narrow(number.Raw));
-            told.Add((new(word, score, form.Index, origin.Narrow(sentence[Place(sentence, start)..Place(sentence, from)].Trim())) { IsTold = true, Project = ProjectAt(compact, at, form) }, at));
+            told.Add(new(new(word, score, form.Index, origin.Narrow(sentence[Place(sentence, start)..Place(sentence, from)].Trim())) { IsTold = true, Project = ProjectAt(compact, at, form) }, at));
         }
         return told;
     }

@@ -124,7 +124,7 @@ public static class BlankForm
     /// <summary>The indicators without the level-1 ones that the split of points gives nothing.</summary>
     private static IndicatorPattern? WithPoints(FormPattern form) =>
         form is { Indicators: { } indicators, Weights: [{ Groups.Count: > 0 } split, ..] }
-            ? indicators with { Tree = [.. indicators.Tree.Where(b => split.Groups.Any(g => g.Key == b.Name))] }
+            ? indicators with { Tree = [.. indicators.Tree.Where(b => split.Groups.Any(g => g.Name == b.Name))] }
             : form.Indicators;
 
     private static int ColumnCount(FormPattern form)

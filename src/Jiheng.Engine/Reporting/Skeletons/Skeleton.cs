@@ -279,7 +279,7 @@ internal sealed class Skeleton(FormDraft draft, string id, Pack parent)
     {
         foreach (var known in inherited?.Weights ?? [])
             if (known.Execution == split.Execution && known.Groups.Count == split.Groups.Count
-                && split.Groups.TrueForAll(g => known.Groups.Any(k => k.Key == g.Name && k.Value == g.Weight))) return known.Id;
+                && split.Groups.TrueForAll(g => known.Groups.Any(k => k.Name == g.Name && k.Points == g.Weight))) return known.Id;
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Cycle.Monitoring;
 using Jiheng.Engine.Diagnostics;
@@ -58,7 +59,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
     {
         if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(context.Comparisons(this), document, rate)) return null;
         List<Place> places = [rate.Rate.Entry.As(PlaceRole.Reported), rate.Numerator.Entry.As(PlaceRole.Operand), check.Base.Entry.As(PlaceRole.Operand)];
-        return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year}|{rate.Kind}|{check.Base.Label}|{check.Base.Stage}",
+        return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year?.ToString(CultureInfo.InvariantCulture)}|{rate.Kind.ToString()}|{check.Base.Label}|{check.Base.Stage.ToString()}",
             $"“{Nearby.Name(rate.Rate)}”写{rate.Rate.Entry.Raw}，但{check.Arithmetic}。", places) with
         {
             Reported = rate.Rate.Entry.Raw,
@@ -70,7 +71,7 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
 
     /// <summary>A rate of running text that names its base.</summary>
     private Finding Named(DocumentReading document, NamedBase named) =>
-        Report(document.Forms[named.Rate.Form], $"{named.Spent.Label}|{named.Spent.FundSource}|{named.Spent.Year}|{named.Base.Label}|{named.Base.Stage}|写明的基数",
+        Report(document.Forms[named.Rate.Form], $"{named.Spent.Label}|{named.Spent.FundSource}|{named.Spent.Year}|{named.Base.Label}|{named.Base.Stage.ToString()}|写明的基数",
             $"{named.Spent.Entry.Raw}按所写的基数{named.Base.Entry.Raw}计算的比率写{named.Rate.Entry.Raw}，但{named.Arithmetic}。",
             named.Rate.Entry.As(PlaceRole.Reported), named.Spent.Entry.As(PlaceRole.Operand), named.Base.Entry.As(PlaceRole.Operand)) with
         {

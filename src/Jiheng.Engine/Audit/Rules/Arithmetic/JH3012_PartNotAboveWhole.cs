@@ -44,10 +44,13 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
     /// <summary>The cells of tables that print the same amount: they show what it is.</summary>
     private static IEnumerable<Place> InTables(DocumentReading document, Entry amount)
     {
-        HashSet<(int? Table, int? Row, int? Column, int? Line)> told = [];
+        List<Origin> told = [];
         foreach (var fact in document.Facts)
             if (fact.InTable && fact.Quantity.Base == amount.Number && fact.Quantity.Unit.Dimension == Dimension.Money && fact.Quantity.Decimals > 0 && !fact.Entry.Origin.IsSamePlace(amount.Origin)
-                && told.Add((fact.Entry.Origin.Table, fact.Entry.Origin.Row, fact.Entry.Origin.Column, fact.Entry.Origin.Line)) && told.Count <= 3)
+                && told.Count < 3 && !told.Exists(fact.Entry.Origin.IsSamePlace))
+            {
+                told.Add(fact.Entry.Origin);
                 yield return fact.Entry.As(PlaceRole.Context);
+            }
     }
 }

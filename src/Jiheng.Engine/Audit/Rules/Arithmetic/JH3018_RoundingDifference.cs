@@ -61,7 +61,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
                 yield return Percentage(document, growth, $"{(change.Level ?? change.Prior ?? growth).Label}|增减率", check.Ratio, check.Arithmetic);
         foreach (var rate in document.Rates)
             if (StatedRate.Of(rate) is { Ratio.Outcome: Agreement.Rounding } check && check.Ratio.IsLastPlace(rate.Rate))
-                yield return Percentage(document, rate.Rate, $"{rate.Numerator.Label}|{rate.Kind}", check.Ratio, check.Arithmetic);
+                yield return Percentage(document, rate.Rate, $"{rate.Numerator.Label}|{rate.Kind.ToString()}", check.Ratio, check.Arithmetic);
     }
 
     private Finding Percentage(DocumentReading document, Fact printed, string subject, Ratio ratio, string arithmetic) =>
@@ -84,7 +84,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
         };
 
     private Finding Pair(SameQuantityPair pair) =>
-        Report(pair.FirstForm, $"{pair.First.Concept}|{pair.First.Stage}|{pair.First.Year}|尾数",
+        Report(pair.FirstForm, $"{pair.First.Concept}|{pair.First.Stage.ToString()}|{pair.First.Year}|尾数",
             $"{pair.First.Label}一处为{pair.First.Entry.Raw}，另一处为{pair.Second.Entry.Raw}，属尾数差。",
             pair.First.Entry.As(PlaceRole.Reported), pair.Second.Entry.As(PlaceRole.Contradicts)) with
         {

@@ -43,7 +43,7 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
     private Finding Make(DocumentReading document, List<Place> places)
     {
         // The words to be replaced say more than a filler row.
-        places = [.. places.OrderBy(p => IsFiller(p.Value))];
+        places = [.. places.FindAll(p => !IsFiller(p.Value)), .. places.FindAll(p => IsFiller(p.Value))];
         var words = places.Select(p => p.Value).Distinct().ToList();
         var isUnit = words[0].EndsWith("部门", StringComparison.Ordinal) || words[0].EndsWith("单位", StringComparison.Ordinal);
         return Report(document, "模板占位符", $"文中有{places.Count}处模板内容没有替换或删除：{string.Join("、", words.Take(5).Select(w => $"“{w}”"))}{(words.Count > 5 ? "等" : "")}。", places) with

@@ -28,8 +28,8 @@ public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
-            foreach (var list in document.AnnexList.GroupBy(a => a.Form))
-                if (CheckList(document, document.Forms[list.Key], [.. list]) is { } finding) yield return finding;
+            foreach (var list in document.AnnexList.GroupBy(a => document.Forms[a.Form]))
+                if (CheckList(document, list.Key, [.. list]) is { } finding) yield return finding;
             if (CheckContents(document) is { } contents) yield return contents;
             foreach (var tables in AppendedTables.In(document))
                 if (CheckTables(context, document, tables) is { } missing) yield return missing;
@@ -75,7 +75,7 @@ public sealed class JH5007_AnnexListMatchesAnnexes : AuditRule
         var missing = list.FindAll(a => a.Number is { } n && !present.ContainsKey(n));
         if (missing.Count > 0)
         {
-            faults.Add($"所列附件{string.Join("、", missing.Select(a => a.Number))}没有附上");
+            faults.Add($"所列附件{string.Join("、", missing.Select(a => $"{a.Number}"))}没有附上");
             accused.AddRange(missing);
         }
         foreach (var entry in list)

@@ -75,7 +75,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
             if (!ReferenceEquals(value, accused) && !ReferenceEquals(value, other))
                 places.AddRange(value.Places.Select(p => p.Fact.Entry.As(certain.Contains(value.First) ? PlaceRole.Contradicts : PlaceRole.Context)));
         var also = values.Where(v => !ReferenceEquals(v, accused) && !ReferenceEquals(v, other)).Select(v => $"在{Where(v)}为{v.Text}").ToList();
-        return Report(main.FirstForm, $"{main.First.Concept}|{main.First.Stage}|{main.First.Year}|{main.First.FundSource}|{main.Second.Stage}|{main.Second.FundSource}|{main.SecondForm.Title}",
+        return Report(main.FirstForm, $"{main.First.Concept}|{main.First.Stage.ToString()}|{main.First.Year}|{main.First.FundSource}|{main.Second.Stage.ToString()}|{main.Second.FundSource}|{main.SecondForm.Title}",
             $"{Name(name)}在{Where(accused)}为{accused.Text}，在{Where(other)}为{other.Text}{(also.Count > 0 ? "，" + string.Join("，", also) : "")}{(suspect is null ? "" : Why(suspect, other))}。", places) with
         {
             Severity = quantity.IsCertain ? Severity.Error : Severity.Warning,

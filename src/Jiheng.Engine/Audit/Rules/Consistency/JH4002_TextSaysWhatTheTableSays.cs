@@ -57,7 +57,9 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
     /// <summary>A figure that names an indicator of any form of the document in nearly its words: always a question.</summary>
     private IEnumerable<Finding> Loosely(DocumentReading document)
     {
-        var all = document.Forms.SelectMany(f => f.Indicators.Select(i => (Core: ToldIndicator.Core(i), Indicator: i, Form: f))).ToList();
+        List<PlacedRow> all = [];
+        foreach (var holder in document.Forms)
+            foreach (var indicator in holder.Indicators) all.Add(new(ToldIndicator.Core(indicator), indicator, holder));
         if (all.Count == 0) yield break;
         foreach (var fact in document.Facts)
         {
@@ -101,6 +103,8 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
     }
 
     private sealed record Row(string Name, Indicator Indicator);
+
+    private sealed record PlacedRow(string Core, Indicator Indicator, FilledForm Form);
 
     /// <summary>The rows with a number as result and a name that no other row has.</summary>
     private static List<Row> Rows(IReadOnlyList<FilledForm> forms)

@@ -66,13 +66,13 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     /// <summary>Claims held against single figures: the same claim made several times in one form is one finding.</summary>
     private IEnumerable<Finding> Others(DocumentReading document)
     {
-        HashSet<(ClaimKind, int, string, string)> told = [];
+        HashSet<string> told = new(StringComparer.Ordinal);
         var carried = new CarriedOver(document);
         foreach (var claim in document.Claims)
         {
             if (claim.Kind is not (ClaimKind.NothingCarriedOver or ClaimKind.PaidInFull or ClaimKind.NothingOfKind)) continue;
             if (document.FiscalYear is { } fiscal && claim.Year is { } year && year != fiscal) continue;
-            var key = (claim.Kind, claim.Form, claim.Project, claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : "");
+            var key = $"{(int)claim.Kind}|{claim.Form}|{claim.Project}|{(claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : "")}";
             if (told.Contains(key)) continue;
             var against = claim.Kind switch
             {
@@ -86,7 +86,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
                 if (again.Kind == claim.Kind && !ReferenceEquals(again, claim) && again.Form == claim.Form && again.Project == claim.Project && again.Kind == ClaimKind.NothingCarriedOver)
                     places.Add(new(PlaceRole.Context, again.Words, "", "文字结论", again.Origin));
             places.AddRange(against.Places);
-            yield return Report(document.Forms[claim.Form], $"结论|{claim.Kind}|{(claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : "")}", against.Message, places) with
+            yield return Report(document.Forms[claim.Form], $"结论|{claim.Kind.ToString()}|{(claim.Kind == ClaimKind.NothingOfKind ? claim.Subject : "")}", against.Message, places) with
             {
                 Severity = against.Severity,
                 Reported = claim.Words,

@@ -31,7 +31,7 @@ public sealed class JH4012_UnitIsNotSlipped : AuditRule
         {
             if (!pair.IsUnitSlip || told.Contains(pair.First) || told.Contains(pair.Second)) continue;
             var (a, b) = (pair.First, pair.Second);
-            yield return Report(pair.FirstForm, $"{a.Concept}|{a.Stage}|{a.Year}|单位",
+            yield return Report(pair.FirstForm, $"{a.Concept}|{a.Stage.ToString()}|{a.Year}|单位",
                 $"{a.Label}在《{pair.FirstForm.Title}》中为{a.Quantity}，在《{pair.SecondForm.Title}》中为{b.Quantity}，数字相同、单位不同。",
                 a.Entry.As(PlaceRole.Reported), b.Entry.As(PlaceRole.Contradicts)) with
             {

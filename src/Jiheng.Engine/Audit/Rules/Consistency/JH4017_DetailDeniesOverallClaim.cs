@@ -37,18 +37,18 @@ public sealed class JH4017_DetailDeniesOverallClaim : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
-            HashSet<(int, ClaimKind)> told = [];
+            HashSet<string> told = new(StringComparer.Ordinal);
             var denials = Denials(document);
             foreach (var claim in document.Claims)
             {
                 if (claim.Indicator is not null || claim.Kind is not (ClaimKind.SystemSound or ClaimKind.Universal or ClaimKind.AllGoalsReached)) continue;
-                if (told.Contains((claim.Form, claim.Kind)) || !denials.TryGetValue((claim.Form, claim.Project), out var near) || !IsOfYear(document, claim)) continue;
+                if (told.Contains(KindOf(claim)) || !denials.TryGetValue(ProjectOf(claim), out var near) || !IsOfYear(document, claim)) continue;
                 if (!context.CanCompare(this, near.Count)) break;
                 foreach (var denial in near)
                 {
                     if (!Denies(claim, denial) || IsTold(claim, denial)) continue;
-                    told.Add((claim.Form, claim.Kind));
-                    yield return Report(document.Forms[claim.Form], $"结论矛盾|{claim.Kind}",
+                    told.Add(KindOf(claim));
+                    yield return Report(document.Forms[claim.Form], $"结论矛盾|{claim.Kind.ToString()}",
                         $"一处称“{Shown(claim)}”，另一处又写“{Shown(denial)}”。",
                         new Place(PlaceRole.Reported, Shown(claim), "", "总体结论", claim.Origin), new Place(PlaceRole.Contradicts, Shown(denial), "", "具体情况", denial.Origin)) with
                     { Reported = Shown(claim) };
@@ -59,17 +59,21 @@ public sealed class JH4017_DetailDeniesOverallClaim : AuditRule
     }
 
     /// <summary>What denies, by form and project, in printed order.</summary>
-    private static Dictionary<(int, string), List<Claim>> Denials(DocumentReading document)
+    private static Dictionary<string, List<Claim>> Denials(DocumentReading document)
     {
-        Dictionary<(int, string), List<Claim>> denials = [];
+        Dictionary<string, List<Claim>> denials = new(StringComparer.Ordinal);
         foreach (var claim in document.Claims)
         {
             if (claim.Indicator is not null || claim.Kind is not (ClaimKind.SystemWanting or ClaimKind.Denial) || !IsOfYear(document, claim)) continue;
-            if (!denials.TryGetValue((claim.Form, claim.Project), out var list)) denials[(claim.Form, claim.Project)] = list = [];
+            if (!denials.TryGetValue(ProjectOf(claim), out var list)) denials[ProjectOf(claim)] = list = [];
             list.Add(claim);
         }
         return denials;
     }
+
+    private static string KindOf(Claim claim) => $"{claim.Form}|{(int)claim.Kind}";
+
+    private static string ProjectOf(Claim claim) => $"{claim.Form}|{claim.Project}";
 
     private static bool IsOfYear(DocumentReading document, Claim claim) =>
         (document.FiscalYear is not { } fiscal || claim.Year is not { } year || year == fiscal) && !Words.HasAny(claim.Origin.Text, "上年", "去年", "往年", "以前年度")

@@ -24,7 +24,7 @@ public sealed class JH1007_ReadingRemarks : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var remark in document.Source.Remarks)
                 // The names in a file's properties make no second reading, and what may not be published is JH9002's.
-                if (remark.Kind != ReadingRemarkKind.Author && !PublicFile.Forbids(document, remark.Kind)) yield return Report(document, $"版本|{remark.Kind}", remark.Text,
+                if (remark.Kind != ReadingRemarkKind.Author && !PublicFile.Forbids(document, remark.Kind)) yield return Report(document, $"版本|{remark.Kind.ToString()}", remark.Text,
                     new Place(PlaceRole.Reported, remark.Origin.Text, "", PublicFile.Name(remark.Kind), remark.Origin));
     }
 }

@@ -29,7 +29,9 @@ public sealed class JH7007_RateWithoutBudget : AuditRule
             {
                 if (row.Rate is not { Quantity: not null } rate || row.Amount(Stage.Executed) is not { } executed) continue;
                 if (!(Marks.Of(row.Score) > Rational.Zero)) continue;
-                List<Entry> budgets = [.. Rates.Bases.Select(row.Cell).OfType<Entry>()];
+                List<Entry> budgets = [];
+                foreach (var stage in Rates.Bases)
+                    if (row.Cell(stage) is { } budget) budgets.Add(budget);
                 // A cell that holds words or an unreadable figure may be a budget after all.
                 if (budgets.Count == 0 || !budgets.TrueForAll(b => b.IsBlank || b.Number is { IsZero: true } || b.Value.Kind is ValueKind.Placeholder)) continue;
                 // 年中追加50 is a budget too, whatever its column is called.

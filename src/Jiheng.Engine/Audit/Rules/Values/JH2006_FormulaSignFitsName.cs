@@ -134,7 +134,7 @@ public sealed class JH2006_FormulaSignFitsName : AuditRule
         return working[..end].TrimEnd();
     }
 
-    private static string Percent(Rational value) => $"{InPercent(value).Round(2, Rounding.HalfUp)}%";
+    private static string Percent(Rational value) => InPercent(value).Round(2, Rounding.HalfUp).ToString() + "%";
 
     private static bool IsRounded(Rational value) => InPercent(value) != InPercent(value).Round(2, Rounding.HalfUp);
 

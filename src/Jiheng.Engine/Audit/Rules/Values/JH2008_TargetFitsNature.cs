@@ -31,7 +31,17 @@ public sealed class JH2008_TargetFitsNature : AuditRule
         foreach (var (document, form) in context.Forms)
             // Goals of the year and of the longer term are mended together; the row with earlier years tells more.
             foreach (var rows in form.Indicators.Where(i => IsAgainstNature(document.Pack, i) || TurnedRound(i).Count > 0).GroupBy(Attainment.Subject))
-                yield return Make(document.Pack, form, [.. rows.OrderByDescending(r => TurnedRound(r).Count)]);
+                yield return Make(document.Pack, form, MostTellingFirst(rows));
+    }
+
+    private static List<Indicator> MostTellingFirst(IEnumerable<Indicator> rows)
+    {
+        List<Indicator> ordered = [.. rows];
+        var best = 0;
+        for (var i = 1; i < ordered.Count; i++) if (TurnedRound(ordered[i]).Count > TurnedRound(ordered[best]).Count) best = i;
+        var first = ordered[best];
+        ordered.RemoveAt(best);
+        return [first, .. ordered];
     }
 
     private static int Side(Comparison comparison) => comparison switch
@@ -76,13 +86,13 @@ public sealed class JH2008_TargetFitsNature : AuditRule
         var before = TurnedRound(first);
         List<string> why = [];
         if (IsAgainstNature(pack, first)) why.Add(Natures.Of(pack, Attainment.Name(first)) == Nature.LessIsBetter ? "这项指标越低越好" : "这项指标越高越好");
-        if (before.Count > 0) why.Add($"{string.Join("、", before.Select(b => $"{Attainment.Printed(b.Key)}为“{Attainment.Printed(b.Value.Raw)}”"))}");
+        if (before.Count > 0) why.Add($"{string.Join("、", before.ConvertAll(b => $"{Attainment.Printed(b.Key)}为“{Attainment.Printed(b.Value.Raw)}”"))}");
         List<Place> places = [];
         foreach (var row in rows)
         {
             places.Add(row.Target!.As(PlaceRole.Reported));
             places.Add(row.Name.As(PlaceRole.Context));
-            places.AddRange(TurnedRound(row).Select(b => b.Value.As(PlaceRole.Contradicts)));
+            foreach (var (_, earlier) in TurnedRound(row)) places.Add(earlier.As(PlaceRole.Contradicts));
         }
         return Report(form, $"{Attainment.Subject(first)}|方向",
             $"“{Attainment.Shown(first)}”的目标“{Attainment.Printed(first.Target!.Raw)}”方向相反：{string.Join("；", why)}。", places) with

@@ -46,9 +46,12 @@ public sealed class JH2009_NameInsteadOfValue : AuditRule
             List<NamedCell> history = [];
             foreach (var indicator in form.Indicators)
             {
-                List<Entry> answers = [.. new[] { indicator.Target, indicator.Actual }.OfType<Entry>().Where(e => HoldsName(e, indicator))];
+                List<Entry> answers = [];
+                if (indicator.Target is { } target && HoldsName(target, indicator)) answers.Add(target);
+                if (indicator.Actual is { } actual && HoldsName(actual, indicator)) answers.Add(actual);
                 if (answers.Count > 0) yield return MakeAnswer(form, indicator, answers);
-                history.AddRange(indicator.History.Where(h => HoldsName(h.Value, indicator)).Select(h => new NamedCell(indicator, h.Value)));
+                foreach (var (_, earlier) in indicator.History)
+                    if (HoldsName(earlier, indicator)) history.Add(new(indicator, earlier));
             }
             // A whole column of names is one slip.
             if (history.Count > 0) yield return MakeHistory(form, history);

@@ -39,24 +39,26 @@ internal sealed class ItemLists(ReadingBuilder reading, FormBuilder form)
     {
         if (items.Count > 1)
         {
-            List<(FigureDraft Whole, List<Entry> Parts, bool Adds)> stages = [];
+            List<DividedStage> stages = [];
             foreach (var whole in wholes)
             {
                 if (Parts(whole) is not { } parts) continue;
                 var sum = Interval.Exactly(Rational.Zero);
                 foreach (var part in parts) sum += part.Fact.Quantity.Interval;
-                stages.Add((whole, parts.ConvertAll(p => p.Fact.Entry), sum.Meets(whole.Fact.Quantity.Interval)));
+                stages.Add(new(whole, parts.ConvertAll(p => p.Fact.Entry), sum.Meets(whole.Fact.Quantity.Interval)));
             }
             var proven = stages.Exists(s => s.Adds);
             foreach (var (whole, parts, adds) in stages)
                 reading.Compositions.Add(new()
                 {
-                    Whole = whole.Fact.Entry, Parts = parts, IsComplete = adds, IsLikelyComplete = proven && !adds, Form = form.Index, Subject = $"{whole.Fact.Label}|{whole.Fact.Stage}|分项",
+                    Whole = whole.Fact.Entry, Parts = parts, IsComplete = adds, IsLikelyComplete = proven && !adds, Form = form.Index, Subject = $"{whole.Fact.Label}|{whole.Fact.Stage.ToString()}|分项",
                 });
         }
         wholes = [];
         items.Clear();
     }
+
+    private sealed record DividedStage(FigureDraft Whole, List<Entry> Parts, bool Adds);
 
     /// <summary>The amount of each item at the whole's stage, or null when an item has none: then the list says nothing of that stage.</summary>
     private List<FigureDraft>? Parts(FigureDraft whole)
