@@ -190,7 +190,7 @@ internal sealed class Answers
     {
         var split = form.Weights[0];
         if (split.Groups.Count == 0) (row, rows) = (Lines.Count, form.Indicators!.Tree.Sum(b => Leaves(b)));
-        var points = split.Groups.Count == 0 ? split.Together : split.Groups.Single(g => g.Key == level1).Value;
+        var points = split.Groups.Count == 0 ? split.Together : split.Groups.Single(g => g.Name == level1).Points;
         var each = Rational.Of((int)points.Numerator / rows, 1);
         return row == rows - 1 ? points - each * (rows - 1) : each;
     }

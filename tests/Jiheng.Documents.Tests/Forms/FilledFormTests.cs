@@ -107,7 +107,7 @@ public sealed class FilledFormTests
     {
         var document = DocumentReaders.Read($"表.{format}", bytes);
         var header = Shared.Packs.Load(packId).Header;
-        var isWhole = form.Indicators is not { } indicators || form.Weights.Count == 0 || form.Weights[0].Groups.Count == 0 || indicators.Tree.All(b => form.Weights[0].Groups.Any(g => g.Key == b.Name));
+        var isWhole = form.Indicators is not { } indicators || form.Weights.Count == 0 || form.Weights[0].Groups.Count == 0 || indicators.Tree.All(b => form.Weights[0].Groups.Any(g => g.Name == b.Name));
         var isOwn = SignsOf(header, form).Any() && (isFilled || PlaceOf(header, form).Length == 0);
         // What a pack prints otherwise than those it builds on, it must be recognised by.
         if (header.Signs.Count > 0 && !SignsOf(header, form).Any())
@@ -153,7 +153,7 @@ public sealed class FilledFormTests
     {
         var isSet = form.Weights[0].Groups.Count > 0;
         Assert.Equal(
-            !isSet ? form.Indicators!.Tree.Select(b => (b.Name, (Rational?)null)).Order() : form.Weights[0].Groups.Select(g => (g.Key, form.Indicators!.WeightInName ? g.Value : (Rational?)null)).Order(),
+            !isSet ? form.Indicators!.Tree.Select(b => (b.Name, (Rational?)null)).Order() : form.Weights[0].Groups.Select(g => (g.Name, form.Indicators!.WeightInName ? g.Points : (Rational?)null)).Order(),
             read.Groups.Select(g => (g.Level1, g.PrintedWeight?.Number)).Order());
         var indicators = read.Indicators.ToList();
         Assert.Equal(answers.Lines.Count, indicators.Count);
