@@ -11,7 +11,8 @@ public sealed class Pack
     private readonly AuditBuilding audit;
     private readonly Lazy<PackNode> late;
     private CycleBuilding? cycle;
-    private readonly List<object> made = [];
+    private readonly Lock making = new();
+    private volatile object[] made = [];
     private IReadOnlyList<DocumentOutline>? outlines;
     private ReadingWords? words;
     private AccountWords? accountWords;
@@ -152,11 +153,13 @@ public sealed class Pack
     /// <param name="make">Makes it. Each type is kept once.</param>
     internal T Made<T>(Func<Pack, T> make) where T : class
     {
-        lock (made)
+        foreach (var one in made) if (one is T known) return known;
+        lock (making)
         {
             foreach (var one in made) if (one is T known) return known;
             var fresh = make(this);
-            made.Add(fresh);
+            // Readers without the lock see the old list or the new one, never one that is being changed.
+            made = [.. made, fresh];
             return fresh;
         }
     }

@@ -8,18 +8,24 @@ internal static class Words
     /// <summary>Without any white space, full-width letters, digits and signs made half-width.</summary>
     public static string Compact(string text)
     {
-        var clean = true;
-        foreach (var c in text)
-            if (char.IsWhiteSpace(c) || (c >= '！' && c <= '～') || c == '\uFEFF') { clean = false; break; }
-        if (clean) return text;
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var clean = 0;
+        while (clean < text.Length && IsCompact(text[clean])) clean++;
+        if (clean == text.Length) return text;
+        var buffer = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        text.AsSpan(0, clean).CopyTo(buffer);
+        var length = clean;
+        for (var i = clean; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(c) || c == '\uFEFF') continue;
-            result.Append(c >= '！' && c <= '～' ? (char)(c - '！' + '!') : c);
+            var c = text[i];
+            if (IsCompact(c)) buffer[length++] = c;
+            else if (c is >= '！' and <= '～') buffer[length++] = (char)(c - '！' + '!');
         }
-        return result.ToString();
+        return buffer[..length].ToString();
     }
+
+    // Nearly every sign of a form is a Chinese character or ASCII: asked first.
+    private static bool IsCompact(char c) =>
+        c is (> '\u3000' and < '！') or (> ' ' and < '\u007F') || (c is not (>= '！' and <= '～') && c != '\uFEFF' && !char.IsWhiteSpace(c));
 
     /// <summary>A label for looking up: compact, without bracketed remarks, numbering, 其中 and a closing colon.</summary>
     public static string Key(string label)

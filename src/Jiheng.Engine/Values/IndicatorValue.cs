@@ -39,7 +39,24 @@ public sealed record IndicatorValue
     /// <summary>Reads a cell. Never throws on any text.</summary>
     /// <param name="raw">The cell as printed; null is blank.</param>
     /// <param name="defaultUnit">The unit of the column or of the row's unit cell, taken by a number that prints none.</param>
-    public static IndicatorValue Parse(string? raw, Unit? defaultUnit = null) => IndicatorValueParser.Parse(raw ?? "", defaultUnit);
+    public static IndicatorValue Parse(string? raw, Unit? defaultUnit = null)
+    {
+        var text = raw ?? "";
+        if (text.Length > LongestRemembered) return IndicatorValueParser.Parse(text, defaultUnit);
+        var asked = defaultUnit is null ? text : $"{text}\n{defaultUnit.Symbol}\n{defaultUnit.Noun}";
+        if (Parsed.Find(asked) is not { } known) return Parsed.Keep(asked, new(defaultUnit, IndicatorValueParser.Parse(text, defaultUnit))).Value;
+        // One symbol may be two units: 个 of two nouns, 月 as a date and as a span.
+        return IsSame(known.Unit, defaultUnit) ? known.Value : IndicatorValueParser.Parse(text, defaultUnit);
+    }
+
+    private const int LongestRemembered = 40;
+
+    private static readonly Memo<ParsedText> Parsed = new();
+
+    private static bool IsSame(Unit? one, Unit? other) => ReferenceEquals(one, other)
+        || (one is not null && other is not null && one.Dimension == other.Dimension && one.Symbol == other.Symbol && one.Noun == other.Noun && one.Factor == other.Factor);
+
+    private sealed record ParsedText(Unit? Unit, IndicatorValue Value);
 
     /// <summary>Whether this target is met by the actual; null when the two cannot be judged against each other.</summary>
     /// <remarks>

@@ -46,8 +46,14 @@ internal sealed record AppendedTables(string Heading, IReadOnlyList<ListedTable>
         List<ListedTable> missing = [];
         // Tables put in as pictures are there.
         if (document.Source.Pictures is { Count: > 0 }) return missing;
+        List<NamedTable>? present = null;
         foreach (var table in Listed)
-            if (!IsBelow(document.Source, table.Block) && !filing.Documents.Any(d => Holds(d.Source, Name(table.Text), table.Origin))) missing.Add(table);
+        {
+            if (IsBelow(document.Source, table.Block)) continue;
+            present ??= [.. filing.Documents.SelectMany(d => Named(d.Source))];
+            var name = Name(table.Text);
+            if (!present.Exists(p => p.Name.Contains(name, StringComparison.Ordinal) && p.Heading?.IsSamePlace(table.Origin) != true)) missing.Add(table);
+        }
         return missing;
     }
 
@@ -61,21 +67,24 @@ internal sealed record AppendedTables(string Heading, IReadOnlyList<ListedTable>
         return false;
     }
 
-    private static bool Holds(Document document, string name, Diagnostics.Origin listed)
+    /// <summary>Words that name a table which is there: its sheet, its first rows, or a paragraph right above it.</summary>
+    private static List<NamedTable> Named(Document document)
     {
+        List<NamedTable> named = [];
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             if (document.Blocks[i] is Table table)
             {
-                if (table.Origin?.Sheet is { } sheet && Name(sheet).Contains(name, StringComparison.Ordinal)) return true;
+                if (table.Origin?.Sheet is { } sheet) named.Add(new(Name(sheet), null));
                 for (var r = 0; r < Math.Min(3, table.RowCount); r++)
-                    foreach (var cell in table.Row(r)) if (cell.Text.Length is > 0 and <= LongestName && Name(cell.Text).Contains(name, StringComparison.Ordinal)) return true;
+                    foreach (var cell in table.Row(r)) if (cell.Text.Length is > 0 and <= LongestName) named.Add(new(Name(cell.Text), null));
             }
-            else if (document.Blocks[i] is Paragraph paragraph && paragraph.Text.Length <= LongestName && !paragraph.Origin.IsSamePlace(listed)
-                && Name(paragraph.Text).Contains(name, StringComparison.Ordinal) && IsBelow(document, i)) return true;
+            else if (document.Blocks[i] is Paragraph paragraph && paragraph.Text.Length <= LongestName && IsBelow(document, i)) named.Add(new(Name(paragraph.Text), paragraph.Origin));
         }
-        return false;
+        return named;
     }
+
+    private sealed record NamedTable(string Name, Diagnostics.Origin? Heading);
 
     private static string Name(string text) => Words.WithoutNumbering(Words.WithoutBrackets(Words.Compact(text))).Trim('“', '”', '"');
 }

@@ -23,7 +23,7 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
         var value = score.Quantity!.Value.Value;
         var word = Grades.Normal(grade.Word);
         var bands = Scale(document);
-        if (bands.Count == 0) return !isOwn || PrintsItsOwnBands(document) ? null : ByPack(document, grade, score);
+        if (bands.Count == 0) return isOwn && ByPack(document, grade, score) is { } check && !PrintsItsOwnBands(document) ? check : null;
         var own = bands.FindAll(b => Grades.Normal(b.Word) == word);
         if (own.Count == 0) return null;
         var agrees = own.Exists(b => Holds(b, value));
@@ -89,11 +89,13 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
         return false;
     }
 
+    private static readonly string[] BandWords = ["为优", "为“优", "评优", "为良", "为“良"];
+
     /// <summary>Whether a sentence seems to set bands in words that were not understood (95分以上为优): then nothing is assumed.</summary>
     private static bool PrintsItsOwnBands(DocumentReading document)
     {
         foreach (var line in Printed.Lines(document.Source))
-            foreach (var words in new[] { "为优", "为“优", "评优", "为良", "为“良" })
+            foreach (var words in line.Text.Contains('优', StringComparison.Ordinal) || line.Text.Contains('良', StringComparison.Ordinal) ? BandWords : [])
                 for (var at = line.Text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(words, at + 1, StringComparison.Ordinal))
                     if (Words.HasAny(line.Text[Math.Max(0, at - 8)..at], "以上", "（含）", "(含)", "至", "—", "-", "~", "～", "以内")) return true;
         return false;

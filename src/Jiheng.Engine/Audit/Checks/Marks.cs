@@ -86,6 +86,7 @@ internal static class Marks
                 var (weights, scores) = (0, 0);
                 foreach (var cell in table.Row(r))
                 {
+                    if (!cell.Text.Contains('分', StringComparison.Ordinal) && !cell.Text.Contains('权', StringComparison.Ordinal)) continue;
                     var key = Words.WithoutBrackets(Words.Compact(cell.Text));
                     if (key.Length is 0 or > 6) continue;
                     if (key.EndsWith("分值", StringComparison.Ordinal) || key.EndsWith("权重", StringComparison.Ordinal) || key.EndsWith("权重占比", StringComparison.Ordinal)) weights++;

@@ -35,12 +35,11 @@ internal static class ToldIndicator
         return name;
     }
 
-    /// <summary>Whether the figure tells the indicator by its words. Words between those of the name need a slip of the digits as a second witness.</summary>
-    public static bool IsNamed(string core, Indicator indicator, Fact fact)
+    /// <summary>Whether the figure tells the indicator by its words, its own being <see cref="Label"/>. Words between those of the name need a slip of the digits as a second witness.</summary>
+    public static bool IsNamed(string core, Indicator indicator, Fact fact, string label)
     {
         if (core.Length < ShortestCore || indicator.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true, Quantity: { } actual } }) return false;
         if (!actual.Unit.IsComparableWith(fact.Quantity.Unit)) return false;
-        var label = Label(fact);
         if (label.Length < ShortestCore) return false;
         if (label == core) return true;
         var (shorter, longer) = label.Length > core.Length ? (core, label) : (label, core);
@@ -49,7 +48,8 @@ internal static class ToldIndicator
         return (between.Length == 0 && label.Length > core.Length) || (DigitSlip.IsLikely(actual, fact.Quantity) && shorter[0] == longer[0]);
     }
 
-    private static string Label(Fact fact)
+    /// <summary>The words before a figure without those that only open or close a sentence.</summary>
+    public static string Label(Fact fact)
     {
         var label = Plain(Words.Compact(fact.Entry.Label));
         if (Words.Year(label) is { } year && label.StartsWith($"{year}年", StringComparison.Ordinal)) label = label[5..].TrimStart('度', ',');

@@ -32,6 +32,7 @@ public sealed record ProjectCount(int Count, Fact? Amount, string Words, bool Is
 
     private static void Read(DocumentReading document, Origin origin, string sentence, List<ProjectCount> found)
     {
+        if (!sentence.Contains('项', StringComparison.Ordinal)) return;
         var text = CyclePrint.Of(sentence);
         if (!text.Contains("项目", StringComparison.Ordinal)) return;
         for (var i = 0; i < text.Length; i++)

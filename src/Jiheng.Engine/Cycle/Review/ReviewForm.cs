@@ -48,15 +48,15 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
 
     private static ReviewForm? Of(Pack pack, FilledForm form, Table table)
     {
+        if (!IsReview(table)) return null;
         List<TickedLine> opinions = [];
         TickedLine? grade = null;
         Cell? words = null, written = null, gradeLabel = null;
-        var (isReview, lacksDate) = (false, false);
+        var lacksDate = false;
         TextLine? note = null;
         foreach (var cell in table.Cells)
         {
             if (cell.IsBlank) continue;
-            if (cell.Text.Length <= 20 && Words.HasAny(cell.Text, "审核", "评审", "审查", "复核")) isReview = true;
             var boxes = TickBoxes.Read(cell.Text);
             if (boxes.Count > 0)
             {
@@ -74,7 +74,6 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
             else if (cell.Text.Length <= LongestLabel && Words.HasAny(cell.Text, "综合评定", "评定等级", "审核等级", "评审等级", "审核结果", "审核结论")) gradeLabel ??= cell;
             else if (note is null && cell.Text.Length > 30 && IsRule(cell.Text, pack)) note = new(cell.Text, cell.Origin);
         }
-        if (!isReview) return null;
         // Only a table that has no boxes of opinions is held against the pack's rubrics: they are read when first asked for.
         if (opinions.Count == 0 && table.RowCount > 2) opinions.AddRange(WrittenOpinions.Read(table, pack.Rubrics));
         if (grade is null && gradeLabel is not null && opinions.Count > 1) grade = WrittenGrade(pack, table, gradeLabel);
@@ -88,6 +87,14 @@ internal sealed record ReviewForm(FilledForm Form, IReadOnlyList<TickedLine> Opi
             LacksDate = lacksDate || words?.Text.Contains('日', StringComparison.Ordinal) == true,
         };
     }
+
+    private static bool IsReview(Table table)
+    {
+        foreach (var cell in table.Cells) if (cell.Text.Length <= 20 && Words.HasAny(cell.Text, ReviewWords)) return true;
+        return false;
+    }
+
+    private static readonly string[] ReviewWords = ["审核", "评审", "审查", "复核"];
 
     private static bool IsRule(string text, Pack pack) => ReviewRule.Read(text, pack.Words.GradeWords).Count > 0 || ReviewNote.Read(text, pack.Words.GradeWords).Count > 0;
 

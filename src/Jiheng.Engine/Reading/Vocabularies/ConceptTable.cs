@@ -1,5 +1,6 @@
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Vocabularies;
 
@@ -11,6 +12,7 @@ internal sealed class ConceptTable
     private readonly Dictionary<string, List<Meaning>> words = new(StringComparer.Ordinal);
     private readonly List<Pattern> patterns = [];
     private readonly List<Pattern> perhaps = [];
+    private readonly Memo<Found> known = new();
     private readonly HashSet<string> field = new(StringComparer.Ordinal);
     private readonly HashSet<string> blocks = new(StringComparer.Ordinal);
     private readonly List<WordPattern> blockLabels;
@@ -50,8 +52,15 @@ internal sealed class ConceptTable
     /// <param name="unit">The unit of the figure; null where no figure is at hand: then only labels that need no unit are known.</param>
     public (string Concept, bool IsCertain) Find(string label, string parent, Unit? unit)
     {
+        var asked = $"{label}\n{parent}\n{(unit is null ? "" : unit.Dimension switch { Dimension.Money => "元", Dimension.Ratio => "%", Dimension.Points => "分", _ => "个" + unit.Noun })}";
+        var found = known.Find(asked) ?? known.Keep(asked, Look(label, parent, unit));
+        return (found.Concept, found.IsCertain);
+    }
+
+    private Found Look(string label, string parent, Unit? unit)
+    {
         var key = Key(label);
-        if (key.Length is 0 or > LongestLabel) return ("", true);
+        if (key.Length is 0 or > LongestLabel) return Found.None;
         Meaning? found = null;
         if (words.TryGetValue(key, out var meanings))
             foreach (var meaning in meanings)
@@ -59,13 +68,13 @@ internal sealed class ConceptTable
         foreach (var (wording, meaning) in patterns)
         {
             if (found is not null && meaning.Order > found.Order) break;
-            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return (meaning.Concept, true);
+            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return new(meaning.Concept, true);
         }
-        if (found is not null) return (found.Concept, true);
-        if (unit is null) return ("", true);
+        if (found is not null) return new(found.Concept, true);
+        if (unit is null) return Found.None;
         foreach (var (wording, meaning) in perhaps)
-            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return (meaning.Concept, false);
-        return ("", true);
+            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return new(meaning.Concept, false);
+        return Found.None;
     }
 
     /// <summary>Whether a concept is one of the field's work, counted in units of its own, and not one of the unit's own money and staff.</summary>
@@ -98,6 +107,11 @@ internal sealed class ConceptTable
                 if (unit.Dimension switch { Dimension.Money => known == "元", Dimension.Ratio => known == "%", Dimension.Points => known == "分", _ => known == unit.Noun }) return true;
             return false;
         }
+    }
+
+    private sealed record Found(string Concept, bool IsCertain)
+    {
+        public static readonly Found None = new("", true);
     }
 
     private sealed record Pattern(WordPattern Label, Meaning Meaning);

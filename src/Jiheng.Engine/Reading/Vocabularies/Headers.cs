@@ -1,4 +1,5 @@
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Vocabularies;
 
@@ -11,6 +12,7 @@ internal sealed class Headers
 
     private readonly WordTable<Meaning> words = new();
     private readonly List<Remark> remarks = [];
+    private readonly Memo<Meaning> known = new();
 
     public Headers(ReadingWords pack)
     {
@@ -32,6 +34,11 @@ internal sealed class Headers
     public ColumnRole Role(string header)
     {
         if (header.Length is 0 or > LongestCell) return ColumnRole.None;
+        return (known.Find(header) ?? known.Keep(header, new(Find(header)))).Role;
+    }
+
+    private ColumnRole Find(string header)
+    {
         var compact = Words.Compact(header);
         var key = Key(compact);
         foreach (var (outside, inside, meaning) in remarks)

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Vocabularies;
 
@@ -7,7 +8,10 @@ namespace Jiheng.Engine.Reading.Vocabularies;
 internal sealed class WordTable<T> where T : class
 {
     private readonly Dictionary<string, T> words = new(StringComparer.Ordinal);
+    private const int Few = 4;
+
     private readonly List<Pattern> patterns = [];
+    private readonly Memo<Answer> known = new();
 
     /// <summary>Adds a word or pattern that was made comparable; where two say the same the first counts.</summary>
     public void Add(string text, T meaning)
@@ -27,12 +31,21 @@ internal sealed class WordTable<T> where T : class
     /// <summary>What the first pattern that matches announces, or null.</summary>
     public T? Like(string text)
     {
+        // A few patterns are tried faster than looked up.
+        if (patterns.Count <= Few) return Tried(text);
+        return (known.Find(text) ?? known.Keep(text, new(Tried(text)))).Meaning;
+    }
+
+    private T? Tried(string text)
+    {
         foreach (var (pattern, meaning) in patterns) if (pattern.Matches(text)) return meaning;
         return null;
     }
 
     /// <summary>What a text announces, or null.</summary>
     public T? this[string text] => Exact(text) ?? Like(text);
+
+    private sealed record Answer(T? Meaning);
 
     private sealed record Pattern(WordPattern Words, T Meaning);
 }

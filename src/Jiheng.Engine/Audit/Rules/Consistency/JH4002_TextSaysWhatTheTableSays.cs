@@ -67,7 +67,8 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
             if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && year != document.FiscalYear)) continue;
             var form = document.Forms[fact.Form];
             // A text inside a project's form speaks of that project.
-            var named = all.FindAll(r => ToldIndicator.IsNamed(r.Core, r.Indicator, fact) && (form.Project is null || form.Indicators.Contains(r.Indicator)));
+            var label = ToldIndicator.Label(fact);
+            var named = all.FindAll(r => ToldIndicator.IsNamed(r.Core, r.Indicator, fact, label) && (form.Project is null || form.Indicators.Contains(r.Indicator)));
             if (named.Count == 0 || named.Exists(r => IsPlain(r.Indicator, fact) && (ReferenceEquals(r.Form, form) || (Rows([form]).Count == 0 && r.Form.Project?.Raw == form.Project?.Raw))) || all.Exists(r => Fits(r.Indicator, fact))) continue;
             var first = named[0].Indicator.Actual!;
             if (named.Exists(r => r.Indicator.Actual!.Value.Quantity!.Value.Base != first.Value.Quantity!.Value.Base) || TellsToo(document, fact, first)) continue;

@@ -26,8 +26,9 @@ public sealed class JH7009_BetterCompletionScoresNoLess : AuditRule
         foreach (var (document, form) in context.Forms)
         {
             // Where the pack knows the method, each score is held against it (JH7004); this is what remains without one.
-            if (form.Pattern?.Scheme is not null || document.Forms.Any(f => Notes.Note(f, Notes.ScoringWords) || Notes.Say(form, Notes.ScoringWords))) continue;
+            if (form.Pattern?.Scheme is not null) continue;
             var rows = Rows(form);
+            if (rows.Count < 2 || Notes.Say(form, Notes.ScoringWords) || document.Forms.Any(f => Notes.Note(f, Notes.ScoringWords))) continue;
             foreach (var better in rows)
             {
                 // The row most at odds with it stands for all.
