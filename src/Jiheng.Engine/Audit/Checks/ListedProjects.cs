@@ -27,7 +27,7 @@ internal sealed record ListedProjects(FilledForm Form, string Words, int Count, 
             foreach (var paragraph in form.Paragraphs)
                 foreach (var line in paragraph.Lines)
                     foreach (var sentence in Sentences.Of(line))
-                        if (Read(form, line.Origin, Reading.Words.Compact(sentence), sentence) is { } found) yield return found;
+                        if (sentence.Contains('项', StringComparison.Ordinal) && Read(form, line.Origin, Reading.Words.Compact(sentence), sentence) is { } found) yield return found;
     }
 
     private static ListedProjects? Read(FilledForm form, Origin origin, string text, string sentence)

@@ -72,10 +72,11 @@ public sealed record ProjectCount(int Count, Fact? Amount, string Words, bool Is
         if (!Reading.Words.HasAny(next[..Math.Min(next.Length, 16)], "金额", "资金", "预算")) return null;
         Fact? found = null;
         var first = int.MaxValue;
+        var whole = Reading.Words.Compact(sentence);
         foreach (var fact in document.Facts)
         {
-            if (fact.InTable || fact.Quantity.Unit.Dimension != Dimension.Money || !Reading.Words.Compact(sentence).Contains(Reading.Words.Compact(fact.Entry.Raw), StringComparison.Ordinal)) continue;
-            if (!Reading.Words.Compact(fact.Sentence).Contains(Reading.Words.Compact(sentence), StringComparison.Ordinal) && !Reading.Words.Compact(sentence).Contains(Reading.Words.Compact(fact.Sentence), StringComparison.Ordinal)) continue;
+            if (fact.InTable || fact.Quantity.Unit.Dimension != Dimension.Money || !whole.Contains(Reading.Words.Compact(fact.Entry.Raw), StringComparison.Ordinal)) continue;
+            if (Reading.Words.Compact(fact.Sentence) is var own && !own.Contains(whole, StringComparison.Ordinal) && !whole.Contains(own, StringComparison.Ordinal)) continue;
             var at = next.IndexOf(CyclePrint.Of(fact.Entry.Raw), StringComparison.Ordinal);
             if (at >= 0 && at < first) (found, first) = (fact, at);
         }

@@ -22,6 +22,12 @@ internal static class LooseFigures
         foreach (var paragraph in form.Paragraphs)
             foreach (var line in paragraph.Lines)
             {
+                // A sentence is neither a figure nor a row of them.
+                if (Words.HasSign(line.Text, "。；，"))
+                {
+                    (run, begun) = (0, null);
+                    continue;
+                }
                 var (figures, words) = Count(line.Text);
                 if (figures == 1 && words == 0)
                 {

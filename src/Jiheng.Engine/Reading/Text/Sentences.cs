@@ -15,10 +15,10 @@ internal static class Sentences
             if (text[i] is not ('。' or '！' or '？')) continue;
             var end = i + 1;
             while (end < text.Length && text[end] is '”' or '）' or ')') end++;
-            if (text[start..end].Trim() is { Length: > 0 }) yield return text[start..end];
+            if (!text.AsSpan(start, end - start).IsWhiteSpace()) yield return text[start..end];
             start = end;
             i = end - 1;
         }
-        if (start < text.Length && text[start..].Trim().Length > 0) yield return text[start..];
+        if (start < text.Length && !text.AsSpan(start).IsWhiteSpace()) yield return text[start..];
     }
 }

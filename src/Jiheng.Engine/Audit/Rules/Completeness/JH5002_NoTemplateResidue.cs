@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Completeness;
@@ -65,6 +66,7 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
     /// <summary>Words that tell the one who fills in what to do with this very line: 根据实际情况选择填写. A form's own notes explain its values.</summary>
     private static string? Instruction(string text)
     {
+        if (!AnyInstruction.AreIn(text)) return null;
         foreach (var words in Instructions) if (text.Contains(words, StringComparison.Ordinal)) return text.Length <= LongestShown ? text : words;
         return null;
     }
@@ -75,6 +77,8 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
     [
         "选择填写", "选择性填写", "有选择的进行设置", "有选择地进行设置", "有选择地设置", "请在此处填写", "在此处填写", "此处填写", "填写后删除", "填报时删除", "提示文字请删除", "仅供参考，请根据",
     ];
+
+    private static readonly Phrases AnyInstruction = new(Instructions);
 
     private static bool IsFiller(string text) => text.All(c => c == '…') || (text.Length >= 3 && text.All(c => c is '.' or '…' or '．'));
 

@@ -65,8 +65,10 @@ public sealed class JH4018_ConclusionHasResults : AuditRule
         if (indicators.Count == 0 || document.Scores.Count > 0 || document.Forms.Any(f => f.HasUnreadFigures && f.Indicators.Any())) return null;
         // Results may be filed beside the report.
         if (context.Filing.Documents.Any(HasResults)) return null;
+        List<string> names = [];
+        foreach (var indicator in indicators) if (Words.Key(indicator.Name.Raw) is { Length: > 1 } name) names.Add(name);
         foreach (var fact in document.Facts)
-            if (!fact.InTable && indicators.Exists(i => Words.Key(i.Name.Raw) is { Length: > 1 } name && Words.Compact(fact.Sentence).Contains(name, StringComparison.Ordinal))) return null;
+            if (!fact.InTable && Words.Compact(fact.Sentence) is var sentence && names.Exists(n => sentence.Contains(n, StringComparison.Ordinal))) return null;
         List<Place> places = [];
         foreach (var sentence in sentences)
             if ((Claimed(sentence.Value, ["目标", "指标", "任务"], Reached) ?? Claimed(sentence.Value, ["自评", "评价"], Reliable)) is { } words) places.Add(sentence with { Value = words });

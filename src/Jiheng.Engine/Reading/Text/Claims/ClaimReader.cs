@@ -11,6 +11,8 @@ internal static class ClaimReader
         (ClaimKind.NothingCarriedOver, ["无结转结余", "无结转和结余", "无结转", "无结余", "没有结转", "没有结余", "无任何结转", "无任何结余", "无资金结余", "没有资金结余", "无资金结转", "未形成结余", "未形成结转", "不存在结余", "不存在结转", "未产生结余", "结余为零", "结余为0", "全部支出完毕", "全部使用完毕", "全部执行完毕", "全部支付完毕", "全额支出完毕"]),
     ];
 
+    private static readonly Phrases AnyPhrase = new(Phrases.SelectMany(p => p.Words));
+
     /// <summary>The claims of a sentence of running text.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="isGoal">Whether it tells what is to be reached: then only what rules hold against money is a claim.</param>
@@ -32,7 +34,7 @@ internal static class ClaimReader
     /// <summary>The claims of a sentence or a cell that are held against money and indicators, with the words that make them.</summary>
     public static IEnumerable<(ClaimKind Kind, string Words)> In(string text)
     {
-        foreach (var (kind, phrases) in Phrases)
+        foreach (var (kind, phrases) in AnyPhrase.AreIn(text) ? Phrases : [])
             foreach (var phrase in phrases)
             {
                 var at = text.IndexOf(phrase, StringComparison.Ordinal);

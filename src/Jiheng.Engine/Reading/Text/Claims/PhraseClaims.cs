@@ -20,8 +20,11 @@ internal static class PhraseClaims
     // 按时完成率, 及时拨付笔数, 全覆盖的体系: the phrase is part of a name.
     private static readonly string[] Names = ["率", "的", "月", "笔", "数", "性", "情况"];
 
+    private static readonly Phrases AnyPhrase = new(Phrases.SelectMany(p => p.Words));
+
     public static void Of(string text, List<FoundClaim> found)
     {
+        if (!AnyPhrase.AreIn(text)) return;
         foreach (var (kind, phrases) in Phrases)
             foreach (var phrase in phrases)
             {

@@ -66,7 +66,8 @@ internal sealed class FigureYear
                 i++;
                 continue;
             }
-            foreach (var word in LastYear)
+            // The words of last year begin with one of these.
+            foreach (var word in text[i] is '上' or '去' or '往' ? LastYear : [])
             {
                 if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
                 var after = i + word.Length;
