@@ -41,6 +41,14 @@ public sealed class JH1005_MoneyHasUnitTests
     public void A_figure_behind_words_of_money_without_a_unit_is_doubtful(string sentence, string reported) =>
         Assert.Equal(reported, Assert.Single(RuleText.Check<JH1005_MoneyHasUnit>(Told(sentence))).Reported);
 
+    [Fact]
+    public void Several_figures_of_the_text_are_one_finding()
+    {
+        var finding = Assert.Single(RuleText.Check<JH1005_MoneyHasUnit>(Told("医保窗口经费，全年预算数64.05，全年执行数60.00。")));
+        Assert.Equal([(PlaceRole.Reported, "预算数64.05"), (PlaceRole.Context, "执行数60.00")], finding.Places.Select(p => (p.Role, p.Value)));
+        Assert.Equal("正文有2处金额没有写单位，如“预算数64.05”，不知是元还是万元。", finding.Message);
+    }
+
     [Theory]
     [InlineData("医保窗口经费，全年预算数64.05万元。")]
     [InlineData("预算执行率得分9.64。")]

@@ -75,7 +75,12 @@ public sealed class JH2002_UnitsCanBeComparedTests
         产出指标 | 数量指标 | 宣传材料印制 | ≥5000份 | 96% | 10 | 10 |
         """)), f => Assert.Equal(Severity.Error, f.Severity));
 
-    [Fact]
-    public void A_column_whose_header_is_a_rate_says_so_itself() => Assert.Empty(RuleText.Check<JH2002_UnitsCanBeCompared>(
-        FormText.Row("村医轮训", "≥100人次", "80%").Replace("实际完成值", "实际完成程度", StringComparison.Ordinal)));
+    [Theory]
+    [InlineData("村医轮训", "实际完成值", 1)]
+    [InlineData("轮训工作进度通报", "实际完成值", 1)] // the name speaks of progress, not the column
+    [InlineData("村医轮训", "实际完成值（%）", 0)]
+    [InlineData("村医轮训", "实际完成值（比例）", 0)]
+    [InlineData("村医轮训", "实际完成值（进度）", 0)]
+    public void A_column_whose_header_is_a_rate_says_so_itself(string name, string header, int findings) => Assert.Equal(findings, RuleText.Check<JH2002_UnitsCanBeCompared>(
+        FormText.Row(name, "≥100人次", "80%").Replace("实际完成值", header, StringComparison.Ordinal)).Count);
 }

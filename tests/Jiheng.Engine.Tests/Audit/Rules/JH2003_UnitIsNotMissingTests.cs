@@ -71,6 +71,12 @@ public sealed class JH2003_UnitIsNotMissingTests
         Assert.Empty(Check("帮扶资金", "＞50", "62万元", ""));
     }
 
+    [Theory]
+    [InlineData("全年帮扶的困难家庭", 1)]
+    [InlineData("全年帮扶的困难家庭，单位：户", 0)]
+    public void The_explanation_may_say_the_unit(string description, int findings) => Assert.Equal(findings, RuleText.Check<JH2003_UnitIsNotMissing>(
+        DescribedText.Rows($"宣讲活动 | 进村宣讲 | ≥12场次\n资料审核 | 收件到办结 | ≤30天\n宣讲支出 | 场地和资料 | ≤50万元\n帮扶困难家庭 | {description} | ≥1600")).Count);
+
     [Fact]
     public void The_header_may_say_the_unit() => Assert.Empty(RuleText.Check<JH2003_UnitIsNotMissing>(
         FormText.Project($"{Three}\n产出指标 | 数量指标 | 帮扶困难家庭 | 1600 | 1600 | 10 | 10 |").Replace("年度指标值", "年度指标值（户）", StringComparison.Ordinal)));

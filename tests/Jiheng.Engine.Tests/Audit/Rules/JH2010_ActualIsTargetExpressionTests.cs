@@ -34,4 +34,23 @@ public sealed class JH2010_ActualIsTargetExpressionTests
     [InlineData("")]
     [InlineData("≥良")] // no figure: nothing measured is claimed
     public void A_result_is_none(string actual) => Assert.Empty(RuleText.Check<JH2010_ActualIsTargetExpression>(FormText.Row("政策宣传", "≥88%", actual)));
+
+    [Fact]
+    public void An_equal_sign_copied_from_the_target_is_a_note()
+    {
+        var finding = Assert.Single(RuleText.Check<JH2010_ActualIsTargetExpression>(FormText.Project("""
+            产出指标 | 质量指标 | 合格率 | =100% | = 100% | 10 | 10 |
+             | | 知晓率 | =90% | =90% | 10 | 10 |
+             | | 参与率 | =90% | 92% | 10 | 10 |
+            """)));
+        Assert.Equal((Severity.Note, "= 100%", 2), (finding.Severity, finding.Reported, finding.Places.Count));
+    }
+
+    [Theory]
+    [InlineData("=100%", "=98%")] // a result of its own
+    [InlineData("100%", "=100%")]
+    [InlineData("100%", "100%")]
+    [InlineData("良好", "良好")]
+    public void An_equal_sign_of_its_own_and_equal_values_without_one_are_none(string target, string actual) =>
+        Assert.Empty(RuleText.Check<JH2010_ActualIsTargetExpression>(FormText.Row("合格率", target, actual)));
 }

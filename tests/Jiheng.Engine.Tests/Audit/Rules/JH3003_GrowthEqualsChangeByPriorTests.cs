@@ -46,11 +46,13 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("比上年（2023年）增加20.00万元，支出120.00万元，增长20.00%。")]
     public void A_right_growth_or_one_of_other_figures_is_none(string text) => Assert.Empty(Check(text));
 
-    [Fact]
-    public void A_verb_before_the_figure_is_not_its_name()
-    {
-        var finding = Assert.Single(RuleText.Check<JH3003_GrowthEqualsChangeByPrior>("2024年度云岫县医疗保障局绩效自评报告\n\n与上年相比，宣传支出由2023年的100.00万元增加到120.00万元，增加20.00万元，增长16.67%。\n"));
-        Assert.DoesNotContain("“增加到”", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("由100.00万元变为120.00万元的比率写16.67%", finding.Message, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData("2024年支出120.00万元，比上年的100.00万元增长21.00%。", "“2024年支出”增长的比率写21.00%，")]
+    [InlineData("公用支出由100.00万元减少到80.00万元，下降25.00%。", "“公用支出”由100.00万元变为80.00万元的比率写25.00%，")]
+    [InlineData("与上年相比，宣传支出从2023年的100.00万元增加到120.00万元，增加20.00万元，增长16.67%。", "“宣传支出”由100.00万元变为120.00万元的比率写16.67%，")]
+    [InlineData("由100.00万元减少到80.00万元，下降25.00%。", "由100.00万元变为80.00万元的比率写25.00%，")] // nothing names the figures
+    [InlineData("增加到120.00万元，比上年增加20.00万元，增长16.67%。", "120.00万元增加的比率写16.67%，")] // a verb is no name
+    [InlineData("120.00万元，比上年增加20.00万元，增长16.67%。", "120.00万元增加的比率写16.67%，")]
+    public void The_figure_is_told_by_its_name_where_it_has_one(string text, string start) =>
+        Assert.StartsWith(start, Assert.Single(Check(text)).Message, StringComparison.Ordinal);
 }

@@ -24,9 +24,19 @@ public sealed class JH3007_WeightsReachHundredTests
         Assert.Equal(difference, finding.Difference);
     }
 
-    [Fact]
-    public void A_table_of_no_known_form_may_list_the_points_of_a_part() =>
-        Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>("步道养护完成情况一览\n\n| 类别 | 指标名称 | 目标值 | 实际完成值 | 分值 | 得分 |\n| 产出 | 修缮里程 | ≥5公里 | 6公里 | 20 | 20 |\n| 效益 | 满意度 | ≥85% | 86% | 20 | 20 |\n| 小计 | | | | 40 | 40 |"));
+    private static IReadOnlyList<Finding> OfNoKnownForm(string first, string second, string last) => RuleText.Check<JH3007_WeightsReachHundred>(
+        $"步道养护完成情况一览\n\n| 类别 | 指标名称 | 目标值 | 实际完成值 | 分值 | 得分 |\n| 产出 | 修缮里程 | ≥5公里 | 6公里 | {first} | 20 |\n| 效益 | 满意度 | ≥85% | 86% | {second} | 20 |{last}");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n| 小计 | | | | 40 | 40 |")]
+    public void A_table_of_no_known_form_may_list_the_points_of_a_part(string last) => Assert.Empty(OfNoKnownForm("20", "20", last));
+
+    [Theory]
+    [InlineData("70", "50", "", "各项分值相加为120分，不是100分。")] // a part cannot have more than the whole
+    [InlineData("20", "20", "\n| 总分 | | | | 100 | 40 |", "各项分值相加为40分，不是100分，总分栏分值填100，预算执行率等其余分值没有印出。")]
+    public void Such_a_table_is_doubtful_above_a_hundred_or_with_a_total_of_its_own(string first, string second, string last, string message) =>
+        Assert.Equal((Severity.Warning, message), Assert.Single(OfNoKnownForm(first, second, last).Select(f => (f.Severity, f.Message))));
 
     [Fact]
     public void A_dash_weighs_nothing() => Assert.Equal("95", Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form("55", last: "—"))).Expected);
@@ -112,9 +122,14 @@ public sealed class JH3007_WeightsReachHundredTests
         Assert.Equal(total is null ? PlaceRole.Reported : PlaceRole.Operand, finding.Places[^1].Role);
     }
 
+    // The points of the execution, and 5 for a row below.
+    private const string TwoRows = "10 | 100% | 10 |\n| | 其中：当年财政拨款 | 50.00 | 50.00 | 50.00 | 5 | 100% | 5";
+
     [Theory]
     [InlineData("50", "10 | 100% | 10", "105 | 100", "总分栏分值填105，各项分值相加为100分。")]
     [InlineData("60", null, "95 | 100", "总分栏分值填95，各项分值相加为100分。")]
+    [InlineData("50", TwoRows, "95 | 95", "总分栏分值填95，各项分值相加为100分。")] // 100 with the first execution's points alone
+    [InlineData("45", TwoRows, "90 | 95", "总分栏分值填90，各项分值相加为100分。")] // 100 with both
     public void A_total_that_is_not_the_sum_of_its_points_is_found(string first, string? funds, string total, string message) =>
         Assert.Equal((Severity.Error, message), Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)).Select(f => (f.Severity, f.Message))));
 
@@ -122,6 +137,7 @@ public sealed class JH3007_WeightsReachHundredTests
     [InlineData("50", "10 | 100% | 10", "100 | 100")]
     [InlineData("50", "10 | 100% | 10", "90 | 90")] // the indicators alone
     [InlineData("60", null, "100 | 100")]
+    [InlineData("45", TwoRows, "95 | 95")] // with the first execution's points
     public void A_total_with_or_without_the_execution_is_right(string first, string? funds, string total) =>
         Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)));
 

@@ -35,8 +35,35 @@ public sealed class JH3011_TotalRowIsFilledTests
     [InlineData("90 | 90 | 89.97 | 10 | 99.97% | 10", "90 | 90 | 89.97")]
     [InlineData("90 | 90 | — | 10 | | ", "90 | 90 | —")]
     [InlineData("0 | 0 | 0 | 10 | 0 | 0", "90 | 90 | 89.97")] // JH3004's
+    [InlineData(" | | 0 | 10 | | ", " | | 89.97")] // in one column too
     public void A_total_that_is_filled_or_has_nothing_below_is_none(string total, string grant) =>
         Assert.Empty(RuleText.Check<JH3011_TotalRowIsFilled>(Funds(total, grant)));
+
+    // Which of two lists 其中 makes the total is not said, so no sum binds it.
+    private static string Loose(string total) => Funds(total, "90.00 | 90.00 | 89.97").Replace("上年结转资金 |  | | ", "其中：上级补助 | 60.00 | 60.00 | 60.00", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0 | 0 | 0 | 10 | | ", "年度资金总额年初预算数填0（共3栏），但明细“当年财政拨款年初预算数”填90.00。")]
+    [InlineData("0 | 95.00 | 95.00 | 10 | | ", "年度资金总额年初预算数填0，但明细“当年财政拨款年初预算数”填90.00。")]
+    [InlineData(" | 95.00 | 95.00 | 10 | | ", "年度资金总额年初预算数空白，但明细“当年财政拨款年初预算数”填90.00。")]
+    public void A_zero_that_no_list_binds_is_as_open_as_a_blank(string total, string message) =>
+        Assert.Equal(message, Assert.Single(RuleText.Check<JH3011_TotalRowIsFilled>(Loose(total))).Message);
+
+    [Fact]
+    public void A_total_that_no_list_binds_is_none_when_it_is_filled() => Assert.Empty(RuleText.Check<JH3011_TotalRowIsFilled>(Loose("95.00 | 95.00 | 95.00 | 10 | | ")));
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("90.00", 0)]
+    [InlineData("0", 0)] // JH3004's
+    public void The_total_of_a_list_of_projects_is_filled_too(string total, int findings) => Assert.Equal(findings, RuleText.Check<JH3011_TotalRowIsFilled>($"""
+        2024年度部门整体支出绩效自评表
+
+        | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |
+        | 合计 | {total} | 90.00 | 90.00 | 100% |
+        | 档案数字化 | 40.00 | 40.00 | 40.00 | 100% |
+        | 库房修缮 | 50.00 | 50.00 | 50.00 | 100% |
+        """).Count);
 
     [Fact]
     public void A_zero_above_filled_sources_is_the_error_of_the_sum() => Assert.NotEmpty(RuleText.Check<JH3004_PartsEqualTotal>(Funds("0 | 0 | 0 | 10 | 0 | 0", "90 | 90 | 89.97")));

@@ -66,4 +66,29 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("安排项目两个：一是救助项目30万元，其中省级35万元；二是宣传项目15万元。", 1)]
     public void The_next_item_of_an_enumeration_is_no_part(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH3012_PartNotAboveWhole>($"2024年度云岫县医疗保障局绩效自评报告\n\n{sentence}\n").Count);
+
+    private static int Shown(string document) => Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>(document)).Places.Count(p => p.Role == PlaceRole.Context);
+
+    [Theory]
+    [InlineData("31.50万元", "印刷费 | 31.50 | 12.00 | 31.50", 2)]
+    [InlineData("31.50万元", "印刷费 | 31.50 | 31.50 | 31.50 |\n| 资料费 | 12.00 | 12.00 | 31.50", 3)] // three are enough
+    [InlineData("31.50万元", "印刷费 | 12.00 | 12.00 | 12.00", 0)]
+    [InlineData("35万元", "印刷费 | 35 | 35 | 35", 0)] // a round amount is met by chance
+    public void Cells_of_tables_that_print_the_part_are_shown(string part, string row, int shown) => Assert.Equal(shown, Shown($"""
+        2024年度云岫县医疗保障局绩效自评报告
+
+        宣传支出30.00万元，其中印刷{part}。印刷支出{part}。
+
+        2024年度部门整体支出绩效评价基础数据表
+
+        | 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+        | {row} |
+        """));
+
+    [Fact]
+    public void Persons_are_no_amount_though_they_have_its_digits() => Assert.Equal(0, Shown("2024年度云岫县医疗保障局绩效自评报告\n\n宣传支出30.00万元，其中印刷31.50万元。\n\n"
+        + FormText.Row("参保人数", "≥31.50万人", "31.50万人")));
+
+    [Fact]
+    public void A_part_in_a_table_is_shown_once() => Assert.Equal(0, Shown(Table("30.00", "31.50", "")));
 }

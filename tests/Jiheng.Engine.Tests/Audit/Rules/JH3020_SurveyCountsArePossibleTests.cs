@@ -1,5 +1,6 @@
 using Jiheng.Engine.Audit.Rules.Arithmetic;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Packs.Text;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;
 
@@ -50,4 +51,16 @@ public sealed class JH3020_SurveyCountsArePossibleTests
     [Fact]
     public void What_may_be_shares_is_only_doubtful() =>
         Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH3020_SurveyCountsArePossible>(Form("80", "60", "50", "60 | 30 | 10 | 0"))).Severity);
+
+    [Theory]
+    [InlineData("非常满意 | 满意 | 不满意", true)]
+    [InlineData("满意 | 一般 | 差", false)] // one word is no list of options
+    [InlineData("窗口办事群众总体上感到满意 | 参保单位总体上感到满意 | 其他", false)] // sentences are no options
+    [InlineData("发放 | 回收 | 有效", false)]
+    public void Questionnaires_of_the_pack_are_read_only_where_a_table_names_options(string cells, bool areRead)
+    {
+        var refusal = Record.Exception(() => PackedText.Check<JH3020_SurveyCountsArePossible>($"2024年度云岫县服务对象调查统计表\n\n| 问题 | {cells} |\n| 窗口服务 | 10 | 20 | 3 |\n",
+            ("surveys.json", """{ "窗口": { "title": "没有选项的问卷" } }""")));
+        Assert.Equal(areRead, refusal is PackRefusedException);
+    }
 }

@@ -43,10 +43,10 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
     {
         var name = Nearby.Name(about);
         if (name.Length > 0 && Array.IndexOf(Verbs, name) < 0) return $"“{name}”{change.Words}";
-        var before = change.Prior is { } prior && !ReferenceEquals(prior, about) ? Nearby.Name(prior) : "";
+        if (change is not { Prior: { } from, Level: { } to }) return $"{about.Entry.Raw}{change.Words}";
+        var before = Nearby.Name(from);
         if (before.LastIndexOfAny(['由', '从']) is var at and >= 0) before = before[..at];
-        var subject = before.Length > 1 ? $"“{before}”" : "";
-        return change is { Prior: { } from, Level: { } to } ? $"{subject}由{from.Entry.Raw}变为{to.Entry.Raw}" : $"{subject}{about.Entry.Raw}{change.Words}";
+        return $"{(before.Length > 1 ? $"“{before}”" : "")}由{from.Entry.Raw}变为{to.Entry.Raw}";
     }
 
     private Finding Make(DocumentReading document, ChangeStatement change, Fact growth, Growth check)

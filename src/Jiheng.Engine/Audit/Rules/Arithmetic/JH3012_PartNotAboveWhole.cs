@@ -12,6 +12,9 @@ namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 /// </summary>
 public sealed class JH3012_PartNotAboveWhole : AuditRule
 {
+    // Cells of tables that are shown beside a part.
+    private const int MostCells = 3;
+
     public override FindingDescriptor Descriptor { get; } = new(
         "JH3012", Severity.Error, "“其中”各项大于总数",
         "“其中”所列是总数的一部分，任何一项都不可能大于总数；各项金额相加大于总数的，须说明有无交叉。",
@@ -41,16 +44,14 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
             }
     }
 
-    /// <summary>The cells of tables that print the same amount: they show what it is.</summary>
-    private static IEnumerable<Place> InTables(DocumentReading document, Entry amount)
+    /// <summary>The first cells of tables that print the same amount: they show what it is. A round one (30万元) is met by chance.</summary>
+    private static List<Place> InTables(DocumentReading document, Entry amount)
     {
-        List<Origin> told = [];
+        List<Place> told = [];
         foreach (var fact in document.Facts)
-            if (fact.InTable && fact.Quantity.Base == amount.Number && fact.Quantity.Unit.Dimension == Dimension.Money && fact.Quantity.Decimals > 0 && !fact.Entry.Origin.IsSamePlace(amount.Origin)
-                && told.Count < 3 && !told.Exists(fact.Entry.Origin.IsSamePlace))
-            {
-                told.Add(fact.Entry.Origin);
-                yield return fact.Entry.As(PlaceRole.Context);
-            }
+            if (told.Count < MostCells && fact.InTable && fact.Quantity.Base == amount.Number && fact.Quantity.Unit.Dimension == Dimension.Money && fact.Quantity.Decimals > 0
+                && !fact.Entry.Origin.IsSamePlace(amount.Origin) && !told.Exists(p => p.Origin.IsSamePlace(fact.Entry.Origin)))
+                told.Add(fact.Entry.As(PlaceRole.Context));
+        return told;
     }
 }
