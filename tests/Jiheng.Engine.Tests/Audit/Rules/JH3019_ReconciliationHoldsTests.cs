@@ -181,6 +181,7 @@ public sealed class JH3019_ReconciliationHoldsTests
         var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表", $"{head}\n| 合计 | {whole}\n| 213 | 农林水支出 {whole}\n| 21301 | 农业农村 {whole}\n| 2130101 | 行政运行 {part}")).Findings);
         Assert.Equal("40.00万元", finding.Difference);
         Assert.DoesNotContain("应为", finding.Message, StringComparison.Ordinal);
+        Assert.Null(finding.Reported);
     }
 
     [Fact]
@@ -188,5 +189,67 @@ public sealed class JH3019_ReconciliationHoldsTests
     {
         var rows = string.Concat(Enumerable.Range(0, 1500).Select(i => $"| 213{i / 100:00}{i % 100:00} | 支出{i} | 1.00 | 1.00 |\n"));
         Assert.NotEmpty(PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表", $"| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 |\n| 213 | 农林水支出 | 1400.00 | 1400.00 |\n{rows}")).Findings);
+    }
+
+    [Fact]
+    public void The_accused_figure_is_told_with_its_table_and_the_relations_that_it_mends()
+    {
+        var income = Tables("收入决算表", "| 科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 其他收入 |\n| 合计 | | 93.00 | 83.00 | 10.00 |");
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(income + "\n" + Expenditure("93.00")).Findings);
+        Assert.StartsWith("《支出决算表》“合计 本年支出合计”印93.00万元，按2条勾稽关系应为90.00万元：本年支出合计等于各类支出之和", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("上级科目等于下级之和", Assert.Single(finding.Folded).Message, StringComparison.Ordinal);
+        // Its row with the parts, its column with the class below: each cell once.
+        Assert.Equal(["93.00", "60.00万元", "30.00万元", "90.00"], finding.Places.Select(p => p.Value));
+    }
+
+    [Theory]
+    [InlineData("15.00", "35.00", "《支出决算表》“合计 本年支出合计”印98.00万元，按勾稽关系应为95.00万元：")] // 45.00 = 30.00 + 15.00, so 45.00 is right
+    [InlineData("12.00", "32.00", "上级科目等于下级之和，合计等于各类之和（部门决算公开表（2020-01-01起）），《支出决算表》“合计 本年支出合计”：")] // 45.00 may be wrong as well
+    public void What_holds_bears_witness_though_a_column_is_unknown(string project, string projects, string start) => Assert.StartsWith(start,
+        Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Tables("支出决算表", $"""
+            | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 代管支出 |
+            | 合计 | | 98.00 | 60.00 | {projects} | 1.00 |
+            | 213 | 农林水支出 | 50.00 | 30.00 | 20.00 | |
+            | 214 | 交通运输支出 | 45.00 | 30.00 | {project} | 1.00 |
+            """)).Findings).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_relation_of_the_whole_document_is_told_with_its_source()
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Document("120.00", "100.00"), Pack("<=")).Findings);
+        Assert.StartsWith("公用经费决算与基本支出（甲文（2024-01-01起））：120.00万元", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("勾稽|公用在基本之内", finding.Subject);
+    }
+
+    [Fact]
+    public void A_relation_of_a_row_is_told_with_its_place()
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Row).Findings);
+        Assert.Equal("本年支出合计等于各类支出之和（部门决算公开表（2020-01-01起）），《支出决算表》“农林水支出”：90.00万元 ≠ 40.00万元 + 30.00万元 = 70.00万元，相差20.00万元。", finding.Message);
+        Assert.EndsWith("|勾稽|A4-支出|《支出决算表》“农林水支出”", finding.Subject, StringComparison.Ordinal);
+    }
+
+    private static string Row => Tables("支出决算表", "| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |\n| 213 | 农林水支出 | 90.00 | 40.00 | 30.00 |");
+
+    private static string OfRows(string left, string relation, string right) =>
+        $$"""{ "reconciliations": { "A4-支出": { "title": "各栏之间", "table": "支出决算表", "over": "rows", "left": "{{left}}", "relation": "{{relation}}", "right": "{{right}}", {{PackedText.Cite}} } } }""";
+
+    [Theory]
+    [InlineData("本年支出合计", "=", "基本支出 + 项目支出", "90.00万元", "70.00万元")]
+    [InlineData("本年支出合计", "<=", "基本支出 + 项目支出", null, null)] // less would be right too
+    [InlineData("基本支出 + 项目支出", "=", "本年支出合计", null, null)] // none of the two is a whole
+    [InlineData("基本支出", "=", "项目支出", null, null)] // neither is made of parts
+    public void Only_a_whole_of_several_parts_has_an_expected_value(string left, string relation, string right, string? reported, string? expected)
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Row, ("audit.json", OfRows(left, relation, right))).Findings);
+        Assert.Equal((reported, expected), (finding.Reported, finding.Expected));
+    }
+
+    [Fact]
+    public void Figures_of_the_whole_document_are_no_whole_and_its_parts()
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure(), ("audit.json",
+            $$"""{ "reconciliations": { "丙": { "title": "两处之间", "left": "支出表项目支出", "relation": "=", "right": "支出表项目支出 + 支出表合计", {{PackedText.Cite}} } } }""")).Findings);
+        Assert.Equal((null, null), (finding.Reported, finding.Expected));
     }
 }

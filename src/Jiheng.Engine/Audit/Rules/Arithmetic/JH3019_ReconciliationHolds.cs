@@ -85,8 +85,8 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
         var places = relation.Places;
         var message = $"{source.Title}{cite}{(relation.Where.Length > 0 ? $"，{relation.Where}" : "")}：{working}{(difference.Length > 0 ? $"，相差{difference.TrimStart('-')}" : "")}。";
         var subject = relation.Where.Length > 0 ? $"勾稽|{source.Name}|{relation.Where}" : $"勾稽|{source.Name}";
-        var sum = relation is { IsEquation: true, Form: >= 0, Left: [{ Quantity: { } whole }], Right.Count: > 1 } && relation.Evaluate() is { } sides
-            ? (sides.Right / whole.Unit.Factor).ToText(whole.Decimals) + whole.Unit.Symbol : null;
+        var sum = relation is { IsEquation: true, Form: >= 0, Left: [{ Quantity: { } whole }], Right.Count: > 1 }
+            ? (relation.Evaluate()!.Right / whole.Unit.Factor).ToText(whole.Decimals) + whole.Unit.Symbol : null;
         return (relation.Form < 0 ? Report(document, subject, message, places) : Report(document.Forms[relation.Form], subject, message, places)) with
         {
             Severity = source.Severity switch
