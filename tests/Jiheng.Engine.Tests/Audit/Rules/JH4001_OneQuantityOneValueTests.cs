@@ -5,14 +5,17 @@ namespace Jiheng.Engine.Tests.Audit.Rules;
 
 public sealed class JH4001_OneQuantityOneValueTests
 {
-    private static string Filing(string sentence) => $"""
+    // With its sources the sum of the table speaks for its total.
+    private const string Sources = "\n| | 财政拨款 | 600.00 | 628.00 | 620.00 |\n| | 其他资金 | 40.00 | 40.00 | 40.00 |";
+
+    private static string Filing(string sentence, string sources = "") => $"""
         附件1
 
         2024年度部门整体支出绩效自评表
 
         | 预算部门、单位名称 | 云岫县医疗保障局 | | |
         | 年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 |
-        | | 年度资金总额 | 640.00 | 668.00 | 660.00 |
+        | | 年度资金总额 | 640.00 | 668.00 | 660.00 |{sources}
 
 
         附件2
@@ -46,6 +49,56 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("基本支出预算400.00万元，支出392.00万元；项目支出268.00万元。年末未支出8.00万元，其中项目资金5.00万元、基本支出3.00万元。")] // what was not spent
     public void Other_years_stages_and_subjects_are_none(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(sentence)));
 
+    private const string OfTable = "在《2024年度部门整体支出绩效自评表》的表中为";
+    private const string OfText = "在《2024年度云岫县医疗保障局整体支出绩效自评报告》的正文中";
+
+    [Theory]
+    [InlineData("2024年年初预算安排支出655.00万元。", "", $"2024年年度资金总额（年初预算数）{OfTable}640.00万元，{OfText}为655.00万元。")]
+    [InlineData("2024年年初预算安排支出655.00万元。\n\n2024年年初预算安排655.00万元，已全部下达。", "", $"2024年年度资金总额（年初预算数）{OfTable}640.00万元，{OfText}等2处为655.00万元。")]
+    [InlineData("2024年本年支出合计671.00万元。", Sources, $"2024年本年支出合计{OfText}为671.00万元，{OfTable}660.00万元；660.00万元与文件中1处计算相符（如 620.00 + 40.00 = 660.00），671.00万元没有计算印证，疑为671.00万元有误。")]
+    [InlineData("2024年年初预算安排支出655.00万元。\n\n2024年年初预算安排支出671.00万元，年末完成预算。", Sources, $"2024年年度资金总额（年初预算数）{OfTable}640.00万元，{OfText}为655.00万元，{OfText}为671.00万元。")] // which text is wrong is not said
+    public void Each_value_is_told_once_with_its_place_and_what_speaks_for_it(string text, string sources, string message)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(text, sources)));
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(message.Contains("疑为", StringComparison.Ordinal) ? "620.00 + 40.00 = 660.00" : null, finding.Arithmetic);
+    }
+
+    [Theory]
+    [InlineData("2024年全年执行672.00万元。\n\n2024年全年执行671.00万元，进度正常。", "reported 660.00", "contradicts 672.00万元", "contradicts 671.00万元")]
+    [InlineData("2024年全年执行672.00万元。\n\n2024年本年支出合计671.00万元。", "reported 660.00", "contradicts 672.00万元", "context 671.00万元")] // of no stated stage
+    public void A_third_value_contradicts_as_surely_as_the_second_or_stands_beside(string text, params string[] places) =>
+        Assert.Equal(places, Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(text))).Places.Select(p => $"{p.Role.ToString().ToLowerInvariant()} {p.Value}"));
+
+    private static string People(string first, string second) => $"""
+        云岫县医疗保障局
+
+        第一部分 2024年度云岫县医疗保障局部门概况
+
+        {first}
+
+        {second}
+
+        2024年度云岫县医疗保障局部门整体支出绩效自评表
+
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+        | 产出指标 | 数量指标 | 城乡居民参保人数 | ≥120000人 | 131000人 |
+        | 效益指标 | 社会效益指标 | 群众参保意识 | 提高 | 提高 |
+        """;
+
+    // 350元 a head.
+    private const string Even = "2024年度，全县城乡居民参保人数128800人，收缴医疗保险费4508.00万元。";
+    private const string Bare = "2024年度，全县城乡居民参保人数129500人。";
+
+    [Theory]
+    [InlineData(Even, Bare)]
+    [InlineData(Bare, Even)]
+    public void The_best_supported_value_is_the_expected_one(string first, string second)
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(People(first, second)));
+        Assert.Equal(("131000人", "128800人", "2200人"), (finding.Reported, finding.Expected, finding.Difference));
+    }
+
     private static string Staff(string sentence) => $"""
         附件1
 
@@ -65,6 +118,11 @@ public sealed class JH4001_OneQuantityOneValueTests
     [Theory]
     [InlineData("本局核定行政编制6名、事业编制42名，年末在职38人。", Severity.Error, "48")] // one part alone is larger
     [InlineData("局机关设行政编制6个，医疗保障事务中心设事业编制36个。", Severity.Warning, "42")]
+    [InlineData("本局核定行政编制6名、事业编制36名，年末在职38人。", Severity.Warning, "42")] // no part alone is larger
+    [InlineData("本局核定行政编制6名、事业编制42名，年末在职45人。", Severity.Warning, "48")] // other people than the table's
+    [InlineData("本局核定行政编制6名、事业编制42名。年末在职38人。", Severity.Warning, "48")] // another sentence counts them
+    [InlineData("本局核定行政编制6名、事业编制42名，退休38人。", Severity.Warning, "48")]
+    [InlineData("局机关核定行政编制41名，中心核定事业编制42名，年末在职38人。", Severity.Error, "83")]
     public void Posts_granted_in_the_text_are_held_against_the_table(string sentence, Severity severity, string expected)
     {
         var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Staff(sentence)), f => f.Message.Contains("编制", StringComparison.Ordinal));
@@ -100,6 +158,8 @@ public sealed class JH4001_OneQuantityOneValueTests
     {
         var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Rates(sentence)));
         Assert.Equal((Severity.Warning, reported, "660.00 ÷ 668.00 = 98.80%"), (finding.Severity, finding.Reported, finding.Arithmetic));
+        // The rate of the table, what was spent, and what it may be measured by.
+        Assert.Equal([reported, "98.80%", "660.00", "668.00", "640.00"], finding.Places.Select(p => p.Value));
     }
 
     [Theory]

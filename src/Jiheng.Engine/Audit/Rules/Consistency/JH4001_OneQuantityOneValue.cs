@@ -37,10 +37,9 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     private Finding Rate(DocumentReading document, ToldRate rate)
     {
         var total = rate.Total;
-        List<Place> places = [rate.Told.Entry.As(PlaceRole.Reported)];
-        if (total.Rate is { IsBlank: false } printed) places.Add(printed.As(PlaceRole.Contradicts));
-        if (FundRate.Spent(total) is { } spent) places.Add(spent.As(PlaceRole.Operand));
-        foreach (var stage in Rates.Bases) if (total.Amount(stage) is { IsBlank: false } budget) places.Add(budget.As(PlaceRole.Operand));
+        // Without a printed rate and what was spent there is nothing to hold the text against.
+        List<Place> places = [rate.Told.Entry.As(PlaceRole.Reported), total.Rate!.As(PlaceRole.Contradicts), FundRate.Spent(total)!.As(PlaceRole.Operand)];
+        foreach (var stage in Rates.Bases) if (total.Amount(stage) is { } budget) places.Add(budget.As(PlaceRole.Operand));
         return Report(document.Forms[rate.Told.Form], $"执行率|{rate.Told.Project}|{rate.Form.Title}",
             $"正文写{rate.Told.Label}{rate.Told.Entry.Raw}，按《{rate.Form.Title}》的{total.Label.Raw}计算是{rate.Check.ExpectedText}（{rate.Check.Arithmetic}）。", places) with
         {
@@ -82,7 +81,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
             Reported = accused.Text,
             Expected = other.Text,
             Difference = Difference(accused.First, other.First),
-            Arithmetic = suspect is not null && other.Holding.Count > 0 ? other.Holding[0].Arithmetic : null,
+            Arithmetic = suspect is null ? null : other.Holding[0].Arithmetic,
         };
     }
 
@@ -100,10 +99,10 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
             if (!ReferenceEquals(value, accused) && (best is null || value.Holding.Count > best.Holding.Count)) best = value;
         var second = Of(values, main.Second);
         if (ReferenceEquals(second, accused)) second = Of(values, main.First);
-        return best!.Holding.Count > second.Holding.Count || ReferenceEquals(second, accused) ? best : second;
+        return best!.Holding.Count > second.Holding.Count ? best : second;
     }
 
-    /// <summary>Why one of the two is the odd one out.</summary>
+    /// <summary>Why one of the two is the odd one out: more of the arithmetic speaks for every other value than for it.</summary>
     private static string Why(QuantityValue suspect, QuantityValue other) =>
         $"；{other.Text}与文件中{other.Holding.Count}处计算相符（如 {other.Holding[0].Arithmetic}），{suspect.Text}没有计算印证，疑为{suspect.Text}有误";
 
@@ -136,7 +135,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
         document.Facts.Any(t => t.Concept == Concepts.StaffInPost && t.InTable && t.Form == establishment.Form
             && document.Facts.Any(s => s.Concept == Concepts.StaffInPost && s.Sentence == sentence && s.Quantity.Base == t.Quantity.Base));
 
-    private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label.Replace("-", "中的", StringComparison.Ordinal)}{(fact.Role.Length > 0 && !fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
+    private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label.Replace("-", "中的", StringComparison.Ordinal)}{(!fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
 
     private static string Where(QuantityValue value) =>
         $"《{value.Places[0].Form.Title}》的{(value.First.InTable ? "表" : "正文")}中{(value.Places.Count > 1 ? $"等{value.Places.Count}处" : "")}";
