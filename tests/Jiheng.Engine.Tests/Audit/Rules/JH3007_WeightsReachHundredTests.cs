@@ -141,6 +141,12 @@ public sealed class JH3007_WeightsReachHundredTests
     public void A_total_with_or_without_the_execution_is_right(string first, string? funds, string total) =>
         Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)));
 
+    [Theory]
+    [InlineData("100.01 | 100", 0)] // what two weights of two decimals can leave
+    [InlineData("100.02 | 100", 1)]
+    public void A_total_may_miss_its_points_by_their_rounding(string total, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3007_WeightsReachHundred>(Form("50.00", total: total, last: "10.00")).Count);
+
     private static string Declared(string columns, string cells) => $"""
         2024年度项目支出绩效自评表
 

@@ -119,6 +119,7 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("本局核定行政编制6名、事业编制42名，年末在职38人。", Severity.Error, "48")] // one part alone is larger
     [InlineData("局机关设行政编制6个，医疗保障事务中心设事业编制36个。", Severity.Warning, "42")]
     [InlineData("本局核定行政编制6名、事业编制36名，年末在职38人。", Severity.Warning, "42")] // no part alone is larger
+    [InlineData("本局核定行政编制2名、事业编制40名，年末在职38人。", Severity.Warning, "42")] // as large, not larger
     [InlineData("本局核定行政编制6名、事业编制42名，年末在职45人。", Severity.Warning, "48")] // other people than the table's
     [InlineData("本局核定行政编制6名、事业编制42名。年末在职38人。", Severity.Warning, "48")] // another sentence counts them
     [InlineData("本局核定行政编制6名、事业编制42名，退休38人。", Severity.Warning, "48")]
