@@ -216,7 +216,9 @@ internal sealed class Header
         for (var r = from; r < Math.Min(table.RowCount, from + 3); r++)
         {
             if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
-            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text || !HoldsFigure(table, r)) return false;
+            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text) return false;
+            // A row of words alone below names begins another block: 年度目标, or the header of the indicators.
+            if (!HoldsFigure(table, r)) break;
             names++;
         }
         return names > 0;
