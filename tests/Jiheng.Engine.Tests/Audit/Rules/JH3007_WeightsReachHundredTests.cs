@@ -134,6 +134,15 @@ public sealed class JH3007_WeightsReachHundredTests
         Assert.Equal((Severity.Error, message), Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total)).Select(f => (f.Severity, f.Message))));
 
     [Theory]
+    [InlineData("50", "95 | 95", null)] // the sum of all would print 105
+    [InlineData("45", "90 | 90", "45 + 30 + 10 + 10 + 5 = 100")]
+    public void A_working_is_shown_where_it_gives_the_expected_sum(string first, string total, string? working)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, TwoRows, total)));
+        Assert.Equal(("100", working), (finding.Expected, finding.Arithmetic));
+    }
+
+    [Theory]
     [InlineData("50", "10 | 100% | 10", "100 | 100")]
     [InlineData("50", "10 | 100% | 10", "90 | 90")] // the indicators alone
     [InlineData("60", null, "100 | 100")]

@@ -86,6 +86,20 @@ public sealed class JH3012_PartNotAboveWholeTests
         """));
 
     [Fact]
+    public void A_cell_that_is_a_part_itself_is_shown_once()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>("""
+            2024年度部门整体支出绩效评价基础数据表
+
+            | 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+            | 三公经费 | 30.00 | 30.00 | 30.00 |
+            | 其中：公务接待费 | 31.50 | 12.00 | 12.00 |
+            | 公务用车运行维护费 | 31.50 | 12.00 | 12.00 |
+            """));
+        Assert.Equal(finding.Places.Count, finding.Places.Select(p => (p.Origin.Line, p.Origin.Row, p.Origin.Column, p.Value)).Distinct().Count());
+    }
+
+    [Fact]
     public void Persons_are_no_amount_though_they_have_its_digits() => Assert.Equal(0, Shown("2024年度云岫县医疗保障局绩效自评报告\n\n宣传支出30.00万元，其中印刷31.50万元。\n\n"
         + FormText.Row("参保人数", "≥31.50万人", "31.50万人")));
 

@@ -115,6 +115,10 @@ public sealed class JH4001_OneQuantityOneValueTests
         {sentence}
         """;
 
+    [Fact]
+    public void A_label_that_names_the_year_is_not_given_it_again() =>
+        Assert.StartsWith("2024年实际在职人数在", Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Staff("2024年末本局实际在职人数41人。"))).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("本局核定行政编制6名、事业编制42名，年末在职38人。", Severity.Error, "48")] // one part alone is larger
     [InlineData("局机关设行政编制6个，医疗保障事务中心设事业编制36个。", Severity.Warning, "42")]

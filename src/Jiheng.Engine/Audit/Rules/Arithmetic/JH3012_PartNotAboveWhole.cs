@@ -30,7 +30,7 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
             foreach (var composition in document.Compositions)
             {
                 if (PartAboveWhole.Of(composition) is not var (check, single)) continue;
-                List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand)), .. single is null ? [] : InTables(document, single)];
+                List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand)), .. single is null ? [] : InTables(document, single, check.Parts)];
                 var parts = single is not null ? $"“其中”的{single.Label}为{single.Raw}" : check.Parts.Count == 1 ? $"“其中”的{check.Parts[0].Label}为{check.Parts[0].Raw}" : $"“其中”各项相加已达{check.SumText}";
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
                     $"{check.Whole.Label}为{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with
@@ -45,12 +45,12 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
     }
 
     /// <summary>The first cells of tables that print the same amount: they show what it is. A round one (30万元) is met by chance.</summary>
-    private static List<Place> InTables(DocumentReading document, Entry amount)
+    private static List<Place> InTables(DocumentReading document, Entry amount, IReadOnlyList<Entry> named)
     {
         List<Place> told = [];
         foreach (var fact in document.Facts)
             if (told.Count < MostCells && fact.InTable && fact.Quantity.Base == amount.Number && fact.Quantity.Unit.Dimension == Dimension.Money && fact.Quantity.Decimals > 0
-                && !fact.Entry.Origin.IsSamePlace(amount.Origin) && !told.Exists(p => p.Origin.IsSamePlace(fact.Entry.Origin)))
+                && !fact.Entry.Origin.IsSamePlace(amount.Origin) && !told.Exists(p => p.Origin.IsSamePlace(fact.Entry.Origin)) && !named.Any(n => n.Origin.IsSamePlace(fact.Entry.Origin)))
                 told.Add(fact.Entry.As(PlaceRole.Context));
         return told;
     }

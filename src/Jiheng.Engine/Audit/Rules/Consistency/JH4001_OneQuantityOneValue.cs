@@ -135,7 +135,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
         document.Facts.Any(t => t.Concept == Concepts.StaffInPost && t.InTable && t.Form == establishment.Form
             && document.Facts.Any(s => s.Concept == Concepts.StaffInPost && s.Sentence == sentence && s.Quantity.Base == t.Quantity.Base));
 
-    private static string Name(Fact fact) => $"{(fact.Year is { } y ? $"{y}年" : "")}{fact.Label.Replace("-", "中的", StringComparison.Ordinal)}{(!fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
+    private static string Name(Fact fact) => $"{(fact.Year is { } y && !fact.Label.StartsWith($"{y}年", StringComparison.Ordinal) ? $"{y}年" : "")}{fact.Label.Replace("-", "中的", StringComparison.Ordinal)}{(!fact.Label.Contains(fact.Role, StringComparison.Ordinal) ? $"（{fact.Role}）" : "")}";
 
     private static string Where(QuantityValue value) =>
         $"《{value.Places[0].Form.Title}》的{(value.First.InTable ? "表" : "正文")}中{(value.Places.Count > 1 ? $"等{value.Places.Count}处" : "")}";

@@ -46,7 +46,8 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         {
             Reported = printed.Raw,
             Expected = Marks.Text(sum),
-            Arithmetic = Marks.Sum(weights.Weights, weights.Sum),
+            // Of two rows of the execution one alone makes 100: the sum of all would tell another figure.
+            Arithmetic = sum == weights.Sum ? Marks.Sum(weights.Weights, sum) : null,
             Difference = Marks.Text(total - sum) + "分",
         };
     }
