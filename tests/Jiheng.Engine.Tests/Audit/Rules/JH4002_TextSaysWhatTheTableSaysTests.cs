@@ -122,6 +122,12 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     }
 
     [Theory]
+    [InlineData("三、支出决算情况说明", "90.00万元")]
+    [InlineData("三、其他说明", null)] // the tables differ and nothing says which is meant
+    public void The_right_amount_is_given_only_where_it_is_sure(string heading, string? expected) =>
+        Assert.Equal(expected, Assert.Single(PackedText.Check<JH4002_TextSaysWhatTheTableSays>(Accounts("按功能分类，农林水支出96.00万元。", expected is null ? "85.00" : "90.00", heading)).Findings).Expected);
+
+    [Theory]
     [InlineData("180.00", null)]
     [InlineData("188.00", Severity.Error)]
     public void What_was_carried_over_is_not_what_an_item_came_to(string amount, Severity? severity)
@@ -165,6 +171,9 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("全年走访帮扶商户共301家。", "301家")]
     [InlineData("2024年收回各类拖欠租金182.40万元。", "182.40万元")]
     [InlineData("全年走访帮扶小微商户375家。", "375家")] // another word between, and a slip of the digits
+    [InlineData("全年走访帮扶商户375家，出动工作人员357人次。", "375家")] // of people, not of households
+    [InlineData("全年走访帮扶商户375家，确认受益的120家。", "375家")]
+    [InlineData("全年走访帮扶商户375家。摸底登记的有357家。", "375家")] // in another sentence
     public void A_sentence_in_nearly_the_words_of_a_row_is_a_question(string sentence, string reported)
     {
         var finding = Assert.Single(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(OverProjects(sentence)));
@@ -178,5 +187,64 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("城东镇走访帮扶商户75家。")]
     [InlineData("计划走访帮扶商户300家。")]
     [InlineData("全年走访帮扶商户375人。")]
+    [InlineData("2023年走访帮扶商户375家。")]
+    [InlineData("全年走访帮扶商户375家，确认受益的357家。")] // the row's own figure stands in the sentence too
     public void A_narrower_or_equal_figure_in_nearly_the_words_is_silent(string sentence) => Assert.Empty(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(OverProjects(sentence)));
+
+    [Theory]
+    [InlineData("复查登记摊位个数 | ≥300家 | 375家", 0)] // the sentence may tell that row
+    [InlineData("复查登记摊位个数 | ≥300家 | 320家", 1)]
+    [InlineData("出动工作人员人次 | ≥300人次 | 375人次", 1)] // the same number of something else
+    [InlineData("摊主反映情况 | 良好 | 良好", 1)]
+    public void A_figure_that_another_row_prints_is_no_question(string row, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4002_TextSaysWhatTheTableSays>(OverProjects("全年走访帮扶商户375家。").Replace("| 总分 |", $"| 产出指标 | 数量指标 | {row} | 0 | 0 |\n| 总分 |", StringComparison.Ordinal)).Count);
+
+    private static string OfProject(string name, string row, string note) => $"""
+        2024年度项目支出绩效自评表
+
+        | 项目名称 | {name} | | | | | |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | {row} | 100 | 100 |
+
+        {note}
+
+
+        """;
+
+    [Theory]
+    [InlineData("全年走访帮扶商户375家。", "", 1)]
+    [InlineData("", "全年走访帮扶商户375家。", 0)] // below the form of another project
+    public void A_text_below_the_form_of_a_project_speaks_of_that_project(string below, string belowOther, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4002_TextSaysWhatTheTableSays>(
+            OfProject("商户帮扶", "走访帮扶商户家数 | ≥300家 | 357家", below) + OfProject("夜校扩容", "夜校开课场次 | ≥20场 | 36场", belowOther)).Count);
+
+    private const string WholeUnit = """
+        2024年度部门整体支出绩效自评表
+
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 走访帮扶商户 | ≥300家 | 357家 | 100 | 100 |
+
+
+        """;
+
+    private static string Unit(string rows) => $"""
+        2024年度云岫县医疗保障局部门整体支出绩效自评报告
+
+        一、绩效分析
+
+        {rows}全年走访帮扶商户375家。
+        """;
+
+    [Fact]
+    public void What_a_row_of_the_unit_says_in_the_same_letters_is_asked_once() =>
+        Assert.Equal(["375家"], RuleText.Check<JH4002_TextSaysWhatTheTableSays>(WholeUnit + Unit("")).Select(f => f.Reported));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 夜校开课场次 | ≥20场 | 36场 | 100 | 100 |\n\n")] // the report has rows of its own
+    public void A_row_of_another_form_in_the_same_letters_is_a_question(string rows)
+    {
+        var form = rows.Length > 0 ? WholeUnit : OfProject("商户帮扶", "走访帮扶商户 | ≥300家 | 357家", "");
+        Assert.Equal([(Severity.Warning, "375家")], RuleText.Check<JH4002_TextSaysWhatTheTableSays>(form + Unit(rows)).Select(f => (f.Severity, f.Reported!)));
+    }
 }

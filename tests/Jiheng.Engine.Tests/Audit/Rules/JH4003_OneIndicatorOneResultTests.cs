@@ -73,6 +73,7 @@ public sealed class JH4003_OneIndicatorOneResultTests
     [InlineData("乡镇窗口与标准化服务提升资金", "17万元", "窗口标准化服务提升资金控制数")] // the same
     [InlineData("乡镇窗口与标准化服务补助资金", "38万元", "窗口标准化服务提升资金控制数")] // another ending
     [InlineData("乡镇窗口服务提升资金", "38万元", "窗口标准化服务提升资金控制数")] // the longer name is the project's
+    [InlineData("乡镇卫生院病房修缮与护理服务提升资金", "38万元", "窗口标准化服务提升资金控制数")] // other letters before the same ending
     public void Other_names_and_the_same_amount_are_none(string whole, string amount, string own) =>
         Assert.Empty(RuleText.Check<JH4003_OneIndicatorOneResult>(Whole(whole, amount) + Own("窗口标准化", own, "17万元")));
 

@@ -82,6 +82,61 @@ public sealed class JH4006_OwnYearStandsTests
     [InlineData("二、2023年度支出决算情况说明\n\n2023年度本年支出合计90.00万元。", 0)]
     [InlineData("二、2023年度结转资金支出情况说明\n\n2024年度使用结转资金90.00万元。", 0)]
     [InlineData("二、与2023年度相比的支出决算情况\n\n2024年度本年支出合计90.00万元。", 0)]
+    [InlineData("二、2023年度支出决算情况说明\n\n2024年度本年支出合计90.00万元，与2023年度相比增加3.00万元。", 1)]
+    [InlineData("二、2023年度支出决算情况说明\n\n2024年度本年支出合计90.00万元。2023年度结清工程尾款3.00万元。", 0)] // it tells of that year
+    [InlineData("二、2023年度支出决算情况说明\n\n2024年度本年支出合计90.00万元。\n\n三、2023年度遗留工程\n\n已验收。", 0)] // two headings of that year
+    [InlineData("二、支出情况\n\n（一）2023年度支出决算情况说明\n\n2024年度本年支出合计90.00万元。\n\n三、2023年度遗留工程\n\n已验收。", 1)] // a heading of another rank
     public void A_heading_of_another_year_above_words_of_the_own_is_doubtful(string chapter, int count) =>
         Assert.Equal(count, RuleText.Check<JH4006_OwnYearStands>($"第二部分 2024年度部门决算情况说明\n\n一、收入决算情况说明\n\n2024年度本年收入合计90.00万元。\n\n{chapter}\n").Count);
+
+    private static string Sheet(int year, string form, string head) => $"""
+        {year}年度{form}
+
+        | {head} | | | |
+        | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 窗口数量 | ≥12个 | 15个 | 10 | 10 |
+
+
+        """;
+
+    private static string Self(int year, string project) => Sheet(year, "项目支出绩效自评表", $"项目名称 | {project}");
+
+    private static string Unit(int year) => Sheet(year, "部门整体支出绩效自评表", "预算部门、单位名称 | 禾渡县水利局");
+
+    private static string Goal(int year, string project) => $"""
+        {year}年度项目支出绩效目标申报表
+
+        | 项目名称 | {project} | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 窗口数量 | ≥12个 |
+
+
+        """;
+
+    public static TheoryData<string, int> Sisters => new()
+    {
+        { Self(2024, "河道清淤") + Self(2024, "泵站改造") + Unit(2023), 1 },
+        { Unit(2024) + Self(2024, "泵站改造") + Self(2023, "水质监测"), 1 },
+        { Goal(2024, "河道清淤") + Goal(2024, "泵站改造") + Goal(2023, "水质监测"), 1 },
+        { Self(2024, "河道清淤") + Self(2024, "泵站改造") + Goal(2023, "水质监测"), 0 }, // goals are set in another year than they are reviewed
+        { Goal(2024, "河道清淤") + Goal(2024, "泵站改造") + Self(2023, "水质监测"), 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sisters))]
+    public void Self_evaluations_are_sisters_and_so_are_goals(string forms, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4006_OwnYearStands>("2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n共3个项目。\n\n" + forms).Count);
+
+    private const string Told = "第二部分 2024年度部门决算情况说明\n\n2024年度组织全面开展绩效自评，{0}\n\n";
+
+    [Theory]
+    [InlineData("形成2023年水利局整体绩效自评报告。", "2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n完成。", "2024年度禾渡县水利局整体支出绩效自评报告")]
+    [InlineData("形成2023年水利局整体绩效自评报告。", "2022年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n完成。", "2024年度部门决算情况说明")] // of no year that is meant
+    [InlineData("形成2023年水利局整体绩效自评报告。", "2024年河道清淤专项预算项目绩效评价报告\n\n一、基本情况\n\n完成。", "2024年度部门决算情况说明")] // of one project
+    [InlineData("纳入2023年度部门决算编制范围的机构2个。", "2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n完成。", "2024年度部门决算情况说明")] // no report is spoken of
+    public void The_own_year_is_shown_where_it_stands(string words, string other, string title)
+    {
+        var places = Assert.Single(RuleText.Check<JH4006_OwnYearStands>(string.Format(System.Globalization.CultureInfo.InvariantCulture, Told, words) + other)).Places;
+        Assert.EndsWith(title, Assert.Single(places.Skip(1)).Value, StringComparison.Ordinal);
+    }
 }

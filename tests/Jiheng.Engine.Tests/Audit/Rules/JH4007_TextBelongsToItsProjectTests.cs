@@ -152,4 +152,12 @@ public sealed class JH4007_TextBelongsToItsProjectTests
     [InlineData("禾源县、禾渡县水利局负责拟订联合调度办法。", 0)]
     public void Another_places_body_that_speaks_as_the_own_is_doubtful(string sentence, int count) =>
         Assert.Equal(count, RuleText.Check<JH4007_TextBelongsToItsProject>($"禾渡县水利局2024年度部门整体支出绩效自评报告\n\n一、部门概况\n\n{sentence}\n").Count);
+
+    [Fact]
+    public void The_title_with_the_own_unit_stands_beside_another_places_body()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4007_TextBelongsToItsProject>("附件1\n\n2024年度部门整体支出绩效自评表\n\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 堤防巡查 | ≥12次 | 15次 |\n\n附件2\n\n"
+            + "禾渡县水利局2024年度部门整体支出绩效自评报告\n\n一、部门概况\n\n禾源县水利局是县政府工作部门，负责全县水利工作。\n"));
+        Assert.Equal(["禾源县水利局", "禾渡县水利局2024年度部门整体支出绩效自评报告"], finding.Places.Select(p => p.Value));
+    }
 }

@@ -92,4 +92,12 @@ public sealed class JH4008_ReferenceLeadsToItsAnnexTests
     [InlineData("各项目情况见附件3-4。", null)] // a part of an annex
     public void The_end_of_a_range_is_a_reference_too(string sentence, string? missing) =>
         Assert.Equal(missing is null ? [] : [missing], RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>(Document(sentence)).Select(f => f.Reported!));
+
+    [Theory]
+    [InlineData("附件1-1", "各项目情况见附件1-5。", null)] // annexes with parts: the fifth part of the first
+    [InlineData("附件1", "各项目情况见附件1-5。", "附件5")]
+    [InlineData("附件1-1", "各项目情况见附件1至附件5。", "附件5")]
+    [InlineData("附件1-1", "各项目情况见附件5。", "附件5")]
+    public void A_hyphen_is_a_range_where_no_annex_has_parts(string first, string sentence, string? missing) =>
+        Assert.Equal(missing is null ? [] : [missing], RuleText.Check<JH4008_ReferenceLeadsToItsAnnex>(Document(sentence).Replace("附件1\n", first + "\n", StringComparison.Ordinal)).Select(f => f.Reported!));
 }

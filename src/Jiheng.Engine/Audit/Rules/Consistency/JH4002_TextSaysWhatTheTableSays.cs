@@ -84,8 +84,9 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
 
     private static bool TellsToo(DocumentReading document, Fact fact, Entry actual)
     {
+        var q = actual.Value.Quantity!.Value;
         foreach (var near in document.FactsByPlace.Near(fact))
-            if (!ReferenceEquals(near, fact) && ReferenceEquals(near.Sentence, fact.Sentence) && actual.Value.Quantity is { } q && near.Quantity.Unit.IsComparableWith(q.Unit) && near.Quantity.Interval.Meets(q.Interval)) return true;
+            if (ReferenceEquals(near.Sentence, fact.Sentence) && near.Quantity.Unit.IsComparableWith(q.Unit) && near.Quantity.Interval.Meets(q.Interval)) return true;
         return false;
     }
 
