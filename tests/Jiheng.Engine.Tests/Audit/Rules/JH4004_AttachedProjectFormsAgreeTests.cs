@@ -141,4 +141,20 @@ public sealed class JH4004_AttachedProjectFormsAgreeTests
     public void A_count_is_doubtful_where_another_sentence_counts_the_forms_and_tells_their_money(string sentence, string expected) => Assert.Equal(
         expected, string.Join(';', RuleText.Check<JH4004_AttachedProjectFormsAgree>(
             $"2024年度项目支出绩效自评工作报告\n\n一、自评情况\n\n{sentence}\n\n{Funded("渠道清淤", "400.00")}\n\n{Funded("泵站检修", "160.00")}").Select(f => $"{f.Reported}→{f.Expected}")));
+
+    private const string Heading = "附件3\n\n2024年度项目支出绩效自评表（摘录）\n\n";
+
+    private const string OfUnit = "2024年度部门整体支出绩效自评表\n\n| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 检查家数 | ≥50家 | 52家 | 90 | 90 |\n\n";
+
+    [Theory]
+    [InlineData("摘录标题，基金监管项目", "少1张")] // the heading of the set is no form
+    [InlineData("摘录标题，分册标题，基金监管项目", "没有与正文核对")] // two titles and one form: the table of one may be lost
+    [InlineData("摘录标题，部门表，基金监管项目", "没有与正文核对")] // what follows is another form
+    [InlineData("，基金监管项目", "没有与正文核对")] // a form with its table and no name
+    public void Only_a_title_right_above_the_next_form_is_a_heading(string sheets, string words)
+    {
+        var document = Report("后附2张项目支出绩效自评表。") + "\n\n" + string.Join("\n\n", sheets.Split('，').Select(s => s switch { "摘录标题" => Heading, "分册标题" => "2024年度项目支出绩效自评表（第二册）", "部门表" => OfUnit, _ => Form(s) }));
+        string[] said = [.. RuleText.Check<JH4004_AttachedProjectFormsAgree>(document).Select(f => f.Message), .. RuleText.Unassessable<JH4004_AttachedProjectFormsAgree>(document).Select(u => u.Reason)];
+        Assert.Contains(words, Assert.Single(said), StringComparison.Ordinal);
+    }
 }

@@ -113,19 +113,22 @@ public sealed class JH4006_OwnYearStandsTests
 
         """;
 
-    public static TheoryData<string, int> Sisters => new()
+    private static string SheetOf(string what) => what.Split(' ') switch
     {
-        { Self(2024, "河道清淤") + Self(2024, "泵站改造") + Unit(2023), 1 },
-        { Unit(2024) + Self(2024, "泵站改造") + Self(2023, "水质监测"), 1 },
-        { Goal(2024, "河道清淤") + Goal(2024, "泵站改造") + Goal(2023, "水质监测"), 1 },
-        { Self(2024, "河道清淤") + Self(2024, "泵站改造") + Goal(2023, "水质监测"), 0 }, // goals are set in another year than they are reviewed
-        { Goal(2024, "河道清淤") + Goal(2024, "泵站改造") + Self(2023, "水质监测"), 0 },
+        ["部门自评", var year] => Unit(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)),
+        ["项目自评", var year, var project] => Self(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), project),
+        ["项目目标", var year, var project] => Goal(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), project),
+        _ => throw new ArgumentException(what, nameof(what)),
     };
 
     [Theory]
-    [MemberData(nameof(Sisters))]
-    public void Self_evaluations_are_sisters_and_so_are_goals(string forms, int findings) =>
-        Assert.Equal(findings, RuleText.Check<JH4006_OwnYearStands>("2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n共3个项目。\n\n" + forms).Count);
+    [InlineData("项目自评 2024 河道清淤，项目自评 2024 泵站改造，部门自评 2023", 1)]
+    [InlineData("部门自评 2024，项目自评 2024 泵站改造，项目自评 2023 水质监测", 1)]
+    [InlineData("项目目标 2024 河道清淤，项目目标 2024 泵站改造，项目目标 2023 水质监测", 1)]
+    [InlineData("项目自评 2024 河道清淤，项目自评 2024 泵站改造，项目目标 2023 水质监测", 0)] // goals are set in another year than they are reviewed
+    [InlineData("项目目标 2024 河道清淤，项目目标 2024 泵站改造，项目自评 2023 水质监测", 0)]
+    public void Self_evaluations_are_sisters_and_so_are_goals(string sheets, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4006_OwnYearStands>("2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n共3个项目。\n\n" + string.Concat(sheets.Split('，').Select(SheetOf))).Count);
 
     private const string Told = "第二部分 2024年度部门决算情况说明\n\n2024年度组织全面开展绩效自评，{0}\n\n";
 

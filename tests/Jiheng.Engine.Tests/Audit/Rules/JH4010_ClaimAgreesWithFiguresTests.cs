@@ -352,4 +352,13 @@ public sealed class JH4010_ClaimAgreesWithFiguresTests
     public void A_chapter_of_one_account_holds_its_own_remainder(string claim, string remainder, int count) =>
         Assert.Equal(count, RuleText.Check<JH4010_ClaimAgreesWithFigures>(
             $"第二部分 2024年度部门决算情况说明\n\n四、财政拨款收入支出决算总体情况说明\n\n2024年度财政拨款收入90.00万元，{remainder}。\n\n{claim}\n").Count);
+
+    [Theory]
+    [InlineData("各项目绩效目标均已完成。", "禾渡县水利局2024年度部门整体支出绩效自评报告", 2024, 1)] // it says which
+    [InlineData("绩效目标均已完成。", "禾渡县水利局2024年度部门整体支出绩效自评报告", 2024, 0)] // of the unit
+    [InlineData("绩效目标均已完成。", "禾渡县水利局2024年度项目支出绩效自评报告", 2024, 1)] // the whole text is on projects
+    [InlineData("绩效目标均已完成。", "禾渡县水利局2024年度项目支出绩效自评报告", 2023, 0)] // the form is of another year
+    [InlineData("绩效目标均已完成。", "2024年泵站改造专项预算项目绩效评价报告", 2024, 0)] // of one other project
+    public void A_text_on_all_projects_speaks_of_the_forms_of_its_year(string sentence, string title, int year, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4010_ClaimAgreesWithFigures>($"{title}\n\n一、完成情况\n\n{sentence}\n\n" + Project("90.00", "11公里").Replace("2024年度", $"{year}年度", StringComparison.Ordinal)).Count);
 }

@@ -60,6 +60,8 @@ public sealed class JH4015_ReasonExplainsFigureTests
     [InlineData("绿地管养支出由2023年的60.00万元增加到64.00万元，增加4.00万元，增长6.67%，主要原因是管养面积核减。", "绿地管养支出写增加，原因却是“管养面积核减”，方向相反。")]
     [InlineData("培训费支出比2023年减少0.60万元，主要原因是新增两期培训项目。", "所述支出写减少，原因却是“新增两期培训项目”，方向相反。")]
     [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是新增出差人次。", "写“持平”，原因却是“新增出差人次”。")]
+    [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是项目支出压减。", "机关运行经费支出是基本支出中的公用经费，减少的原因却写项目：“项目支出压减”。")]
+    [InlineData("2024年机关运行经费支出32.00万元，比2023年增加6.00万元，增长23.08%，主要原因是新增窗口改造等项目。", "机关运行经费支出是基本支出中的公用经费，增加的原因却写项目：“新增窗口改造等项目”。")]
     public void What_is_explained_by_what_is_told(string sentence, string message) =>
         Assert.Equal(message, Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence))).Message);
 
@@ -76,6 +78,7 @@ public sealed class JH4015_ReasonExplainsFigureTests
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是增加审批环节，控制培训费。")]
     [InlineData("年末结转和结余3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是项目支出增加。")]
     [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是严格执行预算。")]
+    [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是落实过紧日子要求。")] // no word of projects
     [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是压减办公费、水电费等开支。")]
     [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是部分科目口径调整，列入项目支出。")]
     public void A_reason_that_points_the_same_way_is_silent(string sentence) =>

@@ -47,6 +47,7 @@ public sealed class JH4016_ProblemsAnswerDeductionsTests
 
     [Theory]
     [InlineData(2, "“甲窗口”、“乙窗口”共2项指标")]
+    [InlineData(3, "“甲窗口”、“乙窗口”、“丙窗口”共3项指标")]
     [InlineData(4, "“甲窗口”、“乙窗口”、“丙窗口”等共4项指标")]
     public void Up_to_three_rows_are_named_and_shown_by_what_they_lost(int rows, string words)
     {
@@ -150,4 +151,18 @@ public sealed class JH4016_ProblemsAnswerDeductionsTests
     [InlineData("三、存在的问题\n\n未发现重大问题，但施工噪声影响沿岸居民。")]
     public void Narrower_denials_are_silent(string text) =>
         Assert.Empty(RuleText.Check<JH4016_ProblemsAnswerDeductions>($"禾渡县水利局2024年度项目支出绩效自评工作报告\n\n{text}\n\n" + Form("9.50")));
+
+    private static string Named(string project) => Form("10").Replace("86%", "96%", StringComparison.Ordinal).Replace("河道清淤", project, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("河道清淤按期完工。本项目不存在问题。", "泵站改造", 1)] // the project that lost points
+    [InlineData("泵站改造按期完工。本项目不存在问题。", "泵站改造", 0)] // another one, which lost none
+    [InlineData("各项工作按期完成。自评中未发现问题。", "泵站改造", 1)]
+    [InlineData("各项工作按期完成。自评中未发现问题。", "", 1)] // a form without a name is no project that the text is on
+    public void A_denial_for_one_project_says_nothing_of_the_others(string sentence, string other, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4016_ProblemsAnswerDeductions>($"禾渡县水利局2024年度项目支出绩效自评工作报告\n\n三、项目情况\n\n{sentence}\n\n" + Form("9.50") + Named(other)).Count);
+
+    [Fact]
+    public void A_report_on_one_project_denies_for_that_project() =>
+        Assert.Single(RuleText.Check<JH4016_ProblemsAnswerDeductions>(Form("9.50") + Named("泵站改造") + "2024年河道清淤专项预算项目绩效评价报告\n\n三、项目情况\n\n与泵站改造同期完工。本项目不存在问题。\n"));
 }

@@ -33,6 +33,7 @@ public sealed class JH4020_CostIndicatorFitsFundsTests
     [InlineData("人均培训成本", "40万元", "", "")] // no total
     [InlineData("设备采购", "40万元", "", "")] // a name of no money
     [InlineData("印刷经费", "40万元", "", "")] // a part of it
+    [InlineData("窗口能力提档改造费", "40万元", "", "")] // begins as the project does
     [InlineData("窗口能力提升补助资金", "14万元", "", "")] // far less: a part
     [InlineData("窗口能力提升补助资金", "140万元", "", "")] // far more: of several years
     [InlineData("窗口能力提升补助资金", "40人", "", "")]
@@ -43,6 +44,8 @@ public sealed class JH4020_CostIndicatorFitsFundsTests
     [InlineData("窗口能力提升控制数")]
     [InlineData("项目总成本")]
     [InlineData("基层服务专项资金控制额")]
+    [InlineData("云岫县窗口能力提升经费")] // longer than the project's name
+    [InlineData("口能力提升经费")] // a piece of it
     public void The_whole_money_has_many_names(string name) => Assert.Single(RuleText.Check<JH4020_CostIndicatorFitsFunds>(Form(Cost(name, "40万元"))));
 
     [Fact]
@@ -56,4 +59,10 @@ public sealed class JH4020_CostIndicatorFitsFundsTests
     [Fact]
     public void Figures_that_were_not_read_may_hold_it() =>
         Assert.Empty(RuleText.CheckUnread<JH4020_CostIndicatorFitsFunds>(Form(Cost("窗口能力提升补助资金", "40万元"))).Findings);
+
+    [Theory]
+    [InlineData("45万元", "40万元 55 45万元")]
+    [InlineData("", "40万元 55")]
+    public void The_target_stands_beside_it_where_there_is_one(string target, string places) =>
+        Assert.Equal(places, string.Join(' ', Assert.Single(RuleText.Check<JH4020_CostIndicatorFitsFunds>(Form($"| 成本指标 | 经济成本指标 | 窗口能力提升补助资金 | {target} | 40万元 | 10 | 10 |"))).Places.Select(p => p.Value)));
 }

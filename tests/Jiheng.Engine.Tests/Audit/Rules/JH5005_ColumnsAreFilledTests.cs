@@ -47,4 +47,25 @@ public sealed class JH5005_ColumnsAreFilledTests
         Assert.Contains("“指标值依据”有9个", finding.Message, StringComparison.Ordinal);
         Assert.Equal(12, finding.Places.Count);
     }
+
+    [Theory]
+    [InlineData("weight", 0)] // the pack asks for it: JH5001 tells
+    [InlineData("target", 1)]
+    public void What_the_pack_asks_for_is_told_by_another_rule(string cell, int findings)
+    {
+        var document = FormText.Project("产出指标 | 数量指标 | 档案整理卷数 | ≥500卷 | 510卷 | 80 | 80 |\n产出指标 | 数量指标 | 档案扫描页数 | ≥50页 | 60页 | | |", "20 | 20 | 18 | 10 | 90% | 9");
+        Assert.Equal(findings, PackedText.Check<JH5005_ColumnsAreFilled>(document, ("forms.json", $$"""
+            { "自评表": { "title": "项目支出绩效自评表", "kind": "project-self-evaluation", "funds": { "title": "项目资金", "rate-base": "adjusted-budget", "rows": [], "columns": [] },
+              "required": [ { "cell": "{{cell}}", "when": "always" } ] } }
+            """)).Findings.Count);
+    }
+
+    [Theory]
+    [InlineData("3515", "615", 0)] // the points may be the last digits of the cell before
+    [InlineData("35个", "6次", 1)]
+    public void Points_glued_to_another_cell_are_not_missing(string first, string second, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH5005_ColumnsAreFilled>(
+            "项目绩效目标申报表\n\n\t一级指标\n\t二级指标\n\t指标名称\n\t目标值\n\t分值\n\t备注\n\n"
+            + $"\t产出指标\n\t数量指标\n\t新建大棚\n\t{first}\n\t\n\n\t\n\t数量指标\n\t技术指导\n\t{second}\n\t\n\n"
+            + "\t效益指标\n\t社会效益指标\n\t带动就业\n\t120人\n\t30\n\t\n\n\t满意度指标\n\t满意度指标\n\t农户满意度\n\t90%\n\t50\n\t\n\n\t合计\n\t100\n\t\n").Count);
 }

@@ -88,4 +88,11 @@ public sealed class JH5009_EmptyTableIsStatedTests
     [Fact]
     public void The_statement_of_the_next_table_is_not_that_of_this_one() =>
         Assert.Empty(Check("| 223 | 国有资本经营预算支出 | 105.00 | 105.00 |  |", "十、政府性基金预算财政拨款收入支出决算表\n\n本表无数据。"));
+
+    [Fact]
+    public void The_form_that_holds_the_table_is_named()
+    {
+        const string Accounts = "2024年度云岫县档案馆部门决算\n\n2024年度收入总计512.30万元。\n\n九、国有资本经营预算财政拨款收入支出决算表\n\n单位：万元\n\n| 科目编码 | 科目名称 | 本年收入 | 本年支出 | 年末结转和结余 |\n" + Blank + "\n";
+        Assert.Equal(["国有资本经营预算财政拨款收入支出决算表"], RuleText.Check<JH5009_EmptyTableIsStated>(FormText.Project("产出指标 | 数量指标 | 档案整理卷数 | ≥500卷 | 510卷 | 80 | 80 |") + "\n\n" + Accounts).Select(f => f.Form));
+    }
 }

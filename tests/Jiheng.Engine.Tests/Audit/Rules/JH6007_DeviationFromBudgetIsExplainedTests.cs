@@ -77,10 +77,14 @@ public sealed class JH6007_DeviationFromBudgetIsExplainedTests
     }
 
     [Theory]
-    [InlineData("500.00 | 700.00 | 690.00 | 10 | 98.57% | 9.86", "调增40.00%，超过30%")]
-    [InlineData("500.00 | 300.00 | 299.00 | 10 | 99.67% | 9.97", "调减40.00%，超过30%")]
-    public void A_budget_changed_much_in_the_year_is_found(string funds, string words) =>
-        Assert.Contains(words, Assert.Single(RuleText.Check<JH6007_DeviationFromBudgetIsExplained>(Department(funds))).Message, StringComparison.Ordinal);
+    [InlineData("500.00 | 700.00 | 690.00 | 10 | 98.57% | 9.86", "调增40.00%，超过30%", "(700.00 − 500.00) ÷ 500.00 = 40.00%")]
+    [InlineData("500.00 | 300.00 | 299.00 | 10 | 99.67% | 9.97", "调减40.00%，超过30%", "(300.00 − 500.00) ÷ 500.00 = −40.00%")]
+    public void A_budget_changed_much_in_the_year_is_found(string funds, string words, string arithmetic)
+    {
+        var finding = Assert.Single(RuleText.Check<JH6007_DeviationFromBudgetIsExplained>(Department(funds)));
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(arithmetic, finding.Arithmetic);
+    }
 
     [Theory]
     [InlineData("500.00 | 646.75 | 640.00 | 10 | 98.96% | 9.90", "")]
@@ -94,6 +98,30 @@ public sealed class JH6007_DeviationFromBudgetIsExplainedTests
     [Fact]
     public void Money_for_a_project_may_come_in_the_year() =>
         Assert.Empty(RuleText.Check<JH6007_DeviationFromBudgetIsExplained>(Project("100.00 | 200.00 | 200.00 | 10 | 100% | 10")));
+
+    private static string OfProject(string text) => $"""
+        2024年窗口改造专项预算项目绩效评价报告
+
+        {text}
+        """;
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void Money_in_the_report_on_a_project_may_come_in_the_year_too(bool isOfProject, int findings)
+    {
+        const string Text = """
+            | 年度预算（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+            | | 年度资金总额 | 100.00 | 200.00 | 200.00 | 10 | 100% | 10 |
+            """;
+        Assert.Equal(findings, RuleText.Check<JH6007_DeviationFromBudgetIsExplained>(isOfProject ? OfProject(Text) : Report(Text)).Count);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void A_rate_in_the_report_on_a_project_is_not_of_the_unit(bool isOfProject, int findings) =>
+        Assert.Equal(findings, Check(isOfProject ? OfProject("一、资金情况\n\n预算执行率72%。") : Report("预算执行率72%。"), Limits()).Count);
 
     private const string Targets = """
         | 一级指标 | 二级指标 | 三级指标 | 年度指标值 |

@@ -38,4 +38,9 @@ public sealed class JH6014_RateStaysWithinHundredTests
     [InlineData("人均筹资1020元，其中个人缴费380元。")]
     [InlineData("居民救助支出2万元，职工救助支出30万元，人均救助3万元。")]
     public void What_it_can_be_or_what_is_no_share_is_not(string text) => Assert.Empty(Check(text));
+
+    [Theory]
+    [InlineData("政策知晓率为35%，比上年提高40个百分点。", "35% − 40个百分点 = -5%")]
+    [InlineData("政策知晓率为85%，比上年下降20个百分点。", "85% + 20个百分点 = 105%")]
+    public void The_way_back_to_the_year_before_is_shown(string text, string arithmetic) => Assert.Equal(arithmetic, Assert.Single(Check(text)).Arithmetic);
 }

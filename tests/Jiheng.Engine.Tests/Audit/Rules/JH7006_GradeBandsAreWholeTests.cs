@@ -27,9 +27,10 @@ public sealed class JH7006_GradeBandsAreWholeTests
     }
 
     [Theory]
-    [InlineData("37.32", true)]
-    [InlineData("37", false)]
-    public void Decimals_of_a_summary_of_scores_count(string score, bool found) =>
+    [InlineData("37.32", "", true)]
+    [InlineData("37", "", false)]
+    [InlineData("37", "95.32", true)] // in the row of the sum
+    public void Decimals_of_a_summary_of_scores_count(string score, string sum, bool found) =>
         Assert.Equal(found, RuleText.Check<JH7006_GradeBandsAreWhole>($"""
             2024年度禾渡县医疗保障局整体支出绩效自评报告
 
@@ -38,7 +39,7 @@ public sealed class JH7006_GradeBandsAreWholeTests
             | 指标 | 权重分值 | 得分 | 得分率 |
             | 投入 | 40 | {score} | |
             | 产出 | 60 | 58 | |
-            | 合计 | 100 | | |
+            | 合计 | 100 | {sum} | |
             """).Count == 1);
 
     [Theory]

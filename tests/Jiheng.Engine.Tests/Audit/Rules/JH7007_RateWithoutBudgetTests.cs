@@ -45,4 +45,10 @@ public sealed class JH7007_RateWithoutBudgetTests
     [InlineData("", 1)]
     public void A_figure_in_another_column_can_be_the_budget(string other, int findings) =>
         Assert.Equal(findings, RuleText.CheckWithOther<JH7007_RateWithoutBudget>(Form("0.00 | | 50.00 | 10 | 100% | 10"), other).Count);
+
+    [Theory]
+    [InlineData("32.50", 0)] // the budget stands in the row below: the total was forgotten
+    [InlineData("", 1)]
+    public void A_budget_in_the_rows_below_is_a_forgotten_total(string below, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH7007_RateWithoutBudget>(Form(" | | 32.50 | 10 | 100% | 10").Replace("| 10 | 100% | 10 |\n", $"| 10 | 100% | 10 |\n| | 其中：财政拨款 | | {below} | 32.50 | | | |\n", StringComparison.Ordinal)).Count);
 }

@@ -28,6 +28,9 @@ public sealed class WithoutScriptTests(WebServer server, Chromium chromium)
         var expected = await visit.Page.Locator($".finding[data-code={code}]").CountAsync();
         await visit.Page.Locator("#filters [name=code]").SelectOptionAsync(code);
         await visit.Page.Locator("#filters [type=submit]").ClickAsync();
+        // Without script the answer is a new page.
+        await visit.Page.WaitForURLAsync("**code=*");
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
         Assert.Equal(expected, await visit.Page.Locator(".finding:visible").CountAsync());
         Assert.Equal($"显示 {expected} / {total} 项", await visit.Page.Locator("#count").InnerTextAsync());
     }, VisitorKind.WithoutScript);

@@ -74,7 +74,7 @@ public sealed class JH4004_AttachedProjectFormsAgree : AuditRule
 
     /// <summary>A title without a table, directly above another form of its kind, is the heading of the set: 附件 项目支出绩效自评表（节选）.</summary>
     private static bool HeadsTheNext(DocumentReading document, int at) =>
-        document.Forms[at] is { Tables.Count: 0, Project: null } && at + 1 < document.Forms.Count && document.Forms[at + 1] is { Kind: FormKind.ProjectSelfEvaluation, Tables.Count: > 0 };
+        document.Forms[at] is { Tables.Count: 0, Project: null } && document.Forms.ElementAtOrDefault(at + 1) is { Kind: FormKind.ProjectSelfEvaluation, Tables.Count: > 0 };
 
     /// <summary>Why the forms cannot be counted; empty when there is nothing to say; null when they can.</summary>
     private static string? Doubt(Filing filing, ProjectCount stated, out List<Place> places)

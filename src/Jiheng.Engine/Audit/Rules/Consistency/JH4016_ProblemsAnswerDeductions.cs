@@ -168,12 +168,12 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         return places;
     }
 
-    private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Place> lines, string words)
-    {
-        var names = string.Join("、", shortfalls.Take(3).Select(i => $"“{i.Name.Raw}”"));
-        return Report(report, "问题和措施", $"{names}{(shortfalls.Count > 3 ? "等" : "")}共{shortfalls.Count}项指标扣分或未达标，却写“{words}”。", [.. lines, .. Lost(shortfalls)]) with
+    private static string Names(List<Indicator> shortfalls) =>
+        $"{string.Join("、", shortfalls.Take(3).Select(i => $"“{i.Name.Raw}”"))}{(shortfalls.Count > 3 ? "等" : "")}共{shortfalls.Count}项指标";
+
+    private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Place> lines, string words) =>
+        Report(report, "问题和措施", $"{Names(shortfalls)}扣分或未达标，却写“{words}”。", [.. lines, .. Lost(shortfalls)]) with
         { Reported = words };
-    }
 
     private Finding Make(FilledForm report, List<Indicator> shortfalls, List<Chapter> chapters)
     {
@@ -181,8 +181,7 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
         var first = chapters.Find(ProblemChapters.IsProblems)!;
         List<Place> lines = [Line(first.Paragraphs[0], PlaceRole.Reported)];
         if (chapters.Find(c => !ProblemChapters.IsProblems(c)) is { } measures) lines.Add(Line(measures.Paragraphs[0], PlaceRole.Context));
-        var names = string.Join("、", shortfalls.Take(3).Select(i => $"“{i.Name.Raw}”"));
-        return Report(report, "问题和措施", $"{names}{(shortfalls.Count > 3 ? "等" : "")}共{shortfalls.Count}项指标扣分或未达标，问题和改进措施中都没有提到。", [.. lines, .. places]) with
+        return Report(report, "问题和措施", $"{Names(shortfalls)}扣分或未达标，问题和改进措施中都没有提到。", [.. lines, .. places]) with
         { Reported = first.Paragraphs[0].Text.Trim() };
     }
 
