@@ -144,7 +144,7 @@ public sealed class JH4010_ClaimAgreesWithFigures : AuditRule
     private static List<FilledForm> ProjectForms(DocumentReading document, Claim claim)
     {
         var own = document.Forms[claim.Form];
-        if (claim.Project.Length > 0 || own.Project is { IsBlank: false } || own.Indicators.Any() || Words.HasAny(claim.Origin.Text, "整体", "部门")) return [];
+        if (claim.Project.Length > 0 || own.Indicators.Any() || Words.HasAny(claim.Origin.Text, "整体", "部门")) return [];
         var says = Words.HasAny(Words.Compact(claim.Origin.Text), "各项目", "所有项目", "全部项目", "个项目", "每个项目");
         if (!says && (!own.Title.Contains("项目", StringComparison.Ordinal) || own.Title.Contains("整体", StringComparison.Ordinal) || Printed.DepartmentForm(document) is not null)) return [];
         return [.. document.Forms.Where(f => f.Kind == FormKind.ProjectSelfEvaluation && f.Project is { IsBlank: false } && (f.Year is null || f.Year == document.FiscalYear))];

@@ -74,7 +74,6 @@ public sealed class JH6007_DeviationFromBudgetIsExplained : AuditRule
     /// <summary>The rate as the text prints it for the whole unit.</summary>
     private Finding? Rate(DocumentReading document, FilledForm form, PackLimit limit, string name, string subject, string[] about, bool isTooMuch)
     {
-        if (form.Project is { IsBlank: false }) return null;
         foreach (var fact in document.Facts)
         {
             if (fact.Form != form.Index || fact.InTable || fact.Measure != Measure.Rate || fact.Stage == Stage.Target || fact.Project.Length > 0 || fact.FundSource.Length > 0 || fact.AsOf is not null) continue;
