@@ -48,6 +48,12 @@ public sealed class JH4003_OneIndicatorOneResultTests
         Assert.Equal((Severity.Warning, "9.50万元", "8.52万元"), (finding.Severity, finding.Reported, finding.Expected));
     }
 
+    [Theory]
+    [InlineData("第三方服务费", 1)] // six letters say what it is
+    [InlineData("三方服务费", 0)]
+    public void A_short_ending_is_that_of_many_names(string own, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4003_OneIndicatorOneResult>(Department("上门探视项目第三方服务费", "9.50万元", "9.50万元") + Project("上门探视", own, "≤9.5万元", "8.52万元")).Count);
+
     private static string Cost(string title, string head, string name, string target, string actual) => $"""
         2024年度{title}
 

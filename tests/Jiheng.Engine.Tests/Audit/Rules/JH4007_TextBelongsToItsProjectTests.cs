@@ -38,6 +38,12 @@ public sealed class JH4007_TextBelongsToItsProjectTests
     public void A_short_common_phrase_is_silent() => Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(
         Project("基金监管", "完成年度工作任务。", "已完成。") + Project("网络租用", "完成年度工作任务。", "已完成。")));
 
+    [Theory]
+    [InlineData("全年检查药店并且追回违规资金。", 1)] // fifteen characters
+    [InlineData("全年检查药店并追回违规资金。", 0)]
+    public void The_length_of_a_common_phrase_has_an_end(string goal, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4007_TextBelongsToItsProject>(Project("基金监管", goal, "已完成。") + Project("网络租用", goal, "已完成。")).Count);
+
     [Fact]
     public void Goal_and_result_alike_within_one_project_are_another_rules() => Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(
         Project("基金监管", Goal, Goal)));

@@ -48,6 +48,14 @@ public sealed class JH4020_CostIndicatorFitsFundsTests
     [InlineData("口能力提升经费")] // a piece of it
     public void The_whole_money_has_many_names(string name) => Assert.Single(RuleText.Check<JH4020_CostIndicatorFitsFunds>(Form(Cost(name, "40万元"))));
 
+    [Theory]
+    [InlineData("27.5万元", 1)] // just half of what was spent
+    [InlineData("27.4万元", 0)]
+    [InlineData("110万元", 1)] // just twice as much
+    [InlineData("111万元", 0)]
+    public void Half_and_twice_may_still_be_a_slip(string amount, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4020_CostIndicatorFitsFunds>(Form(Cost("窗口能力提升补助资金", amount))).Count);
+
     [Fact]
     public void Of_several_cost_indicators_each_may_be_a_part() =>
         Assert.Empty(RuleText.Check<JH4020_CostIndicatorFitsFunds>(Form(Cost("窗口能力提升资金", "25万元") + "\n        " + Cost("窗口能力提升费", "15万元"))));
