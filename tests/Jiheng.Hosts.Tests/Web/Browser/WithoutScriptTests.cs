@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Where scripts are switched off, everything still works by links and forms.</summary>
