@@ -66,6 +66,22 @@ public sealed class JH2008_TargetFitsNatureTests
     }
 
     [Theory]
+    [InlineData("≤1%", "", "≥2%")]
+    [InlineData("", "≤1%", "≥3%")]
+    public void Of_two_rows_of_one_name_the_one_with_an_earlier_year_is_told(string first, string second, string told)
+    {
+        var finding = Assert.Single(RuleText.Check<JH2008_TargetFitsNature>($"""
+            2024年度部门整体绩效目标申报表
+
+            | 单位名称 | 云岫县档案馆 | | | |
+            | 一级指标 | 二级指标 | 三级指标 | 预期当年实现值 | 2023年指标值 |
+            | 产出指标 | 质量指标 | 服务投诉率 | ≥2% | {first} |
+            | 产出指标 | 质量指标 | 服务投诉率 | ≥3% | {second} |
+            """));
+        Assert.Equal(told, finding.Reported);
+    }
+
+    [Theory]
     [InlineData("≥30分钟", "≤30分钟", "≥25分钟")]
     [InlineData("≥30分钟", "≥30分钟", "≥25分钟")]
     [InlineData("≥30分钟", "30分钟", "25分钟")]
