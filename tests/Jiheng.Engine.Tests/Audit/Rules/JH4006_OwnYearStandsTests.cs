@@ -130,7 +130,7 @@ public sealed class JH4006_OwnYearStandsTests
     public void Self_evaluations_are_sisters_and_so_are_goals(string sheets, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH4006_OwnYearStands>("2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n共3个项目。\n\n" + string.Concat(sheets.Split('，').Select(SheetOf))).Count);
 
-    private const string Told = "第二部分 2024年度部门决算情况说明\n\n2024年度组织全面开展绩效自评，{0}\n\n";
+    private static string Told(string words) => $"第二部分 2024年度部门决算情况说明\n\n2024年度组织全面开展绩效自评，{words}\n\n";
 
     [Theory]
     [InlineData("形成2023年水利局整体绩效自评报告。", "2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n完成。", "2024年度禾渡县水利局整体支出绩效自评报告")]
@@ -139,7 +139,7 @@ public sealed class JH4006_OwnYearStandsTests
     [InlineData("纳入2023年度部门决算编制范围的机构2个。", "2024年度禾渡县水利局整体支出绩效自评报告\n\n一、基本情况\n\n完成。", "2024年度部门决算情况说明")] // no report is spoken of
     public void The_own_year_is_shown_where_it_stands(string words, string other, string title)
     {
-        var places = Assert.Single(RuleText.Check<JH4006_OwnYearStands>(string.Format(System.Globalization.CultureInfo.InvariantCulture, Told, words) + other)).Places;
+        var places = Assert.Single(RuleText.Check<JH4006_OwnYearStands>(Told(words) + other)).Places;
         Assert.EndsWith(title, Assert.Single(places.Skip(1)).Value, StringComparison.Ordinal);
     }
 }
