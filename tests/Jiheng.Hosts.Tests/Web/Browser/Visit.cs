@@ -85,7 +85,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Hands files in by the field for them, as the file chooser does, and waits for the outcome.</summary>
     public async Task Choose(params IReadOnlyList<Upload> files)
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Loaded();
         await Page.Locator("input[type=file][name=files]").First.SetInputFilesAsync(files.Select(f => new FilePayload { Name = f.Name, MimeType = "application/octet-stream", Buffer = f.Bytes }));
         // A script sends what was chosen at once; without one there is a button.
         if (kind == VisitorKind.WithoutScript) await Page.Locator("#upload [type=submit]").ClickAsync();
@@ -112,7 +112,17 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Outcome()
     {
         await Page.Locator(".verdict").First.WaitForAsync(new() { Timeout = 30_000 });
-        await Page.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = 30_000 });
+        await Loaded();
+    }
+
+    /// <summary>Waits until the page is loaded. Its state is asked for: on a busy machine the event may have come before anybody waits for it.</summary>
+    public async Task Loaded()
+    {
+        for (var waited = 0; await Page.EvaluateAsync<string>("() => document.readyState") != "complete"; waited += 20)
+        {
+            if (waited > 30_000) throw new TimeoutException("The page did not finish loading.");
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>An expression evaluated in the page.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Jiheng.Hosts.Tests.Web.Browser;
 
 /// <summary>Where scripts are switched off, everything still works by links and forms.</summary>
@@ -32,7 +30,7 @@ public sealed class WithoutScriptTests(WebServer server, Chromium chromium)
         await visit.Page.Locator("#filters [type=submit]").ClickAsync();
         // Without script the answer is a new page.
         await visit.Page.WaitForURLAsync("**code=*");
-        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+        await visit.Loaded();
         Assert.Equal(expected, await visit.Page.Locator(".finding:visible").CountAsync());
         Assert.Equal($"显示 {expected} / {total} 项", await visit.Page.Locator("#count").InnerTextAsync());
     }, VisitorKind.WithoutScript);
