@@ -123,25 +123,6 @@ public sealed class JH4004_AttachedProjectFormsAgreeTests
         {sentence}
         """).Select(f => f.Severity));
 
-    private static string Funded(string project, string amount) => $"""
-        2024年度项目支出绩效自评表
-
-        | 项目名称 | {project} | | | | | | |
-        | 项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 | |
-        | | 年度资金总额 | {amount} | {amount} | 10 | 100% | 10 | |
-        """;
-
-    [Theory]
-    [InlineData("我站对项目支出开展绩效自评，共3个项目。两个项目全年预算560.00万元。", "3→2")]
-    [InlineData("我站对项目支出开展绩效自评，共2个项目。两个项目全年预算560.00万元。", "")]
-    [InlineData("我站对项目支出开展绩效自评，共3个项目。", "")] // the third form need not be attached
-    [InlineData("我站对项目支出开展绩效自评，共3个项目。两个项目全年预算590.00万元。", "")] // other projects than those of the forms
-    [InlineData("我站对项目支出开展绩效自评，共3个项目，其中2个项目全年预算560.00万元。", "")]
-    [InlineData("市级抽查自评，共3个项目。两个项目全年预算560.00万元。", "")]
-    public void A_count_is_doubtful_where_another_sentence_counts_the_forms_and_tells_their_money(string sentence, string expected) => Assert.Equal(
-        expected, string.Join(';', RuleText.Check<JH4004_AttachedProjectFormsAgree>(
-            $"2024年度项目支出绩效自评工作报告\n\n一、自评情况\n\n{sentence}\n\n{Funded("渠道清淤", "400.00")}\n\n{Funded("泵站检修", "160.00")}").Select(f => $"{f.Reported}→{f.Expected}")));
-
     private const string Heading = "附件3\n\n2024年度项目支出绩效自评表（摘录）\n\n";
 
     private const string OfUnit = "2024年度部门整体支出绩效自评表\n\n| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 检查家数 | ≥50家 | 52家 | 90 | 90 |\n\n";

@@ -32,16 +32,6 @@ public sealed class JH4004_AttachedProjectFormsAgree : AuditRule
                 Expected = $"{listed.Listed}",
             };
         foreach (var document in context.Filing.Documents)
-            if (CountedProjects.Odd(document) is { } odd)
-                yield return Report(odd.Form, $"项目个数|{odd.Stated}",
-                    $"正文写“{odd.Stated}”开展自评，另一处写“{odd.Other}”、金额{odd.Sum.Entry.Raw}，与文件中{odd.Projects.Count}个项目自评表的合计相符。",
-                    [new(PlaceRole.Reported, $"{odd.Count}", "", "项目个数", odd.Origin), odd.Sum.Entry.As(PlaceRole.Contradicts), .. odd.Projects.Select(p => p.As(PlaceRole.Operand))]) with
-                {
-                    Severity = Severity.Warning,
-                    Reported = $"{odd.Count}",
-                    Expected = $"{odd.Projects.Count}",
-                };
-        foreach (var document in context.Filing.Documents)
             foreach (var stated in ProjectCount.In(document))
             {
                 if (!stated.IsEvaluations) continue;

@@ -43,8 +43,7 @@ public sealed class JH4015_ReasonExplainsFigure : AuditRule
     private Finding? CheckChange(DocumentReading document, ChangeStatement change)
     {
         if (change.Reason.Length == 0 || change.Trend is not (Trend.Up or Trend.Down) || (change.Change ?? change.Growth) is not { } figure) return null;
-        // 由780万元增加到845万元: the verb before the new figure is no name.
-        var what = change.Level?.Label is { Length: > 0 } label && !Words.HasAny(label, "增加到", "减少到", "增长到", "下降到", "增至", "降至") ? label : change.Prior?.Label.TrimEnd('的', '由', '从') is { Length: > 0 } prior ? prior : "所述支出";
+        var what = change.Level?.Label is { Length: > 0 } label ? label : "所述支出";
         // A rate, a remainder or an income may well grow because something else shrinks.
         if (!Words.HasAny(change.Origin.Text, "支出", "经费", "费用", "费") || Words.HasAny(change.Origin.Text, "结余", "结转", "率", "收入", "节约", "剩余") || Words.HasAny(what, "时间", "人均", "自付") || Words.HasAny(figure.Label, "时间", "人均", "自付")) return null;
         if (IsOfProjects(what, change.Reason)) return Make($"{what}是基本支出中的公用经费，{(change.Trend == Trend.Up ? "增加" : "减少")}的原因却写项目：“{Shorten(change.Reason)}”。");
