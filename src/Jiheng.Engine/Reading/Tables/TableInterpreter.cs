@@ -95,11 +95,6 @@ internal static class TableInterpreter
                     continue;
                 }
             }
-            if (GoalBand.IsAt(table, r, vocabulary))
-            {
-                r = GoalBand.ReadLabelled(table, r, form, vocabulary);
-                continue;
-            }
             if (AmountBand.ColumnsAt(table, r, form.Year, vocabulary) is { } columns && !IsLedger(table, r, columns, form, vocabulary))
             {
                 r = AmountBand.Read(table, r, columns, form, reading);

@@ -48,14 +48,6 @@ public sealed class JH4007_TextBelongsToItsProjectTests
     public void Goal_and_result_alike_within_one_project_are_another_rules() => Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(
         Project("基金监管", Goal, Goal)));
 
-    [Fact]
-    public void A_declared_goal_copied_from_another_project_is_found()
-    {
-        static string Declared(string name, string goal) => $"2025年项目支出绩效目标申报表\n\n| 项目名称 | {name} |\n| 年度目标 | {goal} |\n\n";
-        Assert.Contains("“网络租用”的年度目标与“基金监管”逐字相同", Assert.Single(RuleText.Check<JH4007_TextBelongsToItsProject>(Declared("基金监管", Goal) + Declared("网络租用", Goal))).Message, StringComparison.Ordinal);
-        Assert.Empty(RuleText.Check<JH4007_TextBelongsToItsProject>(Declared("基金监管", Goal) + Declared("网络租用", "租用120条医保专线，保证联网结算不中断。")));
-    }
-
     private static string Reports(string first, string second) => $"""
         2024年防溺水宣传经费专项预算项目绩效评价报告
 
