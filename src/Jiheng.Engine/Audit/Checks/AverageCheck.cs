@@ -63,7 +63,7 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
     /// <summary>The one amount that the document prints for what is counted: 门诊救助388.00万元 for 门诊救助6208人次; several leave it open.</summary>
     private static Fact? Named(DocumentReading document, Fact count, PlacedFigure average)
     {
-        var name = WithoutSpan(Words.Compact(count.Label));
+        var name = Words.Compact(count.Label);
         var lead = Lead(document, count);
         Fact? found = null;
         foreach (var fact in document.Facts)
@@ -74,13 +74,6 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
             found ??= fact;
         }
         return found;
-    }
-
-    // 全年资助困难群众参保: the year is that of the amount, and no part of the name.
-    private static string WithoutSpan(string name)
-    {
-        foreach (var span in (string[])["全年", "本年度", "本年", "当年"]) if (name.StartsWith(span, StringComparison.Ordinal)) return name[span.Length..];
-        return name;
     }
 
     private static bool IsName(string label, string count, string lead)

@@ -8,10 +8,10 @@ internal static class ReasonSign
 {
     private static readonly string[] Up = ["增加", "新增", "增长", "增多", "上涨", "扩大"];
 
-    private static readonly string[] Down = ["减少", "压减", "压缩", "缩减", "减支", "削减", "核减", "调减", "回落", "下跌"];
+    private static readonly string[] Down = ["减少", "压减", "压缩", "缩减", "减支", "削减"];
 
     // What costs money when it grows and saves it when it shrinks.
-    private static readonly string[] Things = ["项目", "经费", "人员", "支出", "费用", "开支", "次数", "批次", "人次", "工资", "津贴", "费", "价格", "单价", "里程", "面积"];
+    private static readonly string[] Things = ["项目", "经费", "人员", "支出", "费用", "开支", "次数", "批次", "人次", "工资", "津贴", "费"];
 
     // A word that turns the clause round, or makes it a consequence of something else.
     private static readonly string[] Turns = ["上年", "去年", "上一年", "基数", "但", "抵", "收入", "结余", "结转", "折旧", "审批", "统筹", "退回", "调剂", "力度", "渠道", "监督", "管控", "不", "未", "没", "同时", "其中", "导致", "使得"];

@@ -48,8 +48,6 @@ public sealed class JH4015_ReasonExplainsFigureTests
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是新增两期培训项目。")]
     [InlineData("2024年培训费支出3.20万元，比2023年减少0.60万元，下降15.79%，主要原因是2025年培训计划推迟。")]
     [InlineData("2024年差旅费支出3.20万元，与2023年持平，原因是新增出差人次。")]
-    [InlineData("2024年绿地管养支出64.00万元，比2023年增加4.00万元，增长6.67%，主要原因是管养面积核减、药剂价格回落。")]
-    [InlineData("2024年绿地管养支出64.00万元，比2023年减少4.00万元，下降5.88%，主要原因是药剂单价上涨。")]
     [InlineData("2024年机关运行经费支出32.00万元，比2023年减少6.00万元，下降15.79%，主要原因是减少窗口改造、临时用工等项目。")] // projects are no running costs
     public void A_reason_that_points_the_other_way_is_a_warning(string sentence) =>
         Assert.Equal(Severity.Warning, Assert.Single(RuleText.Check<JH4015_ReasonExplainsFigure>(Accounts(sentence))).Severity);
