@@ -6,7 +6,6 @@ namespace Jiheng.Engine.Reading.Text.Figures;
 internal sealed class FigureRelations(ReadingBuilder reading, FormBuilder form)
 {
     private readonly ItemLists items = new(reading, form);
-    private readonly ClauseLists clauses = new(reading, form);
 
     public List<ShareStatement> Shares { get; } = [];
 
@@ -34,7 +33,6 @@ internal sealed class FigureRelations(ReadingBuilder reading, FormBuilder form)
         EquationRelations.Of(drafts, form.Index, Equations);
         RemainderRelations.Of(drafts, Remainders);
         FeeRelations.Of(drafts, FeeRules);
-        clauses.Of(drafts, sentences);
         items.Take(drafts, sentences);
     }
 
