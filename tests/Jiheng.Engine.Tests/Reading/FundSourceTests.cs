@@ -77,14 +77,4 @@ public sealed class FundSourceTests
         var amount = reading.Forms[^1].Funds!.Rows[0].Amounts[0].Entry;
         Assert.Equal(known, amount.Quantity!.Value.Unit.Dimension == Jiheng.Engine.Numbers.Dimension.Money);
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("| 年度目标 | 预期目标 | 清淤山塘，护好水源 | | |")]
-    public void Two_sources_above_another_block_are_the_names_of_their_rows(string below) => Assert.Equal(
-        ["总额 300.00 291.00", "财政资金 240.00 231.00"],
-        ReadText.Project(
-            "| 预算执行情况 | 预算安排（万元） | 年初预算 | 预算执行数 | 预算执行率 |", "| | 总额 | 300.00 | 291.00 | 97% |", "| | 其中：财政资金 | 240.00 | 231.00 | — |", below,
-            "| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |", "| 产出指标 | 数量指标 | 清淤座数 | 12座 | 12座 |")
-            .Forms[0].Funds!.Rows.Select(r => $"{r.Label.Label} {r.Amounts[0].Entry.Raw} {r.Amounts[1].Entry.Raw}"));
 }

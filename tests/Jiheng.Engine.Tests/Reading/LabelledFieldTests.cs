@@ -1,6 +1,3 @@
-using Jiheng.Engine.Content;
-using Jiheng.Engine.Diagnostics;
-
 namespace Jiheng.Engine.Tests.Reading;
 
 /// <summary>Which cell is the value of a label.</summary>
@@ -54,25 +51,5 @@ public sealed class LabelledFieldTests
             | 送教次数 | ≥10次 | 10次 | 100 |
             """).Forms);
         Assert.Equal(("送教下乡", 1), (form.Project?.Raw, form.Indicators.Count()));
-    }
-
-    [Fact]
-    public void One_cell_beside_all_rows_names_the_block_of_money()
-    {
-        string[][] rows = [["项目名称", "送教下乡", ""], ["项目资金", "年度资金总额", "150.00"], ["", "其中：财政拨款", "120.00"], ["", "单位资金", "30.00"]];
-        List<Cell> cells = [];
-        for (var r = 0; r < rows.Length; r++)
-            for (var c = r < 2 ? 0 : 1; c < (r == 0 ? 2 : 3); c++)
-            {
-                var origin = new Origin("样例.html", rows[r][c]) { Table = 1, Row = r + 1, Column = c + 1 };
-                cells.Add(new(r, c, r == 1 && c == 0 ? 3 : 1, r == 0 && c == 1 ? 2 : 1, [new(rows[r][c], origin)], origin));
-            }
-        var title = new Origin("样例.html", "项目支出绩效目标申报表") { Paragraph = 1 };
-        var unit = new Origin("样例.html", "单位：万元") { Paragraph = 2 };
-        var reading = Pipeline.Read(
-            new Document { File = "样例.html", Format = "html", Blocks = [new Paragraph([new(title.Text, title)]), new Paragraph([new(unit.Text, unit)]), new Table(1, 4, 3, cells)] }, TestPacks.Catalogue);
-        Assert.Empty(reading.Losses);
-        Assert.Equal(["年度资金总额 150.00万元", "财政拨款 120.00万元", "单位资金 30.00万元"], reading.Forms[0].Funds!.Rows.Select(r => $"{r.Label.Label} {r.Amounts[0].Entry.Quantity}"));
-        Assert.Equal(["150.00=120.00+30.00"], ReadText.Sums(reading));
     }
 }

@@ -40,16 +40,8 @@ internal static class FundBand
         }
         var total = MarkTotal(rows, reading.Vocabulary, list.NamesRows);
         var isList = list.NamesRows && IsList(rows, total, reading.Vocabulary);
-        if (YearRows.Are(rows))
-        {
-            isList = true;
-            foreach (var fund in rows) YearRows.Add(fund, header, form, reading);
-        }
-        else
-        {
-            foreach (var fund in rows) AddFacts(form, reading, fund, header, isList, list.NamesProjects);
-            if (rows.Count > 0) AddSources(form, reading, rows, total);
-        }
+        foreach (var fund in rows) AddFacts(form, reading, fund, header, isList, list.NamesProjects);
+        if (rows.Count > 0) AddSources(form, reading, rows, total);
         if (rows.Count > 0 && isList)
         {
             form.FundLists.Add(new() { Rows = rows });
@@ -107,7 +99,7 @@ internal static class FundBand
         {
             var text = Words.WithoutBrackets(Words.Compact(header.Text(c)));
             others[c] = header[c] == ColumnRole.None && !ReferenceEquals(table.At(row, c), first) && text.Length is > 0 and <= 12
-                && (vocabulary.IsFundAmount(text) || YearRows.IsPart(text, vocabulary)) && !Header.HoldsNames(table, row + header.Rows, c);
+                && vocabulary.IsFundAmount(text) && !Header.HoldsNames(table, row + header.Rows, c);
         }
         return others;
     }

@@ -100,8 +100,7 @@ internal static class FundFields
         if (row >= table.RowCount) return null;
         var cells = Filled(table, row);
         var unit = BlockUnit(table, row) ?? known;
-        // What stands left of the pairs names the block: by the unit it says, or as one cell beside all its rows.
-        if (cells.Count % 2 == 1 && cells.Count > 1 && (MoneyUnits.In(cells[0].Text) is not null || cells[0].RowSpan > 1)) cells.RemoveAt(0);
+        if (cells.Count % 2 == 1 && cells.Count > 1 && MoneyUnits.In(cells[0].Text) is not null) cells.RemoveAt(0);
         if (cells.Count is not (2 or 4)) return null;
         List<(Cell Label, Cell Value)> pairs = [];
         for (var i = 0; i < cells.Count; i += 2)

@@ -216,9 +216,7 @@ internal sealed class Header
         for (var r = from; r < Math.Min(table.RowCount, from + 3); r++)
         {
             if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
-            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text) return false;
-            // A row of words alone below names begins another block: 年度目标, or the header of the indicators.
-            if (!HoldsFigure(table, r)) break;
+            if (IndicatorValue.Parse(cell.Text).Kind != ValueKind.Text || !HoldsFigure(table, r)) return false;
             names++;
         }
         return names > 0;
