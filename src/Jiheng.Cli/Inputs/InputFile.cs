@@ -7,7 +7,7 @@ namespace Jiheng.Cli.Inputs;
 /// <param name="Read">Gets its bytes, now and again; throws what reading a file throws, or <see cref="UnreadableDocumentException"/>.</param>
 internal sealed record InputFile(string Name, Func<ReadOnlyMemory<byte>> Read)
 {
-    /// <summary>How many bytes it has, to find copies cheaply; null when that is known only by reading it, as in an archive.</summary>
+    /// <summary>How many bytes it has, to find copies cheaply; null when that is known only by reading it, as in an archive or behind a link.</summary>
     public long? Length { get; init; }
 
     // A filing is megabytes at most; beyond this it is the wrong file, and reading it would starve the rest.
@@ -15,7 +15,7 @@ internal sealed record InputFile(string Name, Func<ReadOnlyMemory<byte>> Read)
 
     /// <summary>A file on disk, which may be missing: that is found when it is read.</summary>
     public static InputFile OnDisk(string path) =>
-        new(path, () => Whole(path)) { Length = new FileInfo(path) is { Exists: true } file ? file.Length : null };
+        new(path, () => Whole(path)) { Length = new FileInfo(path) is { Exists: true, LinkTarget: null } file ? file.Length : null };
 
     /// <summary>A file of which it is known already why it cannot be read.</summary>
     public static InputFile Refused(string path, string reason) => new(path, () => throw new UnreadableDocumentException(reason));
