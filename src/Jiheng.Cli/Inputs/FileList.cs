@@ -38,7 +38,8 @@ internal sealed class FileList
         foreach (var argument in arguments)
         {
             var any = false;
-            foreach (var file in list.One(argument))
+            // An empty argument is what a script makes of a variable that is not set: it names no file.
+            foreach (var file in argument.Length == 0 ? [] : list.One(argument))
             {
                 var fresh = seen.Add(Path.GetFullPath(file)) ? list.Opened(file) : null;
                 any |= fresh is not { Count: 0 };

@@ -44,7 +44,11 @@ public static class Auditor
         return findings;
     }
 
-    private sealed record Ranked(Finding Finding, Numbers.Rational Stake, int Found);
+    // What has the same stake stays as found.
+    private sealed record Ranked(Finding Finding, int Found)
+    {
+        public Numbers.Rational Stake => Finding.AtStake ?? Numbers.Rational.Zero;
+    }
 
     /// <summary>Most certain first, then what most money is at stake in, then by code, then as found: by place in the documents.</summary>
     private static List<Finding> Order(List<Finding> findings)
@@ -52,15 +56,12 @@ public static class Auditor
         List<Finding> ordered = [];
         for (var severity = Severity.Error; severity >= Severity.Note; severity--)
         {
-            List<Finding> sure = [];
+            List<Ranked> sure = [];
             foreach (var rule in AuditRules.All)
                 foreach (var finding in findings)
-                    if (finding.Severity == severity && ReferenceEquals(finding.Descriptor, rule.Descriptor)) sure.Add(finding with { AtStake = Stakes.Of(finding) });
-            // What has the same stake stays as found.
-            List<Ranked> ranked = [];
-            foreach (var finding in sure) ranked.Add(new(finding, finding.AtStake ?? Numbers.Rational.Zero, ranked.Count));
-            ranked.Sort(static (x, y) => y.Stake.CompareTo(x.Stake) is var order and not 0 ? order : x.Found.CompareTo(y.Found));
-            foreach (var one in ranked) ordered.Add(one.Finding);
+                    if (finding.Severity == severity && ReferenceEquals(finding.Descriptor, rule.Descriptor)) sure.Add(new(finding with { AtStake = Stakes.Of(finding) }, sure.Count));
+            sure.Sort(static (x, y) => y.Stake.CompareTo(x.Stake) is var order and not 0 ? order : x.Found.CompareTo(y.Found));
+            foreach (var one in sure) ordered.Add(one.Finding);
         }
         return ordered;
     }

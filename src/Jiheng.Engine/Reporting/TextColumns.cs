@@ -14,7 +14,7 @@ public static class TextColumns
     // Units of several characters, the longer first.
     private static readonly string[] LongUnits = ["个百分点", "百分点", "平方米", "万人次", "万元", "亿元", "万人", "万户", "人次", "户次", "家次", "小时", "公里"];
     private static readonly char[] PhraseEndMarks = PhraseEnds.ToCharArray();
-    private static readonly Signs Negations = new("未不无没非否勿莫");
+    private static readonly CharacterSet Negations = new("未不无没非否勿莫");
 
     /// <summary>How many columns the text takes.</summary>
     public static int Width(string text)

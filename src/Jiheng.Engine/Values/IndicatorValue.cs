@@ -45,7 +45,7 @@ public sealed record IndicatorValue
         if (text.Length > LongestRemembered) return IndicatorValueParser.Parse(text, defaultUnit);
         var asked = defaultUnit is null ? text : $"{text}\n{defaultUnit.Symbol}\n{defaultUnit.Noun}";
         if (Parsed.Find(asked) is not { } known) return Parsed.Keep(asked, new(defaultUnit, IndicatorValueParser.Parse(text, defaultUnit))).Value;
-        // One symbol may be two units: 个 of two nouns, 月 as a date and as a span.
+        // A cell of several lines may read like another cell with its unit: it is not taken for it.
         return IsSame(known.Unit, defaultUnit) ? known.Value : IndicatorValueParser.Parse(text, defaultUnit);
     }
 

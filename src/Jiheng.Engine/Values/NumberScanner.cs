@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Values;
 public static class NumberScanner
 {
     // 百 begins only 百分之; 几 and 数 are looked back at.
-    private static readonly Signs Starts = new("0123456789０１２３４５６７８９一二两三四五六七八九十百");
+    private static readonly CharacterSet Starts = new("0123456789０１２３４５６７８９一二两三四五六七八九十百");
 
     /// <summary>Every number of the text in printed order, with its unit and qualifier. Never throws on any text.</summary>
     public static IReadOnlyList<PrintedNumber> Scan(string text)

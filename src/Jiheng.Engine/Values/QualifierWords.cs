@@ -50,9 +50,9 @@ internal static class QualifierWords
     ];
 
     // One look at the neighbouring letter spares the table for nearly every number.
-    private static readonly Signs LeadEnds = new(string.Concat(Lead.Select(w => w.Word[^1..])));
-    private static readonly Signs LeadStarts = new(string.Concat(Lead.Select(w => w.Word[..1])));
-    private static readonly Signs TrailStarts = new(string.Concat(Trail.Select(w => w.Word[..1])));
+    private static readonly CharacterSet LeadEnds = CharacterSet.OfLast(Lead.Select(w => w.Word));
+    private static readonly CharacterSet LeadStarts = CharacterSet.OfFirst(Lead.Select(w => w.Word));
+    private static readonly CharacterSet TrailStarts = CharacterSet.OfFirst(Trail.Select(w => w.Word));
 
     /// <summary>The word that the text begins with, or null.</summary>
     public static Before? AtStart(ReadOnlySpan<char> s)

@@ -25,7 +25,7 @@ public static class UnitTable
     private static readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Most numbers of a sentence are followed by a comma or a stop: one look settles those.
-    private static readonly Signs FirstLetters = new("万亿千百十" + string.Concat(Entries.Keys.Select(symbol => symbol[..1])));
+    private static readonly CharacterSet FirstLetters = CharacterSet.OfFirst([.. Entries.Keys, "万", "亿", "千", "百", "十"]);
 
     /// <summary>The unit that a unit cell or header names: 万元, （万元）, 单位：元, %(百分比), 次/年.</summary>
     /// <returns>Null when the words name no known unit (定性, 文字描述): a unit is never guessed.</returns>

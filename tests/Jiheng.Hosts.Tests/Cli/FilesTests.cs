@@ -85,4 +85,33 @@ public sealed class FilesTests
         Assert.Equal(alone.Output, run.Output);
         Assert.Contains("内容完全相同", run.Messages, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_link_to_a_file_is_a_copy_of_it()
+    {
+        using var work = new Workplace();
+        var file = work.Broken("a.txt");
+        var link = Path.Combine(Path.GetDirectoryName(file)!, "b.txt");
+        File.CreateSymbolicLink(link, file);
+        Assert.Contains("内容完全相同", CommandLine.Run("check", file, link).Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_one_length_and_other_content_are_both_audited()
+    {
+        using var work = new Workplace();
+        var (a, b) = (work.Broken("a.txt"), work.Broken("b.txt"));
+        // One figure for another of as many digits.
+        File.WriteAllText(b, File.ReadAllText(b).Replace("475.00", "476.00", StringComparison.Ordinal));
+        Assert.Equal(new FileInfo(a).Length, new FileInfo(b).Length);
+        Assert.DoesNotContain("内容完全相同", CommandLine.Run("check", a, b).Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_argument_names_no_file()
+    {
+        using var work = new Workplace();
+        Assert.Contains("没有文件与“”匹配。", CommandLine.Run("check", "").Messages, StringComparison.Ordinal);
+        Assert.Contains("没有文件与“”匹配。", CommandLine.Run("check", "", work.Clean("a.txt")).Messages, StringComparison.Ordinal);
+    }
 }

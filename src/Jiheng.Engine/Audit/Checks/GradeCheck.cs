@@ -89,15 +89,14 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
         return false;
     }
 
-    private static readonly string[] BandWords = ["为优", "为“优", "评优", "为良", "为“良"];
+    private static readonly Phrases Banded = new(["为优", "为“优", "评优", "为良", "为“良"]);
 
     /// <summary>Whether a sentence seems to set bands in words that were not understood (95分以上为优): then nothing is assumed.</summary>
     private static bool PrintsItsOwnBands(DocumentReading document)
     {
         foreach (var line in Printed.Lines(document.Source))
-            foreach (var words in line.Text.Contains('优', StringComparison.Ordinal) || line.Text.Contains('良', StringComparison.Ordinal) ? BandWords : [])
-                for (var at = line.Text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(words, at + 1, StringComparison.Ordinal))
-                    if (Words.HasAny(line.Text[Math.Max(0, at - 8)..at], "以上", "（含）", "(含)", "至", "—", "-", "~", "～", "以内")) return true;
+            for (var at = Banded.At(line.Text, 0); at >= 0; at = Banded.At(line.Text, at + 1))
+                if (Words.HasAny(line.Text[Math.Max(0, at - 8)..at], "以上", "（含）", "(含)", "至", "—", "-", "~", "～", "以内")) return true;
         return false;
     }
 }

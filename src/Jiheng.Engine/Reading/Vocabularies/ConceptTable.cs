@@ -52,28 +52,32 @@ internal sealed class ConceptTable
     /// <param name="unit">The unit of the figure; null where no figure is at hand: then only labels that need no unit are known.</param>
     public (string Concept, bool IsCertain) Find(string label, string parent, Unit? unit)
     {
-        var asked = $"{label}\n{parent}\n{(unit is null ? "" : unit.Dimension switch { Dimension.Money => "元", Dimension.Ratio => "%", Dimension.Points => "分", _ => "个" + unit.Noun })}";
-        var found = known.Find(asked) ?? known.Keep(asked, Look(label, parent, unit));
+        var counted = unit?.Dimension switch { null => null, Dimension.Money => "元", Dimension.Ratio => "%", Dimension.Points => "分", _ => unit.Noun };
+        var asked = $"{label}\n{parent}\n{(counted is null ? "" : "=" + counted)}";
+        var found = known.Find(asked) ?? known.Keep(asked, Look(label, parent, counted));
         return (found.Concept, found.IsCertain);
     }
 
-    private Found Look(string label, string parent, Unit? unit)
+    /// <param name="label">As above.</param>
+    /// <param name="parent">As above.</param>
+    /// <param name="counted">What the figure is counted in, as the pack writes it: 元, %, 分 or the thing; null where no figure is at hand.</param>
+    private Found Look(string label, string parent, string? counted)
     {
         var key = Key(label);
         if (key.Length is 0 or > LongestLabel) return Found.None;
         Meaning? found = null;
         if (words.TryGetValue(key, out var meanings))
             foreach (var meaning in meanings)
-                if (meaning.Holds(parent, unit, key)) { found = meaning; break; }
+                if (meaning.Holds(parent, counted, key)) { found = meaning; break; }
         foreach (var (wording, meaning) in patterns)
         {
             if (found is not null && meaning.Order > found.Order) break;
-            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return new(meaning.Concept, true);
+            if (meaning.Holds(parent, counted, key) && wording.Matches(key)) return new(meaning.Concept, true);
         }
         if (found is not null) return new(found.Concept, true);
-        if (unit is null) return Found.None;
+        if (counted is null) return Found.None;
         foreach (var (wording, meaning) in perhaps)
-            if (meaning.Holds(parent, unit, key) && wording.Matches(key)) return new(meaning.Concept, false);
+            if (meaning.Holds(parent, counted, key) && wording.Matches(key)) return new(meaning.Concept, false);
         return Found.None;
     }
 
@@ -99,14 +103,8 @@ internal sealed class ConceptTable
 
     private sealed record Meaning(string Concept, WordPattern? Below, IReadOnlyList<string> Units, List<WordPattern> Not, int Order)
     {
-        public bool Holds(string parent, Unit? unit, string key) => !WordPattern.Any(Not, key) && (Below is null || Below.Matches(parent)) && (Units.Count == 0 || (unit is not null && Fits(unit)));
-
-        private bool Fits(Unit unit)
-        {
-            foreach (var known in Units)
-                if (unit.Dimension switch { Dimension.Money => known == "元", Dimension.Ratio => known == "%", Dimension.Points => known == "分", _ => known == unit.Noun }) return true;
-            return false;
-        }
+        public bool Holds(string parent, string? counted, string key) =>
+            !WordPattern.Any(Not, key) && (Below is null || Below.Matches(parent)) && (Units.Count == 0 || (counted is not null && Units.Contains(counted)));
     }
 
     private sealed record Found(string Concept, bool IsCertain)

@@ -7,9 +7,10 @@ namespace Jiheng.Engine.Reading.Vocabularies;
 /// <typeparam name="T">A class: tables over enums would be compiled at every start (docs/decisions/0009).</typeparam>
 internal sealed class WordTable<T> where T : class
 {
-    private readonly Dictionary<string, T> words = new(StringComparer.Ordinal);
+    // So few patterns are tried faster than looked up.
     private const int Few = 4;
 
+    private readonly Dictionary<string, T> words = new(StringComparer.Ordinal);
     private readonly List<Pattern> patterns = [];
     private readonly Memo<Answer> known = new();
 
@@ -31,7 +32,6 @@ internal sealed class WordTable<T> where T : class
     /// <summary>What the first pattern that matches announces, or null.</summary>
     public T? Like(string text)
     {
-        // A few patterns are tried faster than looked up.
         if (patterns.Count <= Few) return Tried(text);
         return (known.Find(text) ?? known.Keep(text, new(Tried(text)))).Meaning;
     }

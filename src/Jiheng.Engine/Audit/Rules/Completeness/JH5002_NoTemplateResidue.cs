@@ -64,21 +64,15 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
     }
 
     /// <summary>Words that tell the one who fills in what to do with this very line: 根据实际情况选择填写. A form's own notes explain its values.</summary>
-    private static string? Instruction(string text)
-    {
-        if (!AnyInstruction.AreIn(text)) return null;
-        foreach (var words in Instructions) if (text.Contains(words, StringComparison.Ordinal)) return text.Length <= LongestShown ? text : words;
-        return null;
-    }
+    private static string? Instruction(string text) =>
+        Instructions.Find(text) is { } words ? text.Length <= LongestShown ? text : words : null;
 
     private const int LongestShown = 30;
 
-    private static readonly string[] Instructions =
+    private static readonly Phrases Instructions = new(
     [
         "选择填写", "选择性填写", "有选择的进行设置", "有选择地进行设置", "有选择地设置", "请在此处填写", "在此处填写", "此处填写", "填写后删除", "填报时删除", "提示文字请删除", "仅供参考，请根据",
-    ];
-
-    private static readonly Phrases AnyInstruction = new(Instructions);
+    ]);
 
     private static bool IsFiller(string text) => text.All(c => c == '…') || (text.Length >= 3 && text.All(c => c is '.' or '…' or '．'));
 

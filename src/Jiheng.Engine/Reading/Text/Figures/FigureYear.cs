@@ -15,6 +15,8 @@ internal sealed class FigureYear
 
     private static readonly string[] LastYear = ["上年度", "上一年度", "上一年", "上年", "去年", "往年同期", "上年同期"];
 
+    private static readonly CharacterSet LastYearOpenings = CharacterSet.OfFirst(LastYear);
+
     // What is brought over from last year is money of this year.
     private static readonly string[] BroughtOver = ["结转", "结余", "末", "底", "度末", "度结", "年末"];
 
@@ -66,8 +68,7 @@ internal sealed class FigureYear
                 i++;
                 continue;
             }
-            // The words of last year begin with one of these.
-            foreach (var word in text[i] is '上' or '去' or '往' ? LastYear : [])
+            foreach (var word in LastYearOpenings.Contains(text[i]) ? LastYear : [])
             {
                 if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0) continue;
                 var after = i + word.Length;

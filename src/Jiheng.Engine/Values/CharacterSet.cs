@@ -2,15 +2,21 @@ namespace Jiheng.Engine.Values;
 
 /// <summary>A set of characters that single letters of short texts are asked for.</summary>
 /// <remarks>The platform's own search is compiled for the processor at every start, which costs more than it saves on a form's texts; see docs/decisions/0009.</remarks>
-internal sealed class Signs
+internal sealed class CharacterSet
 {
     private const int Bits = 64;
     private readonly ulong[] bits = new ulong[(char.MaxValue + 1) / Bits];
 
-    public Signs(string signs)
+    public CharacterSet(string characters)
     {
-        foreach (var c in signs) bits[c / Bits] |= 1UL << (c % Bits);
+        foreach (var c in characters) bits[c / Bits] |= 1UL << (c % Bits);
     }
+
+    /// <summary>The letters that some words begin with; none of the words is empty.</summary>
+    public static CharacterSet OfFirst(IEnumerable<string> words) => new(string.Concat(words.Select(w => w[..1])));
+
+    /// <summary>The letters that some words end with; none of the words is empty.</summary>
+    public static CharacterSet OfLast(IEnumerable<string> words) => new(string.Concat(words.Select(w => w[^1..])));
 
     /// <summary>Whether the character is one of them.</summary>
     public bool Contains(char c) => (bits[c / Bits] & (1UL << (c % Bits))) != 0;
