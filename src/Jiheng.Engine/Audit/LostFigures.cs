@@ -44,7 +44,7 @@ internal static class LostFigures
     private static Affected Of(FilledForm form)
     {
         var indicators = form.Groups.Count > 0;
-        var money = form.Funds is not null || form.AmountRows.Count > 0;
+        var money = form.Funds is not null || form.AmountRows.Any(r => r.Cells.Count > 0);
         List<string> codes = [];
         if (indicators || !money)
         {

@@ -37,6 +37,9 @@ public sealed record Loss(Origin Origin, string Reason)
 {
     /// <summary>Whether glued numbers were not split because more than one split, or none, fits.</summary>
     public bool IsGlued { get; init; }
+
+    /// <summary>Whether the figures are known by the names of their row and column and no more: their unit and meaning are not, and nothing else is lost with them.</summary>
+    public bool IsNamed { get; init; }
 }
 
 /// <summary>Something about the file that a reader of the figures should know, and which version was read.</summary>

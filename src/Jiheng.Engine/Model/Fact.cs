@@ -59,6 +59,9 @@ public sealed record Fact
     /// <summary>Whether it stands in a table; otherwise in running text.</summary>
     public required bool InTable { get; init; }
 
+    /// <summary>Whether nothing but the names of its row and column is known of it.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The sentence it stands in; empty in a table.</summary>
     public string Sentence { get; init; } = "";
 

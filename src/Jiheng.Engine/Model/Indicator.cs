@@ -83,4 +83,12 @@ public sealed record IndicatorGroup
 
     /// <summary>The indicators in printed order.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>The level-2 parts that print a weight of their own; empty where none does.</summary>
+    public IReadOnlyList<IndicatorSubgroup> Subgroups { get; init; } = [];
 }
+
+/// <summary>A level-2 part of a group that prints its own weight, in its cell or in a column beside it. Its indicators are those of the group with its name.</summary>
+/// <param name="Level2">二级指标, without the weight.</param>
+/// <param name="PrintedWeight">The printed weight in points.</param>
+public sealed record IndicatorSubgroup(string Level2, Entry PrintedWeight);

@@ -104,5 +104,7 @@ internal sealed class GroupBuilder(int form, string level1, Entry? printedWeight
 
     public List<Indicator> Indicators { get; } = [];
 
-    public IndicatorGroup Build() => new() { Form = form, Level1 = Level1, PrintedWeight = PrintedWeight, Indicators = Indicators };
+    public List<IndicatorSubgroup> Subgroups { get; } = [];
+
+    public IndicatorGroup Build() => new() { Form = form, Level1 = Level1, PrintedWeight = PrintedWeight, Indicators = Indicators, Subgroups = Subgroups };
 }

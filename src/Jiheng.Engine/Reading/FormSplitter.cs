@@ -278,7 +278,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             Title = FormTitle.WithoutScore(Words.Compact(title), out var score),
             TitleOrigin = origin,
             Annex = annex,
-            MoneyUnit = regionUnit,
+            MoneyUnit = MoneyUnits.In(title) ?? regionUnit,
         };
         // Printed behind the title, the score is a statement of the form like any other.
         if (IndicatorValue.Parse(score, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true } points) form.TitleScore = new("得分", score, points, origin.Narrow(score));

@@ -55,6 +55,14 @@ internal sealed class ReadingBuilder(Vocabulary vocabulary, Pack? pack = null)
         Facts[^1] = Facts[^1] with { IsConceptCertain = isCertain, IsOfField = true };
     }
 
+    /// <summary>Keeps a figure of which the names of its row and column are all that is known.</summary>
+    public void AddBare(FormBuilder form, Entry entry, string label, string role, int? year)
+    {
+        if (entry.Quantity is null) return;
+        Add(form, entry, "", label, Stage.Computed, role, year);
+        Facts[^1] = Facts[^1] with { IsBare = true };
+    }
+
     /// <summary>Rows whose cells were put right before they were read, as <see cref="Mapping.TableReadings.RowKey"/> names them.</summary>
     public HashSet<string> MendedRows { get; } = new(StringComparer.Ordinal);
 

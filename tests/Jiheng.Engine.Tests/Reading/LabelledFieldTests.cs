@@ -31,6 +31,25 @@ public sealed class LabelledFieldTests
         Assert.Equal(funds, string.Join(';', Assert.Single(reading.Forms, f => f.Funds is not null).Funds!.Rows.Select(r => $"{r.Label.Label} {r.Amounts[0].Entry.Quantity}")));
     }
 
+    private const string Beside = "| 预算总额 | 4600.00 | 其中：财政拨款 | 4520.00 |\n| 基本支出 | 2864.30 | 其他资金 | 80.00 |\n| 项目支出 | 1735.70 | 项目个数 | 6 |";
+
+    [Theory]
+    [InlineData(Beside, "4600.00=4520.00+80.00;4600.00=2864.30+1735.70")]
+    [InlineData("| 预算总额 | 4600.00 | 其中：财政拨款 | 4520.00 |\n| 基本支出 | 2864.30 | 其他资金 | 90.00 |\n| 项目支出 | 1735.70 | 自筹资金 | 0 |", "4600.00=2864.30+1735.70")] // which are all the sources is not said
+    [InlineData("| 年度资金总额 | 4600.00 | 其中：财政拨款 | 4520.00 |\n| 上级补助 | 20.00 | 其他资金 | 60.00 |", "4600.00=4520.00+20.00+60.00")] // one list over both columns
+    [InlineData("| 年度资金总额 | 4600.00 | 其中：财政拨款 | 4520.00 |\n| 上级补助 | 20.00 | 其他资金 | 70.00 |", "4600.00=4520.00+20.00+70.00")] // right or wrong
+    [InlineData("| 预算总额 | 4600.00 | 其中：财政拨款 | 4521.00 |\n| 基本支出 | 2864.31 | 其他资金 | 81.00 |", "")] // spending beside sources: no one list
+    public void Two_columns_of_pairs_divide_a_total_each_or_together(string rows, string sums)
+    {
+        var reading = ReadText.Read($"部门整体支出绩效自评表\n\n| 部门名称 | 云岫县医疗保障局 | 年度 | 2024年 |\n| 单位：万元 | | | |\n{rows}");
+        Assert.Empty(reading.Losses);
+        Assert.Equal(sums, string.Join(';', reading.Compositions.Select(c => $"{c.Whole.Raw}={string.Join('+', c.Parts.Select(p => p.Raw))}").Order(StringComparer.Ordinal).Reverse()));
+    }
+
+    [Fact]
+    public void What_stands_beside_money_and_is_none_is_a_field() =>
+        Assert.Contains(ReadText.Read($"部门整体支出绩效自评表（单位：万元）\n\n{Beside}").Forms[0].Fields, f => f.Label == "项目个数" && f.Raw == "6");
+
     [Fact]
     public void Labels_that_name_a_unit_stand_above_one_row_of_values() => Assert.Empty(ReadText.Read("""
         2024年度部门整体支出绩效评价基础数据表

@@ -68,10 +68,26 @@ public sealed class LedgerTests
         Assert.Equal(losses, ReadText.Read($"问题清单\n\n{table}").Losses.Count);
 
     [Fact]
-    public void A_column_of_figures_without_a_known_name_is_a_loss() => Assert.Contains(
-        ReadText.Read("项目情况表\n\n| 项目 | 里程 | 金额 |\n| 道路 | 300.5 | 20 |\n| 桥梁 | 12.5 | 30 |").Losses, l => l.Reason.Contains("里程", StringComparison.Ordinal));
+    public void A_column_of_figures_without_a_known_name_is_kept_by_its_name_and_said_to_be_no_more()
+    {
+        var reading = ReadText.Read("项目情况表\n\n| 项目 | 里程 | 桥隧 | 金额 |\n| 道路 | 300.5 | 3 | 20 |\n| 桥梁 | 12.5 | 1 | 30 |");
+        var loss = Assert.Single(reading.Losses);
+        Assert.Equal((true, true), (loss.IsNamed, loss.Reason.Contains("“里程”“桥隧”栏", StringComparison.Ordinal)));
+        Assert.Contains(reading.Facts, f => f is { Label: "道路", Role: "里程", IsBare: true, Quantity.Unit.Dimension: Jiheng.Engine.Numbers.Dimension.None });
+    }
 
     [Theory]
+    [InlineData("| 任务 | 要求 | 做到 |\n| 窗口 | ≥12个 | 15个 |\n| 培训 | ≥2期 | 3期 |")] // targets
+    [InlineData("| 任务 | 甲 | 乙 |\n| 窗口 | 12 | 15 |\n| 培训 | 很多 | 3 |")] // words among the figures
+    public void A_table_that_may_be_another_than_one_of_figures_is_a_loss(string table) =>
+        Assert.Contains(ReadText.Read($"任务情况\n\n{table}").Losses, l => !l.IsNamed);
+
+    [Theory]
+    [InlineData("| 季度 | 当季支出（万元） | 累计支出（万元） | 累计执行率（%） |\n| 一季度 | 100.00 | 100.00 | 20.00 |\n| 二季度 | 150.00 | 250.00 | 50.00 |", "一季度 当季支出(万元) 100.00万元;一季度 累计支出(万元) 100.00万元;一季度 累计执行率(%) 20.00%;二季度 当季支出(万元) 150.00万元;二季度 累计支出(万元) 250.00万元;二季度 累计执行率(%) 50.00%")] // a quarter names a row
+    [InlineData("| 指标 | 2022年度 | 2023年度 |\n| 检查机构（家） | 310 | 342 |\n| 查处比例（%） | 20.00 | 16.67 |", "检查机构 2022年度 310家;检查机构 2023年度 342家;查处比例 2022年度 20.00%;查处比例 2023年度 16.67%")]
+    [InlineData("| 科目 | 年初预算（万元） | 完成预算（%） | 占总支出（%） |\n| 人员 | 300.00 | 99.00 | 60.00 |\n| 公用 | 200.00 | 99.00 | 40.00 |", "人员 年初预算(万元) 300.00万元;人员 完成预算(%) 99.00%;人员 占总支出(%) 60.00%;公用 年初预算(万元) 200.00万元;公用 完成预算(%) 99.00%;公用 占总支出(%) 40.00%")]
+    [InlineData("| 题目 | 选项 | 人数 | 占比 |\n| 办理流程 | A.满意 | 400 | 72.73% |\n|  | B.一般 | 150 | 27.27% |", "办理流程-A.满意 人数 400;办理流程-A.满意 占比 72.73%;B.一般 人数 150;B.一般 占比 27.27%")]
+    [InlineData("| 抽查单位（家） | 12 | 抽查率 | 60% |\n| 查出问题（个） | 5 | 负责人 | 王五 |", "抽查单位 抽查单位 12家;抽查率 抽查率 60%;查出问题 查出问题 5个")] // below no header
     [InlineData("| 路段 | 桥梁（座） | 县道（公里） | 合计（公里） | 占比 |\n| 东片 | 5 | 82.40 | 90.10 | 60% |\n| 西片 | 4 | 41.60 | 60.20 | 40% |", "东片 桥梁(座) 5座;东片 县道(公里) 82.40公里;东片 合计(公里) 90.10公里;东片 占比 60%")]
     [InlineData("单位：份\n\n| 对象 | 有效问卷 | 愿意续办 | 续办率 |\n| 村民 | 40 | 30 | 75% |\n| 商户 | 20 | 18 | 90% |", "村民 有效问卷 40份;村民 愿意续办 30份;村民 续办率 75%")]
     [InlineData("单位：人\n\n| 对象 | 人数 | 认为路况好转 | 认为养护经费不足 |\n| 村民 | 12 | 10 | 7 |\n| 司机 | 6 | 5 | 2 |", "村民 人数 12;村民 认为路况好转 10人;村民 认为养护经费不足 7人")]

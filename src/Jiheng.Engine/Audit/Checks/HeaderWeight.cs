@@ -34,7 +34,41 @@ internal sealed record HeaderWeight(Entry Printed, IReadOnlyList<Entry> Rows, Ra
         return new(printed, rows, sum, isRounding ? Agreement.Rounding : Agreement.Contradiction, "");
     }
 
-    /// <summary>Whether the header prints 分 behind its figure.</summary>
+    /// <summary>
+    /// The weight that a level-2 part prints against those of its rows; null where a row prints none. It is compared only where the other parts of the
+    /// form show that their figures are sums of points: at least two agree and no other does not.
+    /// </summary>
+    public static HeaderWeight? Of(FilledForm form, IndicatorGroup group, IndicatorSubgroup part)
+    {
+        if (Alone(group, part) is not { } own) return null;
+        if (own.Outcome == Agreement.Equal) return own;
+        var agree = 0;
+        foreach (var other in form.Groups)
+            foreach (var neighbour in other.Subgroups)
+            {
+                if (ReferenceEquals(neighbour, part) || Alone(other, neighbour) is not { } its) continue;
+                if (its.Outcome == Agreement.Equal) agree++;
+                else return own with { Doubt = $"《{form.Name}》二级指标的分值与所属指标多处不符，不能确定是否同一种分值。" };
+            }
+        return agree < 2 ? null : Marks.Doubt(form) is { } doubt ? own with { Doubt = doubt } : own;
+    }
+
+    private static HeaderWeight? Alone(IndicatorGroup group, IndicatorSubgroup part)
+    {
+        List<Entry> rows = [];
+        foreach (var indicator in group.Indicators)
+        {
+            if (indicator.Level2 != part.Level2 || Marks.HoldsNone(indicator.Weight)) continue;
+            if (Marks.IsOptional(indicator) || Marks.IsOutsideWeight(indicator) || Marks.Of(indicator.Weight) is null) return null;
+            rows.Add(indicator.Weight!);
+        }
+        if (rows.Count == 0 || Marks.Of(part.PrintedWeight) is not { } printed || group.Subgroups.Count(p => p.Level2 == part.Level2) > 1) return null;
+        var sum = Marks.SumOf(rows)!.Value;
+        var outcome = sum == printed ? Agreement.Equal : (printed - sum).Abs() <= Marks.RoundingOf(rows.Append(part.PrintedWeight)) ? Agreement.Rounding : Agreement.Contradiction;
+        return new(part.PrintedWeight, rows, sum, outcome, "");
+    }
+
+    /// <summary>Whether the header prints 分 behind its figure, or the figure stands in a column of points of its own.</summary>
     private static bool SaysPoints(FilledForm form, IndicatorGroup group)
     {
         var weight = group.PrintedWeight!;
@@ -43,6 +77,7 @@ internal sealed record HeaderWeight(Entry Printed, IReadOnlyList<Entry> Rows, Ra
             {
                 if (!cell.Origin.IsSamePlace(weight.Origin)) continue;
                 var text = Words.Compact(cell.Text);
+                if (text == Words.Compact(weight.Raw)) return true;
                 if (text.StartsWith(group.Level1, StringComparison.Ordinal) && text.Contains(weight.Raw + "分", StringComparison.Ordinal)) return true;
             }
         return false;

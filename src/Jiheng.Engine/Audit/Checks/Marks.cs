@@ -86,9 +86,12 @@ internal static class Marks
                 var (weights, scores) = (0, 0);
                 foreach (var cell in table.Row(r))
                 {
-                    if (!cell.Text.Contains('分', StringComparison.Ordinal) && !cell.Text.Contains('权', StringComparison.Ordinal)) continue;
+                    var isLevel = cell.Text.Contains("指标", StringComparison.Ordinal);
+                    if (!isLevel && !cell.Text.Contains('分', StringComparison.Ordinal) && !cell.Text.Contains('权', StringComparison.Ordinal)) continue;
                     var key = Words.WithoutBrackets(Words.Compact(cell.Text));
                     if (key.Length is 0 or > 6) continue;
+                    // 一级指标 ∣ 分值 ∣ 二级指标 ∣ 分值: what stands left of a level's names belongs to the level before.
+                    if (isLevel && key.EndsWith("级指标", StringComparison.Ordinal)) (weights, scores) = (0, 0);
                     if (key.EndsWith("分值", StringComparison.Ordinal) || key.EndsWith("权重", StringComparison.Ordinal) || key.EndsWith("权重占比", StringComparison.Ordinal)) weights++;
                     else if (key.EndsWith("得分", StringComparison.Ordinal) || key.EndsWith("评分", StringComparison.Ordinal) || key.EndsWith("复核分", StringComparison.Ordinal)) scores++;
                 }

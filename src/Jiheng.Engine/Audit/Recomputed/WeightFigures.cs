@@ -12,7 +12,11 @@ internal static class WeightFigures
         foreach (var form in ledger.Document.Forms)
         {
             foreach (var summary in form.Summaries) Summary(ledger, summary);
-            foreach (var group in form.Groups) Group(ledger, form, group);
+            foreach (var group in form.Groups)
+            {
+                Group(ledger, form, group);
+                foreach (var part in group.Subgroups) Subgroup(ledger, form, group, part);
+            }
             Total(ledger, form);
         }
     }
@@ -38,6 +42,14 @@ internal static class WeightFigures
         var name = $"{group.Level1}分值";
         if (check.Doubt.Length > 0 || check.Outcome is not { } outcome) ledger.CannotAssess(RecomputedKind.Weight, name, check.Printed, check.Doubt);
         else if (check.Beside is { } beside) ledger.Add(RecomputedKind.Weight, name, check.Printed, outcome, check.Printed.Raw, $"{Marks.Sum(check.Rows, check.Sum)}，另有{Marks.Text(beside)}分在预算执行率或同名的另一组");
+        else ledger.Add(RecomputedKind.Weight, name, check.Printed, outcome, Marks.Text(check.Sum), Marks.Sum(check.Rows, check.Sum));
+    }
+
+    private static void Subgroup(Ledger ledger, FilledForm form, IndicatorGroup group, IndicatorSubgroup part)
+    {
+        var name = $"{part.Level2}分值";
+        if (HeaderWeight.Of(form, group, part) is not { Outcome: { } outcome } check) ledger.CannotAssess(RecomputedKind.Weight, name, part.PrintedWeight, "所属指标有的没有印出分值，或不能确定这个数是它们的和。");
+        else if (check.Doubt.Length > 0) ledger.CannotAssess(RecomputedKind.Weight, name, check.Printed, check.Doubt);
         else ledger.Add(RecomputedKind.Weight, name, check.Printed, outcome, Marks.Text(check.Sum), Marks.Sum(check.Rows, check.Sum));
     }
 

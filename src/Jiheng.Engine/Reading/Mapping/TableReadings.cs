@@ -37,7 +37,7 @@ internal sealed class TableReadings
     public static List<TableReading> Of(IReadOnlyList<FilledForm> forms, IReadOnlyList<Fact> facts, IReadOnlyList<AccountTable> accounts, Vocabulary vocabulary, ConfirmedTables? confirmed, HashSet<string> mended, Pack pack)
     {
         var readings = new TableReadings(vocabulary, confirmed, mended);
-        foreach (var fact in facts) readings.Mark(fact.Entry);
+        foreach (var fact in facts) if (!fact.IsBare) readings.Mark(fact.Entry);
         foreach (var form in forms) readings.Mark(form);
         foreach (var account in accounts) foreach (var table in account.Sources) readings.MarkWhole(table);
         List<TableReading> tables = [];
@@ -74,7 +74,11 @@ internal sealed class TableReadings
         foreach (var summary in form.Summaries)
             foreach (var row in summary.Total is { } total ? [.. summary.Rows, total] : summary.Rows) { Mark(row.Name); Mark(row.Weight); Mark(row.Score); Mark(row.Rate); }
         Mark(form.Project);
-        foreach (var group in form.Groups) Mark(group.PrintedWeight);
+        foreach (var group in form.Groups)
+        {
+            Mark(group.PrintedWeight);
+            foreach (var part in group.Subgroups) Mark(part.PrintedWeight);
+        }
         foreach (var i in form.Indicators)
         {
             names.Add(RowKey(i.Name.Origin));

@@ -19,10 +19,13 @@ internal static class FieldBand
     public static bool NamesColumns(Table table, int row, Vocabulary vocabulary)
     {
         var (filled, labels, first, last) = (0, 0, 0, 0);
+        Cell? before = null;
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
             filled++;
+            if (before is not null && IsYearOf(before.Text, cell.Text)) return false;
+            before = cell;
             if (vocabulary.FieldOf(cell.Text) == FieldKind.None) continue;
             labels++;
             if (first == 0) first = filled;
@@ -30,6 +33,10 @@ internal static class FieldBand
         }
         return labels is 1 or 2 && last - first + 1 == labels && first <= 2 && filled >= labels + 2;
     }
+
+    /// <summary>年度 ∣ 2024年: a label and its value, not the heads of two columns.</summary>
+    private static bool IsYearOf(string label, string value) =>
+        Words.Compact(label).TrimEnd(':') is [.., '年', '度' or '份'] && Words.Compact(value) is { Length: <= 6 } compact && Words.Year(compact) is not null;
 
     /// <summary>Whether the row names a project: the label and a name beside it.</summary>
     public static bool NamesProject(Table table, int row, Vocabulary vocabulary) => ProjectAt(table, row, vocabulary) is not null;

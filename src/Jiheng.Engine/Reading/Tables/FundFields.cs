@@ -49,18 +49,55 @@ internal static class FundFields
 
     private static int ReadSpread(Table table, int row, Unit? unit, FormBuilder form, ReadingBuilder reading)
     {
-        List<FundRow> rows = [];
-        for (; row < table.RowCount && At(table, row, reading.Vocabulary, unit) is { } pairs; row++)
+        List<FundRow> rows = [], left = [], right = [];
+        var from = row;
+        for (; row < table.RowCount && (At(table, row, reading.Vocabulary, unit) ?? (row > from ? FirstOf(table, row, form, reading, unit) : null)) is { } pairs; row++)
             foreach (var (label, value) in pairs)
             {
                 if (IsLastYears(Words.Key(label.Text)) && reading.Vocabulary.IsFundTotal(Words.Key(label.Text)))
                     reading.Add(form, Entries.Of(value, Words.Key(label.Text), MoneyUnits.In(label.Text) ?? unit), "", Words.Key(label.Text), Stage.Budget, Words.Key(label.Text), form.Year - 1, Words.Key(label.Text));
-                else rows.Add(ReadPair(label, value, true, unit, form, reading));
+                else
+                {
+                    var part = ReadPair(label, value, true, unit, form, reading);
+                    rows.Add(part);
+                    (ReferenceEquals(label, pairs[0].Label) ? left : right).Add(part);
+                }
             }
-        AddSources(rows, form, reading);
+        AddSpread(rows, left, right, form, reading);
         form.Funds ??= new() { Rows = rows };
         return row;
     }
+
+    /// <summary>项目支出 ∣ 1735.70 ∣ 项目个数 ∣ 6: money first, and beside it what is none.</summary>
+    private static List<(Cell Label, Cell Value)>? FirstOf(Table table, int row, FormBuilder form, ReadingBuilder reading, Unit? unit)
+    {
+        var cells = Filled(table, row);
+        if (cells.Count != 4 || cells[2].Text.Length > LongestLabel || reading.Vocabulary.IsFundTotal(Words.Key(cells[0].Text))) return null;
+        if (Pair(cells[0], cells[1], reading.Vocabulary, unit) is not { } money) return null;
+        FieldBand.Keep(form, reading, Words.Key(cells[2].Text), reading.Vocabulary.FieldOf(cells[2].Text) is var kind and not FieldKind.None ? kind : FieldKind.Other, cells[3], cells[2]);
+        return [money];
+    }
+
+    /// <summary>
+    /// The parts may fill the rows one by one, or the two columns divide the total in two ways: 基本支出 and 项目支出 left, 财政拨款 and 其他资金 right.
+    /// What adds up is so; where nothing does, names of spending among names of sources are not one list.
+    /// </summary>
+    private static void AddSpread(List<FundRow> rows, List<FundRow> left, List<FundRow> right, FormBuilder form, ReadingBuilder reading)
+    {
+        if (rows.Count == 0) return;
+        var areColumns = false;
+        foreach (var list in (List<FundRow>[])[left, [rows[0], .. right]])
+        {
+            if (list.Count < 3 || list.Count == rows.Count || !FundNesting.AddUp(rows[0], list.GetRange(1, list.Count - 1))) continue;
+            AddSources(list, form, reading);
+            areColumns = true;
+        }
+        if (areColumns) return;
+        if (left.Exists(IsSpending) && right.Exists(r => !IsSpending(r)) && !FundNesting.AddUp(rows[0], rows.GetRange(1, rows.Count - 1))) return;
+        AddSources(rows, form, reading);
+    }
+
+    private static bool IsSpending(FundRow row) => row.Label.Label.EndsWith("支出", StringComparison.Ordinal);
 
     private static FundRow ReadPair(Cell label, Cell value, bool isYears, Unit? unit, FormBuilder form, ReadingBuilder reading)
     {
@@ -100,22 +137,29 @@ internal static class FundFields
         if (row >= table.RowCount) return null;
         var cells = Filled(table, row);
         var unit = BlockUnit(table, row) ?? known;
-        if (cells.Count % 2 == 1 && cells.Count > 1 && MoneyUnits.In(cells[0].Text) is not null) cells.RemoveAt(0);
+        // The name of the block says its unit, or stands beside all its rows.
+        if (cells.Count % 2 == 1 && cells.Count > 1 && (MoneyUnits.In(cells[0].Text) is not null || cells[0].RowSpan > 1)) cells.RemoveAt(0);
         if (cells.Count is not (2 or 4)) return null;
         List<(Cell Label, Cell Value)> pairs = [];
         for (var i = 0; i < cells.Count; i += 2)
         {
-            var (label, value) = (cells[i], cells[i + 1]);
-            if (label.Text.Length > 20) return null;
-            var key = Words.Key(label.Text);
-            if (!vocabulary.IsFundTotal(key) && !vocabulary.IsFundPart(key)) return null;
-            if (Amounts(value, key, MoneyUnits.In(label.Text) ?? unit) is not { Count: > 0 } found || !value.Text.StartsWith(found[0].Raw, StringComparison.Ordinal)) return null;
-            // What follows the amount may only say of what it consists: 300元/人·月 is a rate, 2万元以下 a limit.
-            var rest = value.Text.AsSpan(found[0].Raw.Length).TrimStart();
-            if (rest.Length > 0 && rest[0] is not ('(' or '（')) return null;
-            pairs.Add((label, value));
+            if (Pair(cells[i], cells[i + 1], vocabulary, unit) is not { } pair) return null;
+            pairs.Add(pair);
         }
         return pairs;
+    }
+
+    private const int LongestLabel = 20;
+
+    private static (Cell Label, Cell Value)? Pair(Cell label, Cell value, Vocabulary vocabulary, Unit? unit)
+    {
+        if (label.Text.Length > LongestLabel) return null;
+        var key = Words.Key(label.Text);
+        if (!vocabulary.IsFundTotal(key) && !vocabulary.IsFundPart(key)) return null;
+        if (Amounts(value, key, MoneyUnits.In(label.Text) ?? unit) is not { Count: > 0 } found || !value.Text.StartsWith(found[0].Raw, StringComparison.Ordinal)) return null;
+        // What follows the amount may only say of what it consists: 300元/人·月 is a rate, 2万元以下 a limit.
+        var rest = value.Text.AsSpan(found[0].Raw.Length).TrimStart();
+        return rest.Length > 0 && rest[0] is not ('(' or '（') ? null : (label, value);
     }
 
     /// <summary>The amounts of a cell with the words before each; numbers without a unit of money are none, unless the cell is one bare number.</summary>

@@ -22,6 +22,9 @@ internal static class FundNesting
         return rows.Count <= MostRows && Search(total, rows, 0, []) is { } found ? found : null;
     }
 
+    /// <summary>Whether the rows make up the total, as far as the printed decimals tell.</summary>
+    public static bool AddUp(FundRow total, List<FundRow> rows) => Fits(total, rows);
+
     /// <summary>Whether words leave it open where a list ends: a 其中 below the first row, or a sum among the parts.</summary>
     public static bool IsOpen(List<FundRow> rows, Vocabulary vocabulary)
     {

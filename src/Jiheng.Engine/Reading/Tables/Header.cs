@@ -95,6 +95,7 @@ internal sealed class Header
     public static Header Confirmed(ColumnRole[] roles, string[] texts, int rows)
     {
         PromoteShare(roles);
+        PromoteOuterPoints(roles);
         return new(roles, texts, rows);
     }
 
@@ -125,6 +126,7 @@ internal sealed class Header
         PromoteLevel(roles);
         PromoteOnly(roles);
         PromoteYears(roles, texts, vocabulary);
+        PromoteOuterPoints(roles);
         return new(roles, texts, rows);
     }
 
@@ -173,6 +175,31 @@ internal sealed class Header
     {
         if (Array.IndexOf(roles, ColumnRole.Weight) >= 0) return;
         for (var c = 0; c < roles.Length; c++) if (roles[c] == ColumnRole.Share) roles[c] = ColumnRole.Weight;
+    }
+
+    /// <summary>
+    /// 一级指标 ∣ 分值 ∣ 二级指标 ∣ 分值 ∣ 三级指标 ∣ 分值 ∣ 得分: points beside the name of a level are that level's. Those of the innermost
+    /// one are the indicators', of whatever else is printed beside the outer names.
+    /// </summary>
+    private static void PromoteOuterPoints(ColumnRole[] roles)
+    {
+        foreach (var points in (ReadOnlySpan<ColumnRole>)[ColumnRole.Weight, ColumnRole.Score, ColumnRole.ScoreRate])
+        {
+            var last = Array.LastIndexOf(roles, points);
+            if (last < 0 || Owner(roles, last) is var inner && inner == ColumnRole.None) continue;
+            for (var c = 0; c < last; c++)
+            {
+                if (roles[c] != points || Owner(roles, c) is not (ColumnRole.Level1 or ColumnRole.Level2) || Owner(roles, c) == inner) continue;
+                roles[c] = points != ColumnRole.Weight ? ColumnRole.OtherScore : Owner(roles, c) == ColumnRole.Level1 ? ColumnRole.GroupWeight : ColumnRole.SubgroupWeight;
+            }
+        }
+    }
+
+    /// <summary>The level whose names stand nearest left of a column.</summary>
+    private static ColumnRole Owner(ColumnRole[] roles, int column)
+    {
+        for (var c = column - 1; c >= 0; c--) if (roles[c] is ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3) return roles[c];
+        return ColumnRole.None;
     }
 
     /// <summary>A number or a target; headers hold none but years.</summary>

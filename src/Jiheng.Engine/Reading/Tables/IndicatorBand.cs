@@ -78,10 +78,10 @@ internal static class IndicatorBand
         var vocabulary = reading.Vocabulary;
         var level1 = Level(table, r, header.Column(ColumnRole.Level1));
         if (level1 is not null && level1.Row == r && vocabulary.IsSubtotal(level1.Text)) return true;
-        if (level1 is not null) Enter(form, level1);
+        if (level1 is not null) Enter(form, level1, Beside(table, r, header, ColumnRole.GroupWeight, level1));
         var level2 = Level(table, r, header.Column(ColumnRole.Level2));
         if (level2 is not null && level2.Row == r && vocabulary.IsSubtotal(level2.Text) && (form.Groups.Count == 0 || form.Groups[^1].MoneyUnit is null)) return true;
-        if (level2 is not null) form.Level2 = GroupWeight.InPoints(level2).Name is var own ? GroupWeight.WithoutContinued(own) : "";
+        if (level2 is not null) EnterSubgroup(form, level2, Beside(table, r, header, ColumnRole.SubgroupWeight, level2));
 
         var name = table.At(r, NameColumn(header));
         if (name is { IsBlank: false } && name.Row == r && vocabulary.IsSubtotal(name.Text)) return true;
@@ -120,9 +120,24 @@ internal static class IndicatorBand
     private static Cell? Level(Table table, int r, int column) =>
         column >= 0 && table.At(r, column) is { IsBlank: false } cell ? cell : null;
 
-    private static void Enter(FormBuilder form, Cell cell)
+    /// <summary>The points in the column beside the name of a level, where they stand beside this very name.</summary>
+    private static Entry? Beside(Table table, int r, Header header, ColumnRole role, Cell name) =>
+        header.Column(role) is var c and >= 0 && table.At(r, c) is { IsBlank: false } cell && cell.Row == name.Row ? Entries.Of(cell, $"{name.Text} {header.Text(c)}", Unit.Points) : null;
+
+    private static void EnterSubgroup(FormBuilder form, Cell cell, Entry? beside)
+    {
+        var (own, weight) = GroupWeight.InPoints(cell);
+        form.Level2 = GroupWeight.WithoutContinued(own);
+        if ((weight ?? beside) is not { } printed || form.Groups.Count == 0) return;
+        var parts = form.Groups[^1].Subgroups;
+        // A merged cell covers all its rows, and is printed again where a page ends.
+        if (!parts.Exists(p => p.Level2 == form.Level2 && p.PrintedWeight.Raw == printed.Raw)) parts.Add(new(form.Level2, printed));
+    }
+
+    private static void Enter(FormBuilder form, Cell cell, Entry? beside)
     {
         var (name, weight) = GroupWeight.Read(cell);
+        weight ??= beside;
         var last = form.Groups.Count > 0 ? form.Groups[^1] : null;
         if (last?.Level1 == name)
         {

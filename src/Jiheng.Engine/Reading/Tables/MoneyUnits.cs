@@ -30,6 +30,14 @@ internal static class MoneyUnits
         return UnitTable.Find(compact[at..end]) is { Dimension: not (Dimension.None or Dimension.Money or Dimension.Ratio) } unit ? unit : null;
     }
 
+    /// <summary>The unit that a cell of the row declares for the table: 单位：万元. Null where none does.</summary>
+    public static Unit? Declared(Table table, int row)
+    {
+        foreach (var cell in table.Row(row))
+            if (cell.Row == row && cell.Text.Contains("单位", StringComparison.Ordinal) && In(cell.Text) is { } unit) return unit;
+        return null;
+    }
+
     /// <summary>The unit named in a row of a table or in the first column beside it.</summary>
     public static Unit? InRow(Table table, int row)
     {

@@ -45,7 +45,7 @@ internal static class TableInterpreter
                 end = r;
                 break;
             }
-            if (form.MoneyUnit is null && first.Text.Contains("单位", StringComparison.Ordinal)) form.MoneyUnit = MoneyUnits.In(first.Text);
+            form.MoneyUnit ??= MoneyUnits.Declared(table, r);
             if (vocabulary.Confirmed?.Read(table, r, form, reading) is { } next)
             {
                 r = next;
@@ -119,6 +119,7 @@ internal static class TableInterpreter
                 totalAt = r;
             }
             else if (FieldBand.IsFieldRow(table, r, vocabulary)) FieldBand.Read(table, r, form, reading);
+            else if (PairBand.IsAt(table, r)) PairBand.Read(table, r, form, reading);
             else if (HoldsFigures(table, r) && !(pattern is not null && BlockBand.IsHeading(table, r, pattern))) unread.Add(r);
             r++;
         }

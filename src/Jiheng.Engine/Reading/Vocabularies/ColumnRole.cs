@@ -16,6 +16,12 @@ internal enum ColumnRole
     TargetUnit,
     Actual,
     Weight,
+
+    /// <summary>The points of a whole level-1 group, in a column beside its name.</summary>
+    GroupWeight,
+
+    /// <summary>The points of a whole level-2 part, in a column beside its name.</summary>
+    SubgroupWeight,
     Score,
     ScoreRate,
     Share,

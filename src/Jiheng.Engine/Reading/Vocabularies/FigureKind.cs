@@ -18,6 +18,9 @@ internal enum FigureKind
     /// <summary>People, pieces.</summary>
     Count,
 
+    /// <summary>Figures of which neither header nor caption says what they are: known by their names, of no unit.</summary>
+    Bare,
+
     /// <summary>行次、科目编码: numbers that count or name rows.</summary>
     Line,
 }

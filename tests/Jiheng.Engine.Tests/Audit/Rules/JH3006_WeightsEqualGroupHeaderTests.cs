@@ -80,4 +80,45 @@ public sealed class JH3006_WeightsEqualGroupHeaderTests
         Assert.Empty(findings);
         Assert.Single(unassessable);
     }
+
+    private static string Levels(string group = "20", string part = "12", string other = "16", string row = "7", string score = "5") => $"""
+        2024年度部门整体支出绩效评分表
+
+        | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分 | 得分率 |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        | 投入 | {group} | 目标设定 | {part} | 目标合理性 | {row} | 7 | 100% |
+        |  |  |  |  | 指标明确性 | 5 | {score} | 100% |
+        |  |  | 预算配置 | 8 | 人员控制率 | 8 | 8 | 100% |
+        | 过程 | 80 | 预算执行 | {other} | 预算完成率 | 10 | 10 | 100% |
+        |  |  |  |  | 结转结余率 | 6 | 6 | 100% |
+        |  |  | 履职 | 64 | 任务完成率 | 64 | 64 | 100% |
+        | 合计 | 100 |  | 100 |  | 100 | 100 |  |
+        """;
+
+    [Fact]
+    public void Points_beside_the_names_of_outer_levels_are_those_levels()
+    {
+        Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Levels()));
+        Assert.Empty(RuleText.Check<JH3008_ScoreRateEqualsQuotient>(Levels()));
+        Assert.Single(RuleText.Check<JH3008_ScoreRateEqualsQuotient>(Levels(score: "4")));
+    }
+
+    [Theory]
+    [InlineData("21", "12", "16", "21", "20")] // the group
+    [InlineData("20", "13", "16", "13", "12")] // one of its parts
+    public void A_level_whose_own_column_its_rows_do_not_make_is_an_error(string group, string part, string other, string reported, string expected)
+    {
+        var finding = Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Levels(group, part, other)));
+        Assert.Equal((Severity.Error, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Fact]
+    public void Parts_that_disagree_in_two_places_cannot_be_assessed()
+    {
+        Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Levels(part: "13", other: "15")));
+        Assert.NotEmpty(RuleText.Unassessable<JH3006_WeightsEqualGroupHeader>(Levels(part: "13", other: "15")));
+    }
+
+    [Fact]
+    public void A_row_without_points_leaves_its_part_alone() => Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Levels(row: "")));
 }

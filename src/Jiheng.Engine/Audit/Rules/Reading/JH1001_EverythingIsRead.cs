@@ -5,7 +5,8 @@ using Jiheng.Engine.Values;
 namespace Jiheng.Engine.Audit.Rules.Reading;
 
 /// <summary>
-/// JH1001. What could not be read is said, because nothing of it was checked: silence must not look like passing.
+/// JH1001. What could not be read is said, because nothing of it was checked: silence must not look like passing. Columns of figures that are
+/// known by their names alone are a note.
 /// Source: the document itself.
 /// </summary>
 public sealed class JH1001_EverythingIsRead : AuditRule
@@ -31,11 +32,12 @@ public sealed class JH1001_EverythingIsRead : AuditRule
             foreach (var loss in document.Losses)
             {
                 if (loss.IsGlued) continue;
-                context.CannotAssess(this, loss.Reason);
+                if (!loss.IsNamed) context.CannotAssess(this, loss.Reason);
                 var place = new Place(PlaceRole.Reported, loss.Origin.Text, "", "未读出的内容", loss.Origin);
-                yield return FormOf(document, loss.Origin) is { } form
+                var finding = FormOf(document, loss.Origin) is { } form
                     ? Report(form, $"未读出|{loss.Origin.Text}", loss.Reason, place)
                     : Report(document, $"未读出|{loss.Origin.Text}", loss.Reason, place);
+                yield return loss.IsNamed ? finding with { Severity = Severity.Note, Remedy = "在表头注明单位（如“万元”“人”“%”），或用 jiheng read 文件 --map 对应关系.json 填明各栏的含义。" } : finding;
             }
     }
 

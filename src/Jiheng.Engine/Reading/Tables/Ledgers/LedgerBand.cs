@@ -81,6 +81,7 @@ internal sealed class LedgerBand
     /// <summary>Columns of figures whose header says nothing known are lost, and said to be.</summary>
     private void ReportUnnamed(int first, int end)
     {
+        ReportBare(first, end);
         for (var c = 1; c < header.Columns.Count; c++)
         {
             var column = header.Columns[c];
@@ -93,6 +94,27 @@ internal sealed class LedgerBand
                 break;
             }
         }
+    }
+
+    /// <summary>Columns of bare figures are named together: they were kept, and nothing of money or points was checked in them.</summary>
+    private void ReportBare(int first, int end)
+    {
+        List<string> names = [];
+        Cell? place = null;
+        for (var r = first; r < end; r++)
+        {
+            if (header.IsShort(table, r)) continue;
+            var slots = header.Slots(table, r);
+            if (header.UnitOf(slots) is not null || Rows.FirstFilled(table, r) is not { } label || LedgerColumn.OfRow(label.Text) is not null) continue;
+            for (var c = 0; c < slots.Length; c++)
+            {
+                if (header.Columns[c].Kind != FigureKind.Bare || slots[c] is not { } cell || !LedgerHeader.IsFigure(cell.Text)) continue;
+                place ??= cell;
+                if (!names.Contains(header.Columns[c].Text)) names.Add(header.Columns[c].Text);
+            }
+        }
+        if (place is not null)
+            reading.Losses.Add(new(place.Origin, $"《{form.Title}》的{string.Concat(names.ConvertAll(n => $"“{n}”"))}栏没有注明单位，也认不出是什么数，只按栏名记下，没有参与金额和分值的核对。") { IsNamed = true });
     }
 
     /// <summary>Whether a cell lies across columns of different names.</summary>

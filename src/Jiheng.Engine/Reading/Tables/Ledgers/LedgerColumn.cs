@@ -51,13 +51,20 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
             if (Partial(own) is { } partial) stage = partial;
             else if (vocabulary.StageOf(own) is not Stage.Unstated and var found) stage = found;
             // The innermost word says what is in the column, unless it only names a year or a part.
-            if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;
+            if (SaysPercent(word)) kind = vocabulary.FigureOf(own) == FigureKind.Share || own.StartsWith('占') ? FigureKind.Share : FigureKind.Rate;
+            else if (vocabulary.FigureOf(own) is not FigureKind.None and var holds) kind = holds;
             // 行政罚款（万元）: whatever it is called, it is money.
             else if (MoneyUnits.In(word) is not null) kind = FigureKind.Amount;
-            else if (kind == FigureKind.None && year is not null && own.EndsWith('年')) kind = FigureKind.Amount;
+            else if (kind == FigureKind.None && year is not null && own is ([.., '年'] or [.., '年', '度'])) kind = FigureKind.Amount;
         }
         return new(string.Join('·', words.ConvertAll(Words.Compact)), unit is null ? kind : FigureKind.Count, year, stage) { Unit = unit };
     }
+
+    /// <summary>Whether the brackets that close a name say per cent: 查处比例（%）.</summary>
+    public static bool SaysPercent(string name) => Words.Compact(name) is [.., '(', '%' or '％', ')'];
+
+    /// <summary>The unit that the name of a row says for all its figures, of whatever kind: 参保人数（万人）, 查处比例（%）; null where it says none.</summary>
+    public static Unit? OfRow(string name) => SaysPercent(name) ? Numbers.Unit.Percent : Counted(Words.Compact(name)) ?? MoneyUnits.In(name);
 
     /// <summary>The unit in the brackets that close a header, when it is one of things counted or measured and not of money or a rate.</summary>
     public static Unit? Counted(string header)

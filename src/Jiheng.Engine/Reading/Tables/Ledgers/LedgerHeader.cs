@@ -177,7 +177,10 @@ internal sealed class LedgerHeader
         return true;
     }
 
-    /// <summary>A column whose name says nothing known, but whose figures all print their unit (4198人, 2940人次), holds what they say.</summary>
+    /// <summary>
+    /// A column whose name says nothing known, but whose figures all print their unit (4198人, 2940人次), holds what they say; one of bare figures
+    /// alone holds figures, whatever they are.
+    /// </summary>
     private void FindKinds(Table table, Vocabulary vocabulary)
     {
         for (var c = 1; c < Columns.Count; c++)
@@ -190,10 +193,12 @@ internal sealed class LedgerHeader
                 if (Slots(table, r)[c] is not { IsBlank: false } cell) continue;
                 var value = IndicatorValue.Parse(cell.Text);
                 if (value.Kind is ValueKind.Placeholder or ValueKind.NotApplicable) continue;
-                agree = value is { Kind: ValueKind.Number, IsWholeText: true, Quantity.Unit.Dimension: not Dimension.None } && (found is null || found == value.Quantity!.Value.Unit.Dimension);
+                // Words below the figures: the end of the table.
+                if (value.Kind == ValueKind.Text && found is not null) break;
+                agree = value is { Kind: ValueKind.Number, IsWholeText: true, Quantity: not null } && (found is null || found == value.Quantity!.Value.Unit.Dimension);
                 found = value.Quantity?.Unit.Dimension;
             }
-            if (agree && found is { } dimension) Columns[c] = column with { Kind = dimension switch { Dimension.Money => FigureKind.Amount, Dimension.Ratio => FigureKind.Rate, _ => FigureKind.Count } };
+            if (agree && found is { } dimension) Columns[c] = column with { Kind = dimension switch { Dimension.None => FigureKind.Bare, Dimension.Money => FigureKind.Amount, Dimension.Ratio => FigureKind.Rate, _ => FigureKind.Count } };
         }
     }
 
@@ -230,7 +235,8 @@ internal sealed class LedgerHeader
     /// <summary>Whether the rows below hold what the header announces: names and figures, each figure of its column's kind.</summary>
     private bool Fits(Table table)
     {
-        if (Columns[0].HoldsFigures || !(Columns.Exists(c => c.Kind == FigureKind.Amount) || IsCounted())) return false;
+        var isNamed = Columns.Exists(c => c.Kind == FigureKind.Amount) || IsCounted();
+        if (Columns[0].HoldsFigures || !Columns.Exists(c => c.HoldsFigures)) return false;
         var figures = 0;
         for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
         {
@@ -243,7 +249,9 @@ internal sealed class LedgerHeader
                 if (slots[c] is not { IsBlank: false } cell || !Columns[c].HoldsFigures) continue;
                 var value = IndicatorValue.Parse(cell.Text);
                 // Words below an amount: the end of the table, or another kind of table.
-                if (value.Kind == ValueKind.Text) return figures >= 2;
+                if (value.Kind == ValueKind.Text) return isNamed && figures >= 2;
+                // ≥12个 is a target: a table of indicators whose columns nobody knows.
+                if (!isNamed && value.Operator != Comparison.None) return false;
                 if (value.Quantity is { } quantity)
                 {
                     var isPercent = quantity.Unit == Unit.Percent;
@@ -276,7 +284,10 @@ internal sealed class LedgerHeader
 
     /// <summary>Whether a text is a figure that a header would not print.</summary>
     public static bool IsFigure(string text) =>
-        text.Length <= 24 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;
+        text.Length <= 24 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null && !IsPeriod(text);
+
+    /// <summary>一季度, 3月份: when, not how much.</summary>
+    private static bool IsPeriod(string text) => Words.Compact(text) is [.., '季', '度'] or [.., '月'] or [.., '月', '份'];
 
     private static bool NamesColumns(Table table, int row)
     {

@@ -29,8 +29,9 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         if (label is null) return;
         List<AmountCell> cells = [];
         List<(Entry Entry, LedgerColumn Column)> others = [];
-        // A row counted in 人 holds no money, whatever its columns are called.
-        var own = header.UnitOf(slots);
+        // A row counted in 人 holds no money, whatever its columns are called, unless they say so themselves; its name says it of all its figures.
+        var named = LedgerColumn.OfRow(label.Text);
+        var own = named ?? header.UnitOf(slots);
         for (var c = figures; c < end; c++)
         {
             if (!header.Columns[c].HoldsFigures) continue;
@@ -42,8 +43,8 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
             }
             var column = header.Columns[c];
             var name = $"{Words.Key(label.Text)} {column.Text}";
-            if (column.Kind == FigureKind.Amount && !column.IsChange) cells.Add(new(Entries.Of(cell, name, MoneyUnits.In(column.Text) ?? own ?? unit), column.Text, column.Year, column.Stage));
-            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : column.Kind == FigureKind.Amount ? MoneyUnits.In(column.Text) ?? own ?? unit : column.Unit), column));
+            if (column.Kind == FigureKind.Amount && !column.IsChange) cells.Add(new(Entries.Of(cell, name, named ?? MoneyUnits.In(column.Text) ?? own ?? unit), column.Text, column.Year, column.Stage));
+            else others.Add((Entries.Of(cell, name, IsPercent(column, cell) ? Numbers.Unit.Percent : column.Kind == FigureKind.Amount ? named ?? MoneyUnits.In(column.Text) ?? own ?? unit : column.Kind == FigureKind.Bare ? own : column.Unit), column));
         }
         if (cells.Count == 0 && others.Count == 0) return;
         if (outer != group || tree is null)
@@ -54,8 +55,12 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         }
         if (reading.Vocabulary.IsTotal(label.Text) || reading.Vocabulary.IsSubtotal(label.Text)) AddTotal(label, cells);
         else if (tree.Add(label, cells) is { } added) Keep(label, added);
+        var path = group.Length == 0 ? Words.Key(label.Text) : $"{group}-{Words.Key(label.Text)}";
         foreach (var (entry, column) in others)
-            reading.Add(form, entry, "", group.Length == 0 ? Words.Key(label.Text) : $"{group}-{Words.Key(label.Text)}", Stage.Computed, column.Text, column.Year);
+        {
+            if (column.Kind == FigureKind.Bare && own is null) reading.AddBare(form, entry, path, column.Text, column.Year);
+            else reading.Add(form, entry, "", path, Stage.Computed, column.Text, column.Year);
+        }
     }
 
     /// <summary>Says which rows add up to which.</summary>

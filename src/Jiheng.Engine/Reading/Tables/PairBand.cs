@@ -1,0 +1,67 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Tables.Ledgers;
+using Jiheng.Engine.Reading.Vocabularies;
+using Jiheng.Engine.Values;
+
+namespace Jiheng.Engine.Reading.Tables;
+
+/// <summary>
+/// Rows of names and figures side by side below no header: 抽查单位（家） ∣ 12 ∣ 查出问题（个） ∣ 5. Each figure is known by the name left of it;
+/// nothing says of which total it is a part.
+/// </summary>
+internal static class PairBand
+{
+    private const int LongestName = 24;
+
+    /// <summary>Whether the row is names, each with one cell behind it, and one of these at least a figure.</summary>
+    public static bool IsAt(Table table, int row)
+    {
+        if (Pairs(table, row) is not { } pairs) return false;
+        var figures = 0;
+        foreach (var (name, value) in pairs)
+        {
+            if (name.IsBlank || name.Text.Length > LongestName || LedgerHeader.IsFigure(name.Text) || !HasWord(name.Text)) return false;
+            if (IsFigure(value)) figures++;
+        }
+        return figures > 0;
+    }
+
+    /// <summary>Reads the figures of the row.</summary>
+    public static void Read(Table table, int row, FormBuilder form, ReadingBuilder reading)
+    {
+        foreach (var (name, value) in Pairs(table, row)!)
+        {
+            if (!IsFigure(value)) continue;
+            var key = Words.Key(name.Text);
+            var unit = LedgerColumn.OfRow(name.Text) ?? (reading.Vocabulary.FigureOf(key) == FigureKind.Amount ? form.MoneyUnit : null);
+            reading.Add(form, Entries.Of(value, key, unit), "", key, Stage.Computed, key, Words.Year(Words.Compact(name.Text)) ?? form.Year);
+        }
+    }
+
+    private static bool IsFigure(Cell cell) => IndicatorValue.Parse(cell.Text) is { Kind: ValueKind.Number, IsWholeText: true };
+
+    private static bool HasWord(string text)
+    {
+        foreach (var c in text) if (char.IsLetter(c)) return true;
+        return false;
+    }
+
+    private static List<(Cell Name, Cell Value)>? Pairs(Table table, int row)
+    {
+        List<Cell> cells = [];
+        foreach (var cell in table.Row(row)) if (cell.Row == row) cells.Add(cell);
+        // What stands beside all rows names the block.
+        if (cells.Count % 2 == 1 && cells[0].RowSpan > 1) cells.RemoveAt(0);
+        if (cells.Count == 0 || cells.Count % 2 == 1) return null;
+        List<(Cell, Cell)> pairs = [];
+        for (var i = 0; i < cells.Count; i += 2)
+        {
+            // Blank places at the end of a row are no pair.
+            if (cells[i].IsBlank && cells[i + 1].IsBlank) continue;
+            pairs.Add((cells[i], cells[i + 1]));
+        }
+        return pairs;
+    }
+}
