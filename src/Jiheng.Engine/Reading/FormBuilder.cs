@@ -35,6 +35,9 @@ internal sealed class FormBuilder
     /// <summary>The unit of counts that the caption of the table being read names: 单位：份; else null.</summary>
     public Unit? CountUnit { get; set; }
 
+    /// <summary>The unit that the caption of the table being read names for all its figures, where it names that of money and no other; else null.</summary>
+    public Unit? CaptionMoney { get; set; }
+
     public FundBlock? Funds { get; set; }
 
     public List<FundBlock> FundLists { get; } = [];

@@ -93,7 +93,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         tableSeen = tableSeen && IsNote(text);
         if (current is null) Open(FormKind.Unknown, Shorten(text), paragraph.Origin);
         current!.Paragraphs.Add(paragraph);
-        if (current.MoneyUnit is null && text.Length < 60) current.MoneyUnit = MoneyUnits.In(text);
+        if (current.MoneyUnit is null && (text.Length < LongestUnitLine || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
     }
 
     /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
@@ -109,6 +109,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     }
 
     private const int LongestCaption = 60;
+    private const int LongestUnitLine = 60;
 
     /// <summary>
     /// Takes 第N部分. Parts that begin before any report divide the document: each is a form, also after the annexes of the part before.
@@ -147,7 +148,11 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         else if (start is null && !FormTitle.IsTable(current.Kind) && reading.Pack is { } pack && PackForms.Inside(pack, table) is { } pattern) OpenInside(pattern, table);
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
-        current!.CountUnit = UnitAbove(index);
+        current!.CountUnit = UnitAbove(index, MoneyUnits.Counted);
+        // What the table's own caption says goes before what was said first in the form, and for this table alone.
+        var (reader, stated) = (current, current.MoneyUnit);
+        current.CaptionMoney = UnitAbove(index, MoneyUnits.Only);
+        current.MoneyUnit = current.CaptionMoney ?? UnitAbove(index, MoneyUnits.In) ?? stated;
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
@@ -157,6 +162,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             next.Year ??= before.Year;
             next.MoneyUnit ??= before.MoneyUnit;
         }
+        reader.MoneyUnit = stated ?? reader.MoneyUnit;
         tableSeen = true;
     }
 
@@ -239,12 +245,12 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         return false;
     }
 
-    /// <summary>The unit that the caption of a table names for all its counts (单位：份), or null.</summary>
-    private Unit? UnitAbove(int index)
+    /// <summary>The unit that the caption of a table names for its figures (单位：份, 单位：万元), or null.</summary>
+    private Unit? UnitAbove(int index, Func<string, Unit?> named)
     {
         for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
             if (document.Blocks[i] is not Paragraph { Text.Length: <= LongestCaption } line) return null;
-            else if (MoneyUnits.Counted(line.Text) is { } unit) return unit;
+            else if (named(line.Text) is { } unit) return unit;
         return null;
     }
 

@@ -193,7 +193,9 @@ internal static class IndicatorValueParser
         end = 0;
         if (s.IsEmpty) return false;
         var negative = s[0] == '-';
-        var at = negative ? Fold.SkipSpaces(s, 1) : 0;
+        // +5.8 says that it is a change upwards; in running text the sign may join two numbers.
+        var signed = negative || s[0] == '+';
+        var at = signed ? Fold.SkipSpaces(s, 1) : 0;
         if (at >= s.Length) return false;
         if (char.IsAsciiDigit(s[at]))
         {
@@ -204,7 +206,7 @@ internal static class IndicatorValueParser
             end = tail.End;
             return true;
         }
-        if (negative) return false;
+        if (signed) return false;
         // In a cell of its own 一次 is a count, which it rarely is in a sentence.
         if (s.StartsWith("百分之")) return ChineseQuantity.TryRead(s, 0, out quantity, out end);
         if (!ChineseNumeral.TryParse(s, withMyriads: false, out var value, out var length)) return false;

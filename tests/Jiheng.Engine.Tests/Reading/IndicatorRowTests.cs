@@ -138,4 +138,17 @@ public sealed class IndicatorRowTests
             $"| 产出指标 | 数量指标 | 培训场次 | ≥5场 | 6场 | {values} |").Forms[0].Indicators.Single();
         Assert.Equal((weight, score), (indicator.Weight!.Raw, indicator.Score!.Raw));
     }
+
+    [Fact]
+    public void Indicators_side_by_side_are_read_left_and_right() => Assert.Equal(
+        ["学校数 10 9.83", "面积 10 9.92", "受益学生 10 10", "满意度 10 9.97"],
+        ReadText.Read("""
+            2024年度项目支出绩效自评表
+
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            | 产出指标 | 数量指标 | 学校数 | ≥59所 | 58所 | 10 | 9.83 | 效益指标 | 社会效益指标 | 受益学生 | ≥3.60万人 | 3.74万人 | 10 | 10 |
+            |  |  | 面积 | ≥91000平方米 | 90240平方米 | 10 | 9.92 | 满意度指标 | 满意度指标 | 满意度 | ≥95% | 94.75% | 10 | 9.97 |
+            | 总分 |  |  |  |  | 40 | 39.72 |  |  |  |  |  |  |  |
+            """).Indicators.Select(i => $"{i.Name.Raw} {i.Weight?.Raw} {i.Score?.Raw}"));
 }

@@ -103,6 +103,32 @@ public sealed class LedgerTests
         Assert.StartsWith(facts, string.Join(';', Facts($"2024年度情况统计\n\n{table}")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("单位：元", "200000.00元")]
+    [InlineData("（单位：元）", "200000.00元")]
+    [InlineData("", "200000.00万元")] // what the form said first
+    public void A_caption_names_the_unit_of_its_own_table(string caption, string amount) => Assert.Equal(
+        ["培训 预算金额 20.00万元", "培训 支出金额 19.00万元", $"培训 预算金额 {amount}", "培训 支出金额 190000.00" + amount[9..]],
+        Facts($"2024年度支出情况\n\n表1 收支\n\n单位：万元\n\n| 项目 | 预算金额 | 支出金额 |\n| 培训 | 20.00 | 19.00 |\n\n表2 明细\n\n{caption}\n\n| 项目 | 预算金额 | 支出金额 |\n| 培训 | 200000.00 | 190000.00 |").Distinct());
+
+    [Theory]
+    [InlineData("单位：万元、分、个", "甲 资金额 3260.00万元;甲 得分 88.60;甲 问题数 9")] // one of them is money
+    [InlineData("单位：万元", "甲 资金额 3260.00万元;甲 得分 88.60万元;甲 问题数 9")] // the caption says so
+    public void A_caption_may_name_several_units(string caption, string facts) => Assert.Equal(
+        facts, string.Join(';', Facts($"2024年度评价结果\n\n{caption}\n\n| 单位甲 | 资金额 | 得分 | 问题数 |\n| 甲 | 3260.00 | 88.60 | 9 |\n| 乙 | 548.00 | 84.25 | 12 |").Take(3)));
+
+    [Fact]
+    public void A_unit_stated_in_a_sentence_holds_for_the_document() => Assert.Equal(
+        "3260.00万元", Facts("2024年度评价结果\n\n按照通知要求，现将本年工作报告如下（资金单位：万元；“上年”指2023年），全部数据截至年末，均已核对并报经批准，口径与上年相同，不再一一说明。\n\n| 单位甲 | 资金额 |\n| 甲 | 3260.00 |\n| 乙 | 548.00 |")[0].Split(' ')[2]);
+
+    [Theory]
+    [InlineData("| 名次 | 1 | 2 | 3 |\n| 乡镇 | 甲镇 | 乙镇 | 丙镇 |\n| 得分 | 92.1 | 91.8 | 90.2 |", 0)]
+    [InlineData("| 名次 | 12 | 2 | 3 |\n| 乡镇 | 甲镇 | 乙镇 | 丙镇 |\n| 得分 | 92.1 | 91.8 | 90.2 |", 1)]
+    [InlineData("| 名次 | 科室 | 得分 | 与平均分之差 |\n| 1 | 甲科 | 94.6 | +5.8 |\n| 2 | 乙科 | 83.0 | -5.8 |", 0)]
+    [InlineData("| 单位名称 | 性质 | 编制数（人） | 年末在职（人） | 控制率 |\n| 甲局 | 行政 | 26 | 24 | 92.31% |\n| 乙所 | 事业 | 58 | 55 | 94.83% |", 0)]
+    public void Lists_of_units_and_ranks_lose_nothing(string table, int losses) =>
+        Assert.Equal(losses, ReadText.Read($"2024年度考核情况\n\n{table}").Losses.Count(l => !l.IsNamed));
+
     [Fact]
     public void What_numbers_a_row_does_not_name_it() => Assert.Equal(
         ["养护-步道 2025年预算数 42.00万元", "养护-步道 2024年预算数 40.00万元", "养护-驿站 2025年预算数 18.00万元", "养护-驿站 2024年预算数 20.00万元"],

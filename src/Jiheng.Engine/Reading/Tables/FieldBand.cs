@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reading.Tables;
@@ -31,7 +32,21 @@ internal static class FieldBand
             if (first == 0) first = filled;
             last = filled;
         }
-        return labels is 1 or 2 && last - first + 1 == labels && first <= 2 && filled >= labels + 2;
+        return (labels is 1 or 2 && last - first + 1 == labels && first <= 2 && filled >= labels + 2) || StandsAboveFigures(table, row, vocabulary);
+    }
+
+    /// <summary>单位名称 ∣ 编制数（人） ∣ 年末在职（人） ∣ 控制率: no figure beside the labels, and two or more below them, behind a name that is no label.</summary>
+    private static bool StandsAboveFigures(Table table, int row, Vocabulary vocabulary)
+    {
+        if (row + 2 >= table.RowCount || Rows.FirstFilled(table, row + 1) is not { } name || vocabulary.FieldOf(name.Text) != FieldKind.None || LedgerHeader.IsFigure(name.Text)) return false;
+        var figures = 0;
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            if (LedgerHeader.IsFigure(cell.Text)) return false;
+            if (table.At(row + 1, cell.Column) is { IsBlank: false } below && below.Row == row + 1 && LedgerHeader.IsFigure(below.Text)) figures++;
+        }
+        return figures >= 2;
     }
 
     /// <summary>年度 ∣ 2024年: a label and its value, not the heads of two columns.</summary>

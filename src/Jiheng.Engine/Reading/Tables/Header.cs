@@ -202,6 +202,30 @@ internal sealed class Header
         return ColumnRole.None;
     }
 
+    /// <summary>
+    /// 一级指标 ∣ … ∣ 得分 ∣ 一级指标 ∣ … ∣ 得分: the same columns twice, side by side, as a header for each half; else the header itself.
+    /// </summary>
+    public List<Header> Halves()
+    {
+        List<int> starts = [];
+        for (var c = 0; c < texts.Length; c++) if (texts[c].Length > 0 && (c == 0 || texts[c] != texts[c - 1])) starts.Add(c);
+        // What stands before the halves names the block.
+        if (starts.Count % 2 == 1) starts.RemoveAt(0);
+        var half = starts.Count / 2;
+        if (half < 3) return [this];
+        for (var i = 0; i < half; i++) if (Words.Compact(texts[starts[i]]) != Words.Compact(texts[starts[i + half]])) return [this];
+        return [Part(0, starts[half]), Part(starts[half], roles.Length)];
+    }
+
+    /// <summary>The header with the columns of a part alone.</summary>
+    private Header Part(int from, int to)
+    {
+        var (partRoles, partTexts) = (new ColumnRole[roles.Length], new string[roles.Length]);
+        Array.Fill(partTexts, "");
+        for (var c = from; c < to; c++) (partRoles[c], partTexts[c]) = (roles[c], texts[c]);
+        return new(partRoles, partTexts, Rows);
+    }
+
     /// <summary>A number or a target; headers hold none but years.</summary>
     private static bool IsFigure(string text) =>
         text.Length <= 20 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null;

@@ -16,8 +16,32 @@ internal static class MoneyUnits
         return Named(compact, "万元") ? Unit.TenThousandYuan
             : Named(compact, "亿元") ? Unit.HundredMillionYuan
             : Named(compact, "元") ? Unit.Yuan
-            : null;
+            : OfList(compact);
     }
+
+    /// <summary>单位：万元、分、个 and 金额单位均为万元: the one unit of money among those that a caption or a sentence names, or null.</summary>
+    private static Unit? OfList(string compact)
+    {
+        Unit? found = null;
+        for (var at = compact.IndexOf("单位", StringComparison.Ordinal); at >= 0; at = compact.IndexOf("单位", at + 1, StringComparison.Ordinal))
+        {
+            var start = at + 2;
+            if (start < compact.Length && compact[start] is '均' or '都') start++;
+            if (start >= compact.Length || compact[start] is not (':' or '为')) continue;
+            var end = ++start;
+            while (end < compact.Length && !")]，,;；。".Contains(compact[end], StringComparison.Ordinal)) end++;
+            foreach (var name in compact[start..end].Split('、', '/'))
+            {
+                if (UnitTable.Find(name) is not { Dimension: Dimension.Money } unit) continue;
+                if (found is not null && found != unit) return null;
+                found = unit;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The unit of money where a caption names no other unit beside it: 单位：万元, not 单位：万元、分、个.</summary>
+    public static Unit? Only(string text) => text.Contains('、', StringComparison.Ordinal) ? null : In(text);
 
     /// <summary>The unit, other than of money, that a caption names for the figures below it (单位：份, 单位：家次), or null.</summary>
     public static Unit? Counted(string text)

@@ -11,7 +11,7 @@ internal static class RecordBand
     /// <summary>Whether the row is such a row of labels: at least two known field labels side by side, figures or blanks below.</summary>
     public static bool IsAt(Table table, int row, Vocabulary vocabulary)
     {
-        if (row + 1 >= table.RowCount) return false;
+        if (row + 1 >= table.RowCount || IsList(table, row)) return false;
         var (known, counted) = (0, 0);
         foreach (var cell in table.Row(row))
         {
@@ -23,6 +23,19 @@ internal static class RecordBand
         }
         // 批复规模（㎡） ∣ 实际规模（㎡） ∣ 控制率: labels that name a unit count where one is known.
         return known >= 2 || (known == 1 && counted >= 1 && IsOneRow(table, row));
+    }
+
+    /// <summary>Whether two rows below each begin with a name and hold figures: the labels head the columns of a list.</summary>
+    private static bool IsList(Table table, int row)
+    {
+        for (var r = row + 1; r <= row + 2; r++)
+        {
+            if (r >= table.RowCount || Rows.FirstFilled(table, r) is not { } name || LedgerHeader.IsFigure(name.Text)) return false;
+            var figures = 0;
+            foreach (var cell in table.Row(r)) if (cell.Row == r && LedgerHeader.IsFigure(cell.Text) && table.At(row, cell.Column) is { IsBlank: false } head && head.Row == row) figures++;
+            if (figures < 2) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether the row below holds figures and nothing else but 不涉及; what follows it is no further row of them.</summary>

@@ -45,7 +45,7 @@ internal static class TableInterpreter
                 end = r;
                 break;
             }
-            form.MoneyUnit ??= MoneyUnits.Declared(table, r);
+            form.MoneyUnit = MoneyUnits.Declared(table, r) ?? form.MoneyUnit;
             if (vocabulary.Confirmed?.Read(table, r, form, reading) is { } next)
             {
                 r = next;
@@ -80,11 +80,13 @@ internal static class TableInterpreter
                 }
                 if (header.IsIndicators)
                 {
-                    indicators = header;
-                    r = IndicatorBand.Read(table, r, header, form, reading);
+                    var halves = header.Halves();
+                    indicators = halves[0];
+                    var begun = r;
+                    foreach (var half in halves) r = Math.Max(r, IndicatorBand.Read(table, begun, half, form, reading));
                     continue;
                 }
-                if (header.IsFunds)
+                if (header.IsFunds && !IsDividedBelow(table, r, header))
                 {
                     r = FundBand.Read(table, r, header, form, reading);
                     continue;
@@ -119,6 +121,8 @@ internal static class TableInterpreter
                 totalAt = r;
             }
             else if (FieldBand.IsFieldRow(table, r, vocabulary)) FieldBand.Read(table, r, form, reading);
+            // 名次 ∣ 1 ∣ 2 ∣ 3 above the names of the columns counts them.
+            else if (LedgerHeader.NumbersColumns(LedgerHeader.Own(table, r))) { }
             else if (PairBand.IsAt(table, r)) PairBand.Read(table, r, form, reading);
             else if (HoldsFigures(table, r) && !(pattern is not null && BlockBand.IsHeading(table, r, pattern))) unread.Add(r);
             r++;
@@ -137,6 +141,22 @@ internal static class TableInterpreter
     // The answers of a survey are counted whether or not a caption says in what; a row 评分 below the names of those who gave them holds points.
     private static Unit? CountUnit(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
         form.CountUnit ?? (form.Kind == FormKind.SatisfactionSurvey ? Unit.None : IsScored(table, row, vocabulary) ? Unit.Points : null);
+
+    /// <summary>全年预算数 ∣ 绩效指标 above 指标数 ∣ 确定能: the header goes on in a row of words that no money block knows, while some of its cells reach down beside it.</summary>
+    private static bool IsDividedBelow(Table table, int row, Header header)
+    {
+        var below = row + header.Rows;
+        if (below >= table.RowCount) return false;
+        var (words, reaches) = (0, false);
+        foreach (var cell in table.Row(below))
+        {
+            if (cell.IsBlank) continue;
+            if (cell.Row != below) reaches = true;
+            else if (LedgerHeader.IsFigure(cell.Text) || cell.Column == 0) return false;
+            else words++;
+        }
+        return reaches && words >= 2;
+    }
 
     /// <summary>Whether the only row below names scores: 专家 ∣ 专家一 ∣ 专家二, then 评分 ∣ 88 ∣ 90.</summary>
     private static bool IsScored(Table table, int row, Vocabulary vocabulary) =>

@@ -210,18 +210,22 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         ReadRowNumbers(form);
     }
 
-    /// <summary>Numbers printed in the row names of an amount table: 1、2、4、 below one heading.</summary>
+    /// <summary>Numbers printed in the row names of an amount table: 1、2、4、 below one heading. Each column of names counts for itself (收入 left, 支出 right).</summary>
     private void ReadRowNumbers(FormBuilder form)
     {
-        var list = 1000;
+        var next = 1000;
+        Dictionary<string, int> lists = new(StringComparer.Ordinal);
         foreach (var row in form.AmountRows)
         {
+            var place = row.Label.Origin;
+            var side = $"{place.Sheet}|{place.Table}|{place.Column}";
             if (!ListNumber.TryRead(row.Label.Raw, out var number))
             {
-                if (!row.Path.Contains('-', StringComparison.Ordinal)) list++;
+                if (!row.Path.Contains('-', StringComparison.Ordinal)) lists.Remove(side);
                 continue;
             }
-            NumberedItems.Add(new(number.Style, number.Value, row.Label.Label, form.Index, list, row.Label.Origin));
+            if (!lists.TryGetValue(side, out var list)) lists.Add(side, list = next++);
+            NumberedItems.Add(new(number.Style, number.Value, row.Label.Label, form.Index, list, place));
         }
     }
 }

@@ -35,8 +35,10 @@ internal sealed class LedgerBand
     /// <returns>The first row that is not the table's.</returns>
     public static int Read(Table table, int row, LedgerHeader header, FormBuilder form, ReadingBuilder reading)
     {
-        var unit = Unit(table, row, header) ?? form.MoneyUnit;
+        var own = Unit(table, row, header) ?? form.CaptionMoney;
+        var unit = own ?? form.MoneyUnit;
         form.MoneyUnit ??= unit;
+        if (own is not null) header.TakeMoney(table);
         var band = new LedgerBand(table, header, form, reading, unit);
         var r = row + header.RowCount;
         while (r < table.RowCount && band.ReadRow(r)) r++;

@@ -170,6 +170,20 @@ internal sealed class LedgerHeader
                 Columns[c] = Columns[c] with { Kind = FigureKind.Count, Unit = counted };
     }
 
+    /// <summary>Bare columns that print decimals hold money where the table states a unit of money: nothing else that has no unit of its own is measured so.</summary>
+    public void TakeMoney(Table table)
+    {
+        for (var c = 1; c < Columns.Count; c++)
+            if (Columns[c].Kind == FigureKind.Bare && PrintsDecimals(table, c)) Columns[c] = Columns[c] with { Kind = FigureKind.Amount };
+    }
+
+    private bool PrintsDecimals(Table table, int column)
+    {
+        for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
+            if (Slots(table, r)[column] is { IsBlank: false } cell && IndicatorValue.Parse(cell.Text).Quantity is { Decimals: 0 }) return false;
+        return true;
+    }
+
     private bool HoldsIntegers(Table table, int column)
     {
         for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
