@@ -289,6 +289,8 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         // Printed behind the title, the score is a statement of the form like any other.
         if (IndicatorValue.Parse(score, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true } points) form.TitleScore = new("得分", score, points, origin.Narrow(score));
         SayWhose(form, title, origin);
+        // A table within a report is of the report's year unless it says otherwise; 上年 is meant from there.
+        if (kind == FormKind.Unknown) form.Year ??= report?.Year;
         annex = null;
         reading.Forms.Add(form);
         current = form;

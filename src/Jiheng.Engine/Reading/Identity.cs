@@ -9,7 +9,20 @@ namespace Jiheng.Engine.Reading;
 internal static class Identity
 {
     /// <summary>The unit's name: from a field of a form, else the name most often printed in titles and text.</summary>
-    public static string? Unit(ReadingBuilder reading, Document document)
+    public static string? Unit(ReadingBuilder reading, Document document) => Found(reading, document) is { } name ? WithoutCode(name) : null;
+
+    /// <summary>301-云岫县教育局, 云岫县教育局（301）: the code of the budget stands beside the name.</summary>
+    private static string WithoutCode(string name)
+    {
+        var start = 0;
+        while (start < name.Length && (char.IsAsciiDigit(name[start]) || (start > 0 && name[start] is '-' or '—' or '_' or ' '))) start++;
+        var rest = name[start..];
+        var open = rest.LastIndexOf('(');
+        if (open > 0 && rest[^1] == ')' && open + 2 < rest.Length && rest[(open + 1)..^1].All(char.IsAsciiDigit)) rest = rest[..open];
+        return rest.Length > 0 ? rest : name;
+    }
+
+    private static string? Found(ReadingBuilder reading, Document document)
     {
         var vocabulary = reading.Vocabulary;
         foreach (var form in reading.Forms)
@@ -63,6 +76,8 @@ internal static class Identity
             if (++seen > TitleParagraphs) return null;
             var title = Words.Compact(paragraph.Text);
             if (title.Length > LongestTitle || Words.HasSign(title, "，。；,;：:")) continue;
+            // 2024年云岫县人民医院…自评报告.
+            if (Words.Year(title) is not null && title.IndexOf('年', StringComparison.Ordinal) is 4 and var year) title = title[(year + 1)..].TrimStart('度');
             for (var end = 4; end <= title.Length; end++)
             {
                 // 局长 and 院内: the ending is a letter of another word.

@@ -55,6 +55,17 @@ internal static class Words
     public static string WithoutNumbering(string compact) =>
         ListNumber.TryRead(compact, out var number) ? compact[number.Length..] : compact;
 
+    /// <summary>上年决算数, 去年支出: a figure of the year before. 上年结转 is money that this year has.</summary>
+    public static bool IsOfLastYear(string text)
+    {
+        var compact = Compact(text);
+        foreach (var lead in (string[])["上年度", "上一年度", "上年", "去年"])
+            if (compact.StartsWith(lead, StringComparison.Ordinal))
+                foreach (var what in (string[])["决算", "执行", "预算", "支出", "收入", "实际", "完成", "数", "同期"])
+                    if (string.CompareOrdinal(compact, lead.Length, what, 0, what.Length) == 0) return true;
+        return false;
+    }
+
     /// <summary>The letters and digits alone.</summary>
     public static string Letters(string text)
     {

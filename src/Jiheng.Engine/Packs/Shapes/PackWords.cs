@@ -7,7 +7,7 @@ public static class PackWords
     public static IReadOnlyList<KeyValuePair<string, string>> ColumnRoles { get; } = List(
         ("level1", "一级指标"), ("level2", "二级指标"), ("level3", "三级指标，指标名称"),
         ("target", "年度指标值"), ("adjusted-target", "调整后的指标值"), ("target-sign", "指标值的符号"), ("target-value", "指标值的数值"), ("target-unit", "指标值的单位"),
-        ("actual", "实际完成值"), ("weight", "分值"), ("score", "得分"), ("score-rate", "得分率"), ("completion", "指标完成率"), ("share", "权重（没有分值栏时就是分值）"), ("other-score", "折算得分等其他得分"),
+        ("actual", "实际完成值"), ("weight", "分值"), ("level1-weight", "一级指标的分值"), ("level2-weight", "二级指标的分值"), ("score", "得分"), ("score-rate", "得分率"), ("completion", "指标完成率"), ("share", "权重（没有分值栏时就是分值）"), ("other-score", "折算得分等其他得分"),
         ("deviation", "偏差原因及措施"), ("basis", "指标值确定依据"), ("category", "指标分类"), ("description", "指标解释"),
         ("scoring-rule", "评分标准"), ("history", "近年指标值"),
         ("initial-budget", "年初预算数"), ("adjusted-budget", "全年（调整后）预算数"), ("budget", "预算数，未说明阶段"),

@@ -215,7 +215,8 @@ internal sealed class AccountReader
         if (key is "合计" or "总计" or "小计") key = draft.Title + key;
         var label = columns == 1 || isStated || column.Path.Count == 0 ? key : $"{key}-{column.Path[^1]}";
         var fund = named is { Fund.Length: > 0 } ? named.Fund : draft.Kind.Pattern.Fund;
-        reading.Add(draft.Form, entry, concept, label, column.Stage, column.Text, figures.Year ?? draft.Form.Year, fund);
+        var year = figures.Year ?? (column.Path.Any(Words.IsOfLastYear) ? draft.Form.Year - 1 : draft.Form.Year);
+        reading.Add(draft.Form, entry, concept, label, column.Stage, column.Text, year, fund);
     }
 
     private bool StageIsPrinted(AccountColumn column)

@@ -21,6 +21,8 @@ internal static class ColumnLosses
                 if (table.At(r, c) is not { } cell || cell.Row != r || cell.Column != c) continue;
                 if (IndicatorValue.Parse(cell.Text) is not { Kind: ValueKind.Number, IsWholeText: true }) continue;
                 before = name;
+                // Beside money that was read, a column of figures that nobody knows is kept by its name: 自评总分 in a list of projects.
+                if (header.IsFunds && KeepByName(table, first, end, c, name, form, reading)) break;
                 reading.Lose(cell.Origin, $"《{form.Title}》的“{Words.Compact(name)}”一栏含数字，未能识别，没有参与核对。");
                 // Where weight and score have columns of their own, another of that sort changes nothing in their sums.
                 if (header.IsIndicators && Words.HasAny(name, "分", "权重", "扣")
@@ -28,6 +30,23 @@ internal static class ColumnLosses
                 break;
             }
         }
+    }
+
+    private static bool KeepByName(Table table, int first, int end, int column, string name, FormBuilder form, ReadingBuilder reading)
+    {
+        List<Cell> cells = [];
+        for (var r = first; r < end; r++)
+        {
+            if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r || cell.Column != column) continue;
+            var value = IndicatorValue.Parse(cell.Text);
+            if (value.Kind is ValueKind.Placeholder or ValueKind.NotApplicable) continue;
+            if (value is not { Kind: ValueKind.Number, IsWholeText: true }) return false;
+            cells.Add(cell);
+        }
+        foreach (var cell in cells)
+            if (Rows.FirstNamed(table, cell.Row) is { } label) reading.AddBare(form, Entries.Of(cell, $"{Words.Key(label.Text)} {Words.Compact(name)}"), Words.Key(label.Text), Words.Compact(name), form.Year);
+        reading.Losses.Add(Ledgers.LedgerBand.Named(form, cells[0].Origin, [Words.Compact(name)]));
+        return true;
     }
 
     private static bool IsRightOfRole(Header header, int column)

@@ -38,7 +38,7 @@ internal static class FieldBand
     /// <summary>单位名称 ∣ 编制数（人） ∣ 年末在职（人） ∣ 控制率: no figure beside the labels, and two or more below them, behind a name that is no label.</summary>
     private static bool StandsAboveFigures(Table table, int row, Vocabulary vocabulary)
     {
-        if (row + 2 >= table.RowCount || Rows.FirstFilled(table, row + 1) is not { } name || vocabulary.FieldOf(name.Text) != FieldKind.None || LedgerHeader.IsFigure(name.Text)) return false;
+        if (row + 2 >= table.RowCount || Rows.FirstNamed(table, row + 1) is not { } name || vocabulary.FieldOf(name.Text) != FieldKind.None) return false;
         var figures = 0;
         foreach (var cell in table.Row(row))
         {

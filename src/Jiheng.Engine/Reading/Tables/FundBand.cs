@@ -46,8 +46,10 @@ internal static class FundBand
         {
             form.FundLists.Add(new() { Rows = rows });
         }
-        else if (rows.Count > 0 && form.Funds is null)
+        else if (rows.Count > 0 && (form.Funds is null || !SaysSpent(form.Funds.Rows) && SaysSpent(rows)))
         {
+            // What was only planned (基本支出总额 ∣ 1186.42 ∣ 项目支出总额 ∣ 2764.58) gives way to the block that is evaluated.
+            if (form.Funds is { } planned) form.FundLists.Add(planned);
             form.Funds = new() { Rows = rows };
         }
         else if (rows.Count > 0)
@@ -58,6 +60,29 @@ internal static class FundBand
         ColumnLosses.Report(table, row + header.Rows, r, header, form, reading, c => !others[c] && !IsRate(header, c, reading.Vocabulary));
         AddInline(form, reading, inline);
         return r;
+    }
+
+    private static bool SaysSpent(IReadOnlyList<FundRow> rows)
+    {
+        foreach (var row in rows) if (row.Rate is not null || row.Cell(Stage.Executed) is not null || row.Cell(Stage.ToDate) is not null) return true;
+        return false;
+    }
+
+    /// <summary>The points of a column that says how many it gives: 得分（满分10分）, 得分（20分×执行率）; null for another.</summary>
+    private static Entry? PointsOf(Table table, int r, int column)
+    {
+        for (var above = r - 1; above >= 0; above--)
+        {
+            if (table.At(above, column) is not { IsBlank: false } head || head.Row != above) continue;
+            var text = Words.Compact(head.Text);
+            var open = text.IndexOf('(', StringComparison.Ordinal);
+            var end = open < 0 ? -1 : text.IndexOf('分', text.AsSpan(open + 1).StartsWith("满分", StringComparison.Ordinal) ? open + 3 : open + 1);
+            if (end < 0 || end + 1 >= text.Length || text[end + 1] is not (')' or '×' or '*' or '，' or ',')) return null;
+            var digits = text[(open + 1)..end];
+            if (digits.StartsWith("满分", StringComparison.Ordinal)) digits = digits[2..];
+            return Rational.TryParse(digits, out _, out _) ? Entries.Piece(head, digits, $"{Words.WithoutBrackets(text)}（分值）", Unit.Points) : null;
+        }
+        return null;
     }
 
     /// <summary>Rates beside the execution rate: 到位率, 节约率, 占比.</summary>
@@ -86,6 +111,10 @@ internal static class FundBand
 
     /// <summary>1—7月执行数 and 全年预计执行数 are no figures of the whole year.</summary>
     private static Stage Dated(Entry other) => Ledgers.LedgerColumn.Partial(Words.Compact(other.Label)) ?? Stage.Unstated;
+
+    /// <summary>上年决算数 beside 决算数 is a figure of the year before.</summary>
+    private static int? YearOf(Entry other, FormBuilder form) =>
+        Words.Year(Words.Compact(other.Label)) ?? (Words.IsOfLastYear(other.Label[(other.Label.LastIndexOf(' ') + 1)..]) ? form.Year - 1 : form.Year);
 
     private static bool IsRate(Header header, int column, Vocabulary vocabulary) =>
         header[column] == ColumnRole.None && vocabulary.FigureOf(Words.WithoutBrackets(Words.Compact(header.Text(column)))) is FigureKind.Rate or FigureKind.Share;
@@ -162,7 +191,11 @@ internal static class FundBand
             }
             else if (role == ColumnRole.Rate) rate ??= Entries.Of(cell, name, RateUnit(header.Text(column)));
             else if (role == ColumnRole.Weight) weight ??= Entries.Of(cell, name, Unit.Points);
-            else if (role == ColumnRole.Score) score ??= Entries.Of(cell, name, Unit.Points);
+            else if (role == ColumnRole.Score)
+            {
+                score ??= Entries.Of(cell, name, Unit.Points);
+                if (score.Quantity is not null && !header.Has(ColumnRole.Weight)) weight ??= PointsOf(table, r, column);
+            }
         }
         if (amounts.Count == 0 || (label is null && (blank is null || !amounts.Exists(m => m.Entry.Quantity is not null)))) return null;
         // A row without a name is named by what stands above it: 项目资金.
@@ -219,7 +252,7 @@ internal static class FundBand
         var concept = row.IsTotal ? Concepts.Expenditure : "";
         foreach (var (stage, entry) in row.Amounts)
             reading.Add(form, entry, concept, label, stage, RoleText(header, stage), form.Year, row.IsTotal ? "" : label);
-        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", label, Dated(other), other.Label, form.Year, row.IsTotal ? "" : label);
+        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", label, Dated(other), other.Label, YearOf(other, form), row.IsTotal ? "" : label);
         if (row.Rate is { } rate) reading.Add(form, rate, Concepts.ExecutionRate, label, Stage.Computed, "执行率", form.Year, row.IsTotal ? "" : label);
     }
 
@@ -232,7 +265,7 @@ internal static class FundBand
             reading.Add(form, entry, isProject ? Concepts.Expenditure : "", row.Label.Label, stage, RoleText(header, stage), form.Year);
             if (isProject) reading.Facts[^1] = reading.Facts[^1] with { Project = row.Label.Raw };
         }
-        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", row.Label.Label, Dated(other), other.Label, form.Year, row.Label.Label);
+        foreach (var other in row.OtherAmounts) reading.Add(form, other, "", row.Label.Label, Dated(other), other.Label, YearOf(other, form), row.Label.Label);
         if (row.Rate is { } rate) reading.Add(form, rate, "", row.Label.Label, Stage.Computed, "执行率", form.Year, row.Label.Label);
     }
 

@@ -183,15 +183,16 @@ internal sealed class Header
     /// </summary>
     private static void PromoteOuterPoints(ColumnRole[] roles)
     {
-        foreach (var points in (ReadOnlySpan<ColumnRole>)[ColumnRole.Weight, ColumnRole.Score, ColumnRole.ScoreRate])
+        // Weights and scores of one form belong to one level; which it is, the last of them shows.
+        var last = Math.Max(Array.LastIndexOf(roles, ColumnRole.Weight), Array.LastIndexOf(roles, ColumnRole.Score));
+        var inner = last < 0 ? ColumnRole.None : Owner(roles, last);
+        if (inner is not (ColumnRole.Level2 or ColumnRole.Level3)) return;
+        for (var c = 0; c < last; c++)
         {
-            var last = Array.LastIndexOf(roles, points);
-            if (last < 0 || Owner(roles, last) is var inner && inner == ColumnRole.None) continue;
-            for (var c = 0; c < last; c++)
-            {
-                if (roles[c] != points || Owner(roles, c) is not (ColumnRole.Level1 or ColumnRole.Level2) || Owner(roles, c) == inner) continue;
-                roles[c] = points != ColumnRole.Weight ? ColumnRole.OtherScore : Owner(roles, c) == ColumnRole.Level1 ? ColumnRole.GroupWeight : ColumnRole.SubgroupWeight;
-            }
+            var owner = Owner(roles, c);
+            if (owner == inner || owner is not (ColumnRole.Level1 or ColumnRole.Level2)) continue;
+            if (roles[c] is ColumnRole.Weight or ColumnRole.Share) roles[c] = owner == ColumnRole.Level1 ? ColumnRole.GroupWeight : ColumnRole.SubgroupWeight;
+            else if (roles[c] is ColumnRole.Score or ColumnRole.ScoreRate) roles[c] = ColumnRole.OtherScore;
         }
     }
 

@@ -30,7 +30,7 @@ internal static class RecordBand
     {
         for (var r = row + 1; r <= row + 2; r++)
         {
-            if (r >= table.RowCount || Rows.FirstFilled(table, r) is not { } name || LedgerHeader.IsFigure(name.Text)) return false;
+            if (r >= table.RowCount || Rows.FirstNamed(table, r) is not { } name || IndicatorValue.Parse(name.Text).Kind != ValueKind.Text) return false;
             var figures = 0;
             foreach (var cell in table.Row(r)) if (cell.Row == r && LedgerHeader.IsFigure(cell.Text) && table.At(row, cell.Column) is { IsBlank: false } head && head.Row == row) figures++;
             if (figures < 2) return false;

@@ -5,6 +5,13 @@ namespace Jiheng.Engine.Reading.Tables;
 /// <summary>Looking at one row of a grid.</summary>
 internal static class Rows
 {
+    /// <summary>The first cell of a row that holds words and no figure: 1 ∣ 甲局 ∣ 26 is named by its second. Null when there is none.</summary>
+    public static Cell? FirstNamed(Table table, int row)
+    {
+        foreach (var cell in table.Row(row)) if (cell.Row == row && !cell.IsBlank && !Ledgers.LedgerHeader.IsFigure(cell.Text)) return cell;
+        return null;
+    }
+
     /// <summary>Whether a row repeats words that a header would print.</summary>
     public static bool AnyCell(Table table, int row, Func<Cell, bool> test)
     {

@@ -72,7 +72,17 @@ internal static class ScoreBand
                 table.At(r, label.Column) is { } cell && cell.Row == r ? Entries.Of(cell, $"{Words.Compact(label.Text)} {Words.Compact(table.At(r, 0)!.Text)}", unit) : null;
         }
         form.Summaries.Add(new() { Rows = parts, Total = total });
-        return (rate < 0 ? row + 2 : rate) + 1;
+        return AddLost(table, (rate < 0 ? row + 2 : rate) + 1, row, form, reading);
+    }
+
+    /// <summary>扣分 ∣ 0.20 ∣ 0.90 below the scores: the points lost of each part.</summary>
+    private static int AddLost(Table table, int row, int names, FormBuilder form, ReadingBuilder reading)
+    {
+        if (row >= table.RowCount || table.At(row, 0) is not { ColumnSpan: 1 } label || label.Row != row || !Words.HasAny(label.Text, "扣分", "失分")) return row;
+        foreach (var cell in table.Row(row))
+            if (cell.Row == row && cell.Column > 0 && table.At(names, cell.Column) is { IsBlank: false } name)
+                reading.Add(form, Entries.Of(cell, $"{Words.Compact(name.Text)} {Words.Compact(label.Text)}", Unit.Points), "", Words.Key(name.Text), Stage.Computed, Words.Compact(label.Text), form.Year);
+        return row + 1;
     }
 
     private static ColumnRole RowRole(Table table, int row, Vocabulary vocabulary) =>

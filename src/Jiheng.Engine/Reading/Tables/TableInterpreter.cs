@@ -88,8 +88,13 @@ internal static class TableInterpreter
                 }
                 if (header.IsFunds && !IsDividedBelow(table, r, header))
                 {
-                    r = FundBand.Read(table, r, header, form, reading);
-                    continue;
+                    // Where no row below is one of its own, the words of the header stand above another table.
+                    var below = FundBand.Read(table, r, header, form, reading);
+                    if (below > r + header.Rows)
+                    {
+                        r = below;
+                        continue;
+                    }
                 }
                 if (header.IsGoals)
                 {

@@ -18,6 +18,8 @@ internal static class Roles
         "target-unit" => ColumnRole.TargetUnit,
         "actual" => ColumnRole.Actual,
         "weight" => ColumnRole.Weight,
+        "level1-weight" => ColumnRole.GroupWeight,
+        "level2-weight" => ColumnRole.SubgroupWeight,
         "score" => ColumnRole.Score,
         "score-rate" => ColumnRole.ScoreRate,
         "share" => ColumnRole.Share,

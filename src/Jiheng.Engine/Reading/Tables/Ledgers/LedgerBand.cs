@@ -1,4 +1,5 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading.Vocabularies;
@@ -115,9 +116,12 @@ internal sealed class LedgerBand
                 if (!names.Contains(header.Columns[c].Text)) names.Add(header.Columns[c].Text);
             }
         }
-        if (place is not null)
-            reading.Losses.Add(new(place.Origin, $"《{form.Title}》的{string.Concat(names.ConvertAll(n => $"“{n}”"))}栏没有注明单位，也认不出是什么数，只按栏名记下，没有参与金额和分值的核对。") { IsNamed = true });
+        if (place is not null) reading.Losses.Add(Named(form, place.Origin, names));
     }
+
+    /// <summary>Says of columns that their figures were kept by the columns' names alone.</summary>
+    public static Loss Named(FormBuilder form, Origin place, List<string> columns) =>
+        new(place, $"《{form.Title}》的{string.Concat(columns.ConvertAll(n => $"“{n}”"))}栏没有注明单位，也认不出是什么数，只按栏名记下，没有参与金额和分值的核对。") { IsNamed = true };
 
     /// <summary>Whether a cell lies across columns of different names.</summary>
     private bool Spans(Cell cell)

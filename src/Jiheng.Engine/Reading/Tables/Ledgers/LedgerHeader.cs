@@ -63,7 +63,7 @@ internal sealed class LedgerHeader
             header.FindKinds(table, vocabulary);
             header.FindNames(table);
             header.FindProjects(table, vocabulary);
-            return header.Fits(table) ? header : null;
+            return header.Fits(table, vocabulary) ? header : null;
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed class LedgerHeader
             var agree = true;
             for (var r = first; agree && r < Math.Min(table.RowCount, first + MostLookedAt); r++)
             {
-                if (Slots(table, r)[c] is not { IsBlank: false } cell) continue;
+                if (Slots(table, r)[c] is not { IsBlank: false } cell || IsRateRow(table, r, vocabulary)) continue;
                 var value = IndicatorValue.Parse(cell.Text);
                 if (value.Kind is ValueKind.Placeholder or ValueKind.NotApplicable) continue;
                 // Words below the figures: the end of the table.
@@ -215,6 +215,10 @@ internal sealed class LedgerHeader
             if (agree && found is { } dimension) Columns[c] = column with { Kind = dimension switch { Dimension.None => FigureKind.Bare, Dimension.Money => FigureKind.Amount, Dimension.Ratio => FigureKind.Rate, _ => FigureKind.Count } };
         }
     }
+
+    /// <summary>预算数, 执行数, 执行率 as rows: what stands in the last is a rate, whatever the columns hold.</summary>
+    private static bool IsRateRow(Table table, int row, Vocabulary vocabulary) =>
+        Rows.FirstFilled(table, row) is { } name && name.Row == row && vocabulary.FigureOf(Words.WithoutBrackets(Words.Compact(name.Text))) is FigureKind.Rate or FigureKind.Share;
 
     /// <summary>Columns of words, whatever they are called, are the names of the rows.</summary>
     private void FindNames(Table table)
@@ -247,7 +251,7 @@ internal sealed class LedgerHeader
     }
 
     /// <summary>Whether the rows below hold what the header announces: names and figures, each figure of its column's kind.</summary>
-    private bool Fits(Table table)
+    private bool Fits(Table table, Vocabulary vocabulary)
     {
         var isNamed = Columns.Exists(c => c.Kind == FigureKind.Amount) || IsCounted();
         if (Columns[0].HoldsFigures || !Columns.Exists(c => c.HoldsFigures)) return false;
@@ -269,7 +273,7 @@ internal sealed class LedgerHeader
                 if (value.Quantity is { } quantity)
                 {
                     var isPercent = quantity.Unit == Unit.Percent;
-                    if (isPercent != (Columns[c].Kind is FigureKind.Share or FigureKind.Rate) && (isPercent || cell.Text.Contains('%', StringComparison.Ordinal))) return false;
+                    if (!IsRateRow(table, r, vocabulary) && isPercent != (Columns[c].Kind is FigureKind.Share or FigureKind.Rate) && (isPercent || cell.Text.Contains('%', StringComparison.Ordinal))) return false;
                     figures++;
                     if (firstFigure < 0) firstFigure = c;
                 }

@@ -136,8 +136,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
         var text = label.Text;
         var (concept, certain) = (text is "" or "支出" or "安排" or "收入") switch
         {
-            // 一般公共预算财政拨款支出: all that the account spends; 支出 alone says nothing.
-            true when label.Account.Length > 0 && whole is null => (text == "收入" ? Concepts.Income : text.Length > 0 ? Concepts.Expenditure : "", true),
+            // 一般公共预算财政拨款支出: all that the account spends; 支出 alone says nothing, and behind 其中 it is the account's part of something said before.
+            true when label.Account.Length > 0 && whole is null && !label.OpensParts => (text == "收入" ? Concepts.Income : text.Length > 0 ? Concepts.Expenditure : "", true),
             true => (label.Stage != Stage.Unstated && whole is null && subject.Length == 0 ? headed : "", true),
             _ => reading.Vocabulary.Concepts.Find(text, parent, number.Quantity.Unit),
         };
