@@ -27,7 +27,7 @@ internal static class Identity
         var vocabulary = reading.Vocabulary;
         foreach (var form in reading.Forms)
             foreach (var field in form.Fields)
-                if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && EndsLikeUnit(Words.Compact(field.Raw), vocabulary)) return Words.Compact(field.Raw);
+                if (!field.IsBlank && vocabulary.FieldOf(field.Label) == FieldKind.Unit && WithoutCode(Words.Compact(field.Raw)) is var name && EndsLikeUnit(name, vocabulary)) return name;
         if (Headed(document, vocabulary, FieldKind.Unit) is { } headed) return headed;
         var text = MostPrinted(document, vocabulary);
         if (Responsible(reading, document, vocabulary) is { } department) return Fuller(department, text);

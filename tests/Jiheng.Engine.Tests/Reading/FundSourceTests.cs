@@ -77,4 +77,20 @@ public sealed class FundSourceTests
         var amount = reading.Forms[^1].Funds!.Rows[0].Amounts[0].Entry;
         Assert.Equal(known, amount.Quantity!.Value.Unit.Dimension == Jiheng.Engine.Numbers.Dimension.Money);
     }
+
+    [Theory]
+    [InlineData("得分（满分10分）", "10")]
+    [InlineData("得分（20分×执行率）", "")] // the pack of such a form says it
+    [InlineData("得分", "")]
+    [InlineData("得分（保留2位小数）", "")]
+    [InlineData("得分（满分10分以内）", "")]
+    public void A_column_of_scores_may_say_how_many_points_it_gives(string header, string weight) => Assert.Equal(
+        weight, ReadText.Project([$"| 项目资金（万元） | | 全年预算数 | 全年执行数 | 执行率 | {header} |", "| | 年度资金总额 | 100 | 95 | 95% | 9.5 |"]).Forms[0].Funds!.Total!.Weight?.Raw ?? "");
+
+    [Fact]
+    public void What_was_only_planned_gives_way_to_the_block_that_is_evaluated()
+    {
+        var form = ReadText.Project(["| 基本支出总额（万元） | 40 | 项目支出总额（万元） | 60 | | |", "| 项目资金（万元） | | 全年预算数 | 全年执行数 | 执行率 | 得分 |", "| | 年度资金总额 | 100 | 95 | 95% | 9.5 |"]).Forms[0];
+        Assert.Equal(("95%", 1), (form.Funds!.Total!.Rate?.Raw, form.FundLists.Count));
+    }
 }

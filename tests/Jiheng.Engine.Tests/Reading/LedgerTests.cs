@@ -121,6 +121,23 @@ public sealed class LedgerTests
     public void A_unit_stated_in_a_sentence_holds_for_the_document() => Assert.Equal(
         "3260.00万元", Facts("2024年度评价结果\n\n按照通知要求，现将本年工作报告如下（资金单位：万元；“上年”指2023年），全部数据截至年末，均已核对并报经批准，口径与上年相同，不再一一说明。\n\n| 单位甲 | 资金额 |\n| 甲 | 3260.00 |\n| 乙 | 548.00 |")[0].Split(' ')[2]);
 
+    [Fact]
+    public void Running_totals_of_years_are_not_added_up() => Assert.Equal(
+        ["1800.00=580.00+760.00+460.00", "1292.20=562.60+729.60+尚未发生"],
+        ReadText.Sums(ReadText.Read("资金情况表\n\n单位：万元\n\n| 年度 | 计划投资 | 实际支出 | 累计支出 |\n| 2022年 | 580.00 | 562.60 | 562.60 |\n| 2023年 | 760.00 | 729.60 | 1292.20 |\n| 2024年（预算） | 460.00 | 尚未发生 | — |\n| 合计 | 1800.00 | 1292.20 | 1292.20 |")));
+
+    [Fact]
+    public void Rows_of_amounts_and_rates_stand_in_one_table() => Assert.Equal(
+        ["预算数 中央补助 960.00万元", "预算数 合计 1445.00万元", "执行数 中央补助 960.00万元", "执行数 合计 1412.36万元", "执行率 中央补助 100.00%", "执行率 合计 97.74%"],
+        Facts("资金情况表\n\n单位：万元\n\n| 资金来源 | 中央补助 | 合计 |\n| 预算数 | 960.00 | 1445.00 |\n| 执行数 | 960.00 | 1412.36 |\n| 执行率 | 100.00% | 97.74% |"));
+
+    [Fact]
+    public void Last_years_column_is_of_last_year()
+    {
+        var reading = ReadText.Read("2023年度部门决算公开\n\n单位：万元\n\n| 项目 | 预算数 | 决算数 | 上年决算数 |\n| 公务接待费 | 8.00 | 6.94 | 7.80 |\n| 会议费 | 5.00 | 4.10 | 4.60 |");
+        Assert.Equal(["7.80 2022", "4.60 2022"], reading.Facts.Where(f => f.Entry.Label.Contains("上年", StringComparison.Ordinal)).Select(f => $"{f.Entry.Raw} {f.Year}"));
+    }
+
     [Theory]
     [InlineData("| 名次 | 1 | 2 | 3 |\n| 乡镇 | 甲镇 | 乙镇 | 丙镇 |\n| 得分 | 92.1 | 91.8 | 90.2 |", 0)]
     [InlineData("| 名次 | 12 | 2 | 3 |\n| 乡镇 | 甲镇 | 乙镇 | 丙镇 |\n| 得分 | 92.1 | 91.8 | 90.2 |", 1)]

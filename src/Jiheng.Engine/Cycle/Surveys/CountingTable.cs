@@ -141,8 +141,10 @@ internal sealed record CountingTable(Table Table, IReadOnlyList<CountedQuestion>
             rows++;
             if (top < 0) top = r;
             var name = Key(option.Text);
-            if (counts.Exists(c => c.Key == name)) Close();
-            label ??= LeftOf(table, r, option) ?? Above(table, r, option) ?? option;
+            var left = LeftOf(table, r, option);
+            // Another question beside the option, or an option again: the next question begins.
+            if (counts.Exists(c => c.Key == name) || (left is not null && label is not null && !ReferenceEquals(left, label) && !ReferenceEquals(label, option))) Close();
+            label ??= left ?? Above(table, r, option) ?? option;
             var count = CountBeside(table, r, option, top);
             counts.Add(new(name, count is null ? Entries.Blank(option, $"{label.Text} {name}") : Entries.Of(count, $"{label.Text} {name}")));
         }

@@ -17,6 +17,9 @@ internal sealed record SurveySizes(Entry? Issued, Entry? Returned, Entry? Valid,
     // How far behind its word a number may stand: 发放调查问卷共计400份.
     private const int Reach = 12;
 
+    // 有效, 实际回收: longer words must say what was given out or came back.
+    private const int LongestBareWord = 4;
+
     private static readonly string[] IssuedWords = ["发放", "发出", "投放"];
     private static readonly string[] ReturnedWords = ["回收", "收回"];
     private static readonly string[] ValidWords = ["有效"];
@@ -57,7 +60,8 @@ internal sealed record SurveySizes(Entry? Issued, Entry? Returned, Entry? Valid,
             if (HasDigit(key)) Scan(cell.Text, cell.Origin, issued, returned, valid);
             return;
         }
-        if (key.Contains('率', StringComparison.Ordinal) || Last(key) is not { } list) return;
+        // 制度执行有效性 speaks of no questionnaire.
+        if (key.Contains('率', StringComparison.Ordinal) || (key.Length > LongestBareWord && !Words.HasAny(key, "卷", "份", "样本", "票", "数")) || Last(key) is not { } list) return;
         // In a counting table 有效 may be the head of a column over all questions.
         var beside = Beside(table, cell);
         if (beside is null && !isCounting && table.At(cell.Row + cell.RowSpan, cell.Column) is { } below && below.Row == cell.Row + cell.RowSpan) beside = below;

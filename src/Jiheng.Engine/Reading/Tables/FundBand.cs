@@ -68,19 +68,18 @@ internal static class FundBand
         return false;
     }
 
-    /// <summary>The points of a column that says how many it gives: 得分（满分10分）, 得分（20分×执行率）; null for another.</summary>
+    /// <summary>The points of a column that says how many it gives: 得分（满分10分）; null for another.</summary>
     private static Entry? PointsOf(Table table, int r, int column)
     {
+        const string Full = "(满分";
         for (var above = r - 1; above >= 0; above--)
         {
             if (table.At(above, column) is not { IsBlank: false } head || head.Row != above) continue;
             var text = Words.Compact(head.Text);
-            var open = text.IndexOf('(', StringComparison.Ordinal);
-            var end = open < 0 ? -1 : text.IndexOf('分', text.AsSpan(open + 1).StartsWith("满分", StringComparison.Ordinal) ? open + 3 : open + 1);
-            if (end < 0 || end + 1 >= text.Length || text[end + 1] is not (')' or '×' or '*' or '，' or ',')) return null;
-            var digits = text[(open + 1)..end];
-            if (digits.StartsWith("满分", StringComparison.Ordinal)) digits = digits[2..];
-            return Rational.TryParse(digits, out _, out _) ? Entries.Piece(head, digits, $"{Words.WithoutBrackets(text)}（分值）", Unit.Points) : null;
+            var open = text.IndexOf(Full, StringComparison.Ordinal);
+            if (open < 0 || !text.EndsWith("分)", StringComparison.Ordinal)) return null;
+            var digits = text[(open + Full.Length)..^2];
+            return Rational.TryParse(digits, out _, out _) ? Entries.Piece(head, digits, $"{text[..open]}（分值）", Unit.Points) : null;
         }
         return null;
     }

@@ -19,7 +19,7 @@ internal static class IndicatorBand
         for (; r < table.RowCount; r++)
         {
             if (Rows.FirstFilled(table, r) is not { } first) continue;
-            if (Header.At(table, r, vocabulary) is not null || IsNewProject(table, r, form, vocabulary)) break;
+            if (Header.At(table, r, vocabulary) is not null || IsNewProject(table, r, form, vocabulary) || IsOtherBlock(table, row, r, header)) break;
             if (vocabulary.IsTotal(first.Text))
             {
                 // 合计 below one group is no more than a subtotal.
@@ -43,6 +43,11 @@ internal static class IndicatorBand
                 && table.At(row + header.Rows, c) is { } below && IndicatorValue.Parse(below.Text) is { Kind: ValueKind.Number, IsWholeText: true }) funds.Add(cell);
         return funds;
     }
+
+    /// <summary>绩效指标 stands left of the header and its rows; where another name follows it there (分年度资金安排), another block begins.</summary>
+    private static bool IsOtherBlock(Table table, int head, int row, Header header) =>
+        table.At(head, 0) is { IsBlank: false } block && header[0] == ColumnRole.None && block.Row + block.RowSpan > head + header.Rows
+        && table.At(row, 0) is { IsBlank: false } other && other.Row == row && !ReferenceEquals(other, block) && Words.Compact(other.Text) != Words.Compact(block.Text);
 
     private static bool IsNewProject(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
         form.Groups.Count > 0 && FieldBand.NamesProject(table, row, vocabulary);

@@ -52,6 +52,8 @@ internal static class PairBand
     {
         List<Cell> cells = [];
         foreach (var cell in table.Row(row)) if (cell.Row == row) cells.Add(cell);
+        // 灭火装备维护 ∣ 装备60套，每套0.45万元 ∣ 27.00: the name, how it was worked out, the figure.
+        if (cells.Count == 3 && !cells[0].IsBlank && IsFigure(cells[2]) && cells[1] is { IsBlank: false } words && !IsFigure(words)) return [(cells[0], cells[2])];
         // What stands beside all rows names the block.
         if (cells.Count % 2 == 1 && cells[0].RowSpan > 1) cells.RemoveAt(0);
         if (cells.Count == 0 || cells.Count % 2 == 1) return null;

@@ -80,7 +80,8 @@ internal static class TableInterpreter
                 }
                 if (header.IsIndicators)
                 {
-                    var halves = header.Halves();
+                    // Of a declaration's two halves (中期 ∣ 年度) the goals alone do not tell whether they are one list.
+                    var halves = header.Has(ColumnRole.Weight) || header.Has(ColumnRole.Score) || header.Has(ColumnRole.Actual) ? header.Halves() : [header];
                     indicators = halves[0];
                     var begun = r;
                     foreach (var half in halves) r = Math.Max(r, IndicatorBand.Read(table, begun, half, form, reading));

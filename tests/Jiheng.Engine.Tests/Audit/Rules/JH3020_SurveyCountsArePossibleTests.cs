@@ -63,4 +63,24 @@ public sealed class JH3020_SurveyCountsArePossibleTests
             ("surveys.json", """{ "窗口": { "title": "没有选项的问卷" } }""")));
         Assert.Equal(areRead, refusal is PackRefusedException);
     }
+
+    [Fact]
+    public void Options_beside_another_question_belong_to_that_question() => Assert.Empty(RuleText.Check<JH3020_SurveyCountsArePossible>("""
+        2024年度云岫县医疗救助项目绩效评价报告
+
+        发放问卷500份，有效480份。
+
+        | 问题 | 选项 | 人数 |
+        | --- | --- | --- |
+        | 是否了解政策 | 了解 | 348 |
+        |  | 不了解 | 132 |
+        | 总体评价 | 非常满意 | 212 |
+        |  | 比较满意 | 206 |
+        |  | 一般 | 48 |
+        |  | 不满意 | 14 |
+
+        | 三级指标 | 分值 | 得分 |
+        | --- | --- | --- |
+        | 制度执行有效性 | 5 | 3 |
+        """));
 }

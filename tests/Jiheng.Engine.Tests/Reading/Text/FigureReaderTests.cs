@@ -17,6 +17,7 @@ public sealed class FigureReaderTests
     // Shares and rates.
     [InlineData("基本支出300万元，占本年支出合计的60%。", "300万元 level 2024 final; 60% share 2024 computed")]
     [InlineData("全年预算为40万元，支出决算为38万元，完成全年预算的95%。", "40万元 level 2024 adjusted-budget; 38万元 level 2024 final; 95% rate 2024 computed")]
+    [InlineData("2024年初预算40万元。", "40万元 level 2024 initial-budget")] // 年 of the year and of 年初
     [InlineData("上年结转31万元。", "31万元 level 2024 final")]
     // Prices, counts, scores, plans, days.
     [InlineData("人均补助640元。", "640元 price 2024 final")]
@@ -27,11 +28,19 @@ public sealed class FigureReaderTests
     public void A_figure_says_what_it_tells_of_which_year_and_stage(string sentence, string figures) => Assert.Equal(figures, Figures(sentence));
 
     [Theory]
+    [InlineData("三年累计本年支出合计500万元。", "")]
+    [InlineData("三年累计本年支出合计400万元，其中2024年本年支出合计500万元。", "expenditure")]
+    public void What_several_years_make_together_is_no_figure_of_one(string sentence, string concept) =>
+        Assert.Equal(concept, Read(sentence).Single(f => f.Entry.Raw == "500万元").Concept);
+
+    [Theory]
     [InlineData("一般公共预算财政拨款支出500万元。", "一般公共预算 expenditure")]
     [InlineData("政府性基金预算财政拨款支出0万元。", "政府性基金 expenditure")]
     [InlineData("全年预算（一般公共预算）500万元。", "一般公共预算 ")]
     [InlineData("本年支出合计500万元。", " expenditure")]
     [InlineData("收、支总计均为500万元。", " total")]
+    [InlineData("其中一般公共预算安排500万元。", "一般公共预算 ")] // a part of what the sentence before said
+
     public void Words_limit_a_figure_to_an_account(string sentence, string figure)
     {
         var fact = Assert.Single(Read(sentence), f => f.Measure == Measure.Level);

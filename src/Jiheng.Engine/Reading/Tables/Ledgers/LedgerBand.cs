@@ -73,13 +73,24 @@ internal sealed class LedgerBand
             if (slots[c] is not { IsBlank: false } cell || !header.Columns[c].HoldsFigures) continue;
             if (cell.ColumnSpan > 1 && !table.IsPacked && Spans(cell)) return false;
             var value = IndicatorValue.Parse(cell.Text);
-            if (value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && value.Quantity is null) return false;
+            if (value.Kind is ValueKind.Text or ValueKind.Level or ValueKind.YesNo && value.Quantity is null && !StandsForFigure(row, slots, c)) return false;
         }
         // A long text alone in its row is a note or the next part of the form; a short one is a heading between rows.
         if (Rows.OnlyFilled(table, row) is { } only && only.Text.Length > 24) return false;
         foreach (var side in sides) side.Read(table, row, slots);
         return true;
     }
+
+    /// <summary>尚未到位 between figures: a word where there is no figure yet, in a row with a name and a figure.</summary>
+    private bool StandsForFigure(int row, Cell?[] slots, int column)
+    {
+        if (slots[column]!.Text.Length > LongestWord || Rows.FirstNamed(table, row) is not { Column: 0 }) return false;
+        for (var c = 0; c < slots.Length; c++)
+            if (header.Columns[c].HoldsFigures && slots[c] is { } cell && LedgerHeader.IsFigure(cell.Text)) return true;
+        return false;
+    }
+
+    private const int LongestWord = 6;
 
     /// <summary>Columns of figures whose header says nothing known are lost, and said to be.</summary>
     private void ReportUnnamed(int first, int end)

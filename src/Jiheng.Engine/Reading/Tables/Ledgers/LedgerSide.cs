@@ -107,7 +107,7 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         List<AmountRow> parts = isSubtotal ? open : [.. subtotals, .. open];
         if (parts.Count >= 2 && !mayNest && AddsUp(row, parts))
             for (var c = 0; c < cells.Count; c++)
-                if (cells[c].Entry.Quantity is not null && parts.Exists(p => p.Cells[c].Entry.Quantity is not null))
+                if (cells[c].Entry.Quantity is not null && parts.Exists(p => p.Cells[c].Entry.Quantity is not null) && (!IsRunning(cells[c].Column) || SumOf(parts, c) == cells[c].Entry.Number))
                     reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts.ConvertAll(p => p.Cells[c].Entry), IsComplete = true, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
         open.Clear();
         if (!isSubtotal) subtotals.Clear();
@@ -122,11 +122,19 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         for (var c = 0; c < total.Cells.Count; c++)
         {
             if (total.Cells[c].Entry.Number is not { IsZero: false } whole) continue;
-            var sum = Rational.Zero;
-            foreach (var part in parts) if (part.Cells[c].Entry.Number is { } number) sum += number;
-            if (sum == whole) fits++;
-            else misfits++;
+            if (SumOf(parts, c) == whole) fits++;
+            else if (!IsRunning(total.Cells[c].Column)) misfits++;
         }
         return fits > 0 && (misfits == 0 || (misfits == 1 && fits >= 2));
     }
+
+    private static Rational SumOf(List<AmountRow> parts, int column)
+    {
+        var sum = Rational.Zero;
+        foreach (var part in parts) if (part.Cells[column].Entry.Number is { } number) sum += number;
+        return sum;
+    }
+
+    /// <summary>累计支出, 年末滚存结余: where the rows are years or quarters each holds the ones before it, and their sum is nothing.</summary>
+    private static bool IsRunning(string column) => Words.HasAny(column, "累计", "滚存", "年末", "期末", "年初", "期初", "余额");
 }

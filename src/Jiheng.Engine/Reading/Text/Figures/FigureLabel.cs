@@ -40,6 +40,8 @@ internal sealed record FigureLabel(string Text, string Printed, int? Year, Stage
             var before = at > 4 ? text[..(at - 4)].Trim('“', '”', '"', ',') : "";
             if (before.Length is < 2 or > 20 || Words.HasAny(before, "截", "与", "比", "较", "根据", "按照", "自", "从", "在", "至")) before = "";
             if (at >= 0) text = text[(at + 1)..].TrimStart('度', ',');
+            // 2024年初预算: the year and 年初 share a letter.
+            if (text.StartsWith("初预算", StringComparison.Ordinal)) text = "年" + text;
             text = before + text;
             if (text.StartsWith('全') && !text.StartsWith("全年", StringComparison.Ordinal)) text = text[1..];
         }

@@ -141,6 +141,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
             true => (label.Stage != Stage.Unstated && whole is null && subject.Length == 0 ? headed : "", true),
             _ => reading.Vocabulary.Concepts.Find(text, parent, number.Quantity.Unit),
         };
+        // 三年累计门诊救助93539人次: no figure of one year.
+        if (SpannedYears.Stand(sentence, number.Start)) (concept, certain) = ("", true);
         // 年中追加100万元，其中基本支出20万元: not what the unit spends on the whole.
         if (whole is not null && Words.HasAny(whole.Label.Printed, Additions)) (concept, certain) = ("", true);
         if (draft.IsLevel && Array.IndexOf(Nameless, text) >= 0 && whole is null && concept.Length == 0 && (label.Printed.Length > 0 || label.Account.Length > 0) && headed.Length == 0
