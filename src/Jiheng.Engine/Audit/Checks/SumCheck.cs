@@ -105,9 +105,18 @@ internal sealed record SumCheck(Entry Whole, IReadOnlyList<Entry> Parts, Rationa
         foreach (var figure in figures)
         {
             sum += figure.Number!.Value;
-            interval += figure.Quantity!.Value.Interval;
+            interval += RangeOf(figure.Quantity!.Value, figures);
         }
         var outcome = sum == total.Base ? Agreement.Equal : interval.Meets(total.Interval) ? Agreement.Rounding : Agreement.Contradiction;
         return new(whole, figures, sum, outcome, blanks);
+    }
+
+    /// <summary>What a part can stand for. A bare 0 among figures with decimals says that there is nothing; it was not rounded to whole units.</summary>
+    private static Interval RangeOf(Quantity part, List<Entry> figures)
+    {
+        if (part is not { Decimals: 0, Value.IsZero: true, Qualifier: Qualifier.None }) return part.Interval;
+        foreach (var figure in figures)
+            if (figure.Quantity!.Value.Decimals > 0) return part.Exact;
+        return part.Interval;
     }
 }

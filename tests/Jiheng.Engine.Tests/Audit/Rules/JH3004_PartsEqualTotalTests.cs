@@ -16,6 +16,10 @@ public sealed class JH3004_PartsEqualTotalTests
         | | 其他资金 | {other} | |
         """;
 
+    [Fact]
+    public void A_bare_0_among_figures_with_decimals_was_not_rounded() =>
+        Assert.Equal("5.37万元", Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>(Form("5.67", "5.37", "0", ""))).Expected);
+
     [Theory]
     [InlineData("120", "112", "", "", "112万元", "112 = 112")]
     [InlineData("120.00", "100.00", "12.50", "8.00", "120.50万元", "100.00 + 12.50 + 8.00 = 120.50")]
