@@ -44,6 +44,8 @@ internal static class SameQuantity
             List<Placed> distinct = [];
             var repeats = new Dictionary<string, List<Placed>>(StringComparer.Ordinal);
             List<SameQuantityPair> pairs = [];
+            List<Fact> cells = [];
+            foreach (var item in group) if (item.Fact.InTable) cells.Add(item.Fact);
             foreach (var item in group)
             {
                 var key = Key(item.Fact);
@@ -56,7 +58,7 @@ internal static class SameQuantity
                 // Held against the first figure it could be equal to: one odd figure gives one pair, not one with each repeat.
                 foreach (var earlier in distinct)
                 {
-                    if (Compare(earlier, item) is not { } pair) continue;
+                    if (Compare(earlier, item) is not { } pair || IsSumOfTables(pair.First, pair.Second, cells) || IsSumOfTables(pair.Second, pair.First, cells)) continue;
                     pairs.Add(pair);
                     break;
                 }
@@ -66,6 +68,23 @@ internal static class SameQuantity
             Connect(pairs, repeats, groups);
         }
         return groups;
+    }
+
+    /// <summary>两项基金支出合计341239.97万元: whether a figure of the text is just what two tables print for one concept, taken together, the other figure one of the two.</summary>
+    private static bool IsSumOfTables(Fact told, Fact cell, List<Fact> cells)
+    {
+        if (told.InTable || !cell.InTable || told.Quantity.Qualifier != Qualifier.None) return false;
+        var rest = told.Quantity.Base - cell.Quantity.Base;
+        if (rest.Sign <= 0 || cell.Quantity.Base.Sign <= 0) return false;
+        foreach (var other in cells)
+            if (other.Quantity.Base == rest && other.Stage == cell.Stage && other.Quantity.Unit.IsComparableWith(cell.Quantity.Unit) && !IsSameTable(other, cell)) return true;
+        return false;
+    }
+
+    private static bool IsSameTable(Fact a, Fact b)
+    {
+        var (x, y) = (a.Entry.Origin, b.Entry.Origin);
+        return x.File == y.File && x.Sheet == y.Sheet && x.Table == y.Table && a.Form == b.Form;
     }
 
     // So many contradictions of one quantity are no slip any more; the first ones say it.
@@ -138,7 +157,7 @@ internal static class SameQuantity
         if (x.InTable && y.InTable && ReferenceEquals(a.Form, b.Form)) return null;
         // Forms of projects whose names were not found are forms of several projects.
         if (x.InTable && y.InTable && a.Form.Kind == b.Form.Kind && a.Form.Title.Contains("项目", StringComparison.Ordinal)) return null;
-        if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base) return null;
+        if (!x.Quantity.Unit.IsComparableWith(y.Quantity.Unit) || x.Quantity.Base == y.Quantity.Base || IsRoundedTo(x.Quantity, y.Quantity) || IsRoundedTo(y.Quantity, x.Quantity)) return null;
         var stage = StagesMatch(x, y);
         if (stage is null) return null;
         // 现场检查追回228.90万元，智能审核扣回123.84万元，合计352.74万元: the sentence tells the other value itself, so this one is a part of it.
@@ -155,6 +174,11 @@ internal static class SameQuantity
         var outcome = x.Quantity.Interval.Meets(y.Quantity.Interval) ? Agreement.Rounding : Agreement.Contradiction;
         return new(x, y, a.Form, b.Form, outcome, stage.Value && x.Year is not null && x.IsConceptCertain && y.IsConceptCertain && IsSameScope(a, b));
     }
+
+    /// <summary>Whether an amount is another one told in a larger unit and rounded rightly there: 171,985,010.78元 and 17198.50万元 do not differ.</summary>
+    private static bool IsRoundedTo(Quantity exact, Quantity coarse) =>
+        exact.Unit.Factor < coarse.Unit.Factor && exact.Qualifier == Qualifier.None && coarse.Qualifier == Qualifier.None
+        && (exact.Base / coarse.Unit.Factor).Round(coarse.Decimals, Rounding.HalfUp) == coarse.Value;
 
     /// <summary>Whether the sentence of a figure prints the other value as well.</summary>
     private static bool TellsToo(Placed item, Fact other)

@@ -27,6 +27,7 @@ public sealed class JH3018_RoundingDifferenceTests
     [InlineData("2", "1", "1", "66.67%")]
     [InlineData("2.00", "1.00", "0.50", "66.67%")] // a real difference: another rule's
     [InlineData("2", "1", "1", "20%")]
+    [InlineData("5.67", "5.37", "0", "66.67%")] // a bare 0 was not rounded
     public void Equal_figures_and_real_differences_are_none(string total, string a, string b, string rate) =>
         Assert.Empty(RuleText.Check<JH3018_RoundingDifference>(Form(total, a, b, rate)));
 
@@ -63,6 +64,14 @@ public sealed class JH3018_RoundingDifferenceTests
     [InlineData("2024年全年预算300.00万元，全年执行200.00万元，预算执行率76.66%。")]
     [InlineData("2024年全年预算3万元，全年执行2万元，预算执行率66.69%。")]
     public void Right_percentages_and_real_differences_are_none(string text) => Assert.Empty(Sentence(text));
+
+    [Theory]
+    [InlineData("171,985,010.78元", "17198.50万元", 0)] // rounded rightly
+    [InlineData("171,985,050.00元", "17198.51万元", 0)] // half up
+    [InlineData("171,985,050.00元", "17198.50万元", 1)] // cut off
+    [InlineData("17198.501078万元", "17198.50万元", 1)] // in one unit the decimals themselves differ
+    public void An_amount_told_in_a_larger_unit_and_rounded_rightly_does_not_differ(string exact, string coarse, int notes) =>
+        Assert.Equal(notes, Sentence($"2024年项目支出决算{exact}。\n\n2024年项目支出决算{coarse}，均已支付。").Count);
 
     private static IReadOnlyList<Finding> Sentence(string text) =>
         RuleText.Check<JH3018_RoundingDifference>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、支出情况\n\n{text}\n");

@@ -28,6 +28,31 @@ public sealed class JH4001_OneQuantityOneValueTests
         """;
 
     [Theory]
+    [InlineData("1000.00", 0)] // 660.00 + 340.00
+    [InlineData("1001.00", 1)] // neither table, nor both together
+    [InlineData("320.00", 1)] // what lies between them is no sum
+    public void What_two_tables_print_together_contradicts_neither(string told, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4001_OneQuantityOneValue>($"""
+            云岫县2024年度社会保险基金预算绩效报告
+
+            一、基金收支情况
+
+            2024年本年支出合计{told}万元，执行平稳。
+
+            表1 居民基金收支表（万元）
+
+            | 项目 | 2024年决算数 |
+            | 本年支出合计 | 660.00 |
+            | 其中：待遇支出 | 600.00 |
+
+            表2 职工基金收支表（万元）
+
+            | 项目 | 2024年决算数 |
+            | 本年支出合计 | 340.00 |
+            | 其中：待遇支出 | 300.00 |
+            """).Count);
+
+    [Theory]
     [InlineData("2024年年初预算安排支出655.00万元。", Severity.Error, "640.00万元", "655.00万元")]
     [InlineData("2024年年初预算安排655.00万元，全年预算668.00万元，全年执行660.00万元。", Severity.Error, "640.00万元", "655.00万元")]
     [InlineData("2024年本年支出合计671.00万元。", Severity.Warning, "660.00万元", "671.00万元")] // the stage is not stated
