@@ -12,6 +12,8 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
     [InlineData("2024年支出120.00万元，比上年的100.00万元增加25.00万元。", "20.00万元")]
     [InlineData("2024年支出120.00万元，比上年的100.00万元增长20.00%，增加25.00万元。", "20.00万元")]
     [InlineData("全年培训60人，比上年的72人减少13人。", "12人")]
+    [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.84万元。", "0.48万元")]
+    [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.48万元，比上年的5.73万元减少0.25万元，下降4.66%。", "0.61万元")] // what it fell short by is not what it came to
     public void Three_figures_that_do_not_fit_are_an_error(string text, string expected)
     {
         var finding = Assert.Single(Check(text));
@@ -20,6 +22,9 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
 
     [Theory]
     [InlineData("宣传项目预算50.00万元，支出45.00万元，结余5.00万元。")]
+    [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.48万元，比上年的5.37万元减少0.25万元，下降4.66%。")]
+    [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.48万元，比上年减少0.35万元，下降4.66%。")] // the year before is not told
+    [InlineData("参保51.36万人，比目标52.00万人少0.64万人，比上年的52.10万人减少0.74万人。")]
     [InlineData("2024年支出45.1万元，比上年的42.06万元增加3.0万元。")] // within the printed precision
     [InlineData("2024年支出约120万元，比上年的100.00万元增加25.00万元。")]
     [InlineData("预算50.00万元，追加10.00万元，支出45.00万元，结余15.00万元。")]

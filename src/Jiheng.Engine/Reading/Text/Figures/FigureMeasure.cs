@@ -41,7 +41,8 @@ internal static class FigureMeasure
                 if (unit.Dimension == Dimension.None && (words.EndsWith("得分", StringComparison.Ordinal) || words.EndsWith("得分为", StringComparison.Ordinal) || words.EndsWith("评分为", StringComparison.Ordinal))) return (Measure.Score, Trend.None);
                 if (unit.Dimension == Dimension.Money && (Words.HasAny(words, PriceWords) || IsPerPiece(after))) return (Measure.Price, Trend.None);
                 if (trend != Trend.None && !IsNovelty(words, verb)) return (Measure.Change, trend);
-                return Comparative(words) is var more and not Trend.None && Compares(sentence) ? (Measure.Change, more) : (Measure.Level, Trend.None);
+                if (Comparative(words) is var more and not Trend.None && Compares(sentence)) return (Measure.Change, more);
+                return Gap(words, sentence) is var gap and not Trend.None ? (Measure.Change, gap) : (Measure.Level, Trend.None);
             default: return (Measure.Level, Trend.None);
         }
     }
@@ -87,6 +88,17 @@ internal static class FigureMeasure
         var tail = words[Math.Max(0, words.Length - 6)..];
         if (Words.HasAny(tail, "多支", "多收", "多安排", "增加", "增长", "超支") || tail[^1] == '多') return Trend.Up;
         return Words.HasAny(tail, "少支", "少收", "少安排", "减少", "下降", "节约", "节支") || tail[^1] == '少' ? Trend.Down : Trend.None;
+    }
+
+    /// <summary>比预算5.60万元少0.48万元: the figure compared with stands between the comparison and its verb.</summary>
+    private static Trend Gap(string words, string sentence)
+    {
+        if (words is not ("少" or "多" or "少支" or "多支" or "少支出" or "多支出" or "节约" or "节支" or "超支")) return Trend.None;
+        var text = Words.Compact(sentence);
+        var clause = text[(Words.LastSign(text, "，,。；;") + 1)..];
+        // The verb follows the figure at once, and the comparison opens the clause.
+        if (clause.Length == 0 || clause[0] is not ('比' or '较') || clause.Length <= words.Length || !char.IsLetterOrDigit(clause[^(words.Length + 1)])) return Trend.None;
+        return words is "多" or "多支" or "多支出" or "超支" ? Trend.Up : Trend.Down;
     }
 
     private static Trend TrendIn(string text)
