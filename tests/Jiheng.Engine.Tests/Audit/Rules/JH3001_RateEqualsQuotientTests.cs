@@ -185,4 +185,35 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("年初预算125.00万元，资金到位100.00万元。项目实际支出80.00万元，预算执行率（实际支出÷预算数）为64.00%。")]
     public void A_named_base_that_fits_or_none_is_no_finding(string text) =>
         Assert.Empty(RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n"));
+
+    [Theory]
+    [InlineData("发放问卷600份，收回580份，回收率98.67%。", "98.67%", "96.67%")]
+    [InlineData("向群众发放问卷380份，收回有效问卷366份，满意342份，满意度93.94%。", "93.94%", "93.44%")]
+    [InlineData("34人中32人持证，持证率91.4%。", "91.4%", "94.1%")]
+    [InlineData("500名服务对象中455人满意，满意度95.00%。", "95.00%", "91.00%")] // 名 and 人 are people both
+    [InlineData("全年应参保412,600人，实际参保397,664人，参保率93.68%。", "93.68%", "96.38%")] // what was due is told
+    [InlineData("项目预算2062.00万元，实际到位2022.00万元，资金到位率98.60%。", "98.60%", "98.06%")]
+    [InlineData("新建服务站84个，为计划90个的95.33%。", "95.33%", "93.33%")]
+    [InlineData("现场检查104家，占全县162家的64.02%。", "64.02%", "64.20%")]
+    public void A_rate_beside_the_two_figures_that_it_divides_is_a_question(string text, string reported, string expected)
+    {
+        var finding = Assert.Single(Told(text));
+        Assert.Equal((Severity.Warning, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("发放问卷600份，收回580份，回收率96.67%。")]
+    [InlineData("发放问卷600份，收回580份，回收率96.66%。")] // cut off
+    [InlineData("收回问卷580份，满意400份，基本满意100份，满意度86.21%。")] // both answers together
+    [InlineData("收回问卷580份，非常满意400份，满意度86.21%。")] // one answer of several
+    [InlineData("收回问卷580份，满意500份，加权满意度90.21%。")]
+    [InlineData("全县常住人口500,000人，参保450,000人，参保率96.10%。")] // not all of them should be insured
+    [InlineData("发放问卷600份，收回580份，超期12份，满意率98.67%。")] // of those in time, as the words do not say
+    [InlineData("新建服务站84个，为计划90个的93.33%。")]
+    [InlineData("新建服务站84个，为计划90个以上的95.33%。")]
+    [InlineData("县级新建44个，市级新建40个，合计为计划90个的93.33%。")] // both together
+    [InlineData("目标为发放问卷600份，收回580份，回收率达到98.67%以上。")]
+    public void Rates_of_something_else_are_none(string text) => Assert.Empty(Told(text));
+
+    private static IReadOnlyList<Finding> Told(string text) => RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、完成情况\n\n{text}\n");
 }

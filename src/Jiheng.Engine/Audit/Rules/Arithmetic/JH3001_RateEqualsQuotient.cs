@@ -48,6 +48,8 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
                 if (CheckSentence(context, reading, rate) is { } finding && told.Add(rate.Rate)) yield return finding;
             foreach (var named in NamedBase.Odd(context.Comparisons(this), reading))
                 if (told.Add(named.Rate)) yield return Named(reading, named);
+            foreach (var counted in CountedRate.Odd(context.Comparisons(this), reading))
+                if (told.Add(counted.Rate)) yield return Counted(reading, counted);
             foreach (var check in RateColumn.Of(reading))
                 if (check.Outcome == Agreement.Contradiction)
                     yield return Of(reading.Forms.First(f => f.AmountRows.Any(r => r.Cells.Any(c => ReferenceEquals(c.Entry, check.Numerator)))), check.Rate.Label, check);
@@ -79,6 +81,19 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Expected = named.Ratio.Printable(named.Rate),
             Arithmetic = named.Arithmetic,
             Difference = named.Ratio.Difference(named.Rate),
+        };
+
+    /// <summary>A rate of running text beside the two figures that it divides.</summary>
+    private Finding Counted(DocumentReading document, CountedRate counted) =>
+        Report(document.Forms[counted.Rate.Form], $"{counted.Part.Label}|{counted.Whole.Label}|{counted.Rate.Label}|同句比率",
+            $"{(Nearby.Name(counted.Rate) is { Length: > 1 } name ? $"“{name}”" : $"{counted.Part.Entry.Raw}与{counted.Whole.Entry.Raw}之比")}写{counted.Rate.Entry.Raw}，但{counted.Arithmetic}。",
+            counted.Rate.Entry.As(PlaceRole.Reported), counted.Part.Entry.As(PlaceRole.Operand), counted.Whole.Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = counted.Rate.Entry.Raw,
+            Expected = counted.Ratio.Printable(counted.Rate),
+            Arithmetic = counted.Arithmetic,
+            Difference = counted.Ratio.Difference(counted.Rate),
         };
 
     /// <summary>The row with the rate that a form of monitoring prints up to a month.</summary>
