@@ -15,7 +15,7 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
     private static readonly (string Word, string[] Nouns)[] Keys =
     [
         ("人均", ["人", "名"]), ("次均", ["人次", "次"]), ("人次均", ["人次"]), ("每人次", ["人次"]), ("户均", ["户"]), ("家均", ["家"]), ("每公里", ["公里", "千米"]), ("每平方米", ["平方米"]), ("每人", ["人", "名"]), ("每户", ["户"]), ("每家", ["家"]), ("每个", ["个"]), ("每台", ["台"]),
-        ("每套", ["套"]), ("每辆", ["辆"]), ("每期", ["期"]), ("每场", ["场"]), ("每件", ["件"]),
+        ("每套", ["套"]), ("每辆", ["辆"]), ("每期", ["期"]), ("每场", ["场"]), ("每件", ["件"]), ("每份", ["份"]), ("件均", ["件"]), ("例均", ["例"]), ("车均", ["辆"]), ("台均", ["台"]), ("生均", ["人", "名"]),
     ];
 
     // What a person pays, is entitled to or gets in a month is not the amount shared out.
@@ -44,6 +44,8 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
         var average = figures[at];
         if (average.Fact is not { Measure: Measure.Price or Measure.Level, Quantity: { Unit.Dimension: Dimension.Money, Qualifier: Qualifier.None } } || average.Fact.Stage == Stage.Target) return null;
         var count = figures[at - 1];
+        // 救助200人次，支出40万元，占5%，次均2000元: the count first, the amount and its share behind it.
+        if (Turned(figures, at) is { } turned) return Make(average.Fact, turned.Amount.Fact, turned.Count.Fact) is { } odd && !HasOther(document, odd) ? odd : null;
         var between = Words.Compact(average.Fact.Sentence[count.End..average.Start]);
         var clause = between[(Words.LastSign(between, ",，;；。") + 1)..];
         if (KeyOf(clause, out var rest) is not { } nouns || Words.HasAny(between, Standards) || Words.HasSign(between, "。；;")) return null;
@@ -58,6 +60,39 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
             return Make(average.Fact, amount.Fact, count.Fact);
         }
         return Named(document, count.Fact, average) is { } named ? Make(average.Fact, named, count.Fact) : null;
+    }
+
+    private sealed record Pair(PlacedFigure Amount, PlacedFigure Count);
+
+    /// <summary>A count, an amount and its average one behind the other; the amount's share may stand between. Null where anything else does.</summary>
+    private static Pair? Turned(List<PlacedFigure> figures, int at)
+    {
+        var average = figures[at];
+        var i = at - 1;
+        if (i > 1 && figures[i].Fact.Measure == Measure.Share) i--;
+        if (i < 1) return null;
+        var (amount, count) = (figures[i], figures[i - 1]);
+        if (!IsAmount(amount) || amount.Depth != average.Depth || count.Depth != average.Depth || amount.Fact.Year != average.Fact.Year || count.Fact.Year != average.Fact.Year) return null;
+        if (amount.Fact.Stage is Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget || count.Fact.Measure != Measure.Level || count.Fact.Quantity is not { Qualifier: Qualifier.None, Value.Sign: > 0 }) return null;
+        var last = Words.Compact(average.Fact.Sentence[figures[at - 1].End..average.Start]);
+        var words = Words.Compact(average.Fact.Sentence[count.End..average.Start]);
+        // Nothing but the average's own name stands behind the last comma: 次均, 人均.
+        if (KeyOf(last[(Words.LastSign(last, ",，;；。") + 1)..], out var rest) is not { } nouns || rest.Length > 0 || Array.IndexOf(nouns, Noun(count.Fact)) < 0) return null;
+        if (Words.HasAny(words, Standards) || Words.HasAny(words, "其中", "另", "等", "合计", "共计", "包括", "比上") || Words.HasSign(words, "。；;()（）")) return null;
+        return new(amount, count);
+    }
+
+    /// <summary>Whether another amount and another count of the paragraph give the average.</summary>
+    private static bool HasOther(DocumentReading document, AverageCheck odd)
+    {
+        var near = Nearby.Amounts(document, odd.Average);
+        var average = odd.Average.Quantity;
+        var step = average.HalfStep * 2 * average.Unit.Factor;
+        foreach (var amount in near)
+            foreach (var count in near)
+                if (amount.Quantity.Unit.Dimension == Dimension.Money && count.Quantity.Unit.Dimension == Dimension.Count && count.Quantity.Base.Sign > 0
+                    && (amount.Quantity.Base / count.Quantity.Base - average.Base).Abs() <= step) return true;
+        return false;
     }
 
     /// <summary>The one amount that the document prints for what is counted: 门诊救助388.00万元 for 门诊救助6208人次; several leave it open.</summary>

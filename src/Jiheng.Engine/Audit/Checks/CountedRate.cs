@@ -68,8 +68,11 @@ internal sealed record CountedRate(Fact Rate, Fact Part, Fact Whole, Ratio Ratio
         clause = clause[(Words.LastSign(clause, ",，;；。(") + 1)..];
         if (!Array.Exists(Openers, o => clause.StartsWith(o, StringComparison.Ordinal)) || Words.HasAny(clause, "同期", "上年", "去年", "以上", "其中")) return null;
         // The figure that the clause tells of stands right before it.
-        return IsLevel(figures[at - 2]) && figures[at - 2].Depth == whole.Depth && IsAlike(figures[at - 2], whole) && IsSameClause(figures, at - 2, at - 1) && IsSameYear(figures[at - 2], whole)
-            ? Make(rate, figures[at - 2], whole) : null;
+        var told = at - 2;
+        // 检查168家，其中二季度97家，完成全年计划300家的56.00%: a detail between them.
+        if (told > 0 && Between(figures, told).Contains("其中", StringComparison.Ordinal)) told--;
+        return IsLevel(figures[told]) && figures[told].Depth == whole.Depth && IsAlike(figures[told], whole) && IsSameClause(figures, told, at - 1) && IsSameYear(figures[told], whole)
+            ? Make(rate, figures[told], whole) : null;
     }
 
     /// <summary>收回有效问卷200份，满意168份，满意度84.00%: the figure before the rate is called like the rate, and what it is a part of stands before it.</summary>
@@ -87,7 +90,7 @@ internal sealed record CountedRate(Fact Rate, Fact Part, Fact Whole, Ratio Ratio
         if (Words.HasAny(own, Degrees) && !Words.HasAny(own, "或", "和", "及", "与", "、")) return null;
         PlacedFigure? whole = null;
         for (var i = at - 2; i >= 0 && whole is null; i--)
-            if (IsLevel(figures[i]) && figures[i].Depth == part.Depth && IsAlike(figures[i], part)) whole = figures[i];
+            if (IsLevel(figures[i]) && figures[i].Depth == part.Depth && IsAlike(figures[i], part) && !OwnClause(figures, i).Contains('均', StringComparison.Ordinal)) whole = figures[i];
         if (whole is null || !IsSameYear(part, whole) || Words.HasAny(rate.Fact.Sentence[whole.End..part.Start], "。", "上年", "去年", "另")) return null;
         var isTold = EndsWithAny(stem, Told) && part.Fact.Quantity.Unit.Dimension != Dimension.Money;
         if (!isTold && !(EndsWithAny(stem, [.. Told, .. Due]) && Words.HasAny(OwnClause(figures, figures.IndexOf(whole)), DueWords) && figures.IndexOf(whole) == at - 2)) return null;
@@ -166,7 +169,7 @@ internal sealed record CountedRate(Fact Rate, Fact Part, Fact Whole, Ratio Ratio
 
     private static bool IsSameYear(PlacedFigure one, PlacedFigure other) => one.Fact.Year == other.Fact.Year;
 
-    private static bool IsSameClause(List<PlacedFigure> figures, int first, int next) => !Words.HasAny(figures[first].Fact.Sentence[figures[first].End..figures[next].Start], "；", ";", "。", "其中");
+    private static bool IsSameClause(List<PlacedFigure> figures, int first, int next) => !Words.HasAny(figures[first].Fact.Sentence[figures[first].End..figures[next].Start], "；", ";", "。");
 
     /// <summary>The words between the figure before and this one.</summary>
     private static string Between(List<PlacedFigure> figures, int at) =>

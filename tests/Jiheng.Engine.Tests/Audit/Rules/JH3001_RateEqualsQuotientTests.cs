@@ -195,6 +195,8 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("项目预算2062.00万元，实际到位2022.00万元，资金到位率98.60%。", "98.60%", "98.06%")]
     [InlineData("新建服务站84个，为计划90个的95.33%。", "95.33%", "93.33%")]
     [InlineData("现场检查104家，占全县162家的64.02%。", "64.02%", "64.20%")]
+    [InlineData("现场检查168家，其中二季度97家，完成全年计划300家的65.00%。", "65.00%", "56.00%")] // the detail is not what the clause tells
+    [InlineData("访问500户、1,860人，户均3.7人；知晓政策1,681人，知晓率93.08%。", "93.08%", "90.38%")]
     public void A_rate_beside_the_two_figures_that_it_divides_is_a_question(string text, string reported, string expected)
     {
         var finding = Assert.Single(Told(text));

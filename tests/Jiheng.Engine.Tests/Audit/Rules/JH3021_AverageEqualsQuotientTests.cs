@@ -11,6 +11,8 @@ public sealed class JH3021_AverageEqualsQuotientTests
     [InlineData("全年培训支出12.00万元，参训200人，人均650元。", Severity.Warning, "600元")]
     [InlineData("全年培训支出12.00万元，参训200人，人均支出650元。", Severity.Warning, "600元")]
     [InlineData("门诊救助支出50.00万元。\n\n门诊救助800人次，次均救助652.00元。", Severity.Warning, "625.00元")]
+    [InlineData("住院救助18,462人次，支出2,218.67万元，占69.65%，次均1,207.15元。", Severity.Warning, "1201.75元")] // the count first
+    [InlineData("委托审核病历10350份，支出440190.00元，每份42.60元。", Severity.Warning, "42.53元")]
     public void An_average_that_does_not_come_out_is_found(string text, Severity severity, string expected)
     {
         var finding = Assert.Single(Check(text));
@@ -23,6 +25,10 @@ public sealed class JH3021_AverageEqualsQuotientTests
     [InlineData("全年培训支出10.00万元，参训300人，人均约340元。")]
     [InlineData("全年资助支出12.00万元，资助200人，人均缴费标准380元。")] // what each of them pays
     [InlineData("全年资助支出12.00万元，资助200人，人均增收3000元。")]
+    [InlineData("住院救助18,462人次，支出2,218.67万元，占69.65%，次均1,201.75元。")]
+    [InlineData("住院救助18,462人次，支出2,218.67万元，其中门诊支出218.67万元，次均1,207.15元。")]
+    [InlineData("住院救助18,462人次，支出2,218.67万元，比上年少12.00万元，次均1,207.15元。")]
+    [InlineData("住院救助18,462人次、重特大疾病救助1,538人次，支出2,400.00万元，次均1,200元。两项合计20,000人次。")] // of both counts
     [InlineData("全年培训支出12.00万元，其中外出培训20人，人均1200元。")] // of a part
     [InlineData("全年培训支出12.00万元，参训200人，户均900元。")] // another count
     public void An_average_that_fits_or_is_of_something_else_is_none(string text) => Assert.Empty(Check(text));

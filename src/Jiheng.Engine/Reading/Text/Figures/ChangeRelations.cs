@@ -145,7 +145,7 @@ internal static class ChangeRelations
             if (change.SentenceIndex - level.SentenceIndex > 1) break;
             if (!IsAmount(level) || level.Depth > change.Depth || IsMeasure(drafts, i)) continue;
             // 决算5.12万元，比预算5.60万元少0.48万元，比上年…: what another clause compares with did not change.
-            if (OwnClause(level) is { Length: > 0 } compared && compared[0] is '比' or '较' && i + 1 < at && IsChange(drafts[i + 1])) continue;
+            if (OwnClause(level) is { Length: > 0 } compared && compared[0] is '比' or '较' && compared.Contains("预算", StringComparison.Ordinal) && i + 1 < at && IsChange(drafts[i + 1])) continue;
             if (!level.Unit.IsComparableWith((change.Measure == Measure.Change ? change : head).Unit) && change.Measure == Measure.Change)
             {
                 // 共计81人次，比上年增加2万元: of what, nobody can tell.
