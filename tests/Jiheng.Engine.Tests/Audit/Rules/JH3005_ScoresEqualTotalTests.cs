@@ -110,4 +110,25 @@ public sealed class JH3005_ScoresEqualTotalTests
 
     [Fact]
     public void A_summary_that_adds_up_is_none() => Assert.Empty(RuleText.Check<JH3005_ScoresEqualTotal>(Summary("30 70 100", "28 68 96")));
+
+    private static IReadOnlyList<Finding> Told(string text) => RuleText.Check<JH3005_ScoresEqualTotal>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、自评结论\n\n{text}\n");
+
+    [Theory]
+    [InlineData("本项目得99.42分，自评等级为优。其中预算执行9.88分、成本指标20分、产出指标36.6分、效益指标20分、满意度指标9.94分。", "96.42")]
+    [InlineData("项目综合得分86.83分，评价等级为“良”。其中：决策14.00分，过程20.65分，产出29.39分，效益24.59分。", "88.63")]
+    [InlineData("自评总分98.04分（预算执行9.82分、产出38.72分、效益40分、满意度9.9分）。", "98.44")]
+    public void A_score_of_the_text_that_its_parts_do_not_make_is_a_question(string text, string expected)
+    {
+        var finding = Assert.Single(Told(text));
+        Assert.Equal((Severity.Warning, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("项目综合得分88.63分，评价等级为“良”。其中：决策14.00分，过程20.65分，产出29.39分，效益24.59分。")]
+    [InlineData("项目综合得分88.64分，评价等级为“良”。其中：决策14.00分，过程20.65分，产出29.39分，效益24.59分。")] // the parts are rounded
+    [InlineData("项目综合得分88.63分，评价等级为“良”。其中：产出29.39分，效益24.59分。")] // two of the parts
+    [InlineData("自评总分98.44分，其中产出38.72分、效益40分、满意度9.9分。")] // without the points of execution
+    [InlineData("项目综合得分90.63分，含加分2分。其中：决策14.00分，过程20.65分，产出29.39分，效益24.59分。")]
+    [InlineData("自评总分98.44分，其中预算执行分值10分、产出分值40分、效益分值40分、满意度分值10分。")] // what there was to get
+    public void Parts_that_come_out_or_are_not_all_are_none(string text) => Assert.Empty(Told(text));
 }

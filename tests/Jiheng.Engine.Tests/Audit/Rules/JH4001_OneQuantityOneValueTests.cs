@@ -248,4 +248,41 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("夜校扩容项目自评得分99.67分。")]
     [InlineData("全年补贴受助学员4562人，走访困难家庭2100户。")]
     public void Parts_and_equal_figures_told_again_are_silent(string sentence) => Assert.Empty(RuleText.Check<JH4001_OneQuantityOneValue>(Told(sentence)));
+
+    private static IReadOnlyList<Finding> Scored(string text, string total = "| 总分 | | | | | 100 | 98.44 |") => RuleText.Check<JH4001_OneQuantityOneValue>($"""
+        2024年度云岫县医疗保障局整体支出绩效自评报告
+
+        一、自评结论
+
+        {text}
+
+        附件
+
+        2024年度部门整体支出绩效自评表
+
+        | 预算部门、单位名称 | 云岫县医疗保障局 | | | | | |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 检查机构数 | ≥100家 | 120家 | 50 | 50 |
+        | 效益指标 | 社会效益 | 参保率 | ≥98% | 98.5% | 50 | 48.44 |
+        {total}
+        """);
+
+    [Theory]
+    [InlineData("部门整体支出自评得分98.04分。", "98.04分", "98.44")]
+    [InlineData("经自评，我局整体支出自评总分为94.84分，等级为优。", "94.84分", "98.44")]
+    [InlineData("项目综合得分88.63分。\n\n综上，项目综合得分88.36分。", "88.36分", "88.63分", "")] // two places of the text
+    public void A_score_told_otherwise_than_the_form_adds_it_up_is_a_question(string text, string reported, string expected, string? total = null)
+    {
+        var finding = Assert.Single(total is null ? Scored(text) : Scored(text, total));
+        Assert.Equal((Severity.Warning, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("部门整体支出自评得分98.44分。")]
+    [InlineData("部门整体支出自评得分98.4分。")] // in fewer decimals
+    [InlineData("2023年度部门整体支出自评得分98.04分。")] // another year
+    [InlineData("部门整体支出初评得分98.04分，复核后自评得分98.44分。")]
+    [InlineData("部门整体支出自评得分91.20分。")] // no slip of the hand: another index may be meant
+    [InlineData("产出指标自评得分98.04分。")]
+    public void The_same_score_and_scores_of_something_else_are_none(string text) => Assert.Empty(Scored(text));
 }

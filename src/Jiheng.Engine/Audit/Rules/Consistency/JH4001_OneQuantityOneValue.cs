@@ -29,7 +29,7 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             foreach (var rate in ToldRate.Odd(document)) yield return Rate(document, rate);
-            foreach (var told in (IEnumerable<ToldOtherwise>)[.. ToldProject.Money(document), .. ToldProject.Scores(document), .. ToldHeads.Staff(document), .. ToldHeads.Households(document)]) yield return Otherwise(told);
+            foreach (var told in (IEnumerable<ToldOtherwise>)[.. ToldProject.Money(document), .. ToldProject.Scores(document), .. ToldScore.Odd(document), .. ToldHeads.Staff(document), .. ToldHeads.Households(document)]) yield return Otherwise(told);
         }
     }
 

@@ -24,6 +24,8 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
     public override IEnumerable<Finding> Check(AuditContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        foreach (var document in context.Filing.Documents)
+            foreach (var told in ToldScoreParts.Odd(document)) yield return Told(document, told);
         foreach (var (_, form) in context.Forms)
         {
             foreach (var summary in form.Summaries) if (CheckSummary(form, summary) is { } wrong) yield return wrong;
@@ -33,6 +35,18 @@ public sealed class JH3005_ScoresEqualTotal : AuditRule
             else if (check.Outcome is Agreement.Rounding or Agreement.Contradiction) yield return Make(form, check);
         }
     }
+
+    /// <summary>A score of running text and the parts told with it: a question, since the text may leave one out.</summary>
+    private Finding Told(DocumentReading document, ToldScoreParts told) =>
+        Report(document.Forms[told.Whole.Form], $"{told.Whole.Label}|正文得分", $"正文写得分{told.Whole.Entry.Raw}，所列各部分得分相加为{told.SumText}分。",
+            [told.Whole.Entry.As(PlaceRole.Reported), .. told.Parts.Select(p => p.Entry.As(PlaceRole.Operand))]) with
+        {
+            Severity = Severity.Warning,
+            Reported = told.Whole.Entry.Raw,
+            Expected = told.SumText,
+            Arithmetic = told.Arithmetic,
+            Difference = Marks.Text(told.Whole.Quantity.Value - told.Sum) + "分",
+        };
 
     /// <summary>决策、过程、产出、效益 and their 合计: sure where the weights show that they are all the parts.</summary>
     private Finding? CheckSummary(FilledForm form, ScoreSummary summary)
