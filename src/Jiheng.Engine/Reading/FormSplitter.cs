@@ -27,6 +27,9 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     private FormBuilder? lastTable;
     private Unit? regionUnit;
 
+    // What a sentence says for the whole document: 本报告金额单位均为万元.
+    private Unit? documentUnit;
+
     private readonly List<Parts> parts = [];
 
     /// <summary>Reads all blocks.</summary>
@@ -94,6 +97,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (current is null) Open(FormKind.Unknown, Shorten(text), paragraph.Origin);
         current!.Paragraphs.Add(paragraph);
         if (current.MoneyUnit is null && (text.Length < LongestUnitLine || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
+        if (Words.HasAny(text, "本报告", "本说明", "本文", "全文") && text.Contains("单位", StringComparison.Ordinal)) documentUnit ??= MoneyUnits.In(text);
     }
 
     /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
@@ -284,7 +288,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             Title = FormTitle.WithoutScore(Words.Compact(title), out var score),
             TitleOrigin = origin,
             Annex = annex,
-            MoneyUnit = MoneyUnits.In(title) ?? regionUnit,
+            MoneyUnit = MoneyUnits.In(title) ?? regionUnit ?? documentUnit,
         };
         // Printed behind the title, the score is a statement of the form like any other.
         if (IndicatorValue.Parse(score, Unit.Points) is { Kind: ValueKind.Number, IsWholeText: true } points) form.TitleScore = new("得分", score, points, origin.Narrow(score));

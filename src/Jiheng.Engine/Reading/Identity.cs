@@ -11,14 +11,14 @@ internal static class Identity
     /// <summary>The unit's name: from a field of a form, else the name most often printed in titles and text.</summary>
     public static string? Unit(ReadingBuilder reading, Document document) => Found(reading, document) is { } name ? WithoutCode(name) : null;
 
-    /// <summary>301-云岫县教育局, 云岫县教育局（301）: the code of the budget stands beside the name.</summary>
+    /// <summary>301-云岫县教育局, 云岫县教育局（301）, …局（含3个所属单位）: a code or a remark stands beside the name.</summary>
     private static string WithoutCode(string name)
     {
         var start = 0;
         while (start < name.Length && (char.IsAsciiDigit(name[start]) || (start > 0 && name[start] is '-' or '—' or '_' or ' '))) start++;
         var rest = name[start..];
         var open = rest.LastIndexOf('(');
-        if (open > 0 && rest[^1] == ')' && open + 2 < rest.Length && rest[(open + 1)..^1].All(char.IsAsciiDigit)) rest = rest[..open];
+        if (open > 1 && rest[^1] == ')') rest = rest[..open];
         return rest.Length > 0 ? rest : name;
     }
 

@@ -51,6 +51,13 @@ internal static class Words
         return result.ToString();
     }
 
+    /// <summary>全年预算数②, 支出率④＝③÷②: without the number of the column and what it is computed of.</summary>
+    public static string WithoutColumnNumber(string compact)
+    {
+        for (var i = 1; i < compact.Length; i++) if (compact[i] is >= '①' and <= '⑳') return compact[..i];
+        return compact;
+    }
+
     /// <summary>Without a leading list number such as 1、 or (一) or 二、.</summary>
     public static string WithoutNumbering(string compact) =>
         ListNumber.TryRead(compact, out var number) ? compact[number.Length..] : compact;

@@ -121,6 +121,25 @@ public sealed class LedgerTests
     public void A_unit_stated_in_a_sentence_holds_for_the_document() => Assert.Equal(
         "3260.00万元", Facts("2024年度评价结果\n\n按照通知要求，现将本年工作报告如下（资金单位：万元；“上年”指2023年），全部数据截至年末，均已核对并报经批准，口径与上年相同，不再一一说明。\n\n| 单位甲 | 资金额 |\n| 甲 | 3260.00 |\n| 乙 | 548.00 |")[0].Split(' ')[2]);
 
+    [Theory]
+    [InlineData("本报告金额单位除特别注明外均为万元。", "万元")]
+    [InlineData("本报告各表金额以万元为单位。", "万元")]
+    [InlineData("本部分各表以元为单位；第三部分文字以万元为单位。", "")] // which of them is meant is not said
+    [InlineData("本单位为一级预算单位，元旦前报送。", "")]
+    public void What_a_sentence_says_of_units_is_believed_when_it_says_one(string sentence, string unit) => Assert.Equal(
+        "3260.00" + unit, Facts($"2024年度评价报告\n\n{sentence}\n\n| 事项 | 资金额 |\n| 甲 | 3260.00 |\n| 乙 | 548.00 |")[0].Split(' ')[2]);
+
+    [Fact]
+    public void A_unit_in_the_name_of_a_sum_goes_on_for_its_parts() => Assert.Equal(
+        ["编制数 2023年决算 96人", "编制数 2024年预算 94人", "“三公”经费合计 2023年决算 17.45万元", "“三公”经费合计 2024年预算 17.05万元", "“三公”经费合计-公务接待费 2023年决算 4.85万元", "“三公”经费合计-公务接待费 2024年预算 4.50万元"],
+        Facts("单位情况表\n\n| 项目 | 2023年决算 | 2024年预算 |\n| 编制数（名） | 96 | 94（预计） |\n| “三公”经费合计（万元） | 17.45 | 17.05 |\n| 1.公务接待费 | 4.85 | 4.50 |"));
+
+    [Fact]
+    public void Numbers_and_formulas_of_columns_are_no_part_of_their_names() => Assert.Equal(
+        ["AdjustedBudget 1915.86", "Executed 1904.62"],
+        ReadText.Read("资金情况\n\n单位：万元\n\n| 资金来源 | 全年预算数② | 全年执行数③ | 支出率④＝③÷② |\n| 财政拨款 | 1915.86 | 1904.62 | 99.41% |\n| 总计 | 1915.86 | 1904.62 | 99.41% |").Facts
+            .Where(f => f.Label == "财政拨款" && f.Quantity.Unit.Dimension == Jiheng.Engine.Numbers.Dimension.Money).Select(f => $"{f.Stage} {f.Entry.Raw}"));
+
     [Fact]
     public void Running_totals_of_years_are_not_added_up() => Assert.Equal(
         ["1800.00=580.00+760.00+460.00", "1292.20=562.60+729.60+尚未发生"],

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Reading.Vocabularies;
 using Jiheng.Engine.Values;
 
@@ -36,6 +37,7 @@ internal static class AmountBand
     {
         var unit = Unit(table, row, columns) ?? form.MoneyUnit;
         var tree = new AmountTree(form, reading);
+        Unit? carried = null;
         var r = row + 1;
         for (; r < table.RowCount; r++)
         {
@@ -43,10 +45,13 @@ internal static class AmountBand
             if (label.Column >= columns[0].Column) return Finish(r);
             if (Header.At(table, r, reading.Vocabulary) is not null || ColumnsAt(table, r, form.Year, reading.Vocabulary) is not null || RecordBand.IsAt(table, r, reading.Vocabulary)) return Finish(r);
             List<AmountCell> cells = [];
+            // “三公”经费合计（万元） and its numbered parts below: the unit goes on until a row names another.
+            var own = LedgerColumn.OfRow(label.Text);
+            if (own is not null) carried = own.Dimension == Dimension.Money ? own : null;
             foreach (var (column, text, year, stage) in columns)
             {
                 if (table.At(r, column) is not { } cell || cell.Row != r) continue;
-                var entry = Entries.Of(cell, $"{Words.Key(label.Text)} {text}", MoneyUnits.In(text) ?? unit);
+                var entry = Entries.Amount(cell, $"{Words.Key(label.Text)} {text}", own ?? MoneyUnits.In(text) ?? unit ?? carried);
                 if (entry.Quantity is null && entry.Value.Kind is not (ValueKind.Blank or ValueKind.Placeholder or ValueKind.NotApplicable)) return Finish(r);
                 cells.Add(new(entry, text, year, stage));
             }

@@ -25,8 +25,9 @@ internal static class MoneyUnits
         Unit? found = null;
         for (var at = compact.IndexOf("单位", StringComparison.Ordinal); at >= 0; at = compact.IndexOf("单位", at + 1, StringComparison.Ordinal))
         {
+            // 金额单位除特别注明外均为万元: a few words may stand between.
             var start = at + 2;
-            if (start < compact.Length && compact[start] is '均' or '都') start++;
+            while (start < compact.Length && start < at + FurthestUnit && compact[start] is not (':' or '为' or ',' or '。' or ';')) start++;
             if (start >= compact.Length || compact[start] is not (':' or '为')) continue;
             var end = ++start;
             while (end < compact.Length && !")]，,;；。".Contains(compact[end], StringComparison.Ordinal)) end++;
@@ -36,6 +37,14 @@ internal static class MoneyUnits
                 if (found is not null && found != unit) return null;
                 found = unit;
             }
+        }
+        // 金额以万元为单位.
+        foreach (var (sign, unit) in Signs)
+        {
+            if (!compact.Contains($"以{sign}为单位", StringComparison.Ordinal)) continue;
+            // 各表以元为单位，文字以万元为单位: of which it speaks nobody can tell here.
+            if (found is not null && found != unit) return null;
+            found = unit;
         }
         return found;
     }
@@ -91,6 +100,12 @@ internal static class MoneyUnits
             foreach (var cell in table.Row(row)) if (header[cell.Column] == ColumnRole.None && In(cell.Text) is { } unit) return unit;
         return null;
     }
+
+    private const int FurthestUnit = 14;
+
+    private sealed record Sign(string Text, Unit Unit);
+
+    private static readonly Sign[] Signs = [new("万元", Unit.TenThousandYuan), new("亿元", Unit.HundredMillionYuan), new("元", Unit.Yuan)];
 
     private static bool Named(string compact, string unit) =>
         compact.Contains($"({unit})", StringComparison.Ordinal) || compact.Contains($"单位:{unit}", StringComparison.Ordinal)

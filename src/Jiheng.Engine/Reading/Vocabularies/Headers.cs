@@ -46,7 +46,7 @@ internal sealed class Headers
         return (words.Exact(key) ?? (key.Length <= LongestPattern ? words.Like(key) : null))?.Role ?? ColumnRole.None;
     }
 
-    private static string Key(string compact) => Words.WithoutBrackets(compact).TrimEnd(':', '%');
+    private static string Key(string compact) => Words.WithoutColumnNumber(Words.WithoutBrackets(compact)).TrimEnd(':', '%');
 
     private sealed record Meaning(ColumnRole Role);
 

@@ -42,7 +42,7 @@ internal sealed record LedgerColumn(string Text, FigureKind Kind, int? Year, Sta
         foreach (var word in words)
         {
             unit = Counted(Words.Compact(word));
-            own = Words.WithoutBrackets(Words.Compact(word));
+            own = Words.WithoutColumnNumber(Words.WithoutBrackets(Words.Compact(word)));
             // 其中:省级: a part of the column before it, called by its own name.
             if (own.StartsWith("其中:", StringComparison.Ordinal)) own = own[3..];
             if (Words.Year(own) is { } named) year = named;

@@ -313,10 +313,18 @@ internal sealed class LedgerHeader
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
-            if (cell.Text.Length > LongestName || IsFigure(cell.Text)) return false;
+            if (cell.Text.Length > LongestName || IsFigure(cell.Text) || IsPair(cell.Text)) return false;
             filled++;
         }
         return filled >= 2;
+    }
+
+    /// <summary>填报日期：2026年2月10日, 单位：元: a label with its value, no name of a column.</summary>
+    private static bool IsPair(string text)
+    {
+        var compact = Words.Compact(text);
+        var colon = compact.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon < compact.Length - 1 && !compact.StartsWith("其中", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a row divides the columns of the row above it, or numbers them.</summary>
