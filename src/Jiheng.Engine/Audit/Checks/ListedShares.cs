@@ -28,7 +28,7 @@ internal sealed record ListedShares(Quantity Whole, Ratio[] Checks, bool IsVouch
     /// <summary>Compares; null when a share has no quotient.</summary>
     public static ListedShares? Of(DocumentReading document, ShareList list)
     {
-        var whole = list.Whole?.Quantity ?? Sum(list.Parts);
+        var whole = list.Whole?.Quantity ?? Vouched(document, list) ?? Sum(list.Parts);
         var checks = new Ratio[list.Parts.Count];
         var fitting = 0;
         for (var i = 0; i < list.Parts.Count; i++)
@@ -39,6 +39,24 @@ internal sealed record ListedShares(Quantity Whole, Ratio[] Checks, bool IsVouch
         }
         // Where no whole is printed two others must vouch for it: the list may be a part of something larger.
         return new(whole, checks, fitting >= (list.Whole is not null || IsPrinted(document, list, whole) ? 1 : 2));
+    }
+
+    /// <summary>The one amount of the paragraph by which all shares but one are right, at least two of them; null where there is none, or several.</summary>
+    private static Quantity? Vouched(DocumentReading document, ShareList list)
+    {
+        if (list.Parts.Count < 3) return null;
+        Quantity? found = null;
+        foreach (var fact in Nearby.Amounts(document, list.Parts[0]))
+        {
+            if (fact.Year != list.Parts[0].Year || !fact.Quantity.Unit.IsComparableWith(list.Parts[0].Quantity.Unit)) continue;
+            var fitting = 0;
+            for (var i = 0; i < list.Parts.Count; i++)
+                if (Ratio.Quotient(list.Shares[i].Quantity, list.Parts[i].Quantity, fact.Quantity) is { Fits: true }) fitting++;
+            if (fitting < list.Parts.Count - 1) continue;
+            if (found is not null && found.Value.Base != fact.Quantity.Base) return null;
+            found = fact.Quantity;
+        }
+        return found;
     }
 
     /// <summary>Whether the document prints just this sum, of the same year: 全年支出 of another paragraph.</summary>

@@ -218,4 +218,9 @@ public sealed class JH3001_RateEqualsQuotientTests
     public void Rates_of_something_else_are_none(string text) => Assert.Empty(Told(text));
 
     private static IReadOnlyList<Finding> Told(string text) => RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、完成情况\n\n{text}\n");
+
+    [Theory]
+    [InlineData("2024年部门年初预算2,486.30万元，年中追加126.55万元，调整后全年预算2,612.85万元；全年支出2,541.27万元，预算执行率97.16%。", 1)] // 全年支出 names no other subject
+    [InlineData("2024年部门年初预算2,486.30万元，年中追加126.55万元，调整后全年预算2,612.85万元；全年支出2,541.27万元，预算执行率97.26%。", 0)]
+    public void What_the_year_spent_is_held_against_the_budget_of_the_sentence(string text, int findings) => Assert.Equal(findings, Told(text).Count);
 }

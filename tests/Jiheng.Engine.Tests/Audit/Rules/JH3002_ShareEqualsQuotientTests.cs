@@ -81,4 +81,12 @@ public sealed class JH3002_ShareEqualsQuotientTests
     [InlineData("全年医疗救助支出40.00万元，占项目支出的53.00%。2024年项目支出81.00万元。", 0)] // two values for the name
     public void A_whole_that_is_named_may_stand_in_another_paragraph(string sentence, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH3002_ShareEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n2024年实际支出200.00万元，其中基本支出120.00万元、项目支出80.00万元。\n\n{sentence}\n").Count);
+
+    [Theory]
+    [InlineData("项目预算605.00万元，由中央、省、县三级分担，分别为363.00万元、155.20万元和96.80万元，占60.00%、24.00%和16.00%。", 1)] // by the amount that the others are right by
+    [InlineData("项目预算605.00万元，由中央、省、县三级分担，分别为363.00万元、145.20万元和96.80万元，占60.00%、24.00%和10.60%。", 1)]
+    [InlineData("项目预算605.00万元，由中央、省、县三级分担，分别为363.00万元、145.20万元和96.80万元，占60.00%、24.00%和16.00%。", 0)]
+    [InlineData("项目预算605.00万元，由省、县两级分担，分别为363.00万元、155.20万元，占60.00%、24.00%。", 0)] // one other is not enough
+    public void Shares_joined_behind_their_amounts_are_told_of_all_of_them(string text, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH3002_ShareEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、资金情况\n\n{text}\n").Count);
 }

@@ -115,4 +115,29 @@ public sealed class JH3004_PartsEqualTotalTests
         Assert.Empty(RuleText.Check<JH3004_PartsEqualTotal>(Report.Replace("{0}", "200.00", StringComparison.Ordinal)));
         Assert.Equal("490.00万元", Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>(Report.Replace("{0}", "190.00", StringComparison.Ordinal))).Expected);
     }
+
+    private static IReadOnlyList<Finding> Told(string text) => RuleText.Check<JH3004_PartsEqualTotal>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、资金情况\n\n{text}\n");
+
+    [Theory]
+    [InlineData("全年门诊收入214.65万元、住院收入68.92万元、其他收入8.90万元，合计291.66万元。", "292.47万元")]
+    [InlineData("设计费3.00万元，设备购置费39.00万元，改造费198.00万元，三项合计246.00万元。", "240.00万元")]
+    [InlineData("警告28家、停办9家、撤销3家、整顿60家，四项合计107家。", "100家")]
+    [InlineData("定点医疗机构31家、定点零售药店64家，共94家。", "95家")]
+    public void A_total_told_behind_its_parts_that_they_do_not_make_is_a_question(string text, string expected)
+    {
+        var finding = Assert.Single(Told(text));
+        Assert.Equal((Severity.Warning, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("全年门诊收入214.65万元、住院收入68.92万元、其他收入8.09万元，合计291.66万元。")]
+    [InlineData("全年门诊收入214.65万元、住院收入68.92万元、其他收入8.09万元，合计291.67万元。")] // within the rounding
+    [InlineData("支出400.00万元，其中门诊收入214.65万元、住院收入68.92万元，合计291.66万元。")] // some of them
+    [InlineData("门诊收入214.65万元、住院收入68.92万元等，合计291.66万元。")]
+    [InlineData("年初预算100.00万元，门诊收入214.65万元、住院收入68.92万元，合计283.57万元。")] // the last two
+    [InlineData("设计费3.00万元，设备购置费39.00万元，两项合计240.00万元，含上年结转198.00万元。\n\n改造费240.00万元。", 1)] // what follows the total explains nothing
+    [InlineData("全年培训3期、宣讲5场，共200人。")]
+    [InlineData("医疗机构31家、零售药店64家，共检查120家次。")]
+    [InlineData("设计费3.00万元，设备购置费39.00万元，培训费2.00万元，两项合计198.00万元。")] // which two
+    public void Totals_of_something_else_are_none(string text, int findings = 0) => Assert.Equal(findings, Told(text).Count);
 }

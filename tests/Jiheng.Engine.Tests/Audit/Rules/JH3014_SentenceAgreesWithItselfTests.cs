@@ -13,6 +13,9 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
     [InlineData("2024年支出120.00万元，比上年的100.00万元增长20.00%，增加25.00万元。", "20.00万元")]
     [InlineData("全年培训60人，比上年的72人减少13人。", "12人")]
     [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.84万元。", "0.48万元")]
+    [InlineData("群众满意度97.00%，比上年的95.00%提高3.00个百分点。", "2.00个百分点")]
+    [InlineData("优良路率由2021年的84.3%提高到88.5%，提高4.6个百分点。", "4.2个百分点")]
+    [InlineData("救助对象自付比例19.8%，比上年的26.4%下降6.9个百分点。", "6.6个百分点")]
     [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.48万元，比上年的5.73万元减少0.25万元，下降4.66%。", "0.61万元")] // what it fell short by is not what it came to
     public void Three_figures_that_do_not_fit_are_an_error(string text, string expected)
     {
@@ -22,6 +25,11 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
 
     [Theory]
     [InlineData("宣传项目预算50.00万元，支出45.00万元，结余5.00万元。")]
+    [InlineData("群众满意度97.00%，比上年的95.00%提高2.00个百分点。")]
+    [InlineData("群众满意度97.0%，比上年的95.0%提高2.1个百分点。")] // each was rounded
+    [InlineData("群众满意度97.00%，比上年提高3.00个百分点。")]
+    [InlineData("群众满意度97.00%，职工满意度95.00%，提高3.00个百分点。")] // of two things
+    [InlineData("群众满意度97.00%，完成率95.00%，比上年的94.00%提高3.00个百分点。")] // 97.00 − 94.00
     [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.48万元，比上年的5.37万元减少0.25万元，下降4.66%。")]
     [InlineData("“三公”经费决算5.12万元，比预算5.60万元少0.48万元，比上年减少0.35万元，下降4.66%。")] // the year before is not told
     [InlineData("参保51.36万人，比目标52.00万人少0.64万人，比上年的52.10万人减少0.74万人。")]

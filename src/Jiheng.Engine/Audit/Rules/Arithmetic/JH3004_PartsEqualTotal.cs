@@ -23,6 +23,8 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
+            foreach (var told in ToldTotal.Odd(document)) yield return Told(document, told);
+        foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
             {
                 if (!(composition.IsComplete || composition.IsLikelyComplete) || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction } check) continue;
@@ -32,6 +34,18 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
                 else if (TotalCheck.IsShortOfParts(composition, check)) yield return Make(form, composition, check);
             }
     }
+
+    /// <summary>A total told behind its parts: a question, since the sentence may leave a part out.</summary>
+    private Finding Told(DocumentReading document, ToldTotal told) =>
+        Report(document.Forms[told.Whole.Form], $"{told.Parts[0].Label}|同句合计", $"正文合计写{told.Whole.Entry.Raw}，前面各项相加为{told.SumText}，相差{told.DifferenceText}。",
+            [told.Whole.Entry.As(PlaceRole.Reported), .. told.Parts.Select(p => p.Entry.As(PlaceRole.Operand))]) with
+        {
+            Severity = Severity.Warning,
+            Reported = told.Whole.Entry.Raw,
+            Expected = told.SumText,
+            Arithmetic = told.Arithmetic,
+            Difference = told.DifferenceText,
+        };
 
     private Finding Make(FilledForm form, Composition composition, SumCheck check)
     {

@@ -31,8 +31,18 @@ public sealed class JH3014_SentenceAgreesWithItself : AuditRule
             foreach (var change in document.Changes)
                 if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(change) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document))
                     yield return Make(document, check, $"{level.Label}|{level.FundSource}|增减额", $"{level.Label}由{prior.Entry.Raw}变为{level.Entry.Raw}，{change.Words}写{by.Entry.Raw}，但{check.Arithmetic}。");
+            foreach (var told in ToldPoints.Odd(document)) yield return Points(document, told);
         }
     }
+
+    private Finding Points(DocumentReading document, ToldPoints told) =>
+        Report(document.Forms[told.Points.Form], $"{told.Level.Label}|百分点", $"{told.Level.Entry.Raw}与{told.Prior.Entry.Raw}相差写{told.Points.Entry.Raw}，但{told.Arithmetic}。",
+            told.Points.Entry.As(PlaceRole.Reported), told.Level.Entry.As(PlaceRole.Operand), told.Prior.Entry.As(PlaceRole.Operand)) with
+        {
+            Reported = told.Points.Entry.Raw,
+            Expected = told.ExpectedText,
+            Arithmetic = told.Arithmetic,
+        };
 
     private Finding Make(DocumentReading document, Difference check, string subject, string message) =>
         Report(document.Forms[check.Printed.Form], subject, message, check.Printed.Entry.As(PlaceRole.Reported), check.From.Entry.As(PlaceRole.Operand), check.Less.Entry.As(PlaceRole.Operand)) with

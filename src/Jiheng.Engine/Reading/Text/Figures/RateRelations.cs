@@ -43,7 +43,7 @@ internal static class RateRelations
     private static bool SameSubject(FigureDraft spent, List<FigureDraft> budgets) =>
         budgets.TrueForAll(b => b.Fact.Label == spent.Fact.Label || (b.Fact.Concept.Length > 0 && b.Fact.Concept == spent.Fact.Concept) || IsBare(b.Label.Text) || IsBare(spent.Label.Text));
 
-    private static bool IsBare(string text) => text is "" or "支出" or "安排" or "金额" or "资金" or "实际" or "安排支出" or "已支出" or "共计支出" or "实际支出";
+    private static bool IsBare(string text) => text is "全年支出" or "全年实际支出" or "全年共支出" or "年度支出" or "当年支出" or "" or "支出" or "安排" or "金额" or "资金" or "实际" or "安排支出" or "已支出" or "共计支出" or "实际支出";
 
     private static RateKind? KindOf(string words)
     {

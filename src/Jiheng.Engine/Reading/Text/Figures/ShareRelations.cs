@@ -34,12 +34,13 @@ internal static class ShareRelations
         {
             var share = drafts[i];
             if (share.Measure != Measure.Share || share.Fact.Stage == Stage.Target || !NamesNoOther(share.Label.Printed)) continue;
-            if (share.Between.Contains("分别", StringComparison.Ordinal))
+            // 分别为363万元、145万元和97万元，占60%、24%和16%: the shares joined alike are told of all of them.
+            if (share.Between.Contains("分别", StringComparison.Ordinal) || IsJoined(drafts, i + 1))
             {
                 var last = i;
-                while (last + 1 < drafts.Count && drafts[last + 1].Unit.Dimension == Dimension.Ratio && Words.Compact(drafts[last + 1].Between) is "、" or "," or "和") last++;
+                while (IsJoined(drafts, last + 1)) last++;
                 var count = last - i + 1;
-                if (count > 1 && count <= i && AreLevels(drafts, i - count, i, share.SentenceIndex) && (count == i || !drafts[i - count].Between.Contains('、', StringComparison.Ordinal)))
+                if (count > 1 && count <= i && AreLevels(drafts, i - count, i, share.SentenceIndex) && (count == i || !Continues(drafts[i - count].Between)))
                     for (var k = 0; k < count; k++) pairs.Add(new(drafts[i - count + k], drafts[i + k], i - count + k));
                 i = last;
                 continue;
@@ -49,6 +50,12 @@ internal static class ShareRelations
         }
         return pairs;
     }
+
+    // 由中央、省、县三级分担，分别为363万元、145万元: only the sign right behind the figure before goes on with its list.
+    private static bool Continues(string between) => between.TrimStart().StartsWith('、') || (between.Contains('、', StringComparison.Ordinal) && !Words.HasSign(between, "，,；;。"));
+
+    private static bool IsJoined(List<FigureDraft> drafts, int at) =>
+        at < drafts.Count && drafts[at].Unit.Dimension == Dimension.Ratio && drafts[at - 1].Unit.Dimension == Dimension.Ratio && Words.Compact(drafts[at].Between) is "、" or "," or "和";
 
     private static bool AreLevels(List<FigureDraft> drafts, int from, int to, int sentence)
     {
