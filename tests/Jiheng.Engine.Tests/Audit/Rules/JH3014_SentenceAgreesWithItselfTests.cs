@@ -45,4 +45,25 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
     [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年的100.00万元增加20.00万元。")] // of the first figure
     [InlineData("项目支出预算60.00万元，执行50.00万元，执行率83.33%。与2023年执行数210.00万元相比，全年执行减少12.00万元，下降5.71%。")] // a bare verb names no subject
     public void Figures_that_fit_or_belong_elsewhere_are_none(string text) => Assert.Empty(Check(text));
+
+    [Theory]
+    [InlineData("年初预算583.00万元，全年预算638.00万元，比年初增加55.02万元。", "638.02万元")]
+    [InlineData("2024年年初预算数为4,862.35万元，调整预算数5,316.80万元，调增453.45万元。", "5315.80万元")]
+    [InlineData("项目年初预算320.00万元，8月追加25.60万元，全年预算345.20万元。", "345.60万元")]
+    [InlineData("项目年初预算320.00万元，年中调减25.60万元，全年预算345.60万元。", "294.40万元")]
+    public void A_budget_that_its_adjustment_does_not_lead_to_is_a_question(string text, string expected)
+    {
+        var finding = Assert.Single(Check(text));
+        Assert.Equal((Severity.Warning, expected), (finding.Severity, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("年初预算583.00万元，全年预算638.00万元，比年初增加55.00万元。")]
+    [InlineData("年初预算320.00万元，追加25.60万元，全年预算345.6万元。")]
+    [InlineData("年初预算100.00万元，上年结转10.00万元，追加25.60万元，全年预算135.60万元。")]
+    [InlineData("年初预算100.00万元，其中追加25.60万元，全年预算135.60万元。")]
+    [InlineData("年初预算100.00万元，追加25.60万元，全年预算135.60万元，共增加35.60万元。")] // some of it
+    [InlineData("年初预算100.00万元，全年预算135.60万元，比上年增加25.60万元。")]
+    [InlineData("年初预算100.00万元，支出25.60万元，全年预算135.60万元。")]
+    public void Budgets_that_come_out_or_changed_by_more_are_none(string text) => Assert.Empty(Check(text));
 }

@@ -32,6 +32,7 @@ public sealed class JH3014_SentenceAgreesWithItself : AuditRule
                 if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(change) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document))
                     yield return Make(document, check, $"{level.Label}|{level.FundSource}|增减额", $"{level.Label}由{prior.Entry.Raw}变为{level.Entry.Raw}，{change.Words}写{by.Entry.Raw}，但{check.Arithmetic}。");
             foreach (var told in ToldPoints.Odd(document)) yield return Points(document, told);
+            foreach (var told in ToldAdjustment.Odd(document)) yield return Adjustment(document, told);
         }
     }
 
@@ -40,6 +41,17 @@ public sealed class JH3014_SentenceAgreesWithItself : AuditRule
             told.Points.Entry.As(PlaceRole.Reported), told.Level.Entry.As(PlaceRole.Operand), told.Prior.Entry.As(PlaceRole.Operand)) with
         {
             Reported = told.Points.Entry.Raw,
+            Expected = told.ExpectedText,
+            Arithmetic = told.Arithmetic,
+        };
+
+    /// <summary>A budget before and after its adjustment: a question, since more may have changed than the sentence tells.</summary>
+    private Finding Adjustment(DocumentReading document, ToldAdjustment told) =>
+        Report(document.Forms[told.Adjusted.Form], $"{told.Adjusted.Label}|预算调整", $"年初{told.Initial.Entry.Raw}，{told.Change.Entry.Label}{told.Change.Entry.Raw}，调整后写{told.Adjusted.Entry.Raw}，但{told.Arithmetic}。",
+            told.Adjusted.Entry.As(PlaceRole.Reported), told.Initial.Entry.As(PlaceRole.Operand), told.Change.Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = told.Adjusted.Entry.Raw,
             Expected = told.ExpectedText,
             Arithmetic = told.Arithmetic,
         };
