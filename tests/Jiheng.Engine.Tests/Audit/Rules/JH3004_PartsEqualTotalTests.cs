@@ -140,4 +140,16 @@ public sealed class JH3004_PartsEqualTotalTests
     [InlineData("医疗机构31家、零售药店64家，共检查120家次。")]
     [InlineData("设计费3.00万元，设备购置费39.00万元，培训费2.00万元，两项合计198.00万元。")] // which two
     public void Totals_of_something_else_are_none(string text, int findings = 0) => Assert.Equal(findings, Told(text).Count);
+
+    [Theory]
+    [InlineData("2024年度政府采购支出总额76.50万元，其中：政府采购货物支出41.20万元、政府采购工程支出18.70万元、政府采购服务支出16.30万元。", 1)]
+    [InlineData("2024年度政府采购支出76.50万元，其中货物支出41.20万元、工程支出18.70万元、服务支出16.60万元。", 0)]
+    [InlineData("2024年度政府采购支出76.50万元，其中货物支出41.20万元、服务支出16.30万元。", 0)] // works may be left out
+    [InlineData("2024年度专项资金76.50万元，其中货物支出41.20万元、工程支出18.70万元、服务支出16.30万元。", 0)] // of another whole
+    public void Goods_works_and_services_make_the_procurement(string text, int findings)
+    {
+        var found = Told(text);
+        Assert.Equal(findings, found.Count);
+        Assert.All(found, f => Assert.Equal((Severity.Error, "76.20万元"), (f.Severity, f.Expected)));
+    }
 }
