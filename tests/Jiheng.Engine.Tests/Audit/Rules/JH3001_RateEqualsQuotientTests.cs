@@ -222,5 +222,9 @@ public sealed class JH3001_RateEqualsQuotientTests
     [Theory]
     [InlineData("2024年部门年初预算2,486.30万元，年中追加126.55万元，调整后全年预算2,612.85万元；全年支出2,541.27万元，预算执行率97.16%。", 1)] // 全年支出 names no other subject
     [InlineData("2024年部门年初预算2,486.30万元，年中追加126.55万元，调整后全年预算2,612.85万元；全年支出2,541.27万元，预算执行率97.26%。", 0)]
+    [InlineData("全年预算629.91万元，调增11.07万元。全年支出617.84万元，执行率98.80%。", 1)] // the budget of the sentence before
+    [InlineData("全年预算629.91万元，调增11.07万元。全年支出617.84万元，执行率98.08%。", 0)]
+    [InlineData("全年预算629.91万元，宣传项目全年预算20.00万元。全年支出19.84万元，执行率98.80%。", 0)] // of which budget
+    [InlineData("全年预算629.91万元。宣传项目全年支出19.84万元，执行率98.80%。", 0)]
     public void What_the_year_spent_is_held_against_the_budget_of_the_sentence(string text, int findings) => Assert.Equal(findings, Told(text).Count);
 }

@@ -26,6 +26,7 @@ internal static class RateRelations
                 case RateKind.Execution:
                     var named = NamedStage(rate.Label.Printed);
                     if (named != Stage.Unstated && named != Stage.Budget) budgets = budgets.FindAll(d => d.Fact.Stage == named);
+                    if (spent.Count == 1 && budgets.Count == 0 && near.Count == 1 && OpensSentence(drafts, spent[0])) budgets = Before(drafts, spent[0]);
                     if (spent.Count == 1 && budgets.Count > 0 && SameSubject(spent[0], budgets)) rates.Add(new(kind, rate.Fact, spent[0].Fact, budgets.ConvertAll(b => b.Fact)));
                     break;
                 case RateKind.Adjustment:
@@ -36,6 +37,27 @@ internal static class RateRelations
                     break;
             }
         }
+    }
+
+    /// <summary>全年支出617.84万元，执行率98.08%: whether a sentence begins with what was spent and names no subject.</summary>
+    private static bool OpensSentence(List<FigureDraft> drafts, FigureDraft spent)
+    {
+        var at = drafts.IndexOf(spent);
+        return (at == 0 || drafts[at - 1].SentenceIndex != spent.SentenceIndex) && IsBare(spent.Label.Text) && Words.Compact(spent.Between) == Words.Compact(spent.Label.Printed) && Words.HasAny(spent.Label.Printed, "全年", "年度");
+    }
+
+    /// <summary>The budgets that the paragraph told before, each of its stage the only one and none of them of anything in particular; none where one is told twice.</summary>
+    private static List<FigureDraft> Before(List<FigureDraft> drafts, FigureDraft spent)
+    {
+        List<FigureDraft> budgets = [];
+        foreach (var draft in drafts)
+        {
+            if (ReferenceEquals(draft, spent)) break;
+            if (!draft.IsLevel || draft.Unit.Dimension != Dimension.Money || draft.Label.Stage is not (Stage.InitialBudget or Stage.AdjustedBudget) || draft.Depth > 0 || draft.List is not null) continue;
+            if (!IsBare(draft.Label.Text) || draft.Fact.Project != spent.Fact.Project || draft.Fact.FundSource != spent.Fact.FundSource || draft.Fact.Year != spent.Fact.Year || One(budgets, draft.Fact.Stage) is not null) return [];
+            budgets.Add(draft);
+        }
+        return budgets;
     }
 
     private static FigureDraft? One(List<FigureDraft> drafts, Stage stage) => drafts.FindAll(d => d.Fact.Stage == stage) is [var only] ? only : null;
