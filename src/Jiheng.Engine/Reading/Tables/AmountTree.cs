@@ -150,9 +150,9 @@ internal sealed class AmountTree(FormBuilder form, ReadingBuilder reading, strin
         }
     }
 
-    /// <summary>Whether a known concept is not below the known concept of its whole.</summary>
+    /// <summary>Whether a known concept is not below the known concept of its whole. What is bought by public procurement may be a part of any spending.</summary>
     private static bool IsElsewhere(string part, string whole) =>
-        part.Length > 0 && whole.Length > 0 && !part.StartsWith(whole + ".", StringComparison.Ordinal);
+        part.Length > 0 && whole.Length > 0 && part != Concepts.GovernmentProcurement && !part.StartsWith(whole + ".", StringComparison.Ordinal);
 
     /// <summary>Whether no two parts can hold the same money: different known concepts, or kinds of expense by their economic nature (办公费、差旅费).</summary>
     private static bool AreDistinct(Node whole)
