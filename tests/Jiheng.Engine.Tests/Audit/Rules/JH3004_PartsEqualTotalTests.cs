@@ -143,8 +143,8 @@ public sealed class JH3004_PartsEqualTotalTests
 
     [Theory]
     [InlineData("2024年度政府采购支出总额76.50万元，其中：政府采购货物支出41.20万元、政府采购工程支出18.70万元、政府采购服务支出16.30万元。", 1)]
-    [InlineData("2024年度政府采购支出76.50万元，其中货物支出41.20万元、工程支出18.70万元、服务支出16.60万元。", 0)]
-    [InlineData("2024年度政府采购支出76.50万元，其中货物支出41.20万元、服务支出16.30万元。", 0)] // works may be left out
+    [InlineData("2024年度政府采购支出总额76.50万元，其中货物支出41.20万元、工程支出18.70万元、服务支出16.60万元。", 0)]
+    [InlineData("2024年度政府采购支出总额76.50万元，其中货物支出41.20万元、服务支出16.30万元。", 0)] // works may be left out
     [InlineData("2024年度专项资金76.50万元，其中货物支出41.20万元、工程支出18.70万元、服务支出16.30万元。", 0)] // of another whole
     public void Goods_works_and_services_make_the_procurement(string text, int findings)
     {
