@@ -51,6 +51,8 @@ internal sealed record ToldTotal(Fact Whole, IReadOnlyList<Fact> Parts, Rational
         for (var i = count > 0 ? at - 2 : at - 1; i >= 0; i--)
         {
             if (figures[i].Depth > whole.Depth) continue;
+            // 计划安排甲55万元、乙36万元，合计91万元: a figure that is only planned, or told with 约, may be a part as well.
+            if (!figures[i].IsAmount && PlacedFigure.AreAlike(figures[i].Fact, whole.Fact)) return null;
             if (!figures[i].IsLike(whole) || figures[i].Depth != whole.Depth) { isChain = false; continue; }
             like.Add(figures[i]);
             if (isChain) chain++;

@@ -137,6 +137,7 @@ public sealed class JH3004_PartsEqualTotalTests
     [InlineData("年初预算100.00万元，门诊收入214.65万元、住院收入68.92万元，合计283.57万元。")] // the last two
     [InlineData("设计费3.00万元，设备购置费39.00万元，两项合计240.00万元，含上年结转198.00万元。\n\n改造费240.00万元。", 1)] // what follows the total explains nothing
     [InlineData("全年培训3期、宣讲5场，共200人。")]
+    [InlineData("计划安排监管55.00万元、能力建设36.00万元、宣传25.00万元，合计116.00万元。")] // the first is planned like the others
     [InlineData("医疗机构31家、零售药店64家，共检查120家次。")]
     [InlineData("设计费3.00万元，设备购置费39.00万元，培训费2.00万元，两项合计198.00万元。")] // which two
     public void Totals_of_something_else_are_none(string text, int findings = 0) => Assert.Equal(findings, Told(text).Count);
