@@ -97,7 +97,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         if (current is null) Open(FormKind.Unknown, Shorten(text), paragraph.Origin);
         current!.Paragraphs.Add(paragraph);
         if (current.MoneyUnit is null && (text.Length < LongestUnitLine || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
-        if (Words.HasAny(text, "本报告", "本说明", "本文", "全文") && text.Contains("单位", StringComparison.Ordinal)) documentUnit ??= MoneyUnits.In(text);
+        if (Words.HasAny(text, "本报告", "本说明", "本文", "全文") && !Words.HasAny(text, "文字", "附表", "附件", "表格") && text.Contains("单位", StringComparison.Ordinal)) documentUnit ??= MoneyUnits.In(text);
     }
 
     /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
@@ -153,10 +153,10 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
         else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
         current!.CountUnit = UnitAbove(index, MoneyUnits.Counted);
-        // What the table's own caption says goes before what was said first in the form, and for this table alone.
+        // What the table's own caption says goes before what was said first in the form.
         var (reader, stated) = (current, current.MoneyUnit);
         current.CaptionMoney = UnitAbove(index, MoneyUnits.Only);
-        current.MoneyUnit = current.CaptionMoney ?? UnitAbove(index, MoneyUnits.In) ?? stated;
+        current.MoneyUnit = current.CaptionMoney ?? UnitAbove(index, MoneyUnits.In) ?? stated ?? UnitInNote(index);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
@@ -255,6 +255,17 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
             if (document.Blocks[i] is not Paragraph { Text.Length: <= LongestCaption } line) return null;
             else if (named(line.Text) is { } unit) return unit;
+        return null;
+    }
+
+    /// <summary>注：金额单位为万元 below a table that says nothing itself.</summary>
+    private Unit? UnitInNote(int index)
+    {
+        for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 3); i++)
+        {
+            if (document.Blocks[i] is not Paragraph { Text.Length: > 0 } line || !IsNote(line.Text)) return null;
+            if (MoneyUnits.In(line.Text) is { } unit) return unit;
+        }
         return null;
     }
 

@@ -15,11 +15,14 @@ internal static class Identity
     private static string WithoutCode(string name)
     {
         var start = 0;
-        while (start < name.Length && (char.IsAsciiDigit(name[start]) || (start > 0 && name[start] is '-' or '—' or '_' or ' '))) start++;
-        var rest = name[start..];
+        while (start < name.Length && char.IsAsciiDigit(name[start])) start++;
+        // 120急救指挥中心 is called so: a code has a dash behind it.
+        var rest = start > 0 && start + 1 < name.Length && name[start] is '-' or '—' or '_' ? name[(start + 1)..].TrimStart('-', '—') : name;
         var open = rest.LastIndexOf('(');
-        if (open > 1 && rest[^1] == ')') rest = rest[..open];
-        return rest.Length > 0 ? rest : name;
+        if (open <= 1 || rest[^1] != ')') return rest;
+        // （本级） is another circle than the whole department.
+        var remark = rest[(open + 1)..^1];
+        return remark.All(char.IsAsciiDigit) || remark.StartsWith('含') || remark is "盖章" or "公章" or "签章" ? rest[..open] : rest;
     }
 
     private static string? Found(ReadingBuilder reading, Document document)

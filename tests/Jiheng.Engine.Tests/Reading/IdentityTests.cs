@@ -11,6 +11,7 @@ public sealed class IdentityTests
     [InlineData("2023年度绩效自评报告\n\n霁川市澜溪区医疗保障局是行政单位。澜溪区医疗保障局完成了任务。澜溪区医疗保障局负责登记。\n\n霁川市澜溪区医疗保障局开展自评。", "霁川市澜溪区医疗保障局", "霁川市澜溪区", 2023)]
     [InlineData("2024年度部门整体支出绩效自评表\n\n| 预算部门、单位名称 | 301-云岫县交通运输局 |\n| 年度目标 | 畅通 |\n", "云岫县交通运输局", "云岫县", 2024)] // the code of the budget
     [InlineData("2024年度部门整体支出绩效自评表\n\n| 预算部门、单位名称 | 云岫县交通运输局（301） |\n| 年度目标 | 畅通 |\n", "云岫县交通运输局", "云岫县", 2024)]
+    [InlineData("2024年度部门整体支出绩效自评表\n\n| 预算部门、单位名称 | 云岫县交通运输局（本级） |\n| 年度目标 | 畅通 |\n", null, null, 2024)] // another circle than the whole department
     [InlineData("2023年云岫县人民医院绩效自评材料\n\n完成了任务。", "云岫县人民医院", "云岫县", 2023)]
     [InlineData("工作总结\n\n完成了任务。", null, null, null)]
     public void Unit_region_and_year_are_those_the_document_names(string text, string? unit, string? region, int? year)

@@ -86,6 +86,7 @@ public sealed class LedgerTests
     [InlineData("| 季度 | 当季支出（万元） | 累计支出（万元） | 累计执行率（%） |\n| 一季度 | 100.00 | 100.00 | 20.00 |\n| 二季度 | 150.00 | 250.00 | 50.00 |", "一季度 当季支出(万元) 100.00万元;一季度 累计支出(万元) 100.00万元;一季度 累计执行率(%) 20.00%;二季度 当季支出(万元) 150.00万元;二季度 累计支出(万元) 250.00万元;二季度 累计执行率(%) 50.00%")] // a quarter names a row
     [InlineData("| 指标 | 2022年度 | 2023年度 |\n| 检查机构（家） | 310 | 342 |\n| 查处比例（%） | 20.00 | 16.67 |", "检查机构 2022年度 310家;检查机构 2023年度 342家;查处比例 2022年度 20.00%;查处比例 2023年度 16.67%")]
     [InlineData("| 科目 | 年初预算（万元） | 完成预算（%） | 占总支出（%） |\n| 人员 | 300.00 | 99.00 | 60.00 |\n| 公用 | 200.00 | 99.00 | 40.00 |", "人员 年初预算(万元) 300.00万元;人员 完成预算(%) 99.00%;人员 占总支出(%) 60.00%;公用 年初预算(万元) 200.00万元;公用 完成预算(%) 99.00%;公用 占总支出(%) 40.00%")]
+    [InlineData("| 年度 | 任务（万亩） | 预算（万元） | 支出占预算 | 支出同比 |\n| 2023年 | 7.10 | 12780.00 | 95.50% | — |\n| 2024年 | 7.50 | 15375.00 | 94.87% | 19.51% |", "2023年 预算(万元) 12780.00万元;2023年 任务(万亩) 7.10万亩;2023年 支出占预算 95.50%;2024年 预算(万元) 15375.00万元;2024年 任务(万亩) 7.50万亩;2024年 支出占预算 94.87%;2024年 支出同比 19.51%")] // words of money above rates
     [InlineData("| 题目 | 选项 | 人数 | 占比 |\n| 办理流程 | A.满意 | 400 | 72.73% |\n|  | B.一般 | 150 | 27.27% |", "办理流程-A.满意 人数 400;办理流程-A.满意 占比 72.73%;B.一般 人数 150;B.一般 占比 27.27%")]
     [InlineData("| 抽查单位（家） | 12 | 抽查率 | 60% |\n| 查出问题（个） | 5 | 负责人 | 王五 |", "抽查单位 抽查单位 12家;抽查率 抽查率 60%;查出问题 查出问题 5个")] // below no header
     [InlineData("| 路段 | 桥梁（座） | 县道（公里） | 合计（公里） | 占比 |\n| 东片 | 5 | 82.40 | 90.10 | 60% |\n| 西片 | 4 | 41.60 | 60.20 | 40% |", "东片 桥梁(座) 5座;东片 县道(公里) 82.40公里;东片 合计(公里) 90.10公里;东片 占比 60%")]
@@ -139,6 +140,24 @@ public sealed class LedgerTests
         ["AdjustedBudget 1915.86", "Executed 1904.62"],
         ReadText.Read("资金情况\n\n单位：万元\n\n| 资金来源 | 全年预算数② | 全年执行数③ | 支出率④＝③÷② |\n| 财政拨款 | 1915.86 | 1904.62 | 99.41% |\n| 总计 | 1915.86 | 1904.62 | 99.41% |").Facts
             .Where(f => f.Label == "财政拨款" && f.Quantity.Unit.Dimension == Jiheng.Engine.Numbers.Dimension.Money).Select(f => $"{f.Stage} {f.Entry.Raw}"));
+
+    [Theory]
+    [InlineData("| 单位 | 年末余额 | 收入 |\n| 甲院 | 20.00 | 5.00 |\n| 乙院 | 45.00 | 6.00 |\n| 丙院 | 5.00 | 7.00 |\n| 合计 | 70.00 | 18.00 |", "70.00=20.00+45.00+5.00;18.00=5.00+6.00+7.00")] // balances of units are
+    [InlineData("| 事项 | 预算金额 | 支出金额 | 总评 |\n| 甲 | 20.00 | 18.00 | 98.50 |\n| 乙 | 30.00 | 29.00 | 96.50 |\n| 合计 | 50.00 | 47.00 | 97.50 |", "50.00=20.00+30.00;47.00=18.00+29.00")] // an average in the row of totals
+    [InlineData("| 事项 | 计划数 | 实缴数 |\n| 甲 | 190.00 | 180.00 |\n| 乙 | 90 | 85.00 |\n| 合计 | 280.00 | 265.00 |", "280.00=190.00+90;265.00=180.00+85.00")] // 数 below a unit of money
+    public void Columns_below_a_unit_of_money_are_added_up_where_they_are_money(string table, string sums) =>
+        Assert.Equal(sums, string.Join(';', ReadText.Sums(ReadText.Read($"资金情况表\n\n单位：万元\n\n{table}"))));
+
+    [Theory]
+    [InlineData("| 人员经费 | 100 |\n| 公用经费 | 50 |\n| 合计 | 300 |", false)] // rows of a list that nobody read
+    [InlineData("| 人员经费 | 100 | 公用经费 | 50 |\n| 项目经费 | 50 | 合计 | 300 |", false)]
+    [InlineData("| 甲费 | 100 | 乙费 | 50 |\n| 丙费 | 20 | 丁费 | 30 |", true)]
+    public void Pairs_below_no_header_are_never_passed_in_silence(string table, bool isNamed) =>
+        Assert.Contains(ReadText.Read($"资金情况表\n\n{table}").Losses, l => l.IsNamed == isNamed);
+
+    [Fact]
+    public void A_label_with_a_unit_is_no_unit_of_the_table() => Assert.Contains(
+        "甲 预算金额 500.00万元", Facts("资金情况表\n\n单位：万元\n\n| 单位人均公用经费（元） | 3500 | |\n| 事项 | 预算金额 | 支出金额 |\n| 甲 | 500.00 | 490.00 |"));
 
     [Fact]
     public void Running_totals_of_years_are_not_added_up() => Assert.Equal(

@@ -16,6 +16,7 @@ public sealed class ScoreSummaryTests
     [InlineData("指标 | 决策 | 产出 | 合计", "分值 | 20 | 80 | 100;得分 | 18 | 79.5 | 97.5;得分率 | 90.00% | 99.38% | 97.50%")]
     [InlineData("项目 | 决策 | 产出 | 合计", "权重 | 20 | 80 | 100;得分 | 18 | 79.5 | 97.5")]
     [InlineData("维度 | 决策 | 产出 | 合计", "权重分 | 20 | 80 | 100;评价得分 | 18 | 79.5 | 97.5;得分率 | 90.00% | 99.38% | 97.50%;扣分 | 2 | 0.5 | 2.5")]
+    [InlineData("维度 | 决策 | 产出 | 合计", "分值 | 20 | 80 | 100;得分 | 18 | 79.5 | 97.5;扣分 | 2 | 0.5 | 2.5;得分率 | 90.00% | 99.38% | 97.50%")]
     public void Parts_and_total_are_read_below_or_beside_their_names(string header, string rows)
     {
         var reading = ReadText.Read(Report(header, rows));

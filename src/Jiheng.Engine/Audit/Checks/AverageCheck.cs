@@ -62,6 +62,8 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
         return Named(document, count.Fact, average) is { } named ? Make(average.Fact, named, count.Fact) : null;
     }
 
+    private const int MostAmounts = 100;
+
     private sealed record Pair(PlacedFigure Amount, PlacedFigure Count);
 
     /// <summary>A count, an amount and its average one behind the other; the amount's share may stand between. Null where anything else does.</summary>
@@ -74,6 +76,8 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
         var (amount, count) = (figures[i], figures[i - 1]);
         if (!IsAmount(amount) || amount.Depth != average.Depth || count.Depth != average.Depth || amount.Fact.Year != average.Fact.Year || count.Fact.Year != average.Fact.Year) return null;
         if (amount.Fact.Stage is Stage.InitialBudget or Stage.Budget or Stage.AdjustedBudget || count.Fact.Measure != Measure.Level || count.Fact.Quantity is not { Qualifier: Qualifier.None, Value.Sign: > 0 }) return null;
+        // 人均1000元每季度, 人均250元/月: of a part of the time.
+        if (average.Fact.Sentence.AsSpan(average.End).TrimStart() is ['每' or '/' or '／', ..]) return null;
         var last = Words.Compact(average.Fact.Sentence[figures[at - 1].End..average.Start]);
         var words = Words.Compact(average.Fact.Sentence[count.End..average.Start]);
         // Nothing but the average's own name stands behind the last comma: 次均, 人均.
@@ -86,6 +90,8 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
     private static bool HasOther(DocumentReading document, AverageCheck odd)
     {
         var near = Nearby.Amounts(document, odd.Average);
+        // Among so many amounts and counts some two will do.
+        if (near.Count > MostAmounts) return true;
         var average = odd.Average.Quantity;
         var step = average.HalfStep * 2 * average.Unit.Factor;
         foreach (var amount in near)

@@ -35,34 +35,48 @@ internal sealed record HeaderWeight(Entry Printed, IReadOnlyList<Entry> Rows, Ra
     }
 
     /// <summary>
-    /// The weight that a level-2 part prints against those of its rows; null where a row prints none. It is compared only where the other parts of the
-    /// form show that their figures are sums of points: at least two agree and no other does not.
+    /// The weights that the level-2 parts of a form print against those of their rows; parts of which a row prints none are left out. They are compared
+    /// only where the other parts show that their figures are sums of points: at least two agree and no second one does not.
     /// </summary>
-    public static HeaderWeight? Of(FilledForm form, IndicatorGroup group, IndicatorSubgroup part)
+    public static List<PartWeight> Parts(FilledForm form)
     {
-        if (Alone(group, part) is not { } own) return null;
-        if (own.Outcome == Agreement.Equal) return own;
-        var agree = 0;
-        foreach (var other in form.Groups)
-            foreach (var neighbour in other.Subgroups)
+        List<PartWeight> all = [];
+        var (agree, misfit) = (0, 0);
+        foreach (var group in form.Groups)
+        {
+            if (group.Subgroups.Count == 0) continue;
+            Dictionary<string, List<Indicator>> rows = new(StringComparer.Ordinal);
+            foreach (var indicator in group.Indicators)
             {
-                if (ReferenceEquals(neighbour, part) || Alone(other, neighbour) is not { } its) continue;
-                if (its.Outcome == Agreement.Equal) agree++;
-                else return own with { Doubt = $"《{form.Name}》二级指标的分值与所属指标多处不符，不能确定是否同一种分值。" };
+                if (!rows.TryGetValue(indicator.Level2, out var same)) rows.Add(indicator.Level2, same = []);
+                same.Add(indicator);
             }
-        return agree < 2 ? null : Marks.Doubt(form) is { } doubt ? own with { Doubt = doubt } : own;
+            HashSet<string> names = new(StringComparer.Ordinal), twice = new(StringComparer.Ordinal);
+            foreach (var part in group.Subgroups) if (!names.Add(part.Level2)) twice.Add(part.Level2);
+            foreach (var part in group.Subgroups)
+            {
+                if (twice.Contains(part.Level2) || !rows.TryGetValue(part.Level2, out var own) || Alone(part, own) is not { } check) continue;
+                all.Add(new(part, check));
+                if (check.Outcome == Agreement.Equal) agree++;
+                else misfit++;
+            }
+        }
+        if (misfit == 0) return all;
+        var doubt = misfit > 1 ? $"《{form.Name}》二级指标的分值与所属指标多处不符，不能确定是否同一种分值。"
+            : agree < 2 ? $"《{form.Name}》二级指标的分值太少，不能确定是否所属指标分值之和。" : Marks.Doubt(form) ?? "";
+        return doubt.Length == 0 ? all : all.ConvertAll(p => p.Check.Outcome == Agreement.Equal ? p : p with { Check = p.Check with { Doubt = doubt } });
     }
 
-    private static HeaderWeight? Alone(IndicatorGroup group, IndicatorSubgroup part)
+    private static HeaderWeight? Alone(IndicatorSubgroup part, List<Indicator> indicators)
     {
         List<Entry> rows = [];
-        foreach (var indicator in group.Indicators)
+        foreach (var indicator in indicators)
         {
-            if (indicator.Level2 != part.Level2 || Marks.HoldsNone(indicator.Weight)) continue;
+            if (Marks.HoldsNone(indicator.Weight)) continue;
             if (Marks.IsOptional(indicator) || Marks.IsOutsideWeight(indicator) || Marks.Of(indicator.Weight) is null) return null;
             rows.Add(indicator.Weight!);
         }
-        if (rows.Count == 0 || Marks.Of(part.PrintedWeight) is not { } printed || group.Subgroups.Count(p => p.Level2 == part.Level2) > 1) return null;
+        if (rows.Count == 0 || Marks.Of(part.PrintedWeight) is not { } printed) return null;
         var sum = Marks.SumOf(rows)!.Value;
         var outcome = sum == printed ? Agreement.Equal : (printed - sum).Abs() <= Marks.RoundingOf(rows.Append(part.PrintedWeight)) ? Agreement.Rounding : Agreement.Contradiction;
         return new(part.PrintedWeight, rows, sum, outcome, "");
@@ -115,3 +129,6 @@ internal sealed record HeaderWeight(Entry Printed, IReadOnlyList<Entry> Rows, Ra
     // A row that prints — for its weight weighs nothing.
     private static IEnumerable<Indicator> Weighted(IndicatorGroup group) => group.Indicators.Where(i => !Marks.HoldsNone(i.Weight));
 }
+
+/// <summary>A level-2 part and how its printed weight compares with those of its rows.</summary>
+internal sealed record PartWeight(IndicatorSubgroup Part, HeaderWeight Check);

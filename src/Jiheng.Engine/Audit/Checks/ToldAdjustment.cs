@@ -49,6 +49,8 @@ internal sealed record ToldAdjustment(Fact Initial, Fact Change, Fact Adjusted, 
     {
         var (first, second, third) = (figures[at], figures[at + 1], figures[at + 2]);
         if (first.Fact.Stage != Stage.InitialBudget || !IsMoney(first) || !IsMoney(second) || !IsMoney(third) || second.Fact.Year != first.Fact.Year || third.Fact.Year != first.Fact.Year) return null;
+        // 年初预算A，其中B、C；调增D，调整后E: C is a part of what was changed.
+        for (var i = 0; i < at; i++) if (figures[i].Fact.Stage == Stage.InitialBudget && IsMoney(figures[i])) return null;
         var words = Words.Compact(Words.WithoutBrackets(Words.Compact(first.Fact.Sentence[first.End..third.Start])));
         if (Words.HasAny(words, Others) || Words.HasSign(words, "。")) return null;
         var (change, adjusted) = second.Fact.Stage == Stage.AdjustedBudget ? (third, second) : (second, third);
@@ -73,9 +75,10 @@ internal sealed record ToldAdjustment(Fact Initial, Fact Change, Fact Adjusted, 
     /// <summary>Whether the two budgets differ by another amount of the paragraph: then the change is only some of it.</summary>
     private static bool HasOther(DocumentReading document, ToldAdjustment odd)
     {
+        var rest = odd.Falls ? odd.Initial.Quantity.Interval - odd.Change.Quantity.Interval - odd.Adjusted.Quantity.Interval : odd.Adjusted.Quantity.Interval - odd.Initial.Quantity.Interval - odd.Change.Quantity.Interval;
         var gap = (odd.Adjusted.Quantity.Interval - odd.Initial.Quantity.Interval) * (odd.Falls ? -Rational.One : Rational.One);
         foreach (var near in document.FactsByPlace.Near(odd.Change))
-            if (!ReferenceEquals(near, odd.Change) && !ReferenceEquals(near, odd.Initial) && !ReferenceEquals(near, odd.Adjusted) && near.Quantity.Unit.Dimension == Dimension.Money && near.Quantity.Interval.Meets(gap)) return true;
+            if (!ReferenceEquals(near, odd.Change) && !ReferenceEquals(near, odd.Initial) && !ReferenceEquals(near, odd.Adjusted) && near.Quantity.Unit.Dimension == Dimension.Money && (near.Quantity.Interval.Meets(gap) || near.Quantity.Interval.Meets(rest))) return true;
         return false;
     }
 }

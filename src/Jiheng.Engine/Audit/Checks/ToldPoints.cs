@@ -60,18 +60,24 @@ internal sealed record ToldPoints(Fact Points, Fact Level, Fact Prior)
     {
         var q = fact.Quantity;
         var factor = q.Unit.Dimension == Dimension.PercentagePoint ? Rational.One / 100 : q.Unit.Factor;
-        return Interval.Closed((q.Value.Abs() - q.HalfStep) * factor, (q.Value.Abs() + q.HalfStep) * factor);
+        // 下降5个百分点 may print a minus sign; a rate below 0 is another rate.
+        var value = q.Unit.Dimension == Dimension.PercentagePoint ? q.Value.Abs() : q.Value;
+        return Interval.Closed((value - q.HalfStep) * factor, (value + q.HalfStep) * factor);
     }
 
     private static bool HasOther(DocumentReading document, ToldPoints told)
     {
         List<Fact> rates = [];
         foreach (var near in document.FactsByPlace.Near(told.Points)) if (near.Quantity.Unit.Dimension == Dimension.Ratio) rates.Add(near);
+        // Among so many rates some two will do.
+        if (rates.Count > MostRates) return true;
         foreach (var a in rates)
             foreach (var b in rates)
                 if (!ReferenceEquals(a, b) && Fits(told.Points, a, b)) return true;
         return false;
     }
+
+    private const int MostRates = 60;
 
     private static bool IsRate(PlacedFigure figure) => figure.Fact is { Measure: Measure.Rate, Quantity: { Unit.Dimension: Dimension.Ratio, Qualifier: Qualifier.None } };
 

@@ -12,6 +12,9 @@ internal static class ToldScore
     // The score of a part, of others, of another year, or a mean of several.
     private static readonly string[] Others = ["指标", "类", "部分", "方面", "上年", "去年", "满分", "分值", "平均", "扣", "问卷", "测评", "满意", "考核", "复核", "财政", "重点", "上级", "其中", "排名", "初评", "分别", "依次", "各", "调整", "修正", "加分", "比"];
 
+    // So many whole scores are those of many units, and no slip of one.
+    private const int MostScores = 100;
+
     private static readonly string[] Parts = ["决策", "过程", "投入", "管理", "成本", "产出", "效益", "效果", "执行", "履职"];
 
     /// <summary>Scores that neither the form's total nor any other total of the document confirms; then those of the text that differ by a slip of the hand.</summary>
@@ -19,7 +22,7 @@ internal static class ToldScore
     {
         List<Fact> told = [];
         foreach (var fact in document.Facts)
-            if (IsWhole(document, fact)) told.Add(fact);
+            if (told.Count < MostScores && IsWhole(document, fact)) told.Add(fact);
         if (told.Count == 0) yield break;
         var form = FormOf(document);
         foreach (var fact in told)

@@ -64,7 +64,8 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
             if (parts.Count > 0 && figures[i].Depth > parts[0].Depth) continue;
             if (parts.Count > 0 && figures[i].Depth < parts[0].Depth) break;
             var clause = Clause(figures, i);
-            if (KindOf(clause) is null || Words.HasAny(clause, Others)) { if (parts.Count > 0) break; return parts; }
+            // A part that nobody knows, or one beside the index (加分项), belongs to the sum all the same: then they are not all known.
+            if (KindOf(clause) is null || Words.HasAny(clause, Others)) return [];
             parts.Add(figures[i]);
         }
         return parts;
@@ -105,7 +106,8 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
             sum += part.Fact.Quantity.Value;
             if (part.Fact.Quantity.Decimals > 0) rounding += part.Fact.Quantity.HalfStep;
         }
-        return (sum - whole.Quantity.Value).Abs() <= rounding ? null : new(whole, parts.ConvertAll(p => p.Fact), sum);
+        // Full marks of the parts make 100, whatever was reached.
+        return sum == 100 || (sum - whole.Quantity.Value).Abs() <= rounding ? null : new(whole, parts.ConvertAll(p => p.Fact), sum);
     }
 
     private static bool IsScore(PlacedFigure figure) => figure.Fact is { Measure: Measure.Score, Quantity: { Unit.Dimension: Dimension.Points, Qualifier: Qualifier.None } };

@@ -72,6 +72,8 @@ internal sealed record ToldTotal(Fact Whole, IReadOnlyList<Fact> Parts, Rational
         if (parts < 2) return null;
         like.RemoveRange(parts, like.Count - parts);
         var first = figures.IndexOf(like[^1]);
+        // 共60家被处理: what stands behind the total limits it.
+        if (whole.Fact.Sentence.AsSpan(whole.End).TrimStart() is [not ('，' or ',' or '。' or '；' or ';' or '、' or '）' or ')'), ..]) return null;
         var said = whole.Fact.Sentence[(first == 0 ? 0 : figures[first - 1].End)..whole.Start];
         if (Words.HasAny(Words.Compact(said), Others) || Words.HasSign(said, "；;。")) return null;
         like.Reverse();

@@ -77,7 +77,8 @@ internal static class SameQuantity
         var rest = told.Quantity.Base - cell.Quantity.Base;
         if (rest.Sign <= 0 || cell.Quantity.Base.Sign <= 0) return false;
         foreach (var other in cells)
-            if (other.Quantity.Base == rest && other.Stage == cell.Stage && other.Quantity.Unit.IsComparableWith(cell.Quantity.Unit) && !IsSameTable(other, cell)) return true;
+            // One total printed in two tables is not two amounts.
+            if (other.Quantity.Base == rest && other.Quantity.Base != cell.Quantity.Base && other.Stage == cell.Stage && other.Quantity.Unit.IsComparableWith(cell.Quantity.Unit) && !IsSameTable(other, cell)) return true;
         return false;
     }
 

@@ -12,11 +12,8 @@ internal static class WeightFigures
         foreach (var form in ledger.Document.Forms)
         {
             foreach (var summary in form.Summaries) Summary(ledger, summary);
-            foreach (var group in form.Groups)
-            {
-                Group(ledger, form, group);
-                foreach (var part in group.Subgroups) Subgroup(ledger, form, group, part);
-            }
+            foreach (var group in form.Groups) Group(ledger, form, group);
+            foreach (var (part, check) in HeaderWeight.Parts(form)) Subgroup(ledger, part, check);
             Total(ledger, form);
         }
     }
@@ -45,12 +42,11 @@ internal static class WeightFigures
         else ledger.Add(RecomputedKind.Weight, name, check.Printed, outcome, Marks.Text(check.Sum), Marks.Sum(check.Rows, check.Sum));
     }
 
-    private static void Subgroup(Ledger ledger, FilledForm form, IndicatorGroup group, IndicatorSubgroup part)
+    private static void Subgroup(Ledger ledger, IndicatorSubgroup part, HeaderWeight check)
     {
         var name = $"{part.Level2}分值";
-        if (HeaderWeight.Of(form, group, part) is not { Outcome: { } outcome } check) ledger.CannotAssess(RecomputedKind.Weight, name, part.PrintedWeight, "所属指标有的没有印出分值，或不能确定这个数是它们的和。");
-        else if (check.Doubt.Length > 0) ledger.CannotAssess(RecomputedKind.Weight, name, check.Printed, check.Doubt);
-        else ledger.Add(RecomputedKind.Weight, name, check.Printed, outcome, Marks.Text(check.Sum), Marks.Sum(check.Rows, check.Sum));
+        if (check.Doubt.Length > 0) ledger.CannotAssess(RecomputedKind.Weight, name, check.Printed, check.Doubt);
+        else ledger.Add(RecomputedKind.Weight, name, check.Printed, check.Outcome ?? Agreement.Equal, Marks.Text(check.Sum), Marks.Sum(check.Rows, check.Sum));
     }
 
     private static void Total(Ledger ledger, FilledForm form)

@@ -51,7 +51,7 @@ internal static class AmountBand
             foreach (var (column, text, year, stage) in columns)
             {
                 if (table.At(r, column) is not { } cell || cell.Row != r) continue;
-                var entry = Entries.Amount(cell, $"{Words.Key(label.Text)} {text}", own ?? MoneyUnits.In(text) ?? unit ?? carried);
+                var entry = Entries.Amount(cell, $"{Words.Key(label.Text)} {text}", own ?? MoneyUnits.In(text) ?? unit ?? (IsMoney(label.Text) ? carried : null));
                 if (entry.Quantity is null && entry.Value.Kind is not (ValueKind.Blank or ValueKind.Placeholder or ValueKind.NotApplicable)) return Finish(r);
                 cells.Add(new(entry, text, year, stage));
             }
@@ -67,6 +67,9 @@ internal static class AmountBand
             return next;
         }
     }
+
+    /// <summary>公务接待费, 公用经费; 公务接待批次 and 车辆数 among them are counted.</summary>
+    private static bool IsMoney(string name) => Words.Key(name) is [.., '费' or '额'] or [.., '支', '出'] or [.., '资', '金'];
 
     /// <summary>The unit of the columns that name none of their own: that of the row's name, or the one that all columns name.</summary>
     private static Unit? Unit(Table table, int row, List<AmountColumn> columns)

@@ -15,7 +15,7 @@ internal static class ColumnLosses
         {
             var name = header.Text(c);
             if (header[c] is not ColumnRole.None || name.Length == 0 || name == before || !isUnread(c)) continue;
-            if (!IsRightOfRole(header, c) || reading.Vocabulary.IsPlainColumn(Words.Compact(name))) continue;
+            if (!IsRightOfRole(header, c) || reading.Vocabulary.IsPlainColumn(Words.Compact(name)) || HoldsWords(table, first, end, c)) continue;
             for (var r = first; r < end; r++)
             {
                 if (table.At(r, c) is not { } cell || cell.Row != r || cell.Column != c) continue;
@@ -30,6 +30,20 @@ internal static class ColumnLosses
                 break;
             }
         }
+    }
+
+    /// <summary>Whether most of a column is words: a rate among reasons is no column of figures.</summary>
+    private static bool HoldsWords(Table table, int first, int end, int column)
+    {
+        var (words, figures) = (0, 0);
+        for (var r = first; r < end; r++)
+        {
+            if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
+            var value = IndicatorValue.Parse(cell.Text);
+            if (value is { Kind: ValueKind.Number, IsWholeText: true }) figures++;
+            else if (value.Kind == ValueKind.Text) words++;
+        }
+        return words > figures;
     }
 
     private static bool KeepByName(Table table, int first, int end, int column, string name, FormBuilder form, ReadingBuilder reading)

@@ -187,11 +187,13 @@ internal sealed class Header
         var last = Math.Max(Array.LastIndexOf(roles, ColumnRole.Weight), Array.LastIndexOf(roles, ColumnRole.Score));
         var inner = last < 0 ? ColumnRole.None : Owner(roles, last);
         if (inner is not (ColumnRole.Level2 or ColumnRole.Level3)) return;
+        var weighs = Array.LastIndexOf(roles, ColumnRole.Weight) is >= 0 and var weight && Owner(roles, weight) == inner;
         for (var c = 0; c < last; c++)
         {
             var owner = Owner(roles, c);
             if (owner == inner || owner is not (ColumnRole.Level1 or ColumnRole.Level2)) continue;
-            if (roles[c] is ColumnRole.Weight or ColumnRole.Share) roles[c] = owner == ColumnRole.Level1 ? ColumnRole.GroupWeight : ColumnRole.SubgroupWeight;
+            // Without weights of the inner level those of the outer one are all there are.
+            if (roles[c] is ColumnRole.Weight or ColumnRole.Share) { if (weighs) roles[c] = owner == ColumnRole.Level1 ? ColumnRole.GroupWeight : ColumnRole.SubgroupWeight; }
             else if (roles[c] is ColumnRole.Score or ColumnRole.ScoreRate) roles[c] = ColumnRole.OtherScore;
         }
     }

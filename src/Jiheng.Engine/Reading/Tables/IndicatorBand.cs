@@ -47,7 +47,7 @@ internal static class IndicatorBand
     /// <summary>绩效指标 stands left of the header and its rows; where another name follows it there (分年度资金安排), another block begins.</summary>
     private static bool IsOtherBlock(Table table, int head, int row, Header header) =>
         table.At(head, 0) is { IsBlank: false } block && header[0] == ColumnRole.None && block.Row + block.RowSpan > head + header.Rows
-        && table.At(row, 0) is { IsBlank: false } other && other.Row == row && !ReferenceEquals(other, block) && Words.Compact(other.Text) != Words.Compact(block.Text);
+        && table.At(row, 0) is { IsBlank: false } other && other.Row == row && !ReferenceEquals(other, block) && Words.HasAny(other.Text, "资金", "金额", "总体目标", "说明", "意见");
 
     private static bool IsNewProject(Table table, int row, FormBuilder form, Vocabulary vocabulary) =>
         form.Groups.Count > 0 && FieldBand.NamesProject(table, row, vocabulary);

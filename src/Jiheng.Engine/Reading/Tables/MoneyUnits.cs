@@ -67,7 +67,7 @@ internal static class MoneyUnits
     public static Unit? Declared(Table table, int row)
     {
         foreach (var cell in table.Row(row))
-            if (cell.Row == row && cell.Text.Contains("单位", StringComparison.Ordinal) && In(cell.Text) is { } unit) return unit;
+            if (cell.Row == row && Words.Compact(cell.Text) is var text && Words.HasAny(text, "单位:", "单位为") && In(text) is { } unit) return unit;
         return null;
     }
 

@@ -58,7 +58,9 @@ internal static class ScoreBand
     /// <returns>The row after the last of theirs.</returns>
     public static int ReadAcross(Table table, int row, FormBuilder form, ReadingBuilder reading)
     {
-        var rate = row + 3 < table.RowCount && RowRole(table, row + 3, reading.Vocabulary) == ColumnRole.ScoreRate ? row + 3 : -1;
+        // The points lost may stand before the rates or behind them.
+        var after = AddLost(table, row + 3, row, form, reading);
+        var rate = after < table.RowCount && RowRole(table, after, reading.Vocabulary) == ColumnRole.ScoreRate ? after : -1;
         List<ScoreRow> parts = [];
         ScoreRow? total = null;
         foreach (var label in table.Row(row))
@@ -72,7 +74,7 @@ internal static class ScoreBand
                 table.At(r, label.Column) is { } cell && cell.Row == r ? Entries.Of(cell, $"{Words.Compact(label.Text)} {Words.Compact(table.At(r, 0)!.Text)}", unit) : null;
         }
         form.Summaries.Add(new() { Rows = parts, Total = total });
-        return AddLost(table, (rate < 0 ? row + 2 : rate) + 1, row, form, reading);
+        return rate < 0 ? after : AddLost(table, rate + 1, row, form, reading);
     }
 
     /// <summary>扣分 ∣ 0.20 ∣ 0.90 below the scores: the points lost of each part.</summary>

@@ -129,7 +129,11 @@ internal static class TableInterpreter
             else if (FieldBand.IsFieldRow(table, r, vocabulary)) FieldBand.Read(table, r, form, reading);
             // 名次 ∣ 1 ∣ 2 ∣ 3 above the names of the columns counts them.
             else if (LedgerHeader.NumbersColumns(LedgerHeader.Own(table, r))) { }
-            else if (PairBand.IsAt(table, r)) PairBand.Read(table, r, form, reading);
+            else if (PairBand.IsAt(table, r, vocabulary))
+            {
+                r = PairBand.Read(table, r, form, reading);
+                continue;
+            }
             else if (HoldsFigures(table, r) && !(pattern is not null && BlockBand.IsHeading(table, r, pattern))) unread.Add(r);
             r++;
         }

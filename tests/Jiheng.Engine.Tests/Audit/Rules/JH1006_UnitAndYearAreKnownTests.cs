@@ -33,4 +33,11 @@ public sealed class JH1006_UnitAndYearAreKnownTests
     [Fact]
     public void Unit_and_year_named_in_the_text_only_are_enough() =>
         Assert.Empty(RuleText.Check<JH1006_UnitAndYearAreKnown>("部门整体支出绩效自评报告\n\n2024年度禾渡县医疗保障局支出12.00万元。"));
+
+    [Theory]
+    [InlineData("2024年农村公路养护专项资金绩效评价报告", Severity.Note)] // the title says what is evaluated
+    [InlineData("2024年度绩效评价报告", Severity.Warning)]
+    [InlineData("农村公路养护专项资金绩效评价报告", Severity.Warning)] // of which year?
+    public void A_report_on_a_project_or_a_fund_needs_no_unit(string title, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH1006_UnitAndYearAreKnown>($"{title}\n\n评价得分93.13分。")).Severity);
 }

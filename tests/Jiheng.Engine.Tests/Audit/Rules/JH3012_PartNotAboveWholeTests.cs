@@ -105,4 +105,15 @@ public sealed class JH3012_PartNotAboveWholeTests
 
     [Fact]
     public void A_part_in_a_table_is_shown_once() => Assert.Equal(0, Shown(Table("30.00", "31.50", "")));
+
+    [Fact]
+    public void A_sentence_that_names_several_at_one_stage_is_divided_by_none_of_its_items() => Assert.Empty(RuleText.Check<JH3012_PartNotAboveWhole>("""
+        2024年度部门决算公开
+
+        “三公”经费支出决算中，因公出国（境）费支出决算0.00万元，占0.00%；公务接待费支出决算2.36万元，占100.00%。具体情况如下：
+
+        1.因公出国（境）费预算为0.00万元，支出决算为0.00万元。
+
+        2.公务接待费预算为3.00万元，支出决算为2.36万元。
+        """));
 }

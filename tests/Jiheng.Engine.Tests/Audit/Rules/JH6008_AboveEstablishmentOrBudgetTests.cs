@@ -48,4 +48,10 @@ public sealed class JH6008_AboveEstablishmentOrBudgetTests
     [InlineData("", "30", "5.00", "")]
     public void Within_or_unknown_limits_is_none(string allowed, string present, string budget, string final) =>
         Assert.Empty(RuleText.Check<JH6008_AboveEstablishmentOrBudget>(Form(allowed, present, budget, final)));
+
+    [Theory]
+    [InlineData("说明：“三公经费”2024年预算数为年初预算数，年中有追加。", 0)]
+    [InlineData("说明：年初预算数已在表外公开。", 1)]
+    public void A_column_that_a_note_calls_the_initial_budget_may_be_exceeded(string note, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH6008_AboveEstablishmentOrBudget>(Form("32", "30", "5.00", "6.00") + "\n\n" + note).Count);
 }

@@ -28,8 +28,10 @@ public sealed class FigureReaderTests
     public void A_figure_says_what_it_tells_of_which_year_and_stage(string sentence, string figures) => Assert.Equal(figures, Figures(sentence));
 
     [Theory]
-    [InlineData("三年累计本年支出合计500万元。", "")]
-    [InlineData("三年累计本年支出合计400万元，其中2024年本年支出合计500万元。", "expenditure")]
+    [InlineData("三年累计支出合计500万元。", "")]
+    [InlineData("近三年来工作稳步推进，本年支出合计500万元。", "expenditure")]
+    [InlineData("二〇二四年共完成五批，支出合计500万元。", "expenditure")]
+    [InlineData("三年累计支出合计400万元，其中2024年本年支出合计500万元。", "expenditure")]
     public void What_several_years_make_together_is_no_figure_of_one(string sentence, string concept) =>
         Assert.Equal(concept, Read(sentence).Single(f => f.Entry.Raw == "500万元").Concept);
 

@@ -3,6 +3,7 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Plausibility;
 
@@ -49,6 +50,7 @@ public sealed class JH6008_AboveEstablishmentOrBudget : AuditRule
 
     private Finding? CheckSpending(FilledForm form)
     {
+        if (ShowsInitialBudgets(form)) return null;
         List<Overspending> over = [];
         foreach (var row in form.AmountRows)
         {
@@ -76,6 +78,18 @@ public sealed class JH6008_AboveEstablishmentOrBudget : AuditRule
             Arithmetic = string.Join("；", over.Select(o => $"{o.Final.Raw} ÷ {o.Budget.Raw} = {Ratio(o.Budget, o.Final)}")),
         };
     }
+
+    /// <summary>“项目支出”2023年预算数为年初预算数: a note says that what was changed within the year is not in the column.</summary>
+    private static bool ShowsInitialBudgets(FilledForm form)
+    {
+        foreach (var paragraph in form.Paragraphs) if (SaysInitial.AreIn(Words.Compact(paragraph.Text))) return true;
+        foreach (var table in form.Tables)
+            foreach (var cell in table.Cells)
+                if (cell.ColumnSpan > 1 && SaysInitial.AreIn(Words.Compact(cell.Text))) return true;
+        return false;
+    }
+
+    private static readonly Phrases SaysInitial = new(["预算数为年初预算", "预算数是年初预算", "预算数均为年初预算", "预算数系年初预算", "预算数指年初预算", "预算数按年初预算"]);
 
     private static string Ratio(Entry budget, Entry final) => (final.Number!.Value / budget.Number!.Value * 100).ToText(2) + "%";
 }

@@ -32,7 +32,7 @@ public sealed class JH1001_EverythingIsRead : AuditRule
             foreach (var loss in document.Losses)
             {
                 if (loss.IsGlued) continue;
-                if (!loss.IsNamed) context.CannotAssess(this, loss.Reason);
+                context.CannotAssess(this, loss.Reason);
                 var place = new Place(PlaceRole.Reported, loss.Origin.Text, "", "未读出的内容", loss.Origin);
                 var finding = FormOf(document, loss.Origin) is { } form
                     ? Report(form, $"未读出|{loss.Origin.Text}", loss.Reason, place)

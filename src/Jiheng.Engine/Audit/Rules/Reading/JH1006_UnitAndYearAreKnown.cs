@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Rules.Reading;
 
@@ -34,7 +35,12 @@ public sealed class JH1006_UnitAndYearAreKnown : AuditRule
             if (missing is null) continue;
             var skipped = document.FiscalYear is null ? "与其他材料和上年数的核对、按年度区分的金额核对" : "与同一单位其他材料的核对";
             context.CannotAssess(this, $"“{document.Source.File}”没有写明{missing}，{skipped}没有进行。");
-            yield return Report(document, $"身份|{missing}", $"文件没有写明{missing}，{skipped}没有进行。", First(document.Source));
+            // What is evaluated may be a project or a fund and no unit: its title says which.
+            var isOfProject = document.FiscalYear is not null && document.Forms.Any(f => f.Project is { IsBlank: false } || f.Kind == FormKind.SelfEvaluationReport && Words.HasAny(f.Title, "项目", "资金", "政策", "补助", "补贴"));
+            yield return Report(document, $"身份|{missing}", $"文件没有写明{missing}，{skipped}没有进行。", First(document.Source)) with
+            {
+                Severity = isOfProject ? Severity.Note : Severity.Warning,
+            };
         }
     }
 

@@ -24,14 +24,15 @@ public sealed class JH3006_WeightsEqualGroupHeader : AuditRule
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var (document, form) in context.Forms)
+        {
+            foreach (var (part, inner) in HeaderWeight.Parts(form))
+            {
+                if (inner.Outcome is not (Agreement.Rounding or Agreement.Contradiction)) continue;
+                if (inner.Doubt.Length > 0) context.CannotAssess(this, inner.Doubt);
+                else yield return Make(form, part.Level2, inner);
+            }
             foreach (var group in form.Groups)
             {
-                foreach (var part in group.Subgroups)
-                {
-                    if (HeaderWeight.Of(form, group, part) is not { Outcome: Agreement.Rounding or Agreement.Contradiction } inner) continue;
-                    if (inner.Doubt.Length > 0) context.CannotAssess(this, inner.Doubt);
-                    else yield return Make(form, part.Level2, inner);
-                }
                 if (HeaderWeight.Of(document, form, group) is not { } check) continue;
                 if (check.Rows.Count == 0)
                 {
@@ -44,6 +45,7 @@ public sealed class JH3006_WeightsEqualGroupHeader : AuditRule
                     else yield return Make(form, group.Level1, check);
                 }
             }
+        }
     }
 
     private Finding Make(FilledForm form, string name, HeaderWeight check)

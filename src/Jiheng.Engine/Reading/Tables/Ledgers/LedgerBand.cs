@@ -39,7 +39,7 @@ internal sealed class LedgerBand
         var own = Unit(table, row, header) ?? form.CaptionMoney;
         var unit = own ?? form.MoneyUnit;
         form.MoneyUnit ??= unit;
-        if (own is not null) header.TakeMoney(table);
+        if (own is not null) header.TakeMoney(table, reading.Vocabulary);
         var band = new LedgerBand(table, header, form, reading, unit);
         var r = row + header.RowCount;
         while (r < table.RowCount && band.ReadRow(r)) r++;
@@ -132,7 +132,7 @@ internal sealed class LedgerBand
 
     /// <summary>Says of columns that their figures were kept by the columns' names alone.</summary>
     public static Loss Named(FormBuilder form, Origin place, List<string> columns) =>
-        new(place, $"《{form.Title}》的{string.Concat(columns.ConvertAll(n => $"“{n}”"))}栏没有注明单位，也认不出是什么数，只按栏名记下，没有参与金额和分值的核对。") { IsNamed = true };
+        new(place, $"《{form.Title}》的{string.Concat(columns.ConvertAll(n => $"“{n}”"))}栏认不出是什么数（金额、数量还是分值），只按栏名记下，没有参与核对。") { IsNamed = true };
 
     /// <summary>Whether a cell lies across columns of different names.</summary>
     private bool Spans(Cell cell)

@@ -60,6 +60,7 @@ internal sealed class LedgerHeader
             var header = new LedgerHeader(names.ConvertAll(words => LedgerColumn.Of(words, formYear, vocabulary)), end - row, end, countsFromRight);
             header.FindUnits(table, vocabulary);
             if (counted is not null) header.Count(table, counted, vocabulary);
+            header.FindRates(table);
             header.FindKinds(table, vocabulary);
             header.FindNames(table);
             header.FindProjects(table, vocabulary);
@@ -170,17 +171,37 @@ internal sealed class LedgerHeader
                 Columns[c] = Columns[c] with { Kind = FigureKind.Count, Unit = counted };
     }
 
-    /// <summary>Bare columns that print decimals hold money where the table states a unit of money: nothing else that has no unit of its own is measured so.</summary>
-    public void TakeMoney(Table table)
+    /// <summary>
+    /// Bare columns hold money where the table states a unit of money and they are called 数 (计划数, 实缴数) or print decimals, unless a total
+    /// row shows that they are not added up: scores and densities have averages there.
+    /// </summary>
+    public void TakeMoney(Table table, Vocabulary vocabulary)
     {
         for (var c = 1; c < Columns.Count; c++)
-            if (Columns[c].Kind == FigureKind.Bare && PrintsDecimals(table, c)) Columns[c] = Columns[c] with { Kind = FigureKind.Amount };
+        {
+            if (Columns[c].Kind != FigureKind.Bare) continue;
+            var (all, some) = Decimals(table, c);
+            if ((some && Columns[c].Text.EndsWith('数')) || (all && AddsUp(table, c, vocabulary))) Columns[c] = Columns[c] with { Kind = FigureKind.Amount };
+        }
     }
 
-    private bool PrintsDecimals(Table table, int column)
+    private (bool All, bool Some) Decimals(Table table, int column)
     {
+        var (all, some) = (true, false);
         for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
-            if (Slots(table, r)[column] is { IsBlank: false } cell && IndicatorValue.Parse(cell.Text).Quantity is { Decimals: 0 }) return false;
+            if (Slots(table, r)[column] is { IsBlank: false } cell && IndicatorValue.Parse(cell.Text).Quantity is { } quantity) (all, some) = (all && quantity.Decimals > 0, some || quantity.Decimals > 0);
+        return (all, some);
+    }
+
+    private bool AddsUp(Table table, int column, Vocabulary vocabulary)
+    {
+        var sum = Rational.Zero;
+        for (var r = first; r < table.RowCount; r++)
+        {
+            if (Slots(table, r)[column] is not { IsBlank: false } cell || IndicatorValue.Parse(cell.Text).Quantity is not { } quantity) continue;
+            if (Rows.FirstFilled(table, r) is { } name && vocabulary.IsTotal(name.Text)) return quantity.Value == sum;
+            sum += quantity.Value;
+        }
         return true;
     }
 
@@ -189,6 +210,23 @@ internal sealed class LedgerHeader
         for (var r = first; r < Math.Min(table.RowCount, first + MostLookedAt); r++)
             if (Slots(table, r)[column] is { IsBlank: false } cell && IndicatorValue.Parse(cell.Text).Quantity is { } quantity && (quantity.Unit != Unit.None || !quantity.Value.IsInteger)) return false;
         return true;
+    }
+
+    /// <summary>支出占预算, 支出同比: words of money above figures that all print %.</summary>
+    private void FindRates(Table table)
+    {
+        for (var c = 1; c < Columns.Count; c++)
+        {
+            if (Columns[c] is not { Kind: FigureKind.Amount } column || MoneyUnits.In(column.Text) is not null) continue;
+            var (rates, others) = (0, 0);
+            for (var r = first; others == 0 && r < Math.Min(table.RowCount, first + MostLookedAt); r++)
+                if (Slots(table, r)[c] is { IsBlank: false } cell && IndicatorValue.Parse(cell.Text).Quantity is { } quantity)
+                {
+                    if (quantity.Unit == Unit.Percent && (cell.Text.Contains('%', StringComparison.Ordinal) || cell.Text.Contains('％', StringComparison.Ordinal))) rates++;
+                    else others++;
+                }
+            if (rates > 0 && others == 0) Columns[c] = column with { Kind = FigureKind.Rate };
+        }
     }
 
     /// <summary>
@@ -305,7 +343,7 @@ internal sealed class LedgerHeader
         text.Length <= 24 && IndicatorValue.Parse(text) is { Quantity: not null, IsWholeText: true } && Words.Year(Words.Compact(text)) is null && !IsPeriod(text);
 
     /// <summary>一季度, 3月份: when, not how much.</summary>
-    private static bool IsPeriod(string text) => Words.Compact(text) is [.., '季', '度'] or [.., '月'] or [.., '月', '份'];
+    public static bool IsPeriod(string text) => Words.Compact(text) is [.., '季', '度'] or [.., '月'] or [.., '月', '份'];
 
     private static bool NamesColumns(Table table, int row)
     {

@@ -107,7 +107,7 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         List<AmountRow> parts = isSubtotal ? open : [.. subtotals, .. open];
         if (parts.Count >= 2 && !mayNest && AddsUp(row, parts))
             for (var c = 0; c < cells.Count; c++)
-                if (cells[c].Entry.Quantity is not null && parts.Exists(p => p.Cells[c].Entry.Quantity is not null) && (!IsRunning(cells[c].Column) || SumOf(parts, c) == cells[c].Entry.Number))
+                if (cells[c].Entry.Quantity is not null && parts.Exists(p => p.Cells[c].Entry.Quantity is not null) && (!IsRunning(cells[c].Column, parts) || SumOf(parts, c) == cells[c].Entry.Number))
                     reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts.ConvertAll(p => p.Cells[c].Entry), IsComplete = true, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
         open.Clear();
         if (!isSubtotal) subtotals.Clear();
@@ -123,7 +123,7 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         {
             if (total.Cells[c].Entry.Number is not { IsZero: false } whole) continue;
             if (SumOf(parts, c) == whole) fits++;
-            else if (!IsRunning(total.Cells[c].Column)) misfits++;
+            else if (!IsRunning(total.Cells[c].Column, parts)) misfits++;
         }
         return fits > 0 && (misfits == 0 || (misfits == 1 && fits >= 2));
     }
@@ -136,5 +136,6 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
     }
 
     /// <summary>累计支出, 年末滚存结余: where the rows are years or quarters each holds the ones before it, and their sum is nothing.</summary>
-    private static bool IsRunning(string column) => Words.HasAny(column, "累计", "滚存", "年末", "期末", "年初", "期初", "余额");
+    private static bool IsRunning(string column, List<AmountRow> rows) =>
+        Words.HasAny(column, "累计", "滚存", "年末", "期末", "年初", "期初", "余额") && rows.TrueForAll(r => Words.Year(r.Label.Raw) is not null || LedgerHeader.IsPeriod(r.Label.Raw));
 }

@@ -96,6 +96,9 @@ internal static class FigureMeasure
         if (words is not ("少" or "多" or "少支" or "多支" or "少支出" or "多支出" or "节约" or "节支" or "超支")) return Trend.None;
         var text = Words.Compact(sentence);
         var clause = text[(Words.LastSign(text, "，,。；;") + 1)..];
+        // 甲3万元，乙2万元，比预算12万元少7万元: which of them, or both together, nobody can tell.
+        var before = text[..^clause.Length];
+        if (before.IndexOf('元', StringComparison.Ordinal) != before.LastIndexOf('元')) return Trend.None;
         // The verb follows the figure at once, and the comparison opens the clause.
         if (clause.Length == 0 || clause[0] is not ('比' or '较') || clause.Length <= words.Length || !char.IsLetterOrDigit(clause[^(words.Length + 1)])) return Trend.None;
         return words is "多" or "多支" or "多支出" or "超支" ? Trend.Up : Trend.Down;

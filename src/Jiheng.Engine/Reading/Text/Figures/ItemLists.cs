@@ -42,7 +42,8 @@ internal sealed class ItemLists(ReadingBuilder reading, FormBuilder form)
             List<DividedStage> stages = [];
             foreach (var whole in wholes)
             {
-                if (Parts(whole) is not { } parts) continue;
+                // 公车A万元；接待B万元。具体情况如下: a sentence that names several at one stage tells the items themselves.
+                if (wholes.Exists(w => !ReferenceEquals(w, whole) && w.Fact.Stage == whole.Fact.Stage) || Parts(whole) is not { } parts) continue;
                 var sum = Interval.Exactly(Rational.Zero);
                 foreach (var part in parts) sum += part.Fact.Quantity.Interval;
                 stages.Add(new(whole, parts.ConvertAll(p => p.Fact.Entry), sum.Meets(whole.Fact.Quantity.Interval)));

@@ -50,14 +50,18 @@ internal static class RateRelations
     private static List<FigureDraft> Before(List<FigureDraft> drafts, FigureDraft spent)
     {
         List<FigureDraft> budgets = [];
+        var more = false;
         foreach (var draft in drafts)
         {
             if (ReferenceEquals(draft, spent)) break;
+            // 年中追加50万元, 上年结转30万元: what the year could spend is more than the budget at its beginning.
+            more |= budgets.Count > 0 && draft.Unit.Dimension == Dimension.Money && draft.Label.Stage is not (Stage.InitialBudget or Stage.AdjustedBudget);
             if (!draft.IsLevel || draft.Unit.Dimension != Dimension.Money || draft.Label.Stage is not (Stage.InitialBudget or Stage.AdjustedBudget) || draft.Depth > 0 || draft.List is not null) continue;
             if (!IsBare(draft.Label.Text) || draft.Fact.Project != spent.Fact.Project || draft.Fact.FundSource != spent.Fact.FundSource || draft.Fact.Year != spent.Fact.Year || One(budgets, draft.Fact.Stage) is not null) return [];
             budgets.Add(draft);
         }
-        return budgets;
+        if (!more) return budgets;
+        return One(budgets, Stage.AdjustedBudget) is { } adjusted ? [adjusted] : [];
     }
 
     private static FigureDraft? One(List<FigureDraft> drafts, Stage stage) => drafts.FindAll(d => d.Fact.Stage == stage) is [var only] ? only : null;

@@ -16,6 +16,9 @@ internal static class SpannedYears
         if (last < 0) return false;
         // 2023年累计 is one year.
         if (last >= 3 && char.IsAsciiDigit(sentence[last]) && char.IsAsciiDigit(sentence[last - 1])) return false;
-        return Words.Year(sentence[(last + 2)..figure]) is null;
+        // 二〇二四年共 is one year too; 本年 and 全年 end the span.
+        if (last > 0 && "〇零○一二三四五六七八九".Contains(sentence[last - 1], StringComparison.Ordinal)) return false;
+        var since = sentence[(last + 2)..figure];
+        return Words.Year(since) is null && !Words.HasAny(since, "本年", "今年", "当年", "全年", "年度");
     }
 }
