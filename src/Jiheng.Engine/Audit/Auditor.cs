@@ -23,7 +23,7 @@ public static class Auditor
     }
 
     /// <summary>The findings of some rules before folding; used to ask what would remain if a figure were different.</summary>
-    internal static List<Finding> Find(Filing filing, Predicate<AuditRule> which) => Run(new(filing), which);
+    internal static List<Finding> Find(AuditContext context, Predicate<AuditRule> which) => Run(context, which);
 
     private static List<Finding> Run(AuditContext context, Predicate<AuditRule> which)
     {

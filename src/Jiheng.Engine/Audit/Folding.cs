@@ -90,21 +90,30 @@ internal static class Folding
     private static List<Finding> Vanished(Filing filing, List<Finding> findings, Finding cause, List<Finding> touched, string text)
     {
         if (Counterfactual.With(filing, cause.Places[0].Origin, text) is not { } changed) return [];
-        // What can prove an error, and what touches the figure: the other rules would say the same as before.
-        var after = Auditor.Find(changed, rule => rule.Descriptor.Severity == Severity.Error || touched.Exists(t => ReferenceEquals(t.Descriptor, rule.Descriptor)));
-        var afterwards = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in after) afterwards.Add(Identity(finding));
-        if (afterwards.Contains(Identity(cause))) return [];
         var before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
             before.Add(Identity(finding));
             foreach (var repeat in finding.Folded) before.Add(Identity(repeat));
         }
-        // Anything wrong that was not wrong before: the expected value is no better than the printed one.
-        if (after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)))) return [];
-        return touched.FindAll(t => !afterwards.Contains(Identity(t)));
+        var context = new AuditContext(changed);
+        // The rules that touch the figure come first: they alone tell what vanishes, and most trials fail with them.
+        var asked = Auditor.Find(context, rule => Accuses(rule, cause) || touched.Exists(t => Accuses(rule, t)));
+        if (HasNew(asked, before)) return [];
+        var afterwards = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in asked) afterwards.Add(Identity(finding));
+        var vanished = touched.FindAll(t => !afterwards.Contains(Identity(t)));
+        if (vanished.Count == 0 || afterwards.Contains(Identity(cause))) return [];
+        // Of the others those that can prove an error: the rest would say the same as before.
+        var others = Auditor.Find(context, rule => rule.Descriptor.Severity == Severity.Error && !Accuses(rule, cause) && !touched.Exists(t => Accuses(rule, t)));
+        return HasNew(others, before) ? [] : vanished;
     }
+
+    /// <summary>Whether anything is wrong that was not wrong before: then the expected value is no better than the printed one.</summary>
+    private static bool HasNew(List<Finding> after, HashSet<string> before) =>
+        after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)));
+
+    private static bool Accuses(AuditRule rule, Finding finding) => ReferenceEquals(rule.Descriptor, finding.Descriptor);
 
     private static int Size(Filing filing)
     {
