@@ -41,6 +41,7 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, IRea
 public sealed record Table : Block
 {
     private readonly Cell?[] grid;
+    private readonly Cell[]?[] rows;
 
     /// <summary>Lays the cells out on a grid.</summary>
     /// <param name="number">1-based number of the table in the document.</param>
@@ -55,6 +56,7 @@ public sealed record Table : Block
         ColumnCount = columnCount;
         Cells = cells;
         grid = new Cell?[rowCount * columnCount];
+        rows = new Cell[]?[rowCount];
         foreach (var cell in cells)
             for (var r = cell.Row; r < Math.Min(cell.Row + cell.RowSpan, rowCount); r++)
                 for (var c = cell.Column; c < Math.Min(cell.Column + cell.ColumnSpan, columnCount); c++)
@@ -84,15 +86,20 @@ public sealed record Table : Block
         row < 0 || column < 0 || row >= RowCount || column >= ColumnCount ? null : grid[row * ColumnCount + column];
 
     /// <summary>The distinct cells that cover a row, left to right; a cell merged from above is among them.</summary>
-    public IEnumerable<Cell> Row(int row)
+    /// <remarks>Each band of a form asks for the same rows: they are kept.</remarks>
+    public IReadOnlyList<Cell> Row(int row) => row < 0 || row >= RowCount ? [] : rows[row] ??= Across(row);
+
+    private Cell[] Across(int row)
     {
+        List<Cell> cells = [];
         Cell? last = null;
         for (var c = 0; c < ColumnCount; c++)
         {
             var cell = At(row, c);
-            if (cell is not null && !ReferenceEquals(cell, last)) yield return cell;
+            if (cell is not null && !ReferenceEquals(cell, last)) cells.Add(cell);
             last = cell;
         }
+        return [.. cells];
     }
 
     /// <summary>The place of the table's first cell.</summary>

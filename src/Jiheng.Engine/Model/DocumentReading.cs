@@ -59,6 +59,11 @@ public sealed record DocumentReading
     /// <summary>The figures of running text by their place. A copy with other figures makes its own.</summary>
     internal FactIndex FactsByPlace => index is { } made && ReferenceEquals(made.Facts, Facts) ? made : index = new(Facts);
 
+    private PrintedLines? lines;
+
+    /// <summary>Every line of text, of paragraphs and of cells, nested tables included, in reading order.</summary>
+    internal IReadOnlyList<TextLine> Lines => (lines is { } made && ReferenceEquals(made.Document, Source) ? made : lines = new(Source)).All;
+
     /// <summary>Figures that consist of others.</summary>
     public required IReadOnlyList<Composition> Compositions { get; init; }
 

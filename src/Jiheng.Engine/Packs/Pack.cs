@@ -18,6 +18,7 @@ public sealed class Pack
     private AccountWords? accountWords;
     private IReadOnlyList<AccountPattern>? accounts;
     private IReadOnlyList<FormulaQuantity>? quantities;
+    private IReadOnlyList<StandardRatio>? ratios;
     private IReadOnlyList<Reconciliation>? reconciliations;
     private IReadOnlyList<FormPattern>? patterns;
     private IReadOnlyList<ScoringMethod>? methods;
@@ -78,7 +79,7 @@ public sealed class Pack
     public IReadOnlyList<RuleParameter> Parameters => parameters ??= audit.Parameters();
 
     /// <summary>Standard ratios.</summary>
-    public IReadOnlyList<StandardRatio> Ratios => audit.Ratios();
+    public IReadOnlyList<StandardRatio> Ratios => ratios ??= audit.Ratios();
 
     /// <summary>Names that formulas may use.</summary>
     public IReadOnlyList<FormulaQuantity> Quantities => quantities ??= audit.Quantities();

@@ -27,12 +27,14 @@ internal static class Words
     private static bool IsCompact(char c) =>
         c is (> '\u3000' and < '！') or (> ' ' and < '\u007F') || (c is not (>= '！' and <= '～') && c != '\uFEFF' && !char.IsWhiteSpace(c));
 
+    private static readonly char[] Closing = [':', '。', '.', ',', '*'];
+
     /// <summary>A label for looking up: compact, without bracketed remarks, numbering, 其中 and a closing colon.</summary>
     public static string Key(string label)
     {
         var text = WithoutNumbering(WithoutBrackets(Compact(label)));
         if (text.StartsWith("其中", StringComparison.Ordinal)) text = text[2..].TrimStart(':');
-        text = text.TrimEnd(':', '。', '.', ',', '*');
+        text = text.TrimEnd(Closing);
         return WithoutNumbering(text);
     }
 

@@ -24,11 +24,6 @@ internal static class PrintedPoints
     /// <summary>Whether the row takes points (扣分项) instead of adding them.</summary>
     public static bool IsPenalty(Indicator indicator) => Names(indicator, Penalties);
 
-    private static bool Names(Indicator indicator, string[] words)
-    {
-        foreach (var text in (string[])[indicator.Level1, indicator.Level2, indicator.Name.Raw])
-            foreach (var word in words)
-                if (text.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    private static bool Names(Indicator indicator, string[] words) =>
+        Words.HasAny(indicator.Level1, words) || Words.HasAny(indicator.Level2, words) || Words.HasAny(indicator.Name.Raw, words);
 }

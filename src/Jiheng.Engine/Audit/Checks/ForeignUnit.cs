@@ -23,7 +23,7 @@ internal static class ForeignUnit
         if (document.Unit is not { } unit || document.Region is not { Length: >= 2 } region || unit.Length - region.Length < 2) return null;
         var place = LastPlace(region);
         var kinds = Kinds(document, unit[region.Length..], place);
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
             foreach (var kind in kinds)
                 for (var at = line.Text.IndexOf(kind, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(kind, at + kind.Length, StringComparison.Ordinal))
                 {
@@ -48,7 +48,7 @@ internal static class ForeignUnit
     private static List<string> Kinds(DocumentReading document, string kind, string place)
     {
         List<string> kinds = [kind];
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
         {
             var at = line.Text.IndexOf(place, StringComparison.Ordinal);
             if (at < 0) continue;

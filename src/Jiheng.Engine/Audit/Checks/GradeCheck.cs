@@ -94,7 +94,7 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
     /// <summary>Whether a sentence seems to set bands in words that were not understood (95分以上为优): then nothing is assumed.</summary>
     private static bool PrintsItsOwnBands(DocumentReading document)
     {
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
             for (var at = Banded.At(line.Text, 0); at >= 0; at = Banded.At(line.Text, at + 1))
                 if (Words.HasAny(line.Text[Math.Max(0, at - 8)..at], "以上", "（含）", "(含)", "至", "—", "-", "~", "～", "以内")) return true;
         return false;

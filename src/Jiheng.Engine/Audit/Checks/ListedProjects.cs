@@ -26,8 +26,12 @@ internal sealed record ListedProjects(FilledForm Form, string Words, int Count, 
         foreach (var form in document.Forms)
             foreach (var paragraph in form.Paragraphs)
                 foreach (var line in paragraph.Lines)
+                {
+                    // Most lines say nothing of projects: they need not be divided.
+                    if (!line.Text.Contains('项', StringComparison.Ordinal)) continue;
                     foreach (var sentence in Sentences.Of(line))
                         if (sentence.Contains('项', StringComparison.Ordinal) && Read(form, line.Origin, Reading.Words.Compact(sentence), sentence) is { } found) yield return found;
+                }
     }
 
     private static ListedProjects? Read(FilledForm form, Origin origin, string text, string sentence)

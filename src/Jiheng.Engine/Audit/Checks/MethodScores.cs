@@ -50,7 +50,7 @@ internal sealed record MethodScores(ScoreSheet? Sheet, string Obstacle)
         if (sheet.Weights is { Split: null }) return "分值结构与规则包不同";
         var regions = document.Pack.Header.Regions;
         if (regions.Count == 0) return null;
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
             foreach (var region in regions)
                 if (line.Text.Contains(region.TrimEnd('省', '市'), StringComparison.Ordinal)) return null;
         return $"文件没有提到{string.Join("、", regions)}";

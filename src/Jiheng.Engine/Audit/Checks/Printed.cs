@@ -3,35 +3,9 @@ using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Audit.Checks;
 
-/// <summary>Everything a document prints, and where the figures of its whole stand.</summary>
+/// <summary>Where the figures of a document as a whole stand.</summary>
 internal static class Printed
 {
-    /// <summary>Every line of text, of paragraphs and of cells, in reading order.</summary>
-    public static IEnumerable<TextLine> Lines(Document document)
-    {
-        foreach (var block in document.Blocks)
-        {
-            var lines = block switch
-            {
-                Paragraph paragraph => paragraph.Lines,
-                Table table => Lines(table),
-                _ => [],
-            };
-            foreach (var line in lines) yield return line;
-        }
-    }
-
-    /// <summary>Every line of a table's cells, nested tables included.</summary>
-    private static IEnumerable<TextLine> Lines(Table table)
-    {
-        foreach (var cell in table.Cells)
-        {
-            foreach (var line in cell.Lines) yield return line;
-            foreach (var nested in cell.Nested)
-                foreach (var line in Lines(nested)) yield return line;
-        }
-    }
-
     /// <summary>The form that speaks for the whole unit, or null: 部门整体支出绩效自评表.</summary>
     public static FilledForm? DepartmentForm(DocumentReading document) =>
         document.Forms.FirstOrDefault(f => f.Kind == FormKind.DepartmentSelfEvaluation);

@@ -34,12 +34,12 @@ internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, 
             for (var r = 0; r < table.RowCount; r++)
             {
                 var cells = table.Row(r).ToList();
-                if (cells.Exists(c => Words.HasAny(Words.Key(c.Text), Bases) && c.Text.Length <= 12))
+                if (cells.Find(IsBase) is { } basis)
                 {
-                    products = cells.Find(c => Words.HasAny(Words.Key(c.Text), Bases) && c.Text.Length <= 12)!.Column;
-                    var named = cells.FindAll(c => Array.IndexOf(Amounts, Words.Key(c.Text)) >= 0 || (c.Column != products && Words.Key(c.Text).EndsWith("金额", StringComparison.Ordinal)));
-                    amounts = named.Count == 1 ? named[0].Column : -1;
-                    if (amounts >= 0) unit = UnitIn(named[0].Text) ?? unit;
+                    products = basis.Column;
+                    var sums = cells.FindAll(c => Array.IndexOf(Amounts, Words.Key(c.Text)) >= 0 || (c.Column != products && Words.Key(c.Text).EndsWith("金额", StringComparison.Ordinal)));
+                    amounts = sums.Count == 1 ? sums[0].Column : -1;
+                    if (amounts >= 0) unit = UnitIn(sums[0].Text) ?? unit;
                     continue;
                 }
                 foreach (var cell in cells) if (cell.Text.Contains("单位", StringComparison.Ordinal)) unit = UnitIn(cell.Text) ?? unit;
@@ -51,6 +51,9 @@ internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, 
             }
         }
     }
+
+    /// <summary>Whether a cell is the head of a column that shows how amounts come about.</summary>
+    private static bool IsBase(Cell cell) => cell.Text.Length <= 12 && Words.HasAny(Words.Key(cell.Text), Bases);
 
     /// <summary>n × price, or n × price × periods: all of the text, one price in 元 and counts; null otherwise.</summary>
     private static Rational? ProductOf(string text)
@@ -81,6 +84,7 @@ internal sealed record ProductCell(Cell Amount, Quantity Printed, Cell Product, 
 
     private static Unit? UnitIn(string text)
     {
+        if (!text.Contains('元', StringComparison.Ordinal)) return null;
         var key = Words.Compact(text);
         if (!Words.HasAny(key, "单位:", "(万元)", "(元)", "单位")) return null;
         return key.Contains("万元", StringComparison.Ordinal) ? Unit.TenThousandYuan : key.Contains("亿元", StringComparison.Ordinal) ? Unit.HundredMillionYuan : key.Contains(":元", StringComparison.Ordinal) || key.Contains("(元)", StringComparison.Ordinal) ? Unit.Yuan : null;

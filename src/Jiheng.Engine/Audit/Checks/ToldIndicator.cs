@@ -64,7 +64,9 @@ internal static class ToldIndicator
         return label;
     }
 
-    private static string Plain(string text) => string.Concat(text.Where(c => c is not ('“' or '”' or '"' or '《' or '》')));
+    private static string Plain(string text) => Words.HasSign(text, Quotation) ? string.Concat(text.Where(c => !Quotation.Contains(c, StringComparison.Ordinal))) : text;
+
+    private const string Quotation = "“”\"《》";
 
     /// <summary>The letters of the longer one that the shorter one has not, when the rest is the shorter one in order; else null.</summary>
     private static string? Between(string shorter, string longer)

@@ -16,7 +16,7 @@ namespace Jiheng.Engine.Cycle.Lineage;
 /// <param name="Origin">Where it stands.</param>
 public sealed record ProjectCount(int Count, Fact? Amount, string Words, bool IsEvaluations, bool IsAttached, Origin Origin)
 {
-    private static readonly string[] Measures = ["个", "张", "份", "项"];
+    private const string Measures = "个张份项";
 
     /// <summary>The counts that the text of a document states.</summary>
     public static IReadOnlyList<ProjectCount> In(DocumentReading document)
@@ -26,13 +26,17 @@ public sealed record ProjectCount(int Count, Fact? Amount, string Words, bool Is
         foreach (var form in document.Forms)
             foreach (var paragraph in form.Paragraphs)
                 foreach (var line in paragraph.Lines)
-                    foreach (var sentence in Sentences.Of(line)) Read(document, line.Origin, sentence, found);
+                    if (Speaks(line.Text))
+                        foreach (var sentence in Sentences.Of(line)) Read(document, line.Origin, sentence, found);
         return found;
     }
 
+    // Most lines say nothing of projects: they need not be divided.
+    private static bool Speaks(string text) => text.Contains('项', StringComparison.Ordinal);
+
     private static void Read(DocumentReading document, Origin origin, string sentence, List<ProjectCount> found)
     {
-        if (!sentence.Contains('项', StringComparison.Ordinal)) return;
+        if (!Speaks(sentence)) return;
         var text = CyclePrint.Of(sentence);
         if (!text.Contains("项目", StringComparison.Ordinal)) return;
         for (var i = 0; i < text.Length; i++)
@@ -40,7 +44,7 @@ public sealed record ProjectCount(int Count, Fact? Amount, string Words, bool Is
             if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '.' or ','))) continue;
             var end = i;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            if (end - i > 4 || !Measures.Any(m => string.CompareOrdinal(text, end, m, 0, 1) == 0)) continue;
+            if (end - i > 4 || end == text.Length || !Measures.Contains(text[end], StringComparison.Ordinal)) continue;
             if (!CountsProjects(text, i, end + 1)) continue;
             // The clause with the remark in brackets behind it: （与部门开展项目自评个数相同）.
             var (start, stop) = (i, end + 1);

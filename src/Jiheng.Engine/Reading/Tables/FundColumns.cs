@@ -18,7 +18,8 @@ internal static class FundColumns
     /// <summary>The names of a row that names sources or budgets side by side and nothing else, or null.</summary>
     public static List<Cell>? NamesAt(Table table, int row, Vocabulary vocabulary)
     {
-        if (row + 1 >= table.RowCount) return null;
+        // Asked of every row of every table, and hardly any has a row of figures below it.
+        if (row + 1 >= table.RowCount || !HoldsOnlyFigures(table, row + 1)) return null;
         List<Cell> names = [];
         var named = 0;
         var first = true;
@@ -36,14 +37,12 @@ internal static class FundColumns
             names.Add(cell);
             first = false;
         }
-        return named >= 2 && HoldsOnlyFigures(table, row + 1) ? names : null;
+        return named >= 2 ? names : null;
     }
 
     /// <summary>Whether a row holds figures, glued ones too, and no words.</summary>
     private static bool HoldsOnlyFigures(Table table, int row)
     {
-        // 1 ∣ 2 ∣ 3 number the columns.
-        if (LedgerHeader.NumbersColumns(LedgerHeader.Own(table, row))) return false;
         var figures = 0;
         foreach (var cell in table.Row(row))
         {
@@ -51,7 +50,8 @@ internal static class FundColumns
             if (!char.IsAsciiDigit(Fold.Of(cell.Text[0])) && IndicatorValue.Parse(cell.Text).Kind == ValueKind.Text) return false;
             figures++;
         }
-        return figures > 0;
+        // 1 ∣ 2 ∣ 3 number the columns.
+        return figures > 0 && !LedgerHeader.NumbersColumns(LedgerHeader.Own(table, row));
     }
 
     /// <summary>Reads the two rows.</summary>

@@ -9,8 +9,10 @@ internal static class AnnexReader
     /// <summary>The annexes a sentence sends the reader to, each once: 见附件一, 详见附表2; of a range (见附表1至附表4) the first and the last.</summary>
     public static IEnumerable<(string Annex, string Words)> References(string sentence)
     {
+        var first = sentence.IndexOf('见', StringComparison.Ordinal);
+        if (first < 0) yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = sentence.IndexOf('见', StringComparison.Ordinal); at >= 0; at = sentence.IndexOf('见', at + 1))
+        for (var at = first; at >= 0; at = sentence.IndexOf('见', at + 1))
         {
             var i = at + 1;
             while (i < sentence.Length && sentence[i] == ' ') i++;

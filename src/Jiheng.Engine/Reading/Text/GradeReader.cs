@@ -9,9 +9,12 @@ internal static class GradeReader
 {
     private static readonly string[] Subjects = ["评价等级", "自评等级", "绩效等级", "总体评价", "综合评价", "评价结果", "自评结果", "评定等级", "评定结果", "等级"];
 
+    private static readonly Phrases AnySubject = new(Subjects);
+
     /// <summary>The grade a sentence gives, or null. 优化 and 良性 are no grades.</summary>
     public static (string Word, int At)? Grade(string sentence, IReadOnlyList<string> grades)
     {
+        if (!AnySubject.AreIn(sentence)) return null;
         foreach (var subject in Subjects)
         {
             for (var at = sentence.IndexOf(subject, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(subject, at + subject.Length, StringComparison.Ordinal))

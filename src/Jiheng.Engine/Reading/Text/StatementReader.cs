@@ -100,7 +100,8 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     {
         var origin = line.Origin.Narrow(sentence.Trim());
         Entry? score = null;
-        foreach (var number in NumberScanner.Scan(sentence))
+        var numbers = sentence.Contains('分', StringComparison.Ordinal) ? NumberScanner.Scan(sentence) : [];
+        foreach (var number in numbers)
         {
             if (number.Quantity.Unit.Dimension != Dimension.Points || number.Quantity.Value > 100) continue;
             var before = sentence[Math.Max(0, number.Start - 10)..number.Start];
@@ -113,7 +114,7 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
         var bands = GradeReader.BandsOf(compact, reading.Vocabulary.GradeWords, origin);
         foreach (var band in bands) GradeBands.Add(band.Band);
         var primary = GradeReader.Grade(sentence, reading.Vocabulary.GradeWords);
-        var told = ToldGrades(sentence, compact, bands, line, form, origin);
+        var told = ToldGrades(sentence, compact, numbers, bands, line, form, origin);
         if (primary is { } grade && !told.Exists(t => t.At == Words.Compact(sentence[..grade.At]).Length)) Grades.Add(new(grade.Word, score, form.Index, origin) { Project = ProjectAt(sentence, grade.At, form) });
         foreach (var (statement, _) in told) Grades.Add(statement);
         foreach (var (annex, words) in AnnexReader.References(sentence)) References.Add(new(annex, words, score, form.Index, origin));
@@ -126,11 +127,10 @@ internal sealed class StatementReader(ReadingBuilder reading, int? documentYear)
     private sealed record ToldGrade(GradeStatement Statement, int At);
 
     /// <summary>The grades whose own words tell the score before them: 甲项目得分92.6分，等级为优；乙项目得分81.0分，等级为良.</summary>
-    private List<ToldGrade> ToldGrades(string sentence, string compact, List<GradeReader.BandFound> bands, TextLine line, FormBuilder form, Origin origin)
+    private List<ToldGrade> ToldGrades(string sentence, string compact, IReadOnlyList<PrintedNumber> numbers, List<GradeReader.BandFound> bands, TextLine line, FormBuilder form, Origin origin)
     {
         List<ToldGrade> told = [];
-        if (!compact.Contains('分', StringComparison.Ordinal)) return told;
-        var numbers = NumberScanner.Scan(sentence);
+        if (numbers.Count == 0) return told;
         var from = 0;
         foreach (var (word, subject, at) in GradeReader.All(compact, reading.Vocabulary.GradeWords, bands))
         {

@@ -35,7 +35,7 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             List<Place> places = [];
-            foreach (var line in Printed.Lines(document.Source))
+            foreach (var line in document.Lines)
                 if (Residue(line.Text) is { } residue) places.Add(new(PlaceRole.Reported, residue, "", "模板提示", line.Origin));
             if (places.Count > 0) yield return Make(document, places);
         }

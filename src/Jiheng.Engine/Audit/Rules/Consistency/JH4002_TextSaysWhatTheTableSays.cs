@@ -48,7 +48,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
                 {
                     if (fact.Form != form.Index || fact.InTable || fact.Stage != Stage.Actual || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null) continue;
                     if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } formYear && year != formYear && year != document.FiscalYear)) continue;
-                    if (rows.Find(r => IsNamed(r, fact)) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return finding;
+                    if (Named(rows, fact) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return finding;
                 }
             }
         }
@@ -123,6 +123,12 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         }
         rows.RemoveAll(r => repeated.Contains(r.Name));
         return rows;
+    }
+
+    private static Row? Named(List<Row> rows, Fact fact)
+    {
+        foreach (var row in rows) if (IsNamed(row, fact)) return row;
+        return null;
     }
 
     private static bool IsNamed(Row row, Fact fact)

@@ -48,7 +48,7 @@ public sealed class JH4005_ProjectFormsEqualProjectExpenditure : AuditRule
     /// <summary>Whether the document says that each of its projects has a form: 每个一级项目一张表, 5个项目 with five forms.</summary>
     private static bool SaysAll(DocumentReading document, int forms)
     {
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
         {
             if (!line.Text.Contains("项目", StringComparison.Ordinal)) continue;
             var text = Words.Compact(line.Text);

@@ -76,7 +76,7 @@ public sealed class JH4014_AmountCountedOnce : AuditRule
 
     private static bool ListsCapital(DocumentReading document)
     {
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
             if (line.Text.Contains("商品和服务支出", StringComparison.Ordinal) && Words.HasAny(line.Text, "资本性支出", "其他资本")) return true;
         return false;
     }

@@ -119,7 +119,7 @@ public sealed class JH4016_ProblemsAnswerDeductions : AuditRule
     /// <summary>The sentence a figure stands in.</summary>
     private static string Sentence(DocumentReading document, Entry entry)
     {
-        foreach (var line in Printed.Lines(document.Source))
+        foreach (var line in document.Lines)
         {
             if (!line.Origin.IsSamePlace(entry.Origin)) continue;
             foreach (var sentence in line.Text.Split('。', '；'))

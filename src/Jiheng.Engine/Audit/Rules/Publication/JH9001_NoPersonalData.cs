@@ -30,9 +30,9 @@ public sealed class JH9001_NoPersonalData : AuditRule
         {
             List<Number> found = [];
             var before = "";
-            foreach (var line in Printed.Lines(document.Source))
+            foreach (var line in document.Lines)
             {
-                found.AddRange(In(line, Tail(before)));
+                if (line.Text.Length >= ShortestNumber) found.AddRange(In(line, Tail(before)));
                 before = line.Text;
             }
             if (found.Count > 0)
@@ -40,6 +40,9 @@ public sealed class JH9001_NoPersonalData : AuditRule
                     $"文中有{string.Join("、", found.GroupBy(f => f.Kind).Select(g => $"{g.Key}{g.Count()}处（{g.First().Place.Value}）"))}。", [.. found.Select(f => f.Place)]);
         }
     }
+
+    // That of a mobile telephone.
+    private const int ShortestNumber = 11;
 
     /// <summary>A personal number: what it is, and where.</summary>
     private sealed record Number(string Kind, Place Place);
@@ -53,7 +56,7 @@ public sealed class JH9001_NoPersonalData : AuditRule
             var end = i;
             while (end < text.Length && char.IsAsciiLetterOrDigit(Fold.Of(text[end]))) end++;
             // The longest number meant here has 19 digits; longer runs are codes, and copying them whole would cost the square of a hostile line.
-            if (end - i is < 11 or > 19)
+            if (end - i is < ShortestNumber or > 19)
             {
                 i = end;
                 continue;

@@ -62,6 +62,8 @@ internal static class ClaimReader
 
     private static string? GoalsReached(string text)
     {
+        // 目标 or 指标: all of the words below speak of them.
+        if (!text.Contains('标', StringComparison.Ordinal)) return null;
         foreach (var phrase in Reached)
         {
             var at = text.IndexOf(phrase, StringComparison.Ordinal);

@@ -9,11 +9,14 @@ internal static class NothingOfKind
 
     private static readonly string[] Things = ["政府采购", "公务用车", "公务车", "公务接待", "因公出国"];
 
+    private static readonly Phrases AnyThing = new(Things);
+
     // 无进口的政府采购, 无外宾接待, 无国（境）外公务接待: a part of the kind.
     private static readonly string[] Parts = ["进口", "专门面向", "外事", "外宾", "国外", "境外", "外国", "涉外", "国内", "港澳", "台湾", "面向", "违规", "超标", "超编", "新增", "更新", "闲置", "意向", "变化", "中小企业", "授予", "问题"];
 
     public static void Of(string text, List<FoundClaim> found)
     {
+        if (!AnyThing.AreIn(text)) return;
         foreach (var thing in Things)
             Of(text, thing, found);
     }

@@ -11,7 +11,11 @@ internal static class OverallClaims
 
     private static readonly string[] Every = ["每位", "每名", "每个", "每户", "每一", "全体", "所有"];
 
+    private static readonly Phrases AnyEvery = new(Every);
+
     private static readonly string[] Some = ["部分", "个别", "少数", "有的", "仍有", "尚有"];
+
+    private static readonly Phrases AnySome = new(Some);
 
     private static readonly string[] Failing = ["未能", "无法", "不能", "没有", "不及时", "难以", "未"];
 
@@ -58,6 +62,7 @@ internal static class OverallClaims
 
     private static void Universal(string text, List<FoundClaim> found)
     {
+        if (!AnyEvery.AreIn(text)) return;
         foreach (var word in Every)
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
@@ -78,6 +83,7 @@ internal static class OverallClaims
 
     private static void Denial(string text, List<FoundClaim> found)
     {
+        if (!AnySome.AreIn(text)) return;
         foreach (var word in Some)
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
             {
