@@ -46,7 +46,25 @@ public sealed class JH3004_PartsEqualTotalTests
             2、培训项目全年预算20.00万元，全年执行15.00万元。
             """));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("同一列举的另一栏数字相加等于总数", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("同一列举的另一栏各项相加等于", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_repeats_the_other_column_row_by_row_is_said_to_be_copied()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3004_PartsEqualTotal>("""
+            2024年度云岫县医疗保障局绩效自评报告
+
+            一、项目支出情况
+
+            项目支出全年预算90.00万元，全年执行45.01万元。其中：
+
+            1、宣传项目全年预算30.0万元，全年执行30.0万元。
+
+            2、培训项目全年预算15.0万元，全年执行15.0万元。
+            """));
+        Assert.Contains("只差尾数，而本栏各项与另一栏逐项相同", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("未列出", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
                 var form = document.Forms[composition.Form];
                 if (check.Unread is { } words)
                     context.CannotAssess(this, $"《{form.Name}》{words.Label}填的“{words.Raw}”不是数额，{composition.Whole.Label}{composition.Whole.Raw}与各分项之和没有核对。");
-                else if (TotalCheck.IsShortOfParts(composition, check)) yield return Make(form, composition, check);
+                else if (TotalCheck.IsShortOfParts(composition, check)) yield return Make(document, form, composition, check);
             }
     }
 
@@ -47,14 +47,13 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
             Difference = told.DifferenceText,
         };
 
-    private Finding Make(FilledForm form, Composition composition, SumCheck check)
+    private Finding Make(DocumentReading document, FilledForm form, Composition composition, SumCheck check)
     {
         var blanks = check.Blanks.Count == 0 ? "" : $"；{string.Join("、", check.Blanks.Select(b => b.Label.Split(' ')[0]))}为空白，可能漏填";
         List<Place> places = [check.Whole.As(PlaceRole.Reported)];
         places.AddRange(check.Parts.Select(p => p.As(PlaceRole.Operand)));
         places.AddRange(check.Blanks.Select(b => b.As(PlaceRole.Context)));
-        // The list makes its whole at another stage: an item without a figure there may have been left out here.
-        var other = composition.IsComplete ? "" : "；同一列举的另一栏数字相加等于总数，可能有项目未列出";
+        var other = composition.IsComplete ? "" : Other(document, composition);
         return Report(form, $"{composition.Subject}|合计",
             $"{check.Whole.Label}填{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}{blanks}{other}。", places) with
         {
@@ -64,5 +63,23 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
             Arithmetic = check.Arithmetic,
             Difference = check.DifferenceText,
         };
+    }
+
+    /// <summary>The list makes its whole at another stage: an item without a figure there may have been left out here, or the figures of that stage were copied.</summary>
+    private static string Other(DocumentReading document, Composition composition)
+    {
+        foreach (var twin in document.Compositions)
+        {
+            if (!twin.IsComplete || twin.Form != composition.Form || twin.Parts.Count != composition.Parts.Count || !twin.Whole.Origin.IsSamePlace(composition.Whole.Origin)) continue;
+            var isCopied = true;
+            for (var i = 0; i < twin.Parts.Count; i++) isCopied &= twin.Parts[i].Number == composition.Parts[i].Number;
+            if (SumCheck.Of(twin.Whole, twin.Parts) is not { } sum) continue;
+            var adds = sum.Outcome == Agreement.Equal ? "等于" : "与";
+            var end = sum.Outcome == Agreement.Equal ? "" : "只差尾数";
+            return isCopied
+                ? $"；同一列举的另一栏各项相加{adds}{twin.Whole.Raw}{end}，而本栏各项与另一栏逐项相同，疑各项抄用了另一栏的数"
+                : $"；同一列举的另一栏各项相加{adds}{twin.Whole.Raw}{end}，本栏可能有项目未列出";
+        }
+        return "；可能有项目未列出";
     }
 }
