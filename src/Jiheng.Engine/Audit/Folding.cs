@@ -1,57 +1,72 @@
+using Jiheng.Engine.Audit.Causes;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Numbers;
-using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit;
 
 /// <summary>
-/// One root cause, one finding. For a figure that is accused with an expected value, the document is read again with that
-/// value in its place: what then vanishes was a consequence and is folded; if anything new goes wrong, the accusation
-/// explains nothing and nothing is folded.
+/// One root cause, one finding. Each single figure that could be the wrong one is set to what the findings say it should be, and the
+/// document is read again: what then vanishes has this one cause and becomes one finding; if anything new goes wrong, the figure
+/// explains nothing. Where one figure alone explains a finding, it is named as the odd one out.
 /// </summary>
 internal static class Folding
 {
-    // A document with more contradictions than this is not explained by one wrong cell each; reading it again for all would cost more than it tells.
-    private const int MaximumTrials = 12;
-
     // Beyond this many findings nobody reads them one by one, and each pair of them would have to be compared.
     private const int MaximumFindings = 300;
-
-    // Cells and paragraphs read again over all trials of one document: keeps a huge file's audit within a few times its reading.
-    private const int MaximumPlacesReadAgain = 40_000;
-
-    /// <summary>What a cause explains.</summary>
-    private sealed record Explanation(Finding Cause, List<Finding> Consequences);
 
     /// <summary>Folds consequences under their causes.</summary>
     public static List<Finding> Fold(Filing filing, List<Finding> findings)
     {
         findings = Repeats(filing, findings);
-        List<Explanation> explanations = [];
         if (findings.Count > MaximumFindings) return findings;
-        var trials = Math.Min(MaximumTrials, MaximumPlacesReadAgain / Math.Max(1, Size(filing)));
-        foreach (var cause in findings)
-        {
-            if (cause.Severity != Severity.Error || Replacement(cause) is not { } text) continue;
-            var accused = cause.Places[0].Origin;
-            var touched = findings.FindAll(f => !ReferenceEquals(f, cause) && f.Severity != Severity.Note && Uses(f, accused));
-            // Questions about a figure come from many sides and are cheap to read; it is the chain of errors that must be one.
-            if (!touched.Exists(f => f.Severity == Severity.Error) || explanations.Count >= trials) continue;
-            explanations.Add(new(cause, Vanished(filing, findings, cause, touched, text)));
-        }
+        List<Correction> untried = [];
+        var causes = Causes(filing, findings, untried);
         // The cause that explains most goes first; what it explains is no cause any more.
-        explanations.Sort((a, b) => b.Consequences.Count.CompareTo(a.Consequences.Count));
+        causes = [.. causes.OrderByDescending(static c => c.Weight).ThenByDescending(static c => c.Correction.IsAccused)];
         var left = new List<Finding>(findings);
-        foreach (var (cause, consequences) in explanations)
+        // A cause keeps standing for its finding when that was given its consequences and its suspect.
+        var now = new Dictionary<Finding, Finding>();
+        foreach (var cause in causes)
         {
-            var at = left.FindIndex(f => ReferenceEquals(f, cause));
-            var still = consequences.FindAll(c => left.Exists(f => ReferenceEquals(f, c)));
-            if (at < 0 || still.Count == 0) continue;
-            left[at] = cause with { Folded = [.. cause.Folded, .. still] };
-            left.RemoveAll(f => still.Exists(c => ReferenceEquals(f, c)));
+            var still = cause.Vanished.FindAll(left.Contains);
+            // What another figure explained better has its cause: this one is not a second.
+            if (!still.Exists(static f => f.Severity == Severity.Error) || still.Exists(now.ContainsKey)) continue;
+            var root = cause.Root(still);
+            var consequences = still.FindAll(f => !ReferenceEquals(f, root));
+            var further = consequences.FindAll(static f => f.Severity != Severity.Note).Count;
+            var made = Named(root, cause, causes, untried, further);
+            if (consequences.Count > 0) made = made with { Folded = [.. made.Folded, .. consequences] };
+            if (ReferenceEquals(made, root)) continue;
+            now[root] = made;
+            left.RemoveAll(consequences.Contains);
         }
-        return left;
+        return left.ConvertAll(f => now.GetValueOrDefault(f, f));
+    }
+
+    /// <summary>Tries the figures that most findings speak of first, as far as it can be afforded.</summary>
+    private static List<Cause> Causes(Filing filing, List<Finding> findings, List<Correction> untried)
+    {
+        List<Cause> causes = [];
+        var candidates = Corrections.Of(findings).FindAll(static c => IsWorthTrying(c));
+        if (candidates.Count == 0) return causes;
+        candidates = [.. candidates.OrderByDescending(static c => c.BindsSeveral).ThenByDescending(static c => c.Weight).ThenByDescending(static c => c.Proposers.Count).ThenByDescending(static c => c.IsAccused)];
+        var trial = new Trial(filing, findings);
+        foreach (var candidate in candidates)
+        {
+            // Two figures explain all that this one could: which of them it is, no third one tells.
+            if (causes.FindAll(c => c.Explains(candidate.Touched)).Count > 1) continue;
+            if (trial.Left <= 0 || (!candidate.BindsSeveral && trial.LeftForOne <= 0)) { untried.Add(candidate); continue; }
+            var vanished = trial.Vanished(candidate);
+            if (vanished.Count > 0) causes.Add(new(candidate, vanished));
+        }
+        return causes;
+    }
+
+    /// <summary>Several findings, an error among them; or one error of several figures, each of which could be the wrong one.</summary>
+    private static bool IsWorthTrying(Correction correction)
+    {
+        if (!correction.Touched.Exists(static f => f.Severity == Severity.Error)) return false;
+        return correction.BindsSeveral || (correction.Proposers[0] is { NamesSuspect: false } only && Corrections.CoverAll(only));
     }
 
     /// <summary>
@@ -87,64 +102,15 @@ internal static class Folding
         return false;
     }
 
-    private static List<Finding> Vanished(Filing filing, List<Finding> findings, Finding cause, List<Finding> touched, string text)
+    /// <summary>The root with its odd one out, where one figure alone explains all of it.</summary>
+    private static Finding Named(Finding root, Cause cause, List<Cause> causes, List<Correction> untried, int consequences)
     {
-        if (Counterfactual.With(filing, cause.Places[0].Origin, text) is not { } changed) return [];
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in findings)
-        {
-            before.Add(Identity(finding));
-            foreach (var repeat in finding.Folded) before.Add(Identity(repeat));
-        }
-        var context = new AuditContext(changed);
-        // The rules that touch the figure come first: they alone tell what vanishes, and most trials fail with them.
-        var asked = Auditor.Find(context, rule => Accuses(rule, cause) || touched.Exists(t => Accuses(rule, t)));
-        if (HasNew(asked, before)) return [];
-        var afterwards = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in asked) afterwards.Add(Identity(finding));
-        var vanished = touched.FindAll(t => !afterwards.Contains(Identity(t)));
-        if (vanished.Count == 0 || afterwards.Contains(Identity(cause))) return [];
-        // Of the others those that can prove an error: the rest would say the same as before.
-        var others = Auditor.Find(context, rule => rule.Descriptor.Severity == Severity.Error && !Accuses(rule, cause) && !touched.Exists(t => Accuses(rule, t)));
-        return HasNew(others, before) ? [] : vanished;
-    }
-
-    /// <summary>Whether anything is wrong that was not wrong before: then the expected value is no better than the printed one.</summary>
-    private static bool HasNew(List<Finding> after, HashSet<string> before) =>
-        after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)));
-
-    private static bool Accuses(AuditRule rule, Finding finding) => ReferenceEquals(rule.Descriptor, finding.Descriptor);
-
-    private static int Size(Filing filing)
-    {
-        var size = 0;
-        foreach (var document in filing.Documents)
-            foreach (var block in document.Source.Blocks) size += block is Content.Table table ? table.Cells.Count : 1;
-        return size;
-    }
-
-    private static string Identity(Finding finding) => finding.Fingerprint + finding.Form;
-
-    private static bool Uses(Finding finding, Origin accused)
-    {
-        foreach (var place in finding.Places)
-            if (place.Role != PlaceRole.Context && place.Origin.IsSamePlace(accused) && IsOfFigure(place.Origin, accused)) return true;
-        return false;
-    }
-
-    /// <summary>Whether two places of one line or cell are about one figure: a paragraph holds many, and another one of it is no consequence.</summary>
-    private static bool IsOfFigure(Origin place, Origin accused) =>
-        place.Text.Contains(accused.Text, StringComparison.Ordinal) || accused.Text.Contains(place.Text, StringComparison.Ordinal);
-
-    /// <summary>The expected value as it would be printed in the accused cell: without a unit where the cell has none.</summary>
-    private static string? Replacement(Finding finding)
-    {
-        if (finding.Expected is not { } expected || finding.Places[0] is not { Role: PlaceRole.Reported } place) return null;
-        var digits = expected.AsSpan().TrimStart("≥≤=");
-        var length = 0;
-        while (length < digits.Length && (char.IsAsciiDigit(digits[length]) || digits[length] is '.' or '-')) length++;
-        if (!Rational.TryParse(digits[..length], out _, out _)) return null;
-        var tail = place.Value.AsSpan().TrimStart("0123456789.,，-");
-        return string.Concat(digits[..length], tail);
+        if (untried.Exists(c => c.Touched.Contains(root) && cause.Vanished.TrueForAll(v => v.Severity == Severity.Note || c.Touched.Contains(v)))) return root;
+        // What explains as much, though something else, denies that this figure is the one.
+        var rivals = causes.FindAll(c => !c.Correction.IsOf(cause.Correction.Place) && c.Weight >= cause.Weight && c.Vanished.Contains(root));
+        if (rivals.Count == 0 && (consequences > 0 || Corrections.CoverAll(root))) return Accusation.Of(root, cause.Correction, consequences);
+        // Any of the parts, but not the whole.
+        if (consequences > 0 && !cause.Correction.IsOf(root.Places[0]) && rivals.TrueForAll(r => r.Explains(cause.Vanished)) && !rivals.Exists(r => r.Correction.IsOf(root.Places[0]))) return Accusation.OfParts(root, consequences);
+        return root;
     }
 }

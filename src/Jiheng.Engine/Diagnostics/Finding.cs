@@ -30,6 +30,9 @@ public sealed record Finding
     /// <summary>Reported less expected, with unit.</summary>
     public string? Difference { get; init; }
 
+    /// <summary>Whether the message names the figure that is the odd one out, or says that none can be named; the figure then stands first.</summary>
+    public bool NamesSuspect { get; init; }
+
     /// <summary>How much money it is about, in 元 and without a sign: what is printed less what would have to be; null for no amount. Set by the audit.</summary>
     public Numbers.Rational? AtStake { get; init; }
 

@@ -13,9 +13,12 @@ internal sealed record QuantityPlace(Fact Fact, FilledForm Form);
 /// <summary>One value of a quantity that is printed with several.</summary>
 /// <param name="Places">Where it is printed, in order.</param>
 /// <param name="Holding">Identities in which it takes part and which come out, those of one sentence left out.</param>
-/// <param name="IsConsistent">Whether any identity confirms it, also one of its own sentence.</param>
-internal sealed record QuantityValue(IReadOnlyList<QuantityPlace> Places, IReadOnlyList<Identity> Holding, bool IsConsistent)
+/// <param name="Confirmation">An identity that confirms it, also one of its own sentence; null when none does.</param>
+internal sealed record QuantityValue(IReadOnlyList<QuantityPlace> Places, IReadOnlyList<Identity> Holding, Identity? Confirmation)
 {
+    /// <summary>Whether any identity confirms it, also one of its own sentence.</summary>
+    public bool IsConsistent => Confirmation is not null;
+
     /// <summary>The figure printed first.</summary>
     public Fact First => Places[0].Fact;
 
@@ -59,7 +62,7 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
             QuantityPlace[] places = [.. same];
             var size = places[0].Fact.Quantity.Base;
             HashSet<Identity> holding = new(ReferenceEqualityComparer.Instance);
-            var isConsistent = false;
+            Identity? confirmation = null;
             foreach (var file in places.Select(p => p.Fact.Entry.Origin.File).Distinct(StringComparer.Ordinal))
                 foreach (var fact in facts(file, places[0].Fact.Concept))
                 {
@@ -67,13 +70,13 @@ internal sealed record QuantityGroup(IReadOnlyList<SameQuantityPair> Pairs, IRea
                     foreach (var identity in identities(file, fact.Quantity.Base))
                     {
                         if (identity.Outcome == Agreement.Contradiction || !identity.Uses(fact.Entry)) continue;
-                        isConsistent = true;
+                        confirmation ??= identity;
                         if (!identity.IsOfOneSentence) holding.Add(identity);
                     }
                 }
             // An even sum a head that another value gives as well tells nothing.
             holding.RemoveWhere(i => i.Amount is { } money && Places.Any(p => p.Fact.Quantity.Base != size && AmountAHead.Even(money, p.Fact.Quantity) is not null));
-            values.Add(new(places, [.. holding], isConsistent));
+            values.Add(new(places, [.. holding], confirmation));
         }
         return values;
     }

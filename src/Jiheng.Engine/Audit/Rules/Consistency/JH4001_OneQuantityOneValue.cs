@@ -75,13 +75,14 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
                 places.AddRange(value.Places.Select(p => p.Fact.Entry.As(certain.Contains(value.First) ? PlaceRole.Contradicts : PlaceRole.Context)));
         var also = values.Where(v => !ReferenceEquals(v, accused) && !ReferenceEquals(v, other)).Select(v => $"在{Where(v)}为{v.Text}").ToList();
         return Report(main.FirstForm, $"{main.First.Concept}|{main.First.Stage.ToString()}|{main.First.Year}|{main.First.FundSource}|{main.Second.Stage.ToString()}|{main.Second.FundSource}|{main.SecondForm.Title}",
-            $"{Name(name)}在{Where(accused)}为{accused.Text}，在{Where(other)}为{other.Text}{(also.Count > 0 ? "，" + string.Join("，", also) : "")}{(suspect is null ? "" : Why(suspect, other))}。", places) with
+            $"{Name(name)}在{Where(accused)}为{accused.Text}，在{Where(other)}为{other.Text}{(also.Count > 0 ? "，" + string.Join("，", also) : "")}{(suspect is null ? Both(values) : Why(suspect, other))}。", places) with
         {
             Severity = quantity.IsCertain ? Severity.Error : Severity.Warning,
             Reported = accused.Text,
             Expected = other.Text,
             Difference = Difference(accused.First, other.First),
             Arithmetic = suspect is null ? null : other.Holding[0].Arithmetic,
+            NamesSuspect = suspect is not null,
         };
     }
 
@@ -100,6 +101,19 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
         var second = Of(values, main.Second);
         if (ReferenceEquals(second, accused)) second = Of(values, main.First);
         return best!.Holding.Count > second.Holding.Count ? best : second;
+    }
+
+    /// <summary>What speaks for each value where the arithmetic speaks for all of them; empty where one has nothing for it.</summary>
+    private static string Both(IReadOnlyList<QuantityValue> values)
+    {
+        if (values.Count < 2) return "";
+        List<string> support = [];
+        foreach (var value in values)
+        {
+            if (value.Confirmation is not { } confirmed) return "";
+            support.Add($"{value.Text}有 {confirmed.Arithmetic} 印证");
+        }
+        return $"；{string.Join("，", support)}，各数都有印证，单凭文件不能断定哪一处有误";
     }
 
     /// <summary>Why one of the two is the odd one out: more of the arithmetic speaks for every other value than for it.</summary>

@@ -42,11 +42,16 @@ public sealed class JH3006_WeightsEqualGroupHeader : AuditRule
                 else if (check.Outcome is Agreement.Rounding or Agreement.Contradiction)
                 {
                     if (check.Doubt.Length > 0) context.CannotAssess(this, check.Doubt);
-                    else yield return Make(form, group.Level1, check);
+                    else yield return Side(document, form, check, Make(form, group.Level1, check));
                 }
             }
         }
     }
+
+    /// <summary>Says which side is wrong where all points of the form tell: they make 100 with the rows as they are.</summary>
+    private static Finding Side(DocumentReading document, FilledForm form, HeaderWeight check, Finding finding) =>
+        check.Outcome == Agreement.Contradiction && WeightTotal.Of(document, form) is { IsHundred: true }
+            ? finding with { NamesSuspect = true, Message = $"{finding.Message[..^1]}；各项分值合计正好100分，疑为所印的{check.Printed.Raw}有误。" } : finding;
 
     private Finding Make(FilledForm form, string name, HeaderWeight check)
     {

@@ -1,0 +1,124 @@
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+
+namespace Jiheng.Engine.Audit.Causes;
+
+/// <summary>Reads a filing again with other figures and tells which of its findings are then gone.</summary>
+internal sealed class Trial
+{
+    // A document read again costs as much as it is long: all trials of one filing cost at most a few times its first reading.
+    private const int MostTrials = 24;
+    private const int MostPlacesReadAgain = 40_000;
+
+    // To tell which figure of a single finding is wrong is worth less than to tell what belongs together.
+    private const int MostPlacesForOne = 5_000;
+
+    private readonly Filing filing;
+    private readonly List<Finding> findings;
+    private readonly HashSet<string> before = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares trials of a filing.</summary>
+    public Trial(Filing filing, List<Finding> findings)
+    {
+        (this.filing, this.findings) = (filing, findings);
+        var size = Math.Max(1, Size(filing));
+        Left = Math.Min(MostTrials, MostPlacesReadAgain / size);
+        LeftForOne = MostPlacesForOne / size;
+        foreach (var finding in findings)
+        {
+            before.Add(Identity(finding));
+            foreach (var repeat in finding.Folded) before.Add(Identity(repeat));
+        }
+    }
+
+    /// <summary>How many more trials can be afforded.</summary>
+    public int Left { get; private set; }
+
+    /// <summary>How many of them may be spent on figures that a single finding speaks of.</summary>
+    public int LeftForOne { get; private set; }
+
+    /// <summary>The findings that are gone with the correction; none when it cures none of those that give it, or anything new goes wrong.</summary>
+    public List<Finding> Vanished(Correction correction)
+    {
+        List<Place> places = [correction.Place, .. correction.Repeats];
+        var vanished = Vanished(correction, places, out var isDenied);
+        if (!isDenied || Left == 0) return vanished;
+        // The same figure told elsewhere now says otherwise: it was copied from here. An indicator that is left out takes its points with it.
+        var told = PointsOf(correction.Place) is { } points ? [points] : ToldAgain(correction.Place, places);
+        return told.Count == 0 ? vanished : Vanished(correction, [.. places, .. told], out _);
+    }
+
+    private List<Finding> Vanished(Correction correction, List<Place> places, out bool isDenied)
+    {
+        isDenied = false;
+        Left--;
+        if (!correction.BindsSeveral) LeftForOne--;
+        var changed = filing;
+        foreach (var place in places)
+        {
+            if (Of(correction, place) is not { } text || Counterfactual.With(changed, place.Origin, text) is not { } next) return [];
+            changed = next;
+        }
+        var context = new AuditContext(changed);
+        // The rules that touch the figure come first: they alone tell what vanishes, and most trials fail with them.
+        bool Touches(AuditRule rule) => correction.Touched.Exists(t => ReferenceEquals(t.Descriptor, rule.Descriptor));
+        var after = Auditor.Find(context, Touches);
+        var afterwards = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in after) afterwards.Add(Identity(finding));
+        if (!correction.Proposers.Exists(p => !afterwards.Contains(Identity(p)))) return [];
+        // Anything wrong that was not wrong before: the other value is no better than the printed one. Of the other rules those that can prove an error.
+        isDenied = HasNew(after) || HasNew(Auditor.Find(context, rule => rule.Descriptor.Severity == Severity.Error && !Touches(rule)));
+        return isDenied ? [] : correction.Touched.FindAll(t => !afterwards.Contains(Identity(t)));
+    }
+
+    private bool HasNew(List<Finding> after) => after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)));
+
+    /// <summary>The text of a place with the corrected value; a repeat in another unit prints it in its own.</summary>
+    private static string? Of(Correction correction, Place place)
+    {
+        if (ReferenceEquals(place, correction.Place)) return correction.Text;
+        if (Corrections.Read(place.Value, place.Unit) is not { } printed || Corrections.Read(correction.Value, correction.Place.Unit) is not { } value) return null;
+        return Correction.To(place, printed, value.Base)?.Text;
+    }
+
+    /// <summary>The full points of an indicator whose weight the place is.</summary>
+    private Place? PointsOf(Place place)
+    {
+        foreach (var document in filing.Documents)
+            foreach (var form in document.Forms)
+                foreach (var indicator in form.Indicators)
+                    if (indicator is { Weight: { } weight, Score: { } score } && weight.Number == score.Number && IsSame(weight.As(PlaceRole.Operand), place)) return score.As(PlaceRole.Operand);
+        return null;
+    }
+
+    /// <summary>Other places that print the same value of the same quantity.</summary>
+    private List<Place> ToldAgain(Place place, List<Place> known)
+    {
+        List<Place> again = [];
+        foreach (var document in filing.Documents)
+            foreach (var fact in document.Facts)
+            {
+                if (fact.Concept.Length == 0 || !fact.Entry.Origin.IsSamePlace(place.Origin) || !Correction.IsOfFigure(fact.Entry.Origin, place.Origin)) continue;
+                foreach (var other in filing.Documents)
+                    foreach (var same in other.Facts)
+                        if (same.Concept == fact.Concept && same.Project == fact.Project && same.Year == fact.Year && same.Measure == fact.Measure
+                            && same.Quantity.Base == fact.Quantity.Base && same.Quantity.Unit.Dimension == fact.Quantity.Unit.Dimension
+                            && same.Entry.As(PlaceRole.Reported) is var found && !known.Exists(k => IsSame(k, found)) && !again.Exists(k => IsSame(k, found))) again.Add(found);
+                return again;
+            }
+        return again;
+    }
+
+    private static bool IsSame(Place one, Place other) => one.Origin.IsSamePlace(other.Origin) && Correction.IsOfFigure(one.Origin, other.Origin);
+
+    private static int Size(Filing filing)
+    {
+        var size = 0;
+        foreach (var document in filing.Documents)
+            foreach (var block in document.Source.Blocks) size += block is Content.Table table ? table.Cells.Count : 1;
+        return size;
+    }
+
+    private static string Identity(Finding finding) => finding.Fingerprint + finding.Form;
+}
