@@ -45,7 +45,7 @@ public abstract class AuditRule
     }
 
     /// <summary>Makes a finding that belongs to a document as a whole, whose forms may be none.</summary>
-    /// <param name="document">The document; its file name groups the finding.</param>
+    /// <param name="document">The document. Its findings stand under the heading of the text as a whole: a file's name is no heading.</param>
     /// <param name="subject">What it is about, without positions or values.</param>
     /// <param name="message">What does not agree, in one Chinese sentence.</param>
     /// <param name="places">All places, the accused one first.</param>
@@ -56,7 +56,7 @@ public abstract class AuditRule
         {
             Descriptor = Descriptor,
             Severity = Descriptor.Severity,
-            Form = document.Source.File,
+            Form = "",
             Subject = subject,
             Message = message,
             Places = places,

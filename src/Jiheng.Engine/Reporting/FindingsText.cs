@@ -5,7 +5,7 @@ using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reporting;
 
-/// <summary>The outcome of an audit as a finance officer reads it: form by form as the document has them, each finding with its place and what to do, the verdict last.</summary>
+/// <summary>The outcome of an audit as a finance officer reads it: the most certain finding first, then by the money at stake, each under the name of its form, with its place and what to do; the verdict last.</summary>
 public sealed class FindingsText
 {
     /// <summary>The width of a stream that is no terminal.</summary>
@@ -28,7 +28,7 @@ public sealed class FindingsText
         order = new(result.Filing);
     }
 
-    /// <summary>One filing: its findings by file and form, then what could not be judged.</summary>
+    /// <summary>One filing: its findings in the order of the audit, then what could not be judged.</summary>
     /// <param name="result">The audit.</param>
     /// <param name="columns">The width to keep to, between 60 and 120.</param>
     /// <param name="verdict">Whether the filing's own verdict follows: where several are audited together.</param>
@@ -90,9 +90,9 @@ public sealed class FindingsText
             return;
         }
         string? file = null;
-        foreach (var group in FindingGroups.Of(result, order))
+        foreach (var group in FindingGroups.Of(result))
         {
-            if (result.Filing.Documents.Count > 1 && group.File != file) text.Line().Line($"文件 {file = group.File}", Tone.Heading);
+            if (result.Filing.Documents.Count > 1 && group.File.Length > 0 && group.File != file) text.Line().Line($"文件 {file = group.File}", Tone.Heading);
             text.Line();
             var name = group.Form.Length > 0 ? group.Form : "全文";
             foreach (var line in TextColumns.Wrap($"【{name}】", columns)) text.Line(line, Tone.Heading);

@@ -37,17 +37,9 @@ public readonly record struct FindingsTotals(
     public FindingsTotals Plus(FindingsTotals other) => new(
         Errors + other.Errors, Warnings + other.Warnings, Notes + other.Notes, Unassessable + other.Unassessable,
         Unreadable + other.Unreadable, Filings + other.Filings,
-        Gravity(Verdict) >= Gravity(other.Verdict) ? Verdict : other.Verdict)
+        RankedFilings.Gravity(Verdict) >= RankedFilings.Gravity(other.Verdict) ? Verdict : other.Verdict)
     {
         Risk = (Risk?.Score ?? -1) >= (other.Risk?.Score ?? -1) ? Risk : other.Risk,
-    };
-
-    private static int Gravity(Verdict verdict) => verdict switch
-    {
-        Verdict.Fail => 3,
-        Verdict.Review => 2,
-        Verdict.NotAssessable => 1,
-        _ => 0,
     };
 }
 

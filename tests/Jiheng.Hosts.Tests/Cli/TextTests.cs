@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Hosts.Tests.Cli;
@@ -79,18 +80,33 @@ public sealed class TextTests
         Assert.StartsWith("结论：无法判断", run.Lines[^1], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Forms_stand_in_the_order_of_the_document()
+    [Theory]
+    [InlineData("broken-arithmetic/document.txt")]
+    [InlineData("broken-consistency/document.docx")]
+    public void Findings_stand_in_the_order_of_the_json(string sample)
     {
-        var run = CommandLine.Run("check", Path.Combine(ReadMeTests.Root, "samples", "broken-arithmetic", "document.txt"));
-        var places = run.Lines.Select((line, at) => (line, at)).Where(l => l.line.StartsWith('【')).Select(l =>
-        {
-            var place = run.Lines.Skip(l.at).First(x => x.Contains("位置  第", StringComparison.Ordinal));
-            var digits = place[(place.IndexOf('第', StringComparison.Ordinal) + 1)..];
-            return int.Parse(digits[..digits.IndexOf('行', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
-        }).ToList();
-        Assert.True(places.Count > 3);
-        Assert.Equal(places.Order(), places);
+        var file = Path.Combine(ReadMeTests.Root, "samples", sample);
+        var findings = JsonDocument.Parse(CommandLine.Run("check", file, "--format", "json").Output).RootElement.GetProperty("findings").EnumerateArray();
+        string[] marks = ["✗ 错误 ", "! 疑点 ", "· 提示 "];
+        var printed = CommandLine.Run("check", file).Lines.Where(l => marks.Any(m => l.StartsWith(m, StringComparison.Ordinal))).Select(l => l[5..]).ToList();
+        Assert.True(printed.Count > 2);
+        Assert.Equal(findings.Select(f => $"{f.GetProperty("code").GetString()} {f.GetProperty("title").GetString()}"), printed);
+    }
+
+    [Fact]
+    public void Several_filings_are_ranked_by_risk_before_the_verdict_and_one_is_not()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("check", work.Clean("a.txt", "乙县医疗保障局"), work.Broken("b.txt"));
+        var at = Array.FindIndex(run.Lines, l => l.StartsWith("按风险值排列的 2 份填报", StringComparison.Ordinal));
+        Assert.True(at > 0, run.Output);
+        Assert.Equal(["文件", "风险", "错误", "疑点"], run.Lines[at + 1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("b.txt ", run.Lines[at + 2], StringComparison.Ordinal);
+        Assert.Contains("a.txt ", run.Lines[at + 3], StringComparison.Ordinal);
+        Assert.StartsWith("结论：", run.Lines[at + 4], StringComparison.Ordinal);
+        // The filings themselves stay as they were read.
+        Assert.True(run.Output.IndexOf("乙县医疗保障局", StringComparison.Ordinal) < run.Output.IndexOf("甲县医疗保障局", StringComparison.Ordinal));
+        Assert.DoesNotContain("按风险值排列", CommandLine.Run("check", work.Broken("c.txt")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

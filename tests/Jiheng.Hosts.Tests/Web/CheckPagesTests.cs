@@ -75,6 +75,17 @@ public sealed partial class CheckPagesTests(CheckSite site) : IClassFixture<Chec
     }
 
     [Fact]
+    public async Task The_risk_figure_stands_on_the_page_of_a_filing_with_its_reasons_and_beside_each_of_several()
+    {
+        var (_, one) = await site.Check(Broken);
+        Assert.Matches(new Regex("<p class=\"risk\">风险值 <b>[1-9][0-9]*</b> <span lang=\"zh-CN\">（0–100，高的先看）错误6项（"), one);
+        var (_, clean) = await site.Check(Clean);
+        Assert.DoesNotContain("class=\"risk\"", clean, StringComparison.Ordinal);
+        var (_, several) = await site.Check(Clean, Broken);
+        Assert.Matches(new Regex("<td class=\"number risk\" title=\"错误6项（[^\"]*\">[1-9][0-9]*</td>.*<td class=\"number risk\"[^>]*>0</td>", RegexOptions.Singleline), several);
+    }
+
+    [Fact]
     public async Task Nothing_readable_says_why_and_offers_to_choose_again()
     {
         var (_, page) = await site.Check(("空.docx", []), ("扫描.pdf", "%PDF-1.7"u8.ToArray()));

@@ -120,5 +120,7 @@ internal sealed class Trial
         return size;
     }
 
-    private static string Identity(Finding finding) => finding.Fingerprint + finding.Form;
+    // Two forms, or two documents as a whole, may have the same defect each.
+    private static string Identity(Finding finding) =>
+        finding.Fingerprint + (finding.Form.Length > 0 || finding.Places.Count == 0 ? finding.Form : finding.Places[0].Origin.File);
 }

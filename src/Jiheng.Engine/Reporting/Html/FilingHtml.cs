@@ -41,7 +41,7 @@ public sealed class FilingHtml
         foreach (var numbered in Findings) Mark(numbered);
     }
 
-    /// <summary>The findings in the order of display: by form as the documents have them, inside a form the most certain first. Numbered from 1.</summary>
+    /// <summary>The findings in the order of the audit: the most certain first, then by the money at stake. Numbered from 1.</summary>
     public IReadOnlyList<NumberedFinding> Findings { get; }
 
     /// <summary>One document as a sheet of paper with marked places.</summary>
@@ -67,7 +67,7 @@ public sealed class FilingHtml
         foreach (var section in sections)
         {
             html.Write($"<section class=\"form-group\" data-form=\"{section.Form}\"{new Hidden(!section.Findings.Exists(shown))}><h3{(section.IsNamed ? html.Chinese : default)}>{section.Form}");
-            if (maps.Length > 1 && section.File.Length > 0 && section.File != section.Form) html.Write($" <span class=\"file\">{section.File}</span>");
+            if (maps.Length > 1 && section.File.Length > 0) html.Write($" <span class=\"file\">{section.File}</span>");
             html.Write($"</h3>\n<ol start=\"{section.Findings[0].Number}\">\n");
             foreach (var numbered in section.Findings) finding.Write(numbered, isShown: shown(numbered), isSelected: numbered.Number == selected);
             html.Write($"</ol>\n</section>\n");
@@ -100,7 +100,7 @@ public sealed class FilingHtml
     private List<NumberedFinding> Number()
     {
         var all = new List<NumberedFinding>(result.Findings.Count);
-        foreach (var group in FindingGroups.Of(result, order))
+        foreach (var group in FindingGroups.Of(result))
         {
             var section = new Section(words.Form(group.Form), group.Form.Length > 0, group.File, []);
             foreach (var finding in group.Findings)

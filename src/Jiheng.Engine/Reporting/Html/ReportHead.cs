@@ -103,7 +103,11 @@ internal sealed class ReportHead(Markup html, HtmlWords words, IReadOnlyList<Aud
     private void Contents()
     {
         html.Write($"<nav class=\"contents\" aria-label=\"{words.Say("目录", "Contents")}\">\n<ol>\n");
-        for (var i = 0; i < results.Count; i++)
+        // As the ranking of the text output; the filings themselves stay in the order they were read.
+        var order = new int[results.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, (a, b) => RankedFilings.MoreUrgentFirst(FindingsTotals.Of(results[a]), FindingsTotals.Of(results[b])) is var first and not 0 ? first : a.CompareTo(b));
+        foreach (var i in order)
         {
             var totals = FindingsTotals.Of(results[i]);
             html.Write($"<li><a href=\"#g{i + 1}\">{Unit(results[i])} {Year(results[i])}</a> ");

@@ -89,6 +89,26 @@ public sealed class FilingHtmlTests
     }
 
     [Fact]
+    public void Findings_stand_as_the_audit_ranks_them_and_a_form_has_its_heading_again()
+    {
+        var place = Page.At(Line, "5人");
+        var page = new FilingHtml(Page.Told(Page.Word(Page.Text(1, "共5人")),
+            Page.Finding("一", place) with { Form = "乙表" }, Page.Finding("二", place) with { Form = "甲表" }, Page.Finding("三", place) with { Form = "甲表" },
+            Page.Finding(Severity.Warning, "四", place) with { Form = "乙表" }), HtmlWords.Chinese);
+        Assert.Equal(["一", "二", "三", "四"], page.Findings.Select(f => f.Finding.Descriptor.Title));
+        Assert.Equal(["乙表 1", "甲表 2", "乙表 4"], Page.Parse(page.FindingsList(Same)).Class("form-group").Select(e => $"{(string?)e.Attribute("data-form")} {(string?)e.Element("ol")!.Attribute("start")}"));
+    }
+
+    [Fact]
+    public void What_belongs_to_a_document_as_a_whole_has_no_path_for_a_heading()
+    {
+        var result = Page.Audit(("甲/乙.txt", "2024年度部门整体支出绩效自评表\n\n填报单位：云岫县医疗保障局\n\n联系人身份证号：11010519491231002X\n"));
+        Assert.Contains(result.Findings, f => f.Code == "JH9001");
+        Assert.DoesNotContain("【甲/乙.txt】", FindingsText.Of(result).ToString(), StringComparison.Ordinal);
+        Assert.Contains("【全文】", FindingsText.Of(result).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Places_link_into_the_page_of_their_document()
     {
         var result = Page.Audit(("甲.txt", Page.WrongRate), ("乙.txt", Page.WrongRate));

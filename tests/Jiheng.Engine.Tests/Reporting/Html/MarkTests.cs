@@ -49,7 +49,7 @@ public sealed class MarkTests
 
     [Fact]
     public void A_mark_has_the_worst_severity_and_names_the_worst_first() =>
-        Assert.Equal("[error 1 2 3|44人]", Marked(["44人"],
+        Assert.Equal("[error 3 2 1|44人]", Marked(["44人"],
             Page.Finding(Severity.Note, "提示", Says("44人"), Says("44人", role: PlaceRole.Context)), Page.Finding(Severity.Warning, "疑点", Says("44人")), Page.Finding(Severity.Error, "错误", Says("44人", role: PlaceRole.Context))));
 
     [Fact]
