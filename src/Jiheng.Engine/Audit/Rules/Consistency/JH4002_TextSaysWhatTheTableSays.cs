@@ -36,26 +36,66 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
-            foreach (var cell in AccountCells.In(document)) yield return Report(document, cell);
-            foreach (var finding in Loosely(document)) yield return finding;
-            foreach (var form in document.Forms)
+            List<Told> told = [];
+            foreach (var one in All(document)) Keep(told, one);
+            foreach (var one in told) yield return one.Finding;
+        }
+    }
+
+    /// <summary>A finding and the figure of the text that it accuses.</summary>
+    private sealed record Told(Fact Fact, Finding Finding);
+
+    /// <summary>Two clauses of one sentence that hold the same value against the same cells say one thing: one finding with the places of both.</summary>
+    private static void Keep(List<Told> told, Told one)
+    {
+        for (var i = 0; i < told.Count; i++)
+        {
+            var other = told[i];
+            if (!SaysTheSame(other, one)) continue;
+            var surer = one.Finding.Severity > other.Finding.Severity ? one : other;
+            var further = ReferenceEquals(surer, one) ? other : one;
+            told[i] = surer with { Finding = surer.Finding with { Places = [surer.Finding.Places[0], .. further.Finding.Places.Where(p => p.Role == PlaceRole.Reported), .. surer.Finding.Places.Skip(1)] } };
+            return;
+        }
+        told.Add(one);
+    }
+
+    private static bool SaysTheSame(Told a, Told b) =>
+        a.Fact.Form == b.Fact.Form && a.Fact.Sentence == b.Fact.Sentence && a.Fact.Quantity.Base == b.Fact.Quantity.Base && a.Fact.Entry.Origin.IsSamePlace(b.Fact.Entry.Origin)
+        && Held(a).SequenceEqual(Held(b));
+
+    private static IEnumerable<Origin> Held(Told told)
+    {
+        foreach (var place in told.Finding.Places) if (place.Role == PlaceRole.Contradicts) yield return place.Origin;
+    }
+
+    private IEnumerable<Told> All(DocumentReading document)
+    {
+        foreach (var cell in AccountCells.In(document)) yield return new(cell.Fact, Report(document, cell));
+        foreach (var one in Loosely(document)) yield return one;
+        foreach (var one in Plainly(document)) yield return one;
+    }
+
+    /// <summary>Figures that name an indicator of the report's own table letter for letter.</summary>
+    private IEnumerable<Told> Plainly(DocumentReading document)
+    {
+        foreach (var form in document.Forms)
+        {
+            var own = Rows([form]);
+            // A report without a table of its own speaks of the one form of its project, or of the whole unit's.
+            var rows = own.Count > 0 ? own : Rows([.. document.Forms.Where(f => f.Project?.Raw == form.Project?.Raw)]);
+            if (rows.Count == 0) continue;
+            foreach (var fact in document.Facts)
             {
-                var own = Rows([form]);
-                // A report without a table of its own speaks of the one form of its project, or of the whole unit's.
-                var rows = own.Count > 0 ? own : Rows([.. document.Forms.Where(f => f.Project?.Raw == form.Project?.Raw)]);
-                if (rows.Count == 0) continue;
-                foreach (var fact in document.Facts)
-                {
-                    if (fact.Form != form.Index || fact.InTable || fact.Stage != Stage.Actual || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null) continue;
-                    if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } formYear && year != formYear && year != document.FiscalYear)) continue;
-                    if (Named(rows, fact) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return finding;
-                }
+                if (fact.Form != form.Index || fact.InTable || fact.Stage != Stage.Actual || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null) continue;
+                if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } formYear && year != formYear && year != document.FiscalYear)) continue;
+                if (Named(rows, fact) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return new(fact, finding);
             }
         }
     }
 
     /// <summary>A figure that names an indicator of any form of the document in nearly its words: always a question.</summary>
-    private IEnumerable<Finding> Loosely(DocumentReading document)
+    private IEnumerable<Told> Loosely(DocumentReading document)
     {
         List<PlacedRow> all = [];
         foreach (var holder in document.Forms)
@@ -72,7 +112,7 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
             if (named.Count == 0 || named.Exists(r => IsPlain(r.Indicator, fact) && (ReferenceEquals(r.Form, form) || (Rows([form]).Count == 0 && r.Form.Project?.Raw == form.Project?.Raw))) || all.Exists(r => Fits(r.Indicator, fact))) continue;
             var first = named[0].Indicator.Actual!;
             if (named.Exists(r => r.Indicator.Actual!.Value.Quantity!.Value.Base != first.Value.Quantity!.Value.Base) || TellsToo(document, fact, first)) continue;
-            if (Check(form, new(named[0].Core, named[0].Indicator), fact, false) is { } finding) yield return finding;
+            if (Check(form, new(named[0].Core, named[0].Indicator), fact, false) is { } finding) yield return new(fact, finding);
         }
     }
 
