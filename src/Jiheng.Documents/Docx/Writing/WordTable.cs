@@ -22,7 +22,7 @@ internal sealed class WordTable(Engine.Content.Table table, int width, WordContr
     private readonly int[] widths = ColumnWidths.Of([(table, ColumnWidths.Edges(table.ColumnCount, table.ColumnCount))], table.ColumnCount, width);
     private readonly int headerRows = HeaderRows.Of(table);
     private readonly int letterSize =
-        Enumerable.Range(0, table.RowCount).Any(r => table.Row(r).Count() > ManyCells) && table.Cells.Any(c => c.Input is not null) ? SmallLetterSize : LetterSize;
+        Enumerable.Range(0, table.RowCount).Any(r => table.Row(r).Count > ManyCells) && table.Cells.Any(c => c.Input is not null) ? SmallLetterSize : LetterSize;
 
     public W.Table Build()
     {
