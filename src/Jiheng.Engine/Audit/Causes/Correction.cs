@@ -25,8 +25,8 @@ internal sealed record Correction(Place Place, string Value, string Text)
     /// <summary>Errors and doubts among what uses the figure.</summary>
     public int Weight => Touched.FindAll(static f => f.Severity != Severity.Note).Count;
 
-    /// <summary>Whether several errors, or an error and doubts with a value of their own, speak of the figure.</summary>
-    public bool BindsSeveral => Touched.FindAll(static f => f.Severity == Severity.Error || (f.Severity == Severity.Warning && f.Expected is not null)).Count > 1;
+    /// <summary>Whether more than one finding binds the figure: errors, what gives it this value, and doubts that were computed from it.</summary>
+    public bool BindsSeveral => Touched.FindAll(f => f.Severity == Severity.Error || (f.Severity == Severity.Warning && (f.Arithmetic is not null || Proposers.Contains(f)))).Count > 1;
 
     /// <summary>Figure and value in one text: two findings that give the same are one correction.</summary>
     public string Key { get; private init; } = "";

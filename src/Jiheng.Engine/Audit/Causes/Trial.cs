@@ -8,11 +8,11 @@ namespace Jiheng.Engine.Audit.Causes;
 internal sealed class Trial
 {
     // A document read again costs as much as it is long: all trials of one filing cost at most a few times its first reading.
-    private const int MostTrials = 24;
-    private const int MostPlacesReadAgain = 40_000;
+    private const int MostTrials = 12;
+    private const int MostPlacesReadAgain = 20_000;
 
     // To tell which figure of a single finding is wrong is worth less than to tell what belongs together.
-    private const int MostPlacesForOne = 5_000;
+    private const int MostPlacesForOne = 2_000;
 
     private readonly Filing filing;
     private readonly List<Finding> findings;
