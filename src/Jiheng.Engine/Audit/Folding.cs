@@ -49,13 +49,13 @@ internal static class Folding
         List<Cause> causes = [];
         var candidates = Corrections.Of(findings).FindAll(static c => IsWorthTrying(c));
         if (candidates.Count == 0) return causes;
-        candidates = [.. candidates.OrderByDescending(static c => c.BindsSeveral).ThenByDescending(static c => c.Weight).ThenByDescending(static c => c.Proposers.Count).ThenByDescending(static c => c.IsAccused)];
+        candidates = [.. candidates.OrderByDescending(static c => c.BindsErrors).ThenByDescending(static c => c.BindsSeveral).ThenByDescending(static c => c.Weight).ThenByDescending(static c => c.Proposers.Count).ThenByDescending(static c => c.IsAccused)];
         var trial = new Trial(filing, findings);
         foreach (var candidate in candidates)
         {
             // Two figures explain all that this one could: which of them it is, no third one tells.
             if (causes.FindAll(c => c.Explains(candidate.Touched)).Count > 1) continue;
-            if (trial.Left <= 0 || (!candidate.BindsSeveral && trial.LeftForOne <= 0)) { untried.Add(candidate); continue; }
+            if (trial.Left <= 0 || (!candidate.BindsErrors && trial.LeftForOne <= 0)) { untried.Add(candidate); continue; }
             var vanished = trial.Vanished(candidate);
             if (vanished.Count > 0) causes.Add(new(candidate, vanished));
         }

@@ -4,20 +4,28 @@ using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Reading;
 
-/// <summary>The same filing if one place said something else. Used to ask which findings would then vanish; never shown.</summary>
+/// <summary>The same filing if some places said something else. Used to ask which findings would then vanish; never shown.</summary>
 internal static class Counterfactual
 {
-    /// <summary>Reads the document again with other text at a place; null when the place is not found.</summary>
-    public static Filing? With(Filing filing, Origin place, string text)
+    /// <summary>Reads each document in which something changes again, once; null when a place is not found.</summary>
+    public static Filing? With(Filing filing, IReadOnlyList<Change> changes)
     {
-        for (var d = 0; d < filing.Documents.Count; d++)
+        var sources = new Document?[filing.Documents.Count];
+        foreach (var (place, text) in changes)
         {
-            if (filing.Documents[d].Source.File != place.File || Replace(filing.Documents[d].Source, place, text) is not { } changed) continue;
-            var documents = filing.Documents.ToArray();
-            documents[d] = DocumentInterpreter.Again(filing.Documents[d], changed);
-            return filing with { Documents = documents };
+            var found = false;
+            for (var d = 0; d < sources.Length && !found; d++)
+            {
+                var source = sources[d] ?? filing.Documents[d].Source;
+                if (source.File != place.File || Replace(source, place, text) is not { } changed) continue;
+                sources[d] = changed;
+                found = true;
+            }
+            if (!found) return null;
         }
-        return null;
+        var documents = filing.Documents.ToArray();
+        for (var d = 0; d < sources.Length; d++) if (sources[d] is { } source) documents[d] = DocumentInterpreter.Again(documents[d], source);
+        return filing with { Documents = documents };
     }
 
     private static Document? Replace(Document document, Origin place, string text)
@@ -68,3 +76,8 @@ internal static class Counterfactual
         return null;
     }
 }
+
+/// <summary>Other text at a place.</summary>
+/// <param name="Place">The place; its text is what is replaced.</param>
+/// <param name="Text">The other text.</param>
+internal sealed record Change(Origin Place, string Text);

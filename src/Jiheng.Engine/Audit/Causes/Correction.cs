@@ -28,6 +28,9 @@ internal sealed record Correction(Place Place, string Value, string Text)
     /// <summary>Whether more than one finding binds the figure: errors, what gives it this value, and doubts that were computed from it.</summary>
     public bool BindsSeveral => Touched.FindAll(f => f.Severity == Severity.Error || (f.Severity == Severity.Warning && (f.Arithmetic is not null || Proposers.Contains(f)))).Count > 1;
 
+    /// <summary>Whether more than one error does: it is the chain of errors that must be one; doubts are cheap to read one by one.</summary>
+    public bool BindsErrors => Touched.FindAll(static f => f.Severity == Severity.Error).Count > 1;
+
     /// <summary>Figure and value in one text: two findings that give the same are one correction.</summary>
     public string Key { get; private init; } = "";
 

@@ -12,7 +12,8 @@ internal sealed class Trial
     private const int MostPlacesReadAgain = 20_000;
 
     // To tell which figure of a single finding is wrong is worth less than to tell what belongs together.
-    private const int MostPlacesForOne = 2_000;
+    // Half the throughput went into it where long documents were tried too (docs/benchmark.md).
+    private const int MostPlacesForOne = 500;
 
     private readonly Filing filing;
     private readonly List<Finding> findings;
@@ -35,7 +36,7 @@ internal sealed class Trial
     /// <summary>How many more trials can be afforded.</summary>
     public int Left { get; private set; }
 
-    /// <summary>How many of them may be spent on figures that a single finding speaks of.</summary>
+    /// <summary>How many of them may be spent on figures that a single error speaks of.</summary>
     public int LeftForOne { get; private set; }
 
     /// <summary>The findings that are gone with the correction; none when it cures none of those that give it, or anything new goes wrong.</summary>
@@ -53,13 +54,14 @@ internal sealed class Trial
     {
         isDenied = false;
         Left--;
-        if (!correction.BindsSeveral) LeftForOne--;
-        var changed = filing;
+        if (!correction.BindsErrors) LeftForOne--;
+        List<Change> changes = [];
         foreach (var place in places)
         {
-            if (Of(correction, place) is not { } text || Counterfactual.With(changed, place.Origin, text) is not { } next) return [];
-            changed = next;
+            if (Of(correction, place) is not { } text) return [];
+            changes.Add(new(place.Origin, text));
         }
+        if (Counterfactual.With(filing, changes) is not { } changed) return [];
         var context = new AuditContext(changed);
         // The rules that touch the figure come first: they alone tell what vanishes, and most trials fail with them.
         bool Touches(AuditRule rule) => correction.Touched.Exists(t => ReferenceEquals(t.Descriptor, rule.Descriptor));
