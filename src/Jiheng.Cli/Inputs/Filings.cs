@@ -146,7 +146,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
     {
         var result = Pipeline.Check(filing);
         if (whole > 0) result = result.AsOnePartOf(whole);
-        var output = new ArrayBufferWriter<byte>(1 << 14);
+        var output = new ArrayBufferWriter<byte>(1 << 16);
         format.Render(result, output);
         return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable,
             filing.Documents.Select(AuditedDocument.Of).ToArray(), CopyNotices.Of(filing), []);

@@ -272,6 +272,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     /// <summary>A unit printed for the tables below and not for a heading or a sentence: 单位：万元.</summary>
     private static bool IsUnitLine(string text)
     {
+        if (!text.Contains('单', StringComparison.Ordinal)) return false;
         var compact = Words.Compact(text).TrimStart('(', '[');
         return compact.StartsWith("单位", StringComparison.Ordinal) || (compact.Length <= 60 && Words.HasAny(compact, "金额单位", "货币单位", "计量单位"));
     }
@@ -360,9 +361,11 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 4); i++)
         {
-            if (document.Blocks[i] is Table table) return table;
-            // 填报日期：…　　　单位：万元 is short, however wide it is set.
-            if (document.Blocks[i] is Paragraph { Text.Length: > 40 } paragraph && Words.Compact(paragraph.Text).Length > 40) return null;
+            if (document.Blocks[i] is not Table table) continue;
+            for (var between = index + 1; between < i; between++)
+                // 填报日期：…　　　单位：万元 is short, however wide it is set.
+                if (document.Blocks[between] is Paragraph { Text.Length: > 40 } paragraph && Words.Compact(paragraph.Text).Length > 40) return null;
+            return table;
         }
         return null;
     }

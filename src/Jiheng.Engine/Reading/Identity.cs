@@ -113,8 +113,11 @@ internal static class Identity
     {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var block in document.Blocks)
-            if (block is Paragraph paragraph)
-                foreach (var ending in vocabulary.UnitsInText) Count(Words.Compact(paragraph.Text), ending, seen);
+        {
+            if (block is not Paragraph paragraph) continue;
+            var text = Words.Compact(paragraph.Text);
+            foreach (var ending in vocabulary.UnitsInText) Count(text, ending, seen);
+        }
         var most = 0;
         foreach (var n in seen.Values) most = Math.Max(most, n);
         // The full name is often printed less than the short one; words that happen to stand before it, once.
@@ -237,8 +240,8 @@ internal static class Identity
         foreach (var form in reading.Forms) if (form.Year is { } y) seen[y] = seen.GetValueOrDefault(y) + 4;
         foreach (var block in document.Blocks)
         {
-            if (block is not Paragraph paragraph) continue;
-            var text = Words.Compact(paragraph.Text);
+            if (block is not Paragraph paragraph || paragraph.Text is not { } printed || !printed.Contains('年', StringComparison.Ordinal)) continue;
+            var text = Words.Compact(printed);
             if (text.Contains("年度", StringComparison.Ordinal) && Words.Year(text) is { } y) seen[y] = seen.GetValueOrDefault(y) + 1;
         }
         if (seen.Count == 0)

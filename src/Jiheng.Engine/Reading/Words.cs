@@ -24,8 +24,9 @@ internal static class Words
     }
 
     // Nearly every sign of a form is a Chinese character or ASCII: asked first.
-    private static bool IsCompact(char c) =>
-        c is (> '\u3000' and < '！') or (> ' ' and < '\u007F') || (c is not (>= '！' and <= '～') && c != '\uFEFF' && !char.IsWhiteSpace(c));
+    private static bool IsCompact(char c) => c is (> '\u3000' and < '！') or (> ' ' and < '\u007F') || IsRareCompact(c);
+
+    private static bool IsRareCompact(char c) => c is not (>= '！' and <= '～') && c != '\uFEFF' && !char.IsWhiteSpace(c);
 
     private static readonly char[] Closing = [':', '。', '.', ',', '*'];
 

@@ -95,8 +95,11 @@ internal sealed record GradeCheck(Entry Score, string Expected, string Standard,
     private static bool PrintsItsOwnBands(DocumentReading document)
     {
         foreach (var line in document.Lines)
+        {
+            if (!line.Text.Contains('优', StringComparison.Ordinal) && !line.Text.Contains('良', StringComparison.Ordinal)) continue;
             for (var at = Banded.At(line.Text, 0); at >= 0; at = Banded.At(line.Text, at + 1))
                 if (Words.HasAny(line.Text[Math.Max(0, at - 8)..at], "以上", "（含）", "(含)", "至", "—", "-", "~", "～", "以内")) return true;
+        }
         return false;
     }
 }

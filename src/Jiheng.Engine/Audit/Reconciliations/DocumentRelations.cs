@@ -18,17 +18,18 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
     public List<Relation> All()
     {
         List<Relation> all = [];
-        foreach (var source in document.Pack.Reconciliations) all.AddRange(source.Over == ReconciliationScope.Document ? OfDocument(source) : OfTables(source));
+        foreach (var source in ReconciliationFormulas.Of(document.Pack)) all.AddRange(source.Source.Over == ReconciliationScope.Document ? OfDocument(source) : OfTables(source));
         foreach (var (table, count) in missing) cannot($"没有读到《{table}》，有{count}条勾稽关系没有核对。");
         return all;
     }
 
-    private IEnumerable<Relation> OfTables(Reconciliation source)
+    private IEnumerable<Relation> OfTables(ReconciliationFormulas formulas)
     {
+        var source = formulas.Source;
         if (source.Over == ReconciliationScope.Match)
         {
             if (One(source.Table, [source.Table, source.With]) is { } table && One(source.With, [source.Table, source.With]) is { } with)
-                foreach (var relation in TableRelations.Match(table, with, source, Parse(source.Left), Parse(source.Right))) yield return relation;
+                foreach (var relation in TableRelations.Match(table, with, source, formulas.Left, formulas.Right)) yield return relation;
             yield break;
         }
         foreach (var table in document.Accounts)
@@ -36,18 +37,17 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
             if (table.Id != source.Table) continue;
             foreach (var relation in source.Over switch
             {
-                ReconciliationScope.Rows => TableRelations.Rows(table, source, Parse(source.Left), Parse(source.Right), cannot),
-                ReconciliationScope.Columns => TableRelations.Columns(table, source, Parse(source.Left), Parse(source.Right)),
+                ReconciliationScope.Rows => TableRelations.Rows(table, source, formulas.Left, formulas.Right, cannot),
+                ReconciliationScope.Columns => TableRelations.Columns(table, source, formulas.Left, formulas.Right),
                 _ => TreeRelations.Of(table, source),
             }) yield return relation;
         }
     }
 
-    private IEnumerable<Relation> OfDocument(Reconciliation source)
+    private IEnumerable<Relation> OfDocument(ReconciliationFormulas formulas)
     {
-        var (left, right) = (Parse(source.Left), Parse(source.Right));
-        var quantities = Used(left, right);
-        var tables = quantities.FindAll(q => q.Cell is not null).ConvertAll(q => q.Cell!.Table);
+        var (source, left, right) = (formulas.Source, formulas.Left, formulas.Right);
+        var (quantities, tables) = (formulas.Quantities, formulas.Tables);
         var usesProjects = left.RowFields.Count + right.RowFields.Count > 0;
         List<FilledForm> projects = usesProjects ? [.. filing.Documents.SelectMany(d => d.Forms).Where(f => f.Kind == FormKind.ProjectSelfEvaluation)] : [];
         // Nothing is said of tables in a document that has none of them.
@@ -88,14 +88,6 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
         return found;
     }
 
-    private List<FormulaQuantity> Used(Formula left, Formula right)
-    {
-        List<FormulaQuantity> used = [];
-        foreach (var field in left.Fields.Concat(right.Fields))
-            foreach (var quantity in document.Pack.Quantities) if (quantity.Name == field.Name && !used.Contains(quantity)) used.Add(quantity);
-        return used;
-    }
-
     private CellFields Fields(Formula formula, List<FilledForm> projects)
     {
         Dictionary<string, Entry?> cells = new(StringComparer.Ordinal);
@@ -104,6 +96,4 @@ internal sealed class DocumentRelations(Filing filing, DocumentReading document,
                 if (quantity.Name == field.Name && quantity.Cell is { } cell) cells[field.Name] = document.AccountCell(cell);
         return new(cells, false, new FactFields(document, document.Pack, ""), formula.RowFields.Count > 0 ? projects : null);
     }
-
-    private static Formula Parse(string text) => Formula.TryParse(text, out var formula, out _) ? formula : throw new InvalidOperationException("The pack was not checked.");
 }

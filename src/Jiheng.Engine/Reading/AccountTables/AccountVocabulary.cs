@@ -57,9 +57,13 @@ internal sealed class AccountVocabulary
     {
         foreach (var piece in Pieces(text))
             foreach (var kind in kinds)
-                if (kind.Pattern.Number is { Length: > 0 } number && (piece == number || piece == number + "表")) return kind;
+                if (kind.Pattern.Number is { Length: > 0 } number && IsNumber(piece, number)) return kind;
         return null;
     }
+
+    /// <summary>公开03 or 公开03表.</summary>
+    private static bool IsNumber(string piece, string number) =>
+        piece.StartsWith(number, StringComparison.Ordinal) && (piece.Length == number.Length || (piece.Length == number.Length + 1 && piece[^1] == '表'));
 
     private void Try(string text, ref AccountKind? found, ref int longest, ref string title)
     {

@@ -139,7 +139,12 @@ internal sealed class Vocabulary
     public static List<WordPattern> Compact(IReadOnlyList<WordPattern> patterns)
     {
         List<WordPattern> compact = [];
-        foreach (var pattern in patterns) compact.Add(new(Words.Compact(pattern.Text)));
+        foreach (var pattern in patterns)
+        {
+            var text = Words.Compact(pattern.Text);
+            // Nearly all are written so.
+            compact.Add(ReferenceEquals(text, pattern.Text) ? pattern : new(text));
+        }
         return compact;
     }
 

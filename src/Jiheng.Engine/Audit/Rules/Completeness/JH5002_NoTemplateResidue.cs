@@ -74,7 +74,7 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
         "选择填写", "选择性填写", "有选择的进行设置", "有选择地进行设置", "有选择地设置", "请在此处填写", "在此处填写", "此处填写", "填写后删除", "填报时删除", "提示文字请删除", "仅供参考，请根据",
     ]);
 
-    private static bool IsFiller(string text) => text.All(c => c == '…') || (text.Length >= 3 && text.All(c => c is '.' or '…' or '．'));
+    private static bool IsFiller(string text) => text.AsSpan().TrimStart('…').IsEmpty || (text.Length >= 3 && text.AsSpan().TrimStart(".…．").IsEmpty);
 
     /// <summary>××部门, XX单位, or a line that is nothing but ×××.</summary>
     private static string? Placeholder(string text)
@@ -96,12 +96,16 @@ public sealed class JH5002_NoTemplateResidue : AuditRule
 
     private static bool IsCross(char c) => c is '×' or 'X' or 'x' or 'Ｘ' or 'ｘ' or '╳' or '✕' or '✖';
 
+    private static readonly char[] Opening = ['(', '（'];
+
+    private static readonly char[] Closing = [')', '）'];
+
     /// <summary>(此页为封面), (100字以内), (不超过500字).</summary>
     private static string? Prompt(string text)
     {
-        for (var open = text.IndexOfAny(['(', '（']); open >= 0; open = text.IndexOfAny(['(', '（'], open + 1))
+        for (var open = text.IndexOfAny(Opening); open >= 0; open = text.IndexOfAny(Opening, open + 1))
         {
-            var close = text.IndexOfAny([')', '）'], open);
+            var close = text.IndexOfAny(Closing, open);
             if (close < 0) return null;
             var inside = text[(open + 1)..close];
             var isLimit = inside.Any(char.IsAsciiDigit) && inside.Length <= 12
