@@ -40,4 +40,16 @@ public sealed class JH1006_UnitAndYearAreKnownTests
     [InlineData("农村公路养护专项资金绩效评价报告", Severity.Warning)] // of which year?
     public void A_report_on_a_project_or_a_fund_needs_no_unit(string title, Severity severity) =>
         Assert.Equal(severity, Assert.Single(RuleText.Check<JH1006_UnitAndYearAreKnown>($"{title}\n\n评价得分93.13分。")).Severity);
+
+    [Theory]
+    [InlineData("送教下乡", Severity.Note)]
+    [InlineData("", Severity.Warning)]
+    public void A_form_of_a_named_project_needs_no_unit(string project, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleText.Check<JH1006_UnitAndYearAreKnown>($"""
+            2024年度支出绩效自评表
+
+            | 项目名称 | {project} | | | |
+            | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
+            | 窗口数量 | ≥12个 | 15个 | 10 | 10 |
+            """)).Severity);
 }

@@ -227,4 +227,10 @@ public sealed class JH3001_RateEqualsQuotientTests
     [InlineData("全年预算629.91万元，宣传项目全年预算20.00万元。全年支出19.84万元，执行率98.80%。", 0)] // of which budget
     [InlineData("全年预算629.91万元。宣传项目全年支出19.84万元，执行率98.80%。", 0)]
     public void What_the_year_spent_is_held_against_the_budget_of_the_sentence(string text, int findings) => Assert.Equal(findings, Told(text).Count);
+
+    [Theory]
+    [InlineData("发放问卷600份，收回580份，回收率98.67%。", "“回收率”写98.67%，但")]
+    [InlineData("34人中32人持证，持证率91.4%。", "“持证率”写91.4%，但")]
+    public void A_rate_of_counts_is_called_as_the_sentence_calls_it(string text, string message) =>
+        Assert.StartsWith(message, Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n")).Message, StringComparison.Ordinal);
 }

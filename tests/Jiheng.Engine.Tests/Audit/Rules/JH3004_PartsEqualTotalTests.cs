@@ -46,7 +46,7 @@ public sealed class JH3004_PartsEqualTotalTests
             2、培训项目全年预算20.00万元，全年执行15.00万元。
             """));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("同一列举的另一栏各项相加等于", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("同一列举的另一栏各项相加等于50.00万元，本栏可能有项目未列出", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -121,4 +121,18 @@ public sealed class JH3006_WeightsEqualGroupHeaderTests
 
     [Fact]
     public void A_row_without_points_leaves_its_part_alone() => Assert.Empty(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Levels(row: "")));
+
+    [Theory]
+    [InlineData("45", "50", true)] // 50 + 40 + 10 of the execution make 100
+    [InlineData("45", "48", false)] // the rows do not make 100 either
+    public void The_header_is_the_suspect_where_the_rows_make_a_hundred(string header, string rows, bool isSuspect)
+    {
+        var second = rows == "50" ? "30" : "28";
+        var finding = Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form($"产出指标（{header}分）", "效益指标（40分）", "20", second, "40")));
+        Assert.Equal((isSuspect, isSuspect), (finding.NamesSuspect, finding.Message.Contains("疑为所印的45有误", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_difference_of_rounding_size_accuses_nobody() => Assert.False(
+        Assert.Single(RuleText.Check<JH3006_WeightsEqualGroupHeader>(Form("产出指标（50分）", "效益指标（40分）", "25.00", "25.01", "39.99")), f => f.Severity == Severity.Note).NamesSuspect);
 }

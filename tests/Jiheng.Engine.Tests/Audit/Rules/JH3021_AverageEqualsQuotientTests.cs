@@ -58,4 +58,8 @@ public sealed class JH3021_AverageEqualsQuotientTests
     [InlineData("12.50 | 250人×600元/人×80%", "14.00 | 7家×2万元/家")]
     [InlineData("12.50 | 250人×600元/人+资料费", "14.00 | 7家×2万元/家")]
     public void A_basis_that_fits_or_says_more_is_none(string first, string second) => Assert.Empty(RuleText.Check<JH3021_AverageEqualsQuotient>(Table(first, second)));
+
+    [Fact]
+    public void The_average_is_called_as_the_sentence_calls_it() =>
+        Assert.StartsWith("“人均支出”写650元，但", Assert.Single(Check("全年培训支出12.00万元，参训200人，人均支出为650元。")).Message, StringComparison.Ordinal);
 }

@@ -86,6 +86,7 @@ public sealed class JH4001_OneQuantityOneValueTests
     {
         var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>(Filing(text, sources)));
         Assert.Equal(message, finding.Message);
+        Assert.Equal(message.Contains("疑为", StringComparison.Ordinal), finding.NamesSuspect);
         Assert.Equal(message.Contains("疑为", StringComparison.Ordinal) ? "620.00 + 40.00 = 660.00" : null, finding.Arithmetic);
     }
 
@@ -285,4 +286,19 @@ public sealed class JH4001_OneQuantityOneValueTests
     [InlineData("部门整体支出自评得分91.20分。")] // no slip of the hand: another index may be meant
     [InlineData("产出指标自评得分98.04分。")]
     public void The_same_score_and_scores_of_something_else_are_none(string text) => Assert.Empty(Scored(text));
+
+    [Fact]
+    public void Where_the_arithmetic_speaks_for_both_it_is_said_what_does()
+    {
+        var finding = Assert.Single(RuleText.Check<JH4001_OneQuantityOneValue>("""
+            2024年度云岫县医疗保障局部门决算
+
+            2024年度支出决算500.00万元，其中基本支出300.00万元，项目支出200.00万元。
+
+            2024年度支出决算520.00万元，其中基本支出310.00万元，项目支出210.00万元。
+            """), f => f.Message.Contains("在《2024年度云岫县医疗保障局部门决算》的正文中为300.00万元", StringComparison.Ordinal));
+        Assert.StartsWith("2024年基本支出在", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("300.00万元有 300.00 + 200.00 = 500.00 印证", finding.Message, StringComparison.Ordinal);
+        Assert.False(finding.NamesSuspect);
+    }
 }

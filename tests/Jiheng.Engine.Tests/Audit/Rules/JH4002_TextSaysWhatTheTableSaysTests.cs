@@ -35,7 +35,7 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     public void Two_clauses_of_a_sentence_that_say_the_same_of_one_row_are_one_finding_with_both_places()
     {
         var finding = Assert.Single(RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report("2024年居民参保率97.20%，居民参保率达97.20%，位居全市前列。")));
-        Assert.Equal(2, finding.Places.Count(p => p.Role == PlaceRole.Reported));
+        Assert.Equal(2, finding.Places.Where(p => p.Role == PlaceRole.Reported).Select(p => p.Label).Distinct().Count());
         Assert.Equal(Severity.Error, finding.Severity);
     }
 
@@ -43,6 +43,7 @@ public sealed class JH4002_TextSaysWhatTheTableSaysTests
     [InlineData("2024年居民参保率97.20%。居民参保率达97.20%。")] // two sentences
     [InlineData("2024年居民参保率97.20%，居民参保率达97.10%。")] // two values
     [InlineData("2024年居民参保率97.20%，夜校开课场次35场。")] // two rows
+    [InlineData("2024年居民参保率97.20%，学员满意度97.20%。")] // two rows, one value
     public void Other_sentences_values_and_rows_are_findings_of_their_own(string sentence) =>
         Assert.Equal(2, RuleText.Check<JH4002_TextSaysWhatTheTableSays>(Report(sentence)).Count);
 

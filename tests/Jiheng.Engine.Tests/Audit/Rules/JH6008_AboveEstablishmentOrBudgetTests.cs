@@ -52,6 +52,12 @@ public sealed class JH6008_AboveEstablishmentOrBudgetTests
     [Theory]
     [InlineData("说明：“三公经费”2024年预算数为年初预算数，年中有追加。", 0)]
     [InlineData("说明：年初预算数已在表外公开。", 1)]
+    public void A_row_of_the_table_may_call_the_column_the_initial_budget(string note, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH6008_AboveEstablishmentOrBudget>(Form("32", "30", "5.00", "6.00") + $"\n| {note} | | | |").Count);
+
+    [Theory]
+    [InlineData("说明：“三公经费”2024年预算数为年初预算数，年中有追加。", 0)]
+    [InlineData("说明：年初预算数已在表外公开。", 1)]
     public void A_column_that_a_note_calls_the_initial_budget_may_be_exceeded(string note, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH6008_AboveEstablishmentOrBudget>(Form("32", "30", "5.00", "6.00") + "\n\n" + note).Count);
 }

@@ -106,7 +106,6 @@ public sealed class JH4001_OneQuantityOneValue : AuditRule
     /// <summary>What speaks for each value where the arithmetic speaks for all of them; empty where one has nothing for it.</summary>
     private static string Both(IReadOnlyList<QuantityValue> values)
     {
-        if (values.Count < 2) return "";
         List<string> support = [];
         foreach (var value in values)
         {

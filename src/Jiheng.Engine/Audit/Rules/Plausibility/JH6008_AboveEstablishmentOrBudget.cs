@@ -85,7 +85,7 @@ public sealed class JH6008_AboveEstablishmentOrBudget : AuditRule
         foreach (var paragraph in form.Paragraphs) if (SaysInitial.AreIn(Words.Compact(paragraph.Text))) return true;
         foreach (var table in form.Tables)
             foreach (var cell in table.Cells)
-                if (cell.ColumnSpan > 1 && SaysInitial.AreIn(Words.Compact(cell.Text))) return true;
+                if (SaysInitial.AreIn(Words.Compact(cell.Text))) return true;
         return false;
     }
 

@@ -162,7 +162,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
         if (account.Length == 0 && whole is null && label.Account.Length == 0 && concept.StartsWith(Concepts.Expenditure, StringComparison.Ordinal) && concept != Concepts.Expenditure) account = paragraphAccount;
         var (stage, stated) = FigureStage.Of(draft, concept, Heading, isFinal, isGoals);
         if (concept.Length == 0 && IsEstablishment(label, whole, previous, number)) concept = Concepts.Establishment + ".part";
-        var name = Bounded(whole is null ? text : $"{LastOf(whole.Fact.Label)}-{text}");
+        var name = Bounded(whole is not null && LastOf(whole.Fact.Label) is { Length: > 0 } above ? $"{above}-{text}" : text);
         // The scanner saw the words around the number (超过, 余); the number alone would lose them.
         var value = new IndicatorValue { Raw = number.Raw, Kind = ValueKind.Number, Quantity = number.Quantity, IsWholeText = true };
         return new()
