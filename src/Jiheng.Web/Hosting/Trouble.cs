@@ -49,7 +49,7 @@ internal static class Trouble
             <!DOCTYPE html>
             <html lang="{say.Tag}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>{WebUtility.HtmlEncode(title)} · {say["绩衡", "Jiheng"]}</title><link rel="stylesheet" href="/css/tokens.css"/><link rel="stylesheet" href="/css/site.css"/></head>
-            <body class="trouble"><header class="top"><a class="brand" href="/"><span class="mark-of-house" aria-hidden="true">绩衡</span><span class="brand-words">{say["绩效文档体检", "Jiheng · performance documents checked"]}</span></a></header>
+            <body class="trouble"><header class="top"><a class="brand" href="/"><span class="mark-of-house" aria-hidden="true">绩衡</span><span class="brand-words">{say["绩效文档审核", "Jiheng · performance documents checked"]}</span></a></header>
             <main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(text)}</p>
             <p><a class="button" href="/">{say["返回首页", "Start page"]}</a></p></main></body></html>
             """);

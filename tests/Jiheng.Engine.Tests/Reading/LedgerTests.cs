@@ -77,6 +77,12 @@ public sealed class LedgerTests
     }
 
     [Theory]
+    [InlineData("| 指标代码及名称 | 分值 | 得分 | 扣分依据 |\n| A1立项 | 3 | 3.00 | — |\n| A2目标 | 3 | 2.00 | 两项不可衡量 |\n| A3分配 | 3 | 2.50 | 缺一个因素 |\n| A4满意度 | 4 | 3.60 | 88.92% |", 0)]
+    [InlineData("| 指标代码及名称 | 分值 | 得分 | 占同类比 |\n| A1立项 | 3 | 3.00 | 70.11% |\n| A2目标 | 3 | 2.00 | 80.20% |\n| A3分配 | 3 | 2.50 | 三家平均 |\n| A4满意度 | 4 | 3.60 | 88.92% |", 1)]
+    public void A_figure_among_reasons_makes_their_column_none_of_figures(string table, int losses) =>
+        Assert.Equal(losses, ReadText.Read("步道养护2024年绩效评价报告\n\n三级指标评分表\n\n" + table).Losses.Count(l => !l.IsNamed));
+
+    [Theory]
     [InlineData("| 任务 | 要求 | 做到 |\n| 窗口 | ≥12个 | 15个 |\n| 培训 | ≥2期 | 3期 |")] // targets
     [InlineData("| 任务 | 甲 | 乙 |\n| 窗口 | 12 | 15 |\n| 培训 | 很多 | 3 |")] // words among the figures
     public void A_table_that_may_be_another_than_one_of_figures_is_a_loss(string table) =>

@@ -33,7 +33,7 @@ internal static class ColumnLosses
     }
 
     /// <summary>Whether most of a column is words: a rate among reasons is no column of figures.</summary>
-    private static bool HoldsWords(Table table, int first, int end, int column)
+    public static bool HoldsWords(Table table, int first, int end, int column)
     {
         var (words, figures) = (0, 0);
         for (var r = first; r < end; r++)
@@ -41,7 +41,7 @@ internal static class ColumnLosses
             if (table.At(r, column) is not { IsBlank: false } cell || cell.Row != r) continue;
             var value = IndicatorValue.Parse(cell.Text);
             if (value is { Kind: ValueKind.Number, IsWholeText: true }) figures++;
-            else if (value.Kind == ValueKind.Text) words++;
+            else if (value.Kind == ValueKind.Text || (value.Kind == ValueKind.Number && char.IsLetter(Words.Compact(cell.Text)[0]))) words++;
         }
         return words > figures;
     }

@@ -45,6 +45,6 @@ internal static class FindingsDownload
     {
         var document = filings is [{ Documents: [var only] }] ? only.File : run.Files is [var file] ? file.Name : null;
         var name = document is null ? "" : $"-{Path.GetFileNameWithoutExtension(document)}";
-        return $"体检结果{name}.{extension}";
+        return $"审核结果{name}.{extension}";
     }
 }

@@ -34,7 +34,7 @@ public sealed class JH3007_WeightsReachHundredTests
 
     [Theory]
     [InlineData("70", "50", "", "各项分值相加为120分，不是100分。")] // a part cannot have more than the whole
-    [InlineData("20", "20", "\n| 总分 | | | | 100 | 40 |", "各项分值相加为40分，不是100分，总分栏分值填100，预算执行率等其余分值没有印出。")]
+    [InlineData("20", "20", "\n| 总分 | | | | 100 | 40 |", "各项分值相加为40分，不是100分，总分栏分值填100，其余分值没有印出。")]
     public void Such_a_table_is_doubtful_above_a_hundred_or_with_a_total_of_its_own(string first, string second, string last, string message) =>
         Assert.Equal((Severity.Warning, message), Assert.Single(OfNoKnownForm(first, second, last).Select(f => (f.Severity, f.Message))));
 
@@ -59,6 +59,26 @@ public sealed class JH3007_WeightsReachHundredTests
     [InlineData("", null, null, "")]
     public void Weights_that_make_a_hundred_are_none(string first, string? funds, string? total, string last) =>
         Assert.Empty(RuleText.Check<JH3007_WeightsReachHundred>(Form(first, funds, total, last)));
+
+    private static IReadOnlyList<Finding> OfGoals(int last, int total) => RuleText.Check<JH3007_WeightsReachHundred>($"""
+        云岫县医疗保障局2026年部门预算
+
+        项目支出绩效目标表
+
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 权重（%） |
+        | 产出 | 数量指标 | 宣传场次 | ≥5场 | 50 |
+        | 效益 | 社会效益指标 | 群众知晓率 | ≥85% | {last} |
+        | 合计 | | | | {total} |
+        """);
+
+    [Theory]
+    [InlineData(40, 90, 0)] // room for the execution rate
+    [InlineData(30, 80, 0)]
+    [InlineData(45, 95, 1)] // nobody gives it 5
+    [InlineData(30, 90, 1)] // the total does not add up
+    [InlineData(60, 110, 1)]
+    public void Goals_leave_room_for_the_execution_rate_where_their_total_says_so(int last, int total, int count) =>
+        Assert.Equal(count, OfGoals(last, total).Count);
 
     private static string Grouped(string note, string first = "10") => FormText.Project($"""
         成本指标（10分） | 经济成本指标 | 项目成本 | ≤100万元 | 98万元 | {first} | 10 |
@@ -112,7 +132,7 @@ public sealed class JH3007_WeightsReachHundredTests
     [InlineData("55", "10 | 100% | 10", "100 | 100", "各项分值（含预算执行率）相加为105分，不是100分，总分栏分值填100。")]
     [InlineData("45", "10 | 100% | 10", "100 | 100", "各项分值（含预算执行率）相加为95分，不是100分，总分栏分值填100。")]
     [InlineData("45", "10 | 100% | 10", null, "各项分值（含预算执行率）相加为95分，不是100分，其余分值没有印出。")]
-    [InlineData("45", null, null, "各项分值相加为85分，不是100分，预算执行率等其余分值没有印出。")]
+    [InlineData("45", null, null, "各项分值相加为85分，不是100分，其余分值没有印出。")]
     [InlineData("75", null, null, "各项分值相加为115分，不是100分。")]
     [InlineData("75", null, "115 | 115", "各项分值相加为115分，不是100分，总分栏分值填115。")]
     public void What_is_not_printed_is_told_as_a_reason(string first, string? funds, string? total, string message)

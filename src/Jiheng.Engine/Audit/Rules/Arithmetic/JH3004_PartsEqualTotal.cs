@@ -37,7 +37,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
 
     /// <summary>A total told behind its parts: a question, since the sentence may leave a part out.</summary>
     private Finding Told(DocumentReading document, ToldTotal told) =>
-        Report(document.Forms[told.Whole.Form], $"{told.Parts[0].Label}|同句合计", $"正文合计写{told.Whole.Entry.Raw}，前面各项相加为{told.SumText}，相差{told.DifferenceText}。",
+        Report(document.Forms[told.Whole.Form], $"{told.Parts[0].Label}|同句合计", $"正文合计写{told.Whole.Entry.Raw}，前面各项相加为{told.SumText}，相差{told.DifferenceText.TrimStart('-')}。",
             [told.Whole.Entry.As(PlaceRole.Reported), .. told.Parts.Select(p => p.Entry.As(PlaceRole.Operand))]) with
         {
             Severity = Severity.Warning,
@@ -55,7 +55,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         places.AddRange(check.Blanks.Select(b => b.As(PlaceRole.Context)));
         var other = composition.IsComplete ? "" : Other(document, composition);
         return Report(form, $"{composition.Subject}|合计",
-            $"{check.Whole.Label}填{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}{blanks}{other}。", places) with
+            $"{check.Whole.Label}填{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText.TrimStart('-')}{blanks}{other}。", places) with
         {
             Severity = composition.IsComplete ? Severity.Error : Severity.Warning,
             Reported = check.Whole.Raw,

@@ -41,7 +41,7 @@ public sealed class JH3018_RoundingDifference : AuditRule
     private Finding Sum(FilledForm form, Composition composition, SumCheck check)
     {
         List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand))];
-        return Report(form, $"{composition.Subject}|尾数", $"{check.Whole.Label}为{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText}，属尾数差。", places) with
+        return Report(form, $"{composition.Subject}|尾数", $"{check.Whole.Label}为{check.Whole.Raw}，各分项相加为{check.SumText}，相差{check.DifferenceText.TrimStart('-')}，属尾数差。", places) with
         {
             Reported = check.Whole.Raw,
             Expected = check.SumText,

@@ -75,16 +75,16 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
         var (hasExecution, isRounding) = (weights.HasExecution, weights.IsRounding);
         // A table of no known form may list the points of a part.
         if (sum < 100 && printed is null && form.Kind == FormKind.Unknown) return null;
-        // A declaration prints no points of the execution, which comes later.
-        if (sum < 100 && printed is null && (form.Kind is (FormKind.GoalDeclaration or FormKind.GoalReview) || form.Indicators.All(i => i.Score is null && i.Actual is null))) return null;
         var agrees = printed is not null && (Marks.Of(printed) == sum || Marks.Of(printed) == indicators);
+        // A declaration prints no points of the execution, which comes later.
+        if (sum < 100 && (printed is null || (agrees && !hasExecution && LeavesRoom(sum))) && IsOfGoals(form)) return null;
         // Above 100 there is a point too many. Below, the missing points can belong to a part that the form does not print.
         var isAbove = (indicators > 100 || first > 100) && (printed is not null || hasExecution);
         var isBelow = sum < 100 && printed is not null && hasExecution && !HeadersAgree(form);
         var isSure = !agrees && (isAbove || isBelow) && form.Kind is (FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation);
         List<Place> places = printed is null ? [] : [printed.As(PlaceRole.Reported)];
         places.AddRange(weights.Weights.Select(w => w.As(printed is null ? PlaceRole.Reported : PlaceRole.Operand)));
-        var why = isRounding ? "，属尾数差" : isSure || sum > 100 ? "" : hasExecution ? "，其余分值没有印出" : "，预算执行率等其余分值没有印出";
+        var why = isRounding ? "，属尾数差" : isSure || sum > 100 ? "" : "，其余分值没有印出";
         return Report(form, "分值合计",
             $"各项分值{(hasExecution ? "（含预算执行率）" : "")}相加为{Marks.Text(sum)}分，不是100分{(printed is null ? "" : $"，总分栏分值填{printed.Raw}")}{why}。", places) with
         {
@@ -95,6 +95,13 @@ public sealed class JH3007_WeightsReachHundred : AuditRule
             Difference = Marks.Text(sum - 100) + "分",
         };
     }
+
+    /// <summary>Whether the form declares goals: nothing was done yet, so nothing is scored.</summary>
+    private static bool IsOfGoals(FilledForm form) =>
+        form.Kind is FormKind.GoalDeclaration or FormKind.GoalReview || form.Indicators.All(i => i.Score is null && i.Actual is null);
+
+    /// <summary>Whether what lacks to 100 is what forms give the execution rate: 10 of a project's (财预〔2020〕10号), 20 of some departments'.</summary>
+    private static bool LeavesRoom(Rational sum) => 100 - sum == 10 || 100 - sum == 20;
 
     /// <summary>Whether every group prints its weight and its rows make it: then what is missing belongs to no group of the form.</summary>
     private static bool HeadersAgree(FilledForm form)

@@ -99,7 +99,7 @@ internal sealed class LedgerBand
         for (var c = 1; c < header.Columns.Count; c++)
         {
             var column = header.Columns[c];
-            if (column.Kind != FigureKind.None || reading.Vocabulary.IsPlainColumn(column.Text)) continue;
+            if (column.Kind != FigureKind.None || reading.Vocabulary.IsPlainColumn(column.Text) || ColumnLosses.HoldsWords(table, first, end, c)) continue;
             for (var r = first; r < end; r++)
             {
                 if (header.IsShort(table, r) || header.Slots(table, r)[c] is not { } cell || !LedgerHeader.IsFigure(cell.Text)) continue;
