@@ -57,8 +57,13 @@ internal sealed class FileList
     public void Tell(Shell shell)
     {
         foreach (var warning in warnings) shell.Messages.WriteLine(warning);
-        if (Skipped > 0) shell.Messages.WriteLine($"跳过 {Skipped} 个不支持的文件（{Readable}）。");
+        if (Skipped > 0) shell.Messages.WriteLine($"跳过 {Skipped} 个不支持的文件：{Names}（{Readable}）。");
     }
+
+    // A folder of photographs would fill the screen.
+    private const int MostNames = 5;
+
+    private string Names => string.Join('、', skipped.Order(StringComparer.Ordinal).Take(MostNames)) + (skipped.Count > MostNames ? " 等" : "");
 
     /// <summary>Nothing is left to do: wrong use.</summary>
     public int Nothing(Shell shell, string verb)

@@ -96,7 +96,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         tableSeen = tableSeen && IsNote(text);
         if (current is null) Open(FormKind.Unknown, Shorten(text), paragraph.Origin);
         current!.Paragraphs.Add(paragraph);
-        if (current.MoneyUnit is null && (text.Length < LongestUnitLine || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
+        if (current.MoneyUnit is null && (text.Length < LongestCaption || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
         if (Words.HasAny(text, "本报告", "本说明", "本文", "全文") && !Words.HasAny(text, "文字", "附表", "附件", "表格") && text.Contains("单位", StringComparison.Ordinal)) documentUnit ??= MoneyUnits.In(text);
     }
 
@@ -113,7 +113,6 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     }
 
     private const int LongestCaption = 60;
-    private const int LongestUnitLine = 60;
 
     /// <summary>
     /// Takes 第N部分. Parts that begin before any report divide the document: each is a form, also after the annexes of the part before.
@@ -274,7 +273,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         if (!text.Contains('单', StringComparison.Ordinal)) return false;
         var compact = Words.Compact(text).TrimStart('(', '[');
-        return compact.StartsWith("单位", StringComparison.Ordinal) || (compact.Length <= 60 && Words.HasAny(compact, "金额单位", "货币单位", "计量单位"));
+        return compact.StartsWith("单位", StringComparison.Ordinal) || (compact.Length <= LongestCaption && Words.HasAny(compact, "金额单位", "货币单位", "计量单位"));
     }
 
     /// <summary>A title printed in the table's own first rows.</summary>
@@ -370,9 +369,12 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         return null;
     }
 
-    /// <summary>The short paragraph directly above a table.</summary>
-    private string? Caption(int index) =>
-        index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && !Words.HasSign(text, "，。；") ? Words.Compact(text) : null;
+    /// <summary>The short paragraph directly above a table, or above the line that names its unit.</summary>
+    private string? Caption(int index)
+    {
+        if (index > 1 && document.Blocks[index - 1] is Paragraph line && IsUnitLine(line.Text)) index--;
+        return index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && !Words.HasSign(text, "，。；") && !IsUnitLine(text) ? Words.Compact(text) : null;
+    }
 
     /// <summary>The words alone in a table's first row, or the name of its sheet.</summary>
     private static string? Heading(Table table) =>

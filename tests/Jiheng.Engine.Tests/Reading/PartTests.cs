@@ -25,6 +25,14 @@ public sealed class PartTests
         Assert.Equal(["一、概况", "全年支出12.00万元。"], forms[^2].Paragraphs.Select(p => p.Text));
     }
 
+    [Theory]
+    [InlineData("项目支出对比表", "单位：元", "项目支出对比表")]
+    [InlineData("全年支出有增有减，原因如下。", "项目支出对比表", "项目支出对比表")]
+    [InlineData("全年支出有增有减，原因如下。", "单位：元", "第二部分2024年度部门决算情况说明")] // no title at all: the table stays the text's
+    public void A_tables_title_is_not_the_line_that_names_its_unit(string above, string line, string title) => Assert.Equal(title, Read(
+        "第一部分 部门概况", "负责水利。", "第二部分 2024年度部门决算情况说明", "一、收入", "全年收入90.00万元。", above, line,
+        "| 项目 | 2023年决算数 | 2024年决算数 |\n| 步道 | 12.00 | 14.00 |\n| 驿站 | 18.00 | 15.00 |").Forms[^1].Title);
+
     [Fact]
     public void A_year_in_a_projects_name_is_not_the_forms()
     {

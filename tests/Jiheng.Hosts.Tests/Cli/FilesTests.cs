@@ -51,7 +51,19 @@ public sealed class FilesTests
         var run = CommandLine.Run("check", work.Folder);
         Assert.Equal(0, run.ExitCode);
         Assert.Single(run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("跳过 2 个不支持的文件", run.Messages, StringComparison.Ordinal);
+        Assert.Contains($"跳过 2 个不支持的文件：{Path.Combine(work.Folder, "b.pptx")}、{Path.Combine(work.Folder, "c.jpg")}（", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_unsupported_files_the_first_five_are_named()
+    {
+        using var work = new Workplace();
+        work.Clean("a.txt");
+        for (var i = 1; i <= 7; i++) work.Write($"{i}.jpg", "x");
+        var said = CommandLine.Run("check", work.Folder).Messages;
+        Assert.Contains("跳过 7 个", said, StringComparison.Ordinal);
+        Assert.Contains("5.jpg 等（", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("6.jpg", said, StringComparison.Ordinal);
     }
 
     [Fact]
