@@ -6,6 +6,7 @@ namespace Jiheng.Engine.Reporting;
 public static class RecomputedText
 {
     private const string Indent = "    ";
+    private const string Below = "      ";
     private const string Hang = "          ";
 
     /// <summary>The counts and one entry a figure.</summary>
@@ -20,7 +21,7 @@ public static class RecomputedText
         Group(text, figures, RecomputedOutcome.Differs, "不符", Tone.Error, width, several);
         Group(text, figures, RecomputedOutcome.RoundingOnly, "仅差取舍", Tone.Note, width, several);
         Group(text, figures, RecomputedOutcome.Agrees, "相符", Tone.Good, width, several);
-        Group(text, figures, RecomputedOutcome.NotAssessable, "无法复算", Tone.Faint, width, several);
+        ByReason(text, figures, width, several);
         return text.Line();
     }
 
@@ -40,12 +41,41 @@ public static class RecomputedText
             if (figure.Outcome != outcome) continue;
             if (!any) text.Line($"  {title}", tone);
             any = true;
-            var first = true;
-            foreach (var line in TextColumns.Wrap(Words(figure, several), width - Hang.Length))
+            Hung(text, Words(figure, several), Indent, Hang, width);
+        }
+    }
+
+    /// <summary>What could not be computed, under the reason, which is often that of a whole column.</summary>
+    private static void ByReason(StyledText text, IReadOnlyList<RecomputedFigure> figures, int width, bool several)
+    {
+        List<string> reasons = [];
+        Dictionary<string, List<RecomputedFigure>> byReason = new(StringComparer.Ordinal);
+        foreach (var figure in figures)
+        {
+            if (figure.Outcome != RecomputedOutcome.NotAssessable) continue;
+            var reason = figure.Reason ?? "";
+            if (!byReason.TryGetValue(reason, out var same))
             {
-                text.Line((first ? Indent : Hang) + line);
-                first = false;
+                byReason.Add(reason, same = []);
+                reasons.Add(reason);
             }
+            same.Add(figure);
+        }
+        if (reasons.Count > 0) text.Line("  无法复算", Tone.Faint);
+        foreach (var reason in reasons)
+        {
+            Hung(text, reason, Indent, Indent, width);
+            foreach (var figure in byReason[reason]) Hung(text, Words(figure with { Reason = null }, several), Below, Hang, width);
+        }
+    }
+
+    private static void Hung(StyledText text, string words, string first, string other, int width)
+    {
+        var indent = first;
+        foreach (var line in TextColumns.Wrap(words, width - other.Length))
+        {
+            text.Line(indent + line);
+            indent = other;
         }
     }
 

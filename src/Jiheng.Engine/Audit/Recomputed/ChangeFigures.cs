@@ -14,7 +14,7 @@ internal static class ChangeFigures
         foreach (var change in ledger.Document.Changes)
         {
             if (change.Growth is { } growth) Rate(ledger, change, growth);
-            if (change.Change is { } by) Amount(ledger, by, change.IsCertain, Difference.Of(change), "没有同时印出变动前和变动后的数。");
+            if (change.Change is { } by) Amount(ledger, by, change.IsCertain, Difference.Of(change), "没有同时找到变动前和变动后的数。");
         }
         foreach (var left in ledger.Document.Remainders) Amount(ledger, left.Left, true, Difference.Of(left.Left, left.Whole, left.Spent), "两数单位不同。");
         Leftovers(ledger);
@@ -47,7 +47,7 @@ internal static class ChangeFigures
     private static void Rate(Ledger ledger, ChangeStatement change, Fact growth)
     {
         var name = $"{Nearby.Name(change.Level ?? change.Prior ?? growth)}{change.Words}比率";
-        if (Growth.Of(change) is not { } check) ledger.CannotAssess(RecomputedKind.Change, name, growth.Entry, "没有印出变动前的数，也没有印出可以推出它的增减额和变动后的数。");
+        if (Growth.Of(change) is not { } check) ledger.CannotAssess(RecomputedKind.Change, name, growth.Entry, "没有找到变动前的数，也没有找到可以推出它的增减额和变动后的数。");
         else if (check.Ratio.Fits || (change.IsCertain && !Growth.HasOther(ledger.CanCompare, ledger.Document, change, growth)))
             ledger.Add(RecomputedKind.Change, name, growth.Entry, check.Ratio.Outcome, check.Ratio.Printable(growth), check.Arithmetic);
         else ledger.CannotAssess(RecomputedKind.Change, name, growth.Entry, change.IsCertain ? Reasons.OtherFigures : Reasons.Unsure);

@@ -21,7 +21,7 @@ internal static class GradeFigures
                 ? new(RecomputedKind.Grade, check.Agrees ? RecomputedOutcome.Agrees : RecomputedOutcome.Differs, "评价等级", place) { Expected = check.Expected, Arithmetic = $"得分{check.Score.Raw}，{check.Standard}" }
                 : new(RecomputedKind.Grade, RecomputedOutcome.NotAssessable, "评价等级", place)
                 {
-                    Reason = Grades.IsOwnResult(document, grade) ? "没有印出这个等级的得分，或没有印出划分等级的分数段。" : "这个等级不是本表或本报告自己的评价结果。",
+                    Reason = Grades.IsOwnResult(document, grade) ? "没有找到这个等级的得分，或划分等级的分数段。" : "这个等级不是本表或本报告自己的评价结果。",
                 });
         }
         Qualities(ledger);
@@ -40,7 +40,7 @@ internal static class GradeFigures
                         var word = line.Text[(at + Quality.Length)..].TrimStart('“', '"');
                         foreach (var band in ledger.Document.Pack.DefaultGrades?.Bands ?? [])
                             if (word.StartsWith(band.Name, StringComparison.Ordinal) && word.Length > band.Name.Length && "，。；、”\"".Contains(word[band.Name.Length], StringComparison.Ordinal))
-                                ledger.Add(new(RecomputedKind.Grade, RecomputedOutcome.NotAssessable, "质量等级", new(PlaceRole.Reported, band.Name, "", Quality[..2], line.Origin.Narrow(Quality + band.Name))) { Reason = "没有印出这个等级的得分和划分等级的标准。" });
+                                ledger.Add(new(RecomputedKind.Grade, RecomputedOutcome.NotAssessable, "质量等级", new(PlaceRole.Reported, band.Name, "", Quality[..2], line.Origin.Narrow(Quality + band.Name))) { Reason = "没有找到这个等级的得分和划分等级的标准。" });
                     }
     }
 }

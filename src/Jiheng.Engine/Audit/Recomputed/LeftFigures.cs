@@ -116,8 +116,8 @@ internal static class LeftFigures
 
     private static string Reason(RecomputedKind kind) => kind switch
     {
-        RecomputedKind.Change => "没有印出变动前和变动后的数。",
-        RecomputedKind.Share => "没有印出计算它的部分和总数。",
-        _ => "没有印出计算它的分子和分母。",
+        RecomputedKind.Change => "没有找到变动前和变动后的数。",
+        RecomputedKind.Share => "没有找到计算它的部分和总数。",
+        _ => "没有找到计算它的分子和分母。",
     };
 }

@@ -75,7 +75,7 @@ internal static class ShareFigures
             var isFound = listed.Odd == i && !told.Contains(list.Shares[0]);
             if ((check.Fits && listed.IsVouchedFor) || isFound)
                 ledger.Add(RecomputedKind.Share, $"{Nearby.Name(part)}占比", share.Entry, check.Outcome, check.Printable(share), $"{part.Entry.Raw} ÷ {list.Whole?.Entry.Raw ?? listed.Whole.ToString()} = {check.Text(share)}");
-            else if (!told.Contains(share)) ledger.CannotAssess(RecomputedKind.Share, $"{Nearby.Name(part)}占比", share.Entry, "没有印出这一列举的总数，按各项相加也不能确定。");
+            else if (!told.Contains(share)) ledger.CannotAssess(RecomputedKind.Share, $"{Nearby.Name(part)}占比", share.Entry, "没有找到这一列举的总数，按各项相加也不能确定。");
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class TotalFigures
     {
         if (fact.Measure != Measure.Level || fact.Stage == Stage.Target || fact.Quantity.Unit.Dimension is not (Dimension.Money or Dimension.Count)) return;
         if (fact.InTable ? fact.Concept is Concepts.Establishment or Concepts.StaffInPost : Words.HasAny(fact.Entry.Label, TotalWords))
-            ledger.CannotAssess(RecomputedKind.Total, fact.InTable ? fact.Label : Nearby.Name(fact), fact.Entry, "没有印出组成它的各项。");
+            ledger.CannotAssess(RecomputedKind.Total, fact.InTable ? fact.Label : Nearby.Name(fact), fact.Entry, "没有找到组成它的各项。");
     }
 
     // What a rule reports goes first, then what adds up; a list that says nothing comes last.
@@ -54,7 +54,7 @@ internal static class TotalFigures
     /// <summary>Totals by their name that no list of parts was found for.</summary>
     private static void Alone(Ledger ledger, FilledForm form)
     {
-        const string NoParts = "没有印出组成它的各项，或不能确定哪些行是它的组成部分。";
+        const string NoParts = "没有找到组成它的各项，或不能确定哪些行是它的组成部分。";
         foreach (var row in form.Funds?.Rows ?? [])
             if (row.IsTotal)
                 foreach (var (_, entry) in row.Amounts)

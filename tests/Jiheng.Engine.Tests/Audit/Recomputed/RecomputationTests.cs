@@ -16,7 +16,7 @@ public sealed class RecomputationTests
 
     [Fact]
     public void The_rate_that_an_indicator_reached_has_no_inputs() =>
-        Assert.Contains("92% NotAssessable: 没有印出计算它的分子和分母。", LedgerText.Lines(Rate("95%"), RecomputedKind.Rate));
+        Assert.Contains("92% NotAssessable: 没有找到计算它的分子和分母。", LedgerText.Lines(Rate("95%"), RecomputedKind.Rate));
 
     [Theory]
     [InlineData("90%", "90% Agrees: 45.00万元 ÷ 50.00万元 = 90.00%")]
@@ -29,7 +29,7 @@ public sealed class RecomputationTests
     {
         static string Text(string rate) => $"2024年度部门整体支出绩效自评报告\n\n2024年政府采购年初预算数为80.60万元，宣传印刷采购执行数为20.15万元，执行率为{rate}。";
         Assert.Equal(["25.00% Agrees: 20.15万元 ÷ 80.60万元 = 25.00%"], LedgerText.Lines(Text("25.00%"), RecomputedKind.Rate));
-        Assert.Equal(["35.00% NotAssessable: 没有印出计算它的分子和分母。"], LedgerText.Lines(Text("35.00%"), RecomputedKind.Rate));
+        Assert.Equal(["35.00% NotAssessable: 没有找到计算它的分子和分母。"], LedgerText.Lines(Text("35.00%"), RecomputedKind.Rate));
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class RecomputationTests
 
     [Fact]
     public void A_grade_without_bands_or_score_is_not_assessable() =>
-        Assert.Equal(["优 NotAssessable: 没有印出这个等级的得分，或没有印出划分等级的分数段。"], LedgerText.Lines("2024年度部门整体支出绩效自评报告\n\n2024年部门整体支出绩效评价等级为“优”。", RecomputedKind.Grade));
+        Assert.Equal(["优 NotAssessable: 没有找到这个等级的得分，或划分等级的分数段。"], LedgerText.Lines("2024年度部门整体支出绩效自评报告\n\n2024年部门整体支出绩效评价等级为“优”。", RecomputedKind.Grade));
 
     private static string Share(string share) => $"2024年度部门决算公开说明\n\n2024年支出合计400.00万元，其中：基本支出300.00万元，占{share}；项目支出100.00万元，占25%。";
 
@@ -122,7 +122,7 @@ public sealed class RecomputationTests
 
     [Fact]
     public void A_share_of_something_not_printed_is_not_assessable() =>
-        Assert.Equal(["12% NotAssessable: 没有印出计算它的部分和总数。"], LedgerText.Lines("2024年度部门整体支出绩效自评报告\n\n2024年救助支出占全县财政支出的12%。", RecomputedKind.Share));
+        Assert.Equal(["12% NotAssessable: 没有找到计算它的部分和总数。"], LedgerText.Lines("2024年度部门整体支出绩效自评报告\n\n2024年救助支出占全县财政支出的12%。", RecomputedKind.Share));
 
     private static string Growth(string growth) => $"2024年度部门决算公开说明\n\n2024年支出120.00万元，比上年增加20.00万元，增长{growth}。";
 
@@ -132,7 +132,7 @@ public sealed class RecomputationTests
     public void A_growth(string growth, string line) => Assert.Contains(line, LedgerText.Lines(Growth(growth), RecomputedKind.Change));
 
     [Fact]
-    public void The_change_itself_needs_both_years() => Assert.Contains("20.00万元 NotAssessable: 没有同时印出变动前和变动后的数。", LedgerText.Lines(Growth("20%"), RecomputedKind.Change));
+    public void The_change_itself_needs_both_years() => Assert.Contains("20.00万元 NotAssessable: 没有同时找到变动前和变动后的数。", LedgerText.Lines(Growth("20%"), RecomputedKind.Change));
 
     private static string Sources(string total) => $"""
         2024年度项目支出绩效自评表
@@ -151,7 +151,7 @@ public sealed class RecomputationTests
 
     [Fact]
     public void A_total_alone_is_not_assessable() =>
-        Assert.Contains(LedgerText.Lines(Rate("95%"), RecomputedKind.Total), l => l.StartsWith("475.00 NotAssessable: 没有印出组成它的各项", StringComparison.Ordinal));
+        Assert.Contains(LedgerText.Lines(Rate("95%"), RecomputedKind.Total), l => l.StartsWith("475.00 NotAssessable: 没有找到组成它的各项", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("6.00", "6.00万元 Agrees")]
