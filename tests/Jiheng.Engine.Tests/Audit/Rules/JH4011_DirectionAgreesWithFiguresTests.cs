@@ -47,7 +47,7 @@ public sealed class JH4011_DirectionAgreesWithFiguresTests
     [InlineData("2024年基本支出决算65.20万元，比上年减少4.85万元。", "60.35", "70.35", false)] // two figures of the year before
     [InlineData("2024年基本支出决算65.20万元，比上年减少4.85万元。", "", "", false)]
     public void The_figure_of_the_year_before_may_stand_in_a_table(string text, string prior, string again, bool isFound) =>
-        Assert.Equal(isFound ? [(Severity.Warning, "65.20万元大于60.35（见表格）。")] : [], RuleText.Check<JH4011_DirectionAgreesWithFigures>(Tables(text, prior, again)).Select(f => (f.Severity, f.Message[(f.Message.IndexOf('但', StringComparison.Ordinal) + 1)..])));
+        Assert.Equal(isFound ? [(Severity.Warning, "65.20万元大于60.35万元（见表格）。")] : [], RuleText.Check<JH4011_DirectionAgreesWithFigures>(Tables(text, prior, again)).Select(f => (f.Severity, f.Message[(f.Message.IndexOf('但', StringComparison.Ordinal) + 1)..])));
 
     [Theory]
     [InlineData("2024年支出60.00万元，比上年的55.00万元减少20.00万元。")] // of another figure

@@ -72,7 +72,7 @@ public sealed class JH4011_DirectionAgreesWithFigures : AuditRule
     private Finding Make(DocumentReading document, ChangeStatement change, Fact level, Fact prior, Severity severity)
     {
         var relation = prior.Quantity.Base < level.Quantity.Base ? "大于" : "小于";
-        return Report(document.Forms[change.Form], $"{level.Label}|{level.FundSource}|{change.Words}", $"{level.Label}写“{change.Words}”，但{level.Entry.Raw}{relation}{prior.Entry.Raw}{(prior.InTable ? "（见表格）" : "")}。",
+        return Report(document.Forms[change.Form], $"{level.Label}|{level.FundSource}|{change.Words}", $"{level.Label}写“{change.Words}”，但{level.Entry.Raw}{relation}{Printed.Figure(prior.Entry)}{(prior.InTable ? "（见表格）" : "")}。",
             new Place(PlaceRole.Reported, change.Words, "", level.Entry.Label, change.Origin), level.Entry.As(PlaceRole.Operand), prior.Entry.As(PlaceRole.Operand)) with
         {
             Severity = severity,
