@@ -17,7 +17,7 @@ public static class Auditor
         var context = new AuditContext(filing);
         var found = Run(context, static _ => true);
         LostFigures.Say(context);
-        var findings = Order(Folding.Fold(filing, found));
+        var findings = Order(Folding.Fold(context, found));
         var hasContent = filing.HasContent || StepContent.Has(filing);
         return new(filing, findings, hasContent ? context.Unassessable : [NothingRead, .. context.Unassessable]) { HasContent = hasContent };
     }

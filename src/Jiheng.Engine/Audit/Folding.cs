@@ -15,14 +15,15 @@ internal static class Folding
     private const int MaximumFindings = 300;
 
     /// <summary>Folds consequences under their causes.</summary>
-    public static List<Finding> Fold(Filing filing, List<Finding> findings)
+    public static List<Finding> Fold(AuditContext context, List<Finding> findings)
     {
-        findings = Repeats(filing, findings);
+        findings = Repeats(context.Filing, findings);
         if (findings.Count > MaximumFindings) return findings;
         List<Correction> untried = [];
-        var causes = Causes(filing, findings, untried);
+        var causes = Causes(context, findings, untried);
         // The cause that explains most goes first; what it explains is no cause any more.
-        causes = [.. causes.OrderByDescending(static c => c.Weight).ThenByDescending(static c => c.Correction.IsAccused)];
+        // One figure explains better than two that have to change together.
+        causes = [.. causes.OrderBy(static c => c.With is not null).ThenByDescending(static c => c.Weight).ThenByDescending(static c => c.Correction.IsAccused)];
         var left = new List<Finding>(findings);
         // A cause keeps standing for its finding when that was given its consequences and its suspect.
         var now = new Dictionary<Finding, Finding>();
@@ -32,9 +33,11 @@ internal static class Folding
             // What another figure explained better has its cause: this one is not a second.
             if (!still.Exists(static f => f.Severity == Severity.Error) || still.Exists(now.ContainsKey)) continue;
             var root = cause.Root(still);
-            var consequences = still.FindAll(f => !ReferenceEquals(f, root));
+            // Where another figure may be the wrong one as well, only what both explain follows from the same mistake.
+            var rivals = Rivals(root, cause, causes);
+            var consequences = still.FindAll(f => !ReferenceEquals(f, root) && rivals.TrueForAll(r => r.Vanished.Contains(f)));
             var further = consequences.FindAll(static f => f.Severity != Severity.Note).Count;
-            var made = Named(root, cause, causes, untried, further);
+            var made = Named(root, cause, rivals, untried, further, findings);
             if (consequences.Count > 0) made = made with { Folded = [.. made.Folded, .. consequences] };
             if (ReferenceEquals(made, root)) continue;
             now[root] = made;
@@ -44,29 +47,32 @@ internal static class Folding
     }
 
     /// <summary>Tries the figures that most findings speak of first, as far as it can be afforded.</summary>
-    private static List<Cause> Causes(Filing filing, List<Finding> findings, List<Correction> untried)
+    private static List<Cause> Causes(AuditContext context, List<Finding> findings, List<Correction> untried)
     {
         List<Cause> causes = [];
-        var candidates = Corrections.Of(findings).FindAll(static c => IsWorthTrying(c));
+        var coverAll = new Dictionary<Finding, bool>();
+        var candidates = Corrections.Of(findings).FindAll(c => IsWorthTrying(c, coverAll));
         if (candidates.Count == 0) return causes;
         candidates = [.. candidates.OrderByDescending(static c => c.BindsErrors).ThenByDescending(static c => c.BindsSeveral).ThenByDescending(static c => c.Weight).ThenByDescending(static c => c.Proposers.Count).ThenByDescending(static c => c.IsAccused)];
-        var trial = new Trial(filing, findings);
+        var trial = new Trial(context, findings);
         foreach (var candidate in candidates)
         {
             // Two figures explain all that this one could: which of them it is, no third one tells.
             if (causes.FindAll(c => c.Explains(candidate.Touched)).Count > 1) continue;
             if (trial.Left <= 0 || (!candidate.BindsErrors && trial.LeftForOne <= 0)) { untried.Add(candidate); continue; }
-            var vanished = trial.Vanished(candidate);
-            if (vanished.Count > 0) causes.Add(new(candidate, vanished));
+            if (trial.Of(candidate) is { } cause) causes.Add(cause);
         }
         return causes;
     }
 
     /// <summary>Several findings, an error among them; or one error of several figures, each of which could be the wrong one.</summary>
-    private static bool IsWorthTrying(Correction correction)
+    private static bool IsWorthTrying(Correction correction, Dictionary<Finding, bool> coverAll)
     {
         if (!correction.Touched.Exists(static f => f.Severity == Severity.Error)) return false;
-        return correction.BindsSeveral || (correction.Proposers[0] is { NamesSuspect: false } only && Corrections.CoverAll(only));
+        if (correction.BindsSeveral) return true;
+        if (correction.Proposers[0] is not { NamesSuspect: false } only) return false;
+        if (!coverAll.TryGetValue(only, out var all)) coverAll.Add(only, all = Corrections.CoverAll(only));
+        return all;
     }
 
     /// <summary>
@@ -102,15 +108,29 @@ internal static class Folding
         return false;
     }
 
+    /// <summary>Other figures that explain the root and as much as this one, though it may be something else: they deny that this figure is the one.</summary>
+    private static List<Cause> Rivals(Finding root, Cause cause, List<Cause> causes) =>
+        causes.FindAll(c => !c.Correction.IsOf(cause.Correction.Place) && c.With is null && c.Weight >= cause.Weight && c.Vanished.Contains(root));
+
     /// <summary>The root with its odd one out, where one figure alone explains all of it.</summary>
-    private static Finding Named(Finding root, Cause cause, List<Cause> causes, List<Correction> untried, int consequences)
+    private static Finding Named(Finding root, Cause cause, List<Cause> rivals, List<Correction> untried, int consequences, List<Finding> findings)
     {
         if (untried.Exists(c => c.Touched.Contains(root) && cause.Vanished.TrueForAll(v => v.Severity == Severity.Note || c.Touched.Contains(v)))) return root;
-        // What explains as much, though something else, denies that this figure is the one.
-        var rivals = causes.FindAll(c => !c.Correction.IsOf(cause.Correction.Place) && c.Weight >= cause.Weight && c.Vanished.Contains(root));
-        if (rivals.Count == 0 && (consequences > 0 || Corrections.CoverAll(root))) return Accusation.Of(root, cause.Correction, consequences);
+        if (rivals.Count == 0 && (consequences > 0 || (Corrections.CoverAll(root) && StandsAlone(root, findings)))) return Accusation.Of(root, cause, consequences);
         // Any of the parts, but not the whole.
         if (consequences > 0 && !cause.Correction.IsOf(root.Places[0]) && rivals.TrueForAll(r => r.Explains(cause.Vanished)) && !rivals.Exists(r => r.Correction.IsOf(root.Places[0]))) return Accusation.OfParts(root, consequences);
         return root;
+    }
+
+    /// <summary>Whether no other error speaks of a figure of the finding: what a second mistake denies tells nothing of the first.</summary>
+    private static bool StandsAlone(Finding root, List<Finding> findings)
+    {
+        foreach (var other in findings)
+        {
+            if (ReferenceEquals(other, root) || other.Severity != Severity.Error) continue;
+            foreach (var place in other.Places)
+                if (place.Role != PlaceRole.Context && root.Places.Any(p => p.Role != PlaceRole.Context && p.Origin.IsSamePlace(place.Origin) && Correction.IsOfFigure(p.Origin, place.Origin))) return false;
+        }
+        return true;
     }
 }

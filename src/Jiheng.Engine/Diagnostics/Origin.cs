@@ -26,8 +26,11 @@ public sealed record Origin(string File, string Text)
     /// <summary>1-based grid column inside the table or sheet.</summary>
     public int? Column { get; init; }
 
+    /// <summary>1-based place of the text in its line, for one of several figures of a sentence; 0 where the text is told without it.</summary>
+    internal int At { get; init; }
+
     /// <summary>The same place, narrowed to a piece of its text.</summary>
-    public Origin Narrow(string text) => text == Text ? this : this with { Text = text };
+    public Origin Narrow(string text) => text == Text ? this : this with { Text = text, At = 0 };
 
     /// <summary>Whether both point into the same line, cell or paragraph, whatever piece of text they name.</summary>
     public bool IsSamePlace(Origin other)

@@ -11,7 +11,8 @@ internal static class Counterfactual
     public static Filing? With(Filing filing, IReadOnlyList<Change> changes)
     {
         var sources = new Document?[filing.Documents.Count];
-        foreach (var (place, text) in changes)
+        // From the end of a line to its beginning: what stands before a change stays where it was.
+        foreach (var (place, text) in changes.OrderByDescending(static c => c.Place.At))
         {
             var found = false;
             for (var d = 0; d < sources.Length && !found; d++)
@@ -67,13 +68,21 @@ internal static class Counterfactual
         for (var i = 0; i < lines.Count; i++)
         {
             if (!lines[i].Origin.IsSamePlace(place)) continue;
-            var at = lines[i].Text.IndexOf(place.Text, StringComparison.Ordinal);
-            if (at < 0 || place.Text.Length == 0) continue;
+            if (place.Text.Length == 0 || Find(lines[i].Text, place) is not (>= 0 and var at)) continue;
             var changed = lines.ToArray();
             changed[i] = lines[i] with { Text = string.Concat(lines[i].Text.AsSpan(0, at), text, lines[i].Text.AsSpan(at + place.Text.Length)) };
             return changed;
         }
         return null;
+    }
+
+    /// <summary>Where the text of a place begins in its line, or −1: not there, or there twice and nobody knows which is meant.</summary>
+    private static int Find(string line, Origin place)
+    {
+        var at = place.At - 1;
+        if (at >= 0 && at + place.Text.Length <= line.Length && line.AsSpan(at, place.Text.Length).SequenceEqual(place.Text)) return at;
+        at = line.IndexOf(place.Text, StringComparison.Ordinal);
+        return at >= 0 && line.IndexOf(place.Text, at + 1, StringComparison.Ordinal) < 0 ? at : -1;
     }
 }
 

@@ -7,13 +7,15 @@ internal static class Accusation
 {
     /// <summary>The finding with the one figure that explains it in front, and why.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="correction">The only figure that explains it.</param>
+    /// <param name="cause">The only figure that explains it.</param>
     /// <param name="consequences">How many further errors and doubts the same figure explains.</param>
-    public static Finding Of(Finding finding, Correction correction, int consequences)
+    public static Finding Of(Finding finding, Cause cause, int consequences)
     {
+        var correction = cause.Correction;
         if (finding.NamesSuspect || !finding.Places.Any(correction.IsOf)) return finding;
         var place = correction.Place;
-        var because = consequences > 0 ? $"“{place.Label}”若为{correction.Value}，另{consequences}处矛盾也不再存在" : "改动其余任何一个数都会与别处不符";
+        var with = cause.With is { } second ? $"（连同“{second.Label}”）" : "";
+        var because = consequences > 0 ? $"“{place.Label}”{with}若为{correction.Value}，另{consequences}处矛盾也不再存在" : "改动其余任何一个数都会与别处不符";
         var named = finding with { NamesSuspect = true, Message = Add(finding.Message, $"；{because}，疑为“{place.Label}”的{place.Value}有误（应为{correction.Value}）") };
         if (correction.IsOf(finding.Places[0])) return named;
         var isContradicted = finding.Places.Any(p => p.Role == PlaceRole.Contradicts);

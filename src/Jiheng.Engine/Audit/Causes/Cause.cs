@@ -7,6 +7,9 @@ namespace Jiheng.Engine.Audit.Causes;
 /// <param name="Vanished">The findings that are gone with it, notes too.</param>
 internal sealed record Cause(Correction Correction, List<Finding> Vanished)
 {
+    /// <summary>A second figure that had to change with it: the points of an indicator whose weight was changed.</summary>
+    public Place? With { get; init; }
+
     /// <summary>Errors and doubts among them.</summary>
     public int Weight { get; } = Vanished.FindAll(static f => f.Severity != Severity.Note).Count;
 

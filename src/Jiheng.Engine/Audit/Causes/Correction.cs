@@ -37,9 +37,25 @@ internal sealed record Correction(Place Place, string Value, string Text)
     /// <summary>Whether a place is the corrected figure.</summary>
     public bool IsOf(Place place) => place.Origin.IsSamePlace(Place.Origin) && IsOfFigure(place.Origin, Place.Origin);
 
-    /// <summary>Whether two places of one line or cell are about one figure: a paragraph holds many, and another one of it is no consequence.</summary>
+    /// <summary>
+    /// Whether two places of one line or cell are about one figure: a paragraph holds many, and another one of it is no consequence.
+    /// Where a place is told without its position, its text must hold the other's whole figure: 7.94 is none of 17.94.
+    /// </summary>
     public static bool IsOfFigure(Origin place, Origin accused) =>
-        place.Text.Contains(accused.Text, StringComparison.Ordinal) || accused.Text.Contains(place.Text, StringComparison.Ordinal);
+        place.At > 0 && accused.At > 0 ? place.At == accused.At : Holds(place.Text, accused.Text) || Holds(accused.Text, place.Text);
+
+    private static bool Holds(string text, string part)
+    {
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = part.Length == 0 ? -1 : text.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + part.Length;
+            var goesOn = part.Length > 0 && ((at > 0 && IsOfNumber(text[at - 1]) && IsOfNumber(part[0])) || (end < text.Length && IsOfNumber(text[end]) && IsOfNumber(part[^1])));
+            if (!goesOn) return true;
+        }
+        return false;
+    }
+
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 
     /// <summary>The figure set to a value in its base unit; null when its cell cannot print that.</summary>
     public static Correction? To(Place place, Quantity printed, Rational value)
@@ -69,7 +85,7 @@ internal sealed record Correction(Place Place, string Value, string Text)
         var o = place.Origin;
         return new(place, changed, text)
         {
-            Key = string.Create(CultureInfo.InvariantCulture, $"{o.File}|{o.Sheet}|{o.Page}|{o.Line}|{o.Paragraph}|{o.Table}|{o.Row}|{o.Column}|{place.Value[from..to]}|{value.Exact}"),
+            Key = string.Create(CultureInfo.InvariantCulture, $"{o.File}|{o.Sheet}|{o.Page}|{o.Line}|{o.Paragraph}|{o.Table}|{o.Row}|{o.Column}|{o.At}|{place.Value[from..to]}|{value.Exact}"),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Values;
@@ -10,6 +11,8 @@ namespace Jiheng.Engine.Audit.Causes;
 /// </summary>
 internal static class Corrections
 {
+    private const int MostPlaces = 200;
+
     /// <summary>All corrections of the findings, those of one figure and value as one, with what uses the figure.</summary>
     public static List<Correction> Of(List<Finding> findings)
     {
@@ -29,21 +32,40 @@ internal static class Corrections
                 if (!known.Proposers.Contains(finding)) known.Proposers.Add(finding);
             }
         }
+        Touch(all, findings);
+        return all;
+    }
+
+    /// <summary>Tells each correction what uses its figure. The findings are looked up by line and cell: all by all would be too many of a long form.</summary>
+    private static void Touch(List<Correction> all, List<Finding> findings)
+    {
+        Dictionary<string, List<Finding>> byPlace = new(StringComparer.Ordinal);
+        foreach (var finding in findings)
+            foreach (var place in finding.Places)
+            {
+                if (place.Role == PlaceRole.Context) continue;
+                var key = Key(place.Origin);
+                if (!byPlace.TryGetValue(key, out var there)) byPlace.Add(key, there = []);
+                if (there.Count == 0 || !ReferenceEquals(there[^1], finding)) there.Add(finding);
+            }
         foreach (var correction in all)
-            foreach (var finding in findings)
+            foreach (var finding in byPlace.GetValueOrDefault(Key(correction.Place.Origin), []))
                 foreach (var place in finding.Places)
                     if (place.Role != PlaceRole.Context && correction.IsOf(place))
                     {
                         correction.Touched.Add(finding);
                         break;
                     }
-        return all;
     }
+
+    private static string Key(Origin o) => string.Create(CultureInfo.InvariantCulture, $"{o.File}|{o.Sheet}|{o.Page}|{o.Line}|{o.Paragraph}|{o.Table}|{o.Row}|{o.Column}");
 
     /// <summary>The corrections that one finding gives.</summary>
     public static IEnumerable<Correction> Of(Finding finding)
     {
         if (finding.Places.Count == 0 || finding.Expected is not { Length: > 0 } expectedText || finding.Places[0] is not { Role: PlaceRole.Reported } first) yield break;
+        // Nobody is helped by hearing which of hundreds of figures may be wrong.
+        if (finding.Places.Count > MostPlaces) yield break;
         // At least so much is no value to set a figure to.
         if (expectedText[0] is '≥' or '≤') yield break;
         var (printed, reported, expected) = (Read(first.Value, first.Unit), Read(finding.Reported, first.Unit), Read(expectedText, first.Unit));

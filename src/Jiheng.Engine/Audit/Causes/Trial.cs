@@ -16,21 +16,39 @@ internal sealed class Trial
     private const int MostPlacesForOne = 500;
 
     private readonly Filing filing;
-    private readonly List<Finding> findings;
-    private readonly HashSet<string> before = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Unassessable> unassessable;
+    private readonly Dictionary<string, Known> before = new(StringComparer.Ordinal);
 
     /// <summary>Prepares trials of a filing.</summary>
-    public Trial(Filing filing, List<Finding> findings)
+    /// <param name="context">The filing, and what could not be judged in it.</param>
+    /// <param name="findings">What was found.</param>
+    public Trial(AuditContext context, List<Finding> findings)
     {
-        (this.filing, this.findings) = (filing, findings);
+        (filing, unassessable) = (context.Filing, context.Unassessable);
         var size = Math.Max(1, Size(filing));
         Left = Math.Min(MostTrials, MostPlacesReadAgain / size);
         LeftForOne = MostPlacesForOne / size;
         foreach (var finding in findings)
         {
-            before.Add(Identity(finding));
-            foreach (var repeat in finding.Folded) before.Add(Identity(repeat));
+            Count(before, finding);
+            foreach (var repeat in finding.Folded) Count(before, repeat);
         }
+    }
+
+    /// <summary>How often one thing is found wrong, and how surely.</summary>
+    private sealed class Known
+    {
+        public int Count { get; set; }
+
+        public Severity Severity { get; set; }
+    }
+
+    private static void Count(Dictionary<string, Known> known, Finding finding)
+    {
+        var identity = Identity(finding);
+        if (!known.TryGetValue(identity, out var one)) known.Add(identity, one = new());
+        one.Count++;
+        if (finding.Severity > one.Severity) one.Severity = finding.Severity;
     }
 
     /// <summary>How many more trials can be afforded.</summary>
@@ -39,15 +57,19 @@ internal sealed class Trial
     /// <summary>How many of them may be spent on figures that a single error speaks of.</summary>
     public int LeftForOne { get; private set; }
 
-    /// <summary>The findings that are gone with the correction; none when it cures none of those that give it, or anything new goes wrong.</summary>
-    public List<Finding> Vanished(Correction correction)
+    /// <summary>What the correction explains; null when it cures none of those that give it, or anything new goes wrong.</summary>
+    public Cause? Of(Correction correction)
     {
         List<Place> places = [correction.Place, .. correction.Repeats];
         var vanished = Vanished(correction, places, out var isDenied);
-        if (!isDenied || Left == 0) return vanished;
+        if (vanished.Count > 0) return new(correction, vanished);
+        if (!isDenied || Left == 0) return null;
         // The same figure told elsewhere now says otherwise: it was copied from here. An indicator that is left out takes its points with it.
-        var told = PointsOf(correction.Place) is { } points ? [points] : ToldAgain(correction.Place, places);
-        return told.Count == 0 ? vanished : Vanished(correction, [.. places, .. told], out _);
+        var points = PointsOf(correction.Place);
+        var told = points is not null ? [points] : ToldAgain(correction.Place, places);
+        if (told.Count == 0) return null;
+        vanished = Vanished(correction, [.. places, .. told], out _);
+        return vanished.Count == 0 ? null : new(correction, vanished) { With = points };
     }
 
     private List<Finding> Vanished(Correction correction, List<Place> places, out bool isDenied)
@@ -70,11 +92,35 @@ internal sealed class Trial
         foreach (var finding in after) afterwards.Add(Identity(finding));
         if (!correction.Proposers.Exists(p => !afterwards.Contains(Identity(p)))) return [];
         // Anything wrong that was not wrong before: the other value is no better than the printed one. Of the other rules those that can prove an error.
-        isDenied = HasNew(after) || HasNew(Auditor.Find(context, rule => rule.Descriptor.Severity == Severity.Error && !Touches(rule)));
+        isDenied = HasNew(context, after) || HasNew(context, Auditor.Find(context, rule => rule.Descriptor.Severity == Severity.Error && !Touches(rule)));
         return isDenied ? [] : correction.Touched.FindAll(t => !afterwards.Contains(Identity(t)));
     }
 
-    private bool HasNew(List<Finding> after) => after.Exists(a => a.Severity != Severity.Note && !before.Contains(Identity(a)));
+    /// <summary>Whether something is wrong that was not, more often than it was, or more surely.</summary>
+    private bool HasNew(AuditContext context, List<Finding> after)
+    {
+        Dictionary<string, Known> now = new(StringComparer.Ordinal);
+        foreach (var finding in after)
+        {
+            if (finding.Severity == Severity.Note) continue;
+            Count(now, finding);
+            var was = before.GetValueOrDefault(Identity(finding));
+            var known = now[Identity(finding)];
+            if ((was is null || known.Count > was.Count || known.Severity > was.Severity) && !WasHidden(context, finding)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the finding's rule could not judge before what it can judge now: then the defect was there already, and the wrong figure
+    /// only stood in front of it.
+    /// </summary>
+    private bool WasHidden(AuditContext context, Finding finding)
+    {
+        foreach (var unjudged in unassessable)
+            if (unjudged.Code == finding.Code && !context.Unassessable.Contains(unjudged)) return true;
+        return false;
+    }
 
     /// <summary>The text of a place with the corrected value; a repeat in another unit prints it in its own.</summary>
     private static string? Of(Correction correction, Place place)

@@ -35,14 +35,14 @@ internal static class SumsBelow
         foreach (var fact in document.Facts)
         {
             if (fact.InTable || fact.Form != form.Index || !PlacedFigure.IsAmountOf(fact) || fact.Quantity.Unit.Dimension != Dimension.Money) continue;
-            var place = fact.Entry.Origin with { Text = "" };
+            var place = fact.Entry.Origin.Narrow("");
             if (!byPlace.TryGetValue(place, out var amounts)) byPlace[place] = amounts = [];
             amounts.Add(fact);
         }
         List<Told> told = [];
         foreach (var paragraph in form.Paragraphs)
             foreach (var line in paragraph.Lines)
-                if (line.Text.Trim() is { Length: > 0 } text) told.Add(new(byPlace.GetValueOrDefault(line.Origin with { Text = "" }) ?? [], text[^1] is '：' or ':'));
+                if (line.Text.Trim() is { Length: > 0 } text) told.Add(new(byPlace.GetValueOrDefault(line.Origin.Narrow("")) ?? [], text[^1] is '：' or ':'));
         return told;
     }
 

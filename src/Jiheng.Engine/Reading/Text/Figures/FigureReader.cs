@@ -28,7 +28,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
     private FigureYear years = new(documentYear);
     private string sentenceAccount = "", paragraphAccount = "", headed = "";
     private string subject = "", item = "";
-    private int sentenceIndex;
+    private int sentenceIndex, sentenceStart;
 
     /// <summary>The account that the chapter limits its figures to (一般公共预算, 政府性基金 …), or an empty text.</summary>
     public string Account { get; set; } = "";
@@ -64,8 +64,10 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
     /// <summary>Reads the figures of one line.</summary>
     public void Read(TextLine line)
     {
+        sentenceStart = 0;
         foreach (var sentence in Sentences.Of(line))
         {
+            if (line.Text.IndexOf(sentence, sentenceStart, StringComparison.Ordinal) is var start and >= 0) sentenceStart = start;
             ReadSentence(sentence, line);
             sentences.Add(sentence.Trim());
             sentenceIndex++;
@@ -167,7 +169,7 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
         var value = new IndicatorValue { Raw = number.Raw, Kind = ValueKind.Number, Quantity = number.Quantity, IsWholeText = true };
         return new()
         {
-            Entry = new(Named(label.Printed), number.Raw, value, line.Origin.Narrow(number.Raw)),
+            Entry = new(Named(label.Printed), number.Raw, value, line.Origin.Narrow(number.Raw) with { At = line.Text.IndexOf(number.Raw, Math.Min(line.Text.Length, sentenceStart + number.Start), StringComparison.Ordinal) + 1 }),
             Quantity = number.Quantity,
             Concept = draft.Measure is Measure.Level or Measure.Rate ? concept : "",
             IsConceptCertain = certain,
