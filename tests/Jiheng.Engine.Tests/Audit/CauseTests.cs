@@ -108,4 +108,68 @@ public sealed class CauseTests
         Assert.NotEmpty(findings);
         Assert.Contains(findings, f => f.Message.Contains("各数都有印证，单凭文件不能断定哪一处有误", StringComparison.Ordinal));
     }
+
+    // Two wrong figures that meet: the truly wrong one is named, and the second is not taken for its consequence.
+    [Theory]
+    [InlineData("12", "15", "12", "“宣传场次 分值”的12有误（应为15）")]
+    [InlineData("10", "13", "15", "“宣传场次 分值”的10有误（应为15）")]
+    public void What_a_wrong_weight_hid_does_not_speak_for_it(string first, string points, string secondPoints, string named)
+    {
+        var form = Form(first, points).Replace("3200册 | 15 | 15 |", $"3200册 | 15 | {secondPoints} |", StringComparison.Ordinal);
+        var finding = Assert.Single(Wrong(form));
+        Assert.Equal("JH3006", finding.Code);
+        Assert.Contains(named, finding.Message, StringComparison.Ordinal);
+        // With the weight as it should be the second mistake can be judged.
+        Assert.Contains(Wrong(form.Replace($"21场 | {first} |", "21场 | 15 |", StringComparison.Ordinal)), f => f.Code == "JH3005");
+    }
+
+    [Fact]
+    public void Nobody_is_accused_where_another_error_speaks_of_the_same_figures()
+    {
+        var findings = Wrong(Form(first: "10", total: "95"));
+        Assert.Equal(["JH3006", "JH3007", "JH7001", "JH7001"], findings.Select(f => f.Code).Order());
+        Assert.DoesNotContain(findings, f => f.Message.Contains("疑为", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_two_points_above_their_weights_neither_follows_from_the_other()
+    {
+        var findings = Wrong(Form(points: "18").Replace("3200册 | 15 | 15 |", "3200册 | 15 | 18 |", StringComparison.Ordinal));
+        Assert.Equal(["JH3005", "JH7001", "JH7001"], findings.Select(f => f.Code).Order());
+        Assert.All(findings, f => Assert.Empty(f.Folded));
+    }
+
+    [Fact]
+    public void Of_two_wrong_weights_of_a_group_only_what_both_explain_is_folded()
+    {
+        var findings = Wrong(Form(first: "12", second: "12"));
+        Assert.Equal(["JH3006", "JH7001", "JH7001"], findings.Select(f => f.Code).Order());
+        Assert.Equal("JH3007", Assert.Single(findings.Single(f => f.Code == "JH3006").Folded).Code);
+    }
+
+    // One figure's digits are in another's: 5.94 in 15.94. Each of the three could be the wrong one.
+    [Theory]
+    [InlineData("预算15.94万元，决算5.94万元，比预算节约9.00万元，结余9.00万元")]
+    [InlineData("预算16.50万元，决算6.49万元，比预算节约9.00万元，结余9.00万元")]
+    [InlineData("预算17.94万元，决算7.94万元，结余9.00万元")]
+    public void Figures_of_a_sentence_are_told_apart_by_where_they_stand(string told)
+    {
+        var finding = Assert.Single(Wrong($"2024年度云岫县水利局部门决算\n\n2024年“三公”经费{told}。"));
+        Assert.DoesNotContain("疑为", finding.Message, StringComparison.Ordinal);
+        Assert.Single(finding.Places, p => p.Role == PlaceRole.Reported);
+    }
+
+    [Fact]
+    public void A_long_form_is_not_tried_figure_by_figure()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 400).Select(i => $"| | | 宣传{i}站场次 | ≥20场 | 21场 | 1 | 1 |\n"));
+        var findings = Wrong($"""
+            2024年度项目支出绩效自评表
+
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 产出指标（403分） | 数量指标 | 发放手册 | ≥20册 | 21册 | 1 | 1 |
+            {rows}
+            """);
+        Assert.Contains(findings, f => f is { Code: "JH3006", NamesSuspect: false });
+    }
 }
