@@ -26,7 +26,7 @@ public sealed class JH4021_DigitsAreNotSwapped : AuditRule
         foreach (var group in context.Quantities)
             foreach (var pair in group.Pairs) known.UnionWith([pair.First, pair.Second]);
         foreach (var document in context.Filing.Documents)
-            foreach (var swapped in SwappedDigits.In(context, document))
+            foreach (var swapped in SwappedTwin.In(context, document))
             {
                 var (told, other) = (swapped.Told, swapped.Other);
                 if (known.Contains(told)) continue;

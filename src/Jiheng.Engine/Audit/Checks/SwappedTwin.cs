@@ -11,7 +11,7 @@ namespace Jiheng.Engine.Audit.Checks;
 /// </summary>
 /// <param name="Told">The figure of the text.</param>
 /// <param name="Other">The figure that it looks like.</param>
-internal sealed record SwappedDigits(Fact Told, Entry Other)
+internal sealed record SwappedTwin(Fact Told, Entry Other)
 {
     // Shorter figures, round ones above all, are like each other by chance.
     private const int FewestDigits = 4;
@@ -20,7 +20,7 @@ internal sealed record SwappedDigits(Fact Told, Entry Other)
     private const int SharedLetters = 2;
 
     /// <summary>Each such figure with the first one that it looks like.</summary>
-    public static IEnumerable<SwappedDigits> In(AuditContext context, DocumentReading document)
+    public static IEnumerable<SwappedTwin> In(AuditContext context, DocumentReading document)
     {
         Dictionary<string, List<Candidate>> byDigits = new(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
