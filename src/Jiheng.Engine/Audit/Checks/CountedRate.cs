@@ -64,13 +64,13 @@ internal sealed record CountedRate(Fact Rate, Fact Part, Fact Whole, Ratio Ratio
         if (!IsLevel(whole) || whole.Depth != rate.Depth) return null;
         var tail = Words.Compact(rate.Fact.Sentence[whole.End..rate.Start]);
         if (tail.Length is 0 or > 12 || tail[^1] != '的' || Words.HasSign(tail, ",，;；。、")) return null;
-        var clause = Between(figures, at - 1);
+        var clause = PlacedFigure.Between(figures, at - 1);
         clause = clause[(Words.LastSign(clause, ",，;；。(") + 1)..];
         if (!Array.Exists(Openers, o => clause.StartsWith(o, StringComparison.Ordinal)) || Words.HasAny(clause, "同期", "上年", "去年", "以上", "其中")) return null;
         // The figure that the clause tells of stands right before it.
         var told = at - 2;
         // 检查168家，其中二季度97家，完成全年计划300家的56.00%: a detail between them.
-        if (told > 0 && Between(figures, told).Contains("其中", StringComparison.Ordinal)) told--;
+        if (told > 0 && PlacedFigure.Between(figures, told).Contains("其中", StringComparison.Ordinal)) told--;
         return IsLevel(figures[told]) && figures[told].Depth == whole.Depth && IsAlike(figures[told], whole) && IsSameClause(figures, told, at - 1) && IsSameYear(figures[told], whole)
             ? Make(rate, figures[told], whole) : null;
     }
@@ -80,20 +80,20 @@ internal sealed record CountedRate(Fact Rate, Fact Part, Fact Whole, Ratio Ratio
     {
         var (rate, part) = (figures[at], figures[at - 1]);
         if (!IsLevel(part) || part.Depth != rate.Depth || rate.Fact.Measure != Measure.Rate) return null;
-        var words = Between(figures, at);
+        var words = PlacedFigure.Between(figures, at);
         var comma = Words.LastSign(words, ",，;；。");
         if (comma < 0 || Words.HasSign(words[..(comma + 1)], ";；。()")) return null;
         if (Stem(words[(comma + 1)..]) is not { Length: >= 2 } stem) return null;
         // What the figure itself is called, before its number or behind it: 收回361份, 32人持证.
-        var own = OwnClause(figures, at - 1) + words[..comma];
+        var own = PlacedFigure.Clause(figures, at - 1) + words[..comma];
         if (Words.HasAny(own, "未", "不", "比上年", "比去年", "较上年", "增加", "减少", "以上", "左右") || !IsNamedIn(stem, own)) return null;
         if (Words.HasAny(own, Degrees) && !Words.HasAny(own, "或", "和", "及", "与", "、")) return null;
         PlacedFigure? whole = null;
         for (var i = at - 2; i >= 0 && whole is null; i--)
-            if (IsLevel(figures[i]) && figures[i].Depth == part.Depth && IsAlike(figures[i], part) && !OwnClause(figures, i).Contains('均', StringComparison.Ordinal)) whole = figures[i];
+            if (IsLevel(figures[i]) && figures[i].Depth == part.Depth && IsAlike(figures[i], part) && !PlacedFigure.Clause(figures, i).Contains('均', StringComparison.Ordinal)) whole = figures[i];
         if (whole is null || !IsSameYear(part, whole) || Words.HasAny(rate.Fact.Sentence[whole.End..part.Start], "。", "上年", "去年", "另")) return null;
         var isTold = EndsWithAny(stem, Told) && part.Fact.Quantity.Unit.Dimension != Dimension.Money;
-        if (!isTold && !(EndsWithAny(stem, [.. Told, .. Due]) && Words.HasAny(OwnClause(figures, figures.IndexOf(whole)), DueWords) && figures.IndexOf(whole) == at - 2)) return null;
+        if (!isTold && !(EndsWithAny(stem, [.. Told, .. Due]) && Words.HasAny(PlacedFigure.Clause(figures, figures.IndexOf(whole)), DueWords) && figures.IndexOf(whole) == at - 2)) return null;
         return Make(rate, part, whole);
     }
 
@@ -170,14 +170,4 @@ internal sealed record CountedRate(Fact Rate, Fact Part, Fact Whole, Ratio Ratio
     private static bool IsSameYear(PlacedFigure one, PlacedFigure other) => one.Fact.Year == other.Fact.Year;
 
     private static bool IsSameClause(List<PlacedFigure> figures, int first, int next) => !Words.HasAny(figures[first].Fact.Sentence[figures[first].End..figures[next].Start], "；", ";", "。");
-
-    /// <summary>The words between the figure before and this one.</summary>
-    private static string Between(List<PlacedFigure> figures, int at) =>
-        Words.Compact(figures[at].Fact.Sentence[(at == 0 ? 0 : figures[at - 1].End)..figures[at].Start]);
-
-    private static string OwnClause(List<PlacedFigure> figures, int at)
-    {
-        var words = Between(figures, at);
-        return words[(Words.LastSign(words, ",，;；。") + 1)..];
-    }
 }

@@ -48,7 +48,7 @@ internal sealed record NamedBase(Fact Rate, Fact Spent, Fact Base, Ratio Ratio)
         var between = Words.Compact(rate.Fact.Sentence[figures[at - 1].End..rate.Start]);
         // 为年初预算10万元的80%: the base is printed in the clause.
         if (Array.IndexOf(Tails, between) >= 0)
-            return at > 1 && figures[at - 1] is { } whole && IsMoney(whole) && StageOf(Clause(figures, at - 1)) is { } told && whole.Fact.Stage == told && IsSpentBefore(figures, at - 2, whole) ? Make(rate.Fact, figures[at - 2].Fact, whole.Fact) : null;
+            return at > 1 && figures[at - 1] is { } whole && IsMoney(whole) && StageOf(PlacedFigure.Clause(figures, at - 1)) is { } told && whole.Fact.Stage == told && IsSpentBefore(figures, at - 2, whole) ? Make(rate.Fact, figures[at - 2].Fact, whole.Fact) : null;
         if (Formula(between) is { } fund) return InFormula(document, figures, at, fund);
         // 占全年预算的80%: the base is named and stands earlier in the sentence.
         var clause = between[(Words.LastSign(between, "，,；;。") + 1)..];
@@ -78,13 +78,6 @@ internal sealed record NamedBase(Fact Rate, Fact Spent, Fact Base, Ratio Ratio)
             return null;
         }
         return null;
-    }
-
-    /// <summary>The words between the figure before and this one, its clause alone.</summary>
-    private static string Clause(List<PlacedFigure> figures, int at)
-    {
-        var words = figures[at].Fact.Sentence[(at == 0 ? 0 : figures[at - 1].End)..figures[at].Start];
-        return words[(Words.LastSign(words, "，,；;。") + 1)..];
     }
 
     private static bool IsSpentBefore(List<PlacedFigure> figures, int at, PlacedFigure next) =>

@@ -38,11 +38,11 @@ internal sealed record ToldPoints(Fact Points, Fact Level, Fact Prior)
     {
         var (points, prior, level) = (figures[at], figures[at - 1], figures[at - 2]);
         if (points.Fact is not { Measure: Measure.Points, Quantity.Qualifier: Qualifier.None } || !IsRate(level) || !IsRate(prior) || level.Depth != points.Depth || prior.Depth != points.Depth) return null;
-        var (to, by) = (Between(figures, at - 1), Between(figures, at));
+        var (to, by) = (PlacedFigure.Between(figures, at - 1), PlacedFigure.Between(figures, at));
         // 由84.3%提高到88.5%，提高4.2个百分点.
         var verb = by.Trim(',', '，');
         if (Array.IndexOf(Verbs, verb) < 0) return null;
-        if (Array.Exists(Ways, w => to == w || to == "," + w || to == "，" + w)) return Words.HasAny(Clause(figures, at - 2), "由", "从") ? new(points.Fact, prior.Fact, level.Fact) : null;
+        if (Array.Exists(Ways, w => to == w || to == "," + w || to == "，" + w)) return Words.HasAny(PlacedFigure.Clause(figures, at - 2), "由", "从") ? new(points.Fact, prior.Fact, level.Fact) : null;
         // 比上年的95.00%提高: the comparison opens the clause right behind the percentage, and the verb follows at once.
         var clause = to.TrimStart(',', '，');
         return by == verb && clause.Length is > 0 and <= 20 && clause[0] is '比' or '较' && !Words.HasSign(clause, ",，;；。、") ? new(points.Fact, level.Fact, prior.Fact) : null;
@@ -80,13 +80,4 @@ internal sealed record ToldPoints(Fact Points, Fact Level, Fact Prior)
     private const int MostRates = 60;
 
     private static bool IsRate(PlacedFigure figure) => figure.Fact is { Measure: Measure.Rate, Quantity: { Unit.Dimension: Dimension.Ratio, Qualifier: Qualifier.None } };
-
-    private static string Between(List<PlacedFigure> figures, int at) =>
-        Words.Compact(figures[at].Fact.Sentence[(at == 0 ? 0 : figures[at - 1].End)..figures[at].Start]);
-
-    private static string Clause(List<PlacedFigure> figures, int at)
-    {
-        var words = Between(figures, at);
-        return words[(Words.LastSign(words, ",，;；。") + 1)..];
-    }
 }

@@ -21,6 +21,9 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
     // Another scale, another year, or what was taken off.
     private static readonly string[] Others = ["满分", "分值", "权重", "扣", "平均", "上年", "去年", "加分", "折算", "百分制", "以上为", "以下为"];
 
+    // What ends the words before the name of a part.
+    private const string NameSigns = ",，;；。、(（：:";
+
     /// <summary>9.88 + 59.60 + 20 + 9.94 = 99.42.</summary>
     public string Arithmetic => $"{string.Join(" + ", Parts.Select(p => p.Quantity.Value.ToText(p.Quantity.Decimals)))} = {SumText}";
 
@@ -50,7 +53,7 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
     private static bool IsTotal(List<PlacedFigure> figures, int at)
     {
         if (!IsScore(figures[at])) return false;
-        var clause = Clause(figures, at);
+        var clause = PlacedFigure.Clause(figures, at, NameSigns);
         return Words.HasAny(clause, Totals) && !Words.HasAny(clause, Others) && KindOf(clause) is null && !Words.HasAny(Words.Compact(figures[at].Fact.Sentence[..figures[at].Start]), "加分", "扣分项");
     }
 
@@ -63,7 +66,7 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
             if (!IsScore(figures[i])) { if (parts.Count > 0 && figures[i].Depth == parts[0].Depth) break; continue; }
             if (parts.Count > 0 && figures[i].Depth > parts[0].Depth) continue;
             if (parts.Count > 0 && figures[i].Depth < parts[0].Depth) break;
-            var clause = Clause(figures, i);
+            var clause = PlacedFigure.Clause(figures, i, NameSigns);
             // A part that nobody knows, or one beside the index (加分项), belongs to the sum all the same: then they are not all known.
             if (KindOf(clause) is null || Words.HasAny(clause, Others)) return [];
             parts.Add(figures[i]);
@@ -111,10 +114,4 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
     }
 
     private static bool IsScore(PlacedFigure figure) => figure.Fact is { Measure: Measure.Score, Quantity: { Unit.Dimension: Dimension.Points, Qualifier: Qualifier.None } };
-
-    private static string Clause(List<PlacedFigure> figures, int at)
-    {
-        var words = Words.Compact(figures[at].Fact.Sentence[(at == 0 ? 0 : figures[at - 1].End)..figures[at].Start]);
-        return words[(Words.LastSign(words, ",，;；。、(（：:") + 1)..];
-    }
 }

@@ -56,7 +56,7 @@ internal sealed record ToldTotal(Fact Whole, IReadOnlyList<Fact> Parts, Rational
             if (!figures[i].IsLike(whole) || figures[i].Depth != whole.Depth) { isChain = false; continue; }
             like.Add(figures[i]);
             if (isChain) chain++;
-            if (isChain && !Between(figures, i).StartsWith('、')) isChain = false;
+            if (isChain && !PlacedFigure.Between(figures, i).StartsWith('、')) isChain = false;
         }
         if (like.Count < 2 || like.Exists(f => f.Fact.Year != whole.Fact.Year)) return null;
         // Any number of them taken together makes it: then those are its parts.
@@ -86,12 +86,12 @@ internal sealed record ToldTotal(Fact Whole, IReadOnlyList<Fact> Parts, Rational
     private static string? Named(List<PlacedFigure> figures, int at, out int count)
     {
         count = 0;
-        var words = Between(figures, at).TrimEnd('为', '是', ':');
+        var words = PlacedFigure.Between(figures, at).TrimEnd('为', '是', ':');
         if (Array.IndexOf(Totals, words.TrimStart(',', '，')) < 0) return null;
         if (words.Length > 0 && words[0] is ',' or '，') return words;
         // 三项 is a figure of its own.
         var number = figures[at - 1].Fact.Quantity;
-        if (number is not { Unit.Dimension: Dimension.Count, Decimals: 0, Qualifier: Qualifier.None } || Array.IndexOf(Counted, number.Unit.Noun) < 0 || number.Value < 2 || number.Value > 9 || !Between(figures, at - 1).EndsWith(',')) return null;
+        if (number is not { Unit.Dimension: Dimension.Count, Decimals: 0, Qualifier: Qualifier.None } || Array.IndexOf(Counted, number.Unit.Noun) < 0 || number.Value < 2 || number.Value > 9 || !PlacedFigure.Between(figures, at - 1).EndsWith(',')) return null;
         while (number.Value > count) count++;
         return words;
     }
@@ -103,7 +103,4 @@ internal sealed record ToldTotal(Fact Whole, IReadOnlyList<Fact> Parts, Rational
             if (!ReferenceEquals(near, told.Whole) && near.Quantity.Base == told.Whole.Quantity.Base && near.Quantity.Unit.IsComparableWith(told.Whole.Quantity.Unit) && Nearby.IsAmount(near)) return true;
         return false;
     }
-
-    private static string Between(List<PlacedFigure> figures, int at) =>
-        Words.Compact(figures[at].Fact.Sentence[(at == 0 ? 0 : figures[at - 1].End)..figures[at].Start]);
 }

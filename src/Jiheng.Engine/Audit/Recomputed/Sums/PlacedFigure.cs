@@ -1,5 +1,6 @@
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Engine.Audit.Recomputed.Sums;
 
@@ -23,6 +24,17 @@ internal sealed record PlacedFigure(Fact Fact, int Start, int End, int Depth)
     /// <summary>Whether two figures are counted in one unit.</summary>
     public static bool AreAlike(Fact one, Fact other) =>
         one.Quantity.Unit.IsComparableWith(other.Quantity.Unit) && (one.Quantity.Unit.Dimension == Dimension.Money || one.Quantity.Unit.Noun == other.Quantity.Unit.Noun);
+
+    /// <summary>The words between the figure before and this one, compact.</summary>
+    public static string Between(List<PlacedFigure> figures, int at) =>
+        Words.Compact(figures[at].Fact.Sentence[(at == 0 ? 0 : figures[at - 1].End)..figures[at].Start]);
+
+    /// <summary>Those of its own clause: behind the last of the signs.</summary>
+    public static string Clause(List<PlacedFigure> figures, int at, string signs = ",，;；。")
+    {
+        var words = Between(figures, at);
+        return words[(Words.LastSign(words, signs) + 1)..];
+    }
 
     /// <summary>The figures of one sentence with their places; none when one of them is not found as printed.</summary>
     public static List<PlacedFigure> Of(List<Fact> sentence)
