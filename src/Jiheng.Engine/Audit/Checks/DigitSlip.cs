@@ -12,6 +12,9 @@ internal static class DigitSlip
     public static bool IsLikely(Quantity a, Quantity b) =>
         a.Unit.Factor == b.Unit.Factor && a.Decimals == b.Decimals && IsLikely(a.Value.ToText(a.Decimals), b.Value.ToText(b.Decimals));
 
+    /// <summary>Whether two neighbouring digits are swapped and all others the same: 7.65 and 6.75.</summary>
+    public static bool IsSwap(string a, string b) => IsLikely(a, b) && a.Where((c, i) => c != b[i]).Skip(1).Any();
+
     private static bool IsLikely(string a, string b)
     {
         if (a.Length != b.Length || a.Count(char.IsAsciiDigit) < Fewest) return false;

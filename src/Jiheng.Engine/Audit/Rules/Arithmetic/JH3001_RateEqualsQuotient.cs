@@ -50,6 +50,8 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
                 if (told.Add(named.Rate)) yield return Named(reading, named);
             foreach (var counted in CountedRate.Odd(context.Comparisons(this), reading))
                 if (told.Add(counted.Rate)) yield return Counted(reading, counted);
+            foreach (var swapped in SwappedDigits.Rates(reading))
+                if (told.Add(swapped.Printed)) yield return Swapped(reading, swapped);
             foreach (var check in RateColumn.Of(reading))
                 if (check.Outcome == Agreement.Contradiction)
                     yield return Of(reading.Forms.First(f => f.AmountRows.Any(r => r.Cells.Any(c => ReferenceEquals(c.Entry, check.Numerator)))), check.Rate.Label, check);
@@ -70,6 +72,17 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Difference = check.Ratio.Difference(rate.Rate),
         };
     }
+
+    /// <summary>A rate of running text with two digits swapped: a question, since its words do not name the figures.</summary>
+    private Finding Swapped(DocumentReading document, SwappedDigits swapped) =>
+        Report(document.Forms[swapped.Printed.Form], $"{swapped.First.Label}|{swapped.Second.Label}|数字颠倒", $"“{Nearby.Name(swapped.Printed)}”写{swapped.Printed.Entry.Raw}，但{swapped.Arithmetic}，疑为相邻两个数字颠倒。",
+            swapped.Printed.Entry.As(PlaceRole.Reported), swapped.First.Entry.As(PlaceRole.Operand), swapped.Second.Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = swapped.Printed.Entry.Raw,
+            Expected = swapped.Expected,
+            Arithmetic = swapped.Arithmetic,
+        };
 
     /// <summary>A rate of running text that names its base.</summary>
     private Finding Named(DocumentReading document, NamedBase named) =>

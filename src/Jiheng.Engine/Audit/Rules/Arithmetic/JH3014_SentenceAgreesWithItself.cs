@@ -25,14 +25,17 @@ public sealed class JH3014_SentenceAgreesWithItself : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
+            HashSet<Fact> told = [];
             foreach (var left in document.Remainders)
-                if (Difference.Of(left.Left, left.Whole, left.Spent) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document))
+                if (Difference.Of(left.Left, left.Whole, left.Spent) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document) && told.Add(check.Printed))
                     yield return Make(document, check, $"{left.Whole.Label}|{left.Left.Label}|结余", $"{left.Whole.Entry.Raw}中支出{left.Spent.Entry.Raw}，剩余写{left.Left.Entry.Raw}，但{check.Arithmetic}。");
             foreach (var change in document.Changes)
-                if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(change) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document))
+                if (change is { IsCertain: true, Level: { } level, Prior: { } prior, Change: { } by } && Difference.Of(change) is { Outcome: Agreement.Contradiction } check && !check.HasOther(context.Comparisons(this), document) && told.Add(check.Printed))
                     yield return Make(document, check, $"{level.Label}|{level.FundSource}|增减额", $"{level.Label}由{prior.Entry.Raw}变为{level.Entry.Raw}，{change.Words}写{by.Entry.Raw}，但{check.Arithmetic}。");
-            foreach (var told in ToldPoints.Odd(document)) yield return Points(document, told);
-            foreach (var told in ToldAdjustment.Odd(document)) yield return Adjustment(document, told);
+            foreach (var points in ToldPoints.Odd(document)) yield return Points(document, points);
+            foreach (var adjustment in ToldAdjustment.Odd(document)) yield return Adjustment(document, adjustment);
+            foreach (var swapped in SwappedDigits.Differences(document))
+                if (told.Add(swapped.Printed)) yield return Swapped(document, swapped);
         }
     }
 
@@ -54,6 +57,17 @@ public sealed class JH3014_SentenceAgreesWithItself : AuditRule
             Reported = told.Adjusted.Entry.Raw,
             Expected = told.ExpectedText,
             Arithmetic = told.Arithmetic,
+        };
+
+    /// <summary>A difference with two digits swapped: a question, since its words do not name both figures.</summary>
+    private Finding Swapped(DocumentReading document, SwappedDigits swapped) =>
+        Report(document.Forms[swapped.Printed.Form], $"{swapped.First.Label}|{swapped.Second.Label}|数字颠倒", $"“{Nearby.Name(swapped.Printed)}”写{swapped.Printed.Entry.Raw}，但{swapped.Arithmetic}，疑为相邻两个数字颠倒。",
+            swapped.Printed.Entry.As(PlaceRole.Reported), swapped.First.Entry.As(PlaceRole.Operand), swapped.Second.Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = swapped.Printed.Entry.Raw,
+            Expected = swapped.Expected,
+            Arithmetic = swapped.Arithmetic,
         };
 
     private Finding Make(DocumentReading document, Difference check, string subject, string message) =>
