@@ -15,6 +15,9 @@ internal static class DigitSlip
     /// <summary>Whether two neighbouring digits are swapped and all others the same: 7.65 and 6.75.</summary>
     public static bool IsSwap(string a, string b) => IsLikely(a, b) && a.Where((c, i) => c != b[i]).Skip(1).Any();
 
+    /// <summary>The same of two figures with as many decimals.</summary>
+    public static bool IsSwap(Quantity a, Quantity b) => a.Decimals == b.Decimals && IsSwap(a.Value.ToText(a.Decimals), b.Value.ToText(b.Decimals));
+
     private static bool IsLikely(string a, string b)
     {
         if (a.Length != b.Length || a.Count(char.IsAsciiDigit) < Fewest) return false;

@@ -37,6 +37,23 @@ public sealed class SwappedDigitsTests
     [InlineData("年初预算1286.40万元，全年预算为1527.50万元，基本支出比上年增加214.10万元，全年再次核对为214.10万元。")] // told twice
     public void Differences_that_come_out_or_are_no_swap_are_none(string sentence) => Assert.Empty(Check<JH3014_SentenceAgreesWithItself>(sentence));
 
+    [Theory]
+    [InlineData("全年追回资金3418.72万元，其中协议处理2106.35万元、行政处理847.21万元、智能审核438.16万元。", "若为874.21万元")]
+    [InlineData("已入库指标2160条，其中共性指标430条、行业指标1820条。", "若为340条")]
+    public void A_list_that_one_swap_makes_exact_is_a_question(string sentence, string expected)
+    {
+        var finding = Assert.Single(Check<JH3004_PartsEqualTotal>(sentence));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains(expected, finding.Message, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("项目资金37.88万元按规定结转，包括储备林24.00万元、业务经费11.58万元、运行维护2.30万元。")]
+    [InlineData("项目资金37.88万元按规定结转，包括储备林24.00万元、业务经费10.10万元、运行维护2.30万元。")] // some of the parts
+    [InlineData("在职人员55人，其中党员28人、女职工18人。")] // too few digits
+    [InlineData("已入库指标2160条，其中共性指标340条、行业指标1820条，涉及项目430条。")] // what follows is of something else
+    public void Lists_that_come_out_or_are_no_swap_are_none(string sentence) => Assert.Empty(Check<JH3004_PartsEqualTotal>(sentence));
+
     private static IReadOnlyList<Finding> Check<TRule>(string sentence) where TRule : AuditRule, new() =>
         RuleText.Check<TRule>($"2024年度云岫县林业局绩效自评报告\n\n{sentence}\n");
 }

@@ -25,6 +25,8 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
         foreach (var document in context.Filing.Documents)
             foreach (var told in ToldTotal.Odd(document)) yield return Told(document, told);
         foreach (var document in context.Filing.Documents)
+            foreach (var swapped in SwappedParts.Odd(document)) yield return Swapped(document, swapped);
+        foreach (var document in context.Filing.Documents)
             foreach (var composition in document.Compositions)
             {
                 if (!(composition.IsComplete || composition.IsLikelyComplete) || SumCheck.Of(composition.Whole, composition.Parts) is not { Outcome: Agreement.Contradiction } check) continue;
@@ -45,6 +47,17 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
             Expected = told.SumText,
             Arithmetic = told.Arithmetic,
             Difference = told.DifferenceText,
+        };
+
+    /// <summary>Parts told with their whole, one figure with two digits swapped: a question, since there may be other parts.</summary>
+    private Finding Swapped(DocumentReading document, SwappedParts swapped) =>
+        Report(document.Forms[swapped.Whole.Form], $"{swapped.Whole.Label}|同句各项", $"正文{Nearby.Name(swapped.Whole)}写{swapped.Whole.Entry.Raw}，所列各项相加为{swapped.SumText}；{swapped.Swapped.Raw}若为{swapped.Expected}则正好相等，疑为相邻两个数字颠倒。",
+            [swapped.Whole.Entry.As(PlaceRole.Reported), .. swapped.Parts.Select(p => p.As(PlaceRole.Operand))]) with
+        {
+            Severity = Severity.Warning,
+            Reported = swapped.Whole.Entry.Raw,
+            Expected = swapped.SumText,
+            Arithmetic = swapped.Arithmetic,
         };
 
     private Finding Make(DocumentReading document, FilledForm form, Composition composition, SumCheck check)
