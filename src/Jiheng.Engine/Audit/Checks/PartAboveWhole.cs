@@ -24,7 +24,20 @@ internal sealed record PartAboveWhole(SumCheck Sum, Entry? Single)
         var single = check.Parts.FirstOrDefault(p => check.Whole.Quantity!.Value.Interval.LiesBelow(p.Quantity!.Value.Interval));
         // A later count of a sentence may be of other people: 其中行政10人，事业24人，辖区人口68万人.
         if (single is not null && check.Unit.Dimension == Dimension.Count && composition.Whole.Origin.Table is null && !ReferenceEquals(single, check.Parts[0])) return null;
-        if (single is null && (check.SumWithoutDetails <= check.Whole.Number || check.Unit.Dimension != Dimension.Money)) return null;
+        if (single is null && (check.SumWithoutDetails <= check.Whole.Number || !(check.Unit.Dimension == Dimension.Money || AreThings(check)))) return null;
         return new(check, single);
+    }
+
+    // 女性40人、党员50人: one person is counted under many heads, and a household of several kinds.
+    private static readonly string[] OfPersons = ["人", "名", "人次", "户", "人数"];
+
+    /// <summary>
+    /// Whether whole and parts count the same things, each of which is in one list only as a rule: 55份，其中年中32份、三季度24份.
+    /// 知晓政策的233份、表示满意的250份 are answers of the same people.
+    /// </summary>
+    private static bool AreThings(SumCheck check)
+    {
+        var symbol = check.Whole.Quantity!.Value.Unit.Symbol;
+        return check.Unit.Dimension == Dimension.Count && symbol.Length > 0 && Array.IndexOf(OfPersons, symbol) < 0 && check.Parts.All(p => p.Quantity!.Value.Unit.Symbol == symbol && !p.Label.EndsWith('的'));
     }
 }

@@ -37,6 +37,18 @@ internal readonly record struct Ratio(Rational Value, Agreement Outcome)
         return value.Sign > 0 ? Of(printed, change.Interval, change.Base, prior, value) : null;
     }
 
+    /// <summary>A printed share of a budget that is not printed itself: what was reached, by what it is with its distance to the budget.</summary>
+    /// <param name="printed">The share.</param>
+    /// <param name="level">What was reached.</param>
+    /// <param name="gap">The distance, without sign.</param>
+    /// <param name="isAbove">Whether more was reached than the budget.</param>
+    public static Ratio? OfBudget(Quantity printed, Quantity level, Quantity gap, bool isAbove)
+    {
+        if (!level.Unit.IsComparableWith(gap.Unit)) return null;
+        var (budget, value) = isAbove ? (level.Interval - gap.Interval, level.Base - gap.Base) : (level.Interval + gap.Interval, level.Base + gap.Base);
+        return value.Sign > 0 ? Of(printed, level.Interval, level.Base, budget, value) : null;
+    }
+
     /// <summary>Whether the printed percentage is off by at most one in its last place: a slip of rounding, and not what coarse amounts leave open.</summary>
     public bool IsLastPlace(Fact printed) => (printed.Quantity.Base.Abs() - Value).Abs() <= printed.Quantity.HalfStep * 2 * printed.Quantity.Unit.Factor;
 

@@ -38,7 +38,7 @@ internal sealed record SwappedTwin(Fact Told, Entry Other)
                 for (var j = 0; j < same.Count && j < MostAlike; j++)
                 {
                     // Of two figures of the text the later one is asked for.
-                    if (i == j || (same[j].Told is not null && j > i) || !IsSwapped(same[i].Text, same[j].Text) || !AreAlike(same[i], same[j])) continue;
+                    if (i == j || (same[j].Told is not null && j > i) || !DigitSlip.IsSwap(same[i].Text, same[j].Text) || !AreAlike(same[i], same[j])) continue;
                     yield return new(told, same[j].Entry);
                     break;
                 }
@@ -69,16 +69,6 @@ internal sealed record SwappedTwin(Fact Told, Entry Other)
         var key = text.ToCharArray();
         Array.Sort(key);
         return new(entry, Words.Compact(name), year, told, text, $"{quantity.Unit.Symbol}|{text.IndexOf('.', StringComparison.Ordinal)}|{new string(key)}");
-    }
-
-    /// <summary>Whether two digits beside each other changed places, a point between them aside.</summary>
-    private static bool IsSwapped(string a, string b)
-    {
-        if (a.Length != b.Length || a == b) return false;
-        var first = 0;
-        while (a[first] == b[first]) first++;
-        var next = first + 1 < a.Length && a[first + 1] == '.' ? first + 2 : first + 1;
-        return next < a.Length && a[first] == b[next] && a[next] == b[first] && a.AsSpan(next + 1).SequenceEqual(b.AsSpan(next + 1));
     }
 
     private static bool AreAlike(Candidate one, Candidate other) =>

@@ -63,6 +63,8 @@ internal sealed record ToldScoreParts(Fact Whole, IReadOnlyList<Fact> Parts, Rat
         List<PlacedFigure> parts = [];
         for (var i = from; i < figures.Count; i++)
         {
+            // 决策类得15.00分，得分率75.00%，过程类得15.86分: the rate of the part before.
+            if (figures[i].Fact.Quantity.Unit.Dimension == Dimension.Ratio && PlacedFigure.Clause(figures, i, NameSigns).Contains("得分率", StringComparison.Ordinal)) continue;
             if (!IsScore(figures[i])) { if (parts.Count > 0 && figures[i].Depth == parts[0].Depth) break; continue; }
             if (parts.Count > 0 && figures[i].Depth > parts[0].Depth) continue;
             if (parts.Count > 0 && figures[i].Depth < parts[0].Depth) break;

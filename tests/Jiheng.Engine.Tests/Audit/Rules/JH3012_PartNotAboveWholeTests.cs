@@ -43,6 +43,15 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，年底前已退回26万元，其余4万元次年退回。", 0)]
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚12万元、其他6万元。", 1)]
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，尚有5万元待退回。", 0)]
+    [InlineData("两次监控发出提示单55份，其中年中32份、三季度24份。", 1)] // things are in one list only
+    [InlineData("两次监控发出提示单55份，其中年中31份、三季度24份。", 0)]
+    [InlineData("21项三级指标中，8项得满分，14项扣分。", 1)]
+    [InlineData("21项三级指标中，7项得满分，14项扣分。", 0)]
+    [InlineData("有效问卷270份中，知晓政策的233份、表示满意的250份。", 0)] // answers of the same people
+    [InlineData("参加培训65人，其中女性40人、党员50人。", 0)]
+    [InlineData("救助困难家庭65户，其中低保40户、残疾50户。", 0)]
+    [InlineData("检查机构55家，其中问题32个、线索24条。", 0)] // other things are counted
+    [InlineData("下发通知21份，在全年监控工作中，8份得到回复，14份没有。", 0)] // not among what was counted
     [InlineData("培训50期，完成目标的90%，少5期，其中线上20期、线下30期。", 0)] // not of what is missing
     [InlineData("医保业务支出超过30万元，其中宣传支出20万元、培训支出15万元。", 0)] // no upper end
     public void A_sentence_is_read_the_same_way(string sentence, int findings) =>

@@ -39,7 +39,7 @@ public sealed class SwappedDigitsTests
 
     [Theory]
     [InlineData("全年追回资金3418.72万元，其中协议处理2106.35万元、行政处理847.21万元、智能审核438.16万元。", "若为874.21万元")]
-    [InlineData("已入库指标2160条，其中共性指标430条、行业指标1820条。", "若为340条")]
+    [InlineData("已入库指标2160条，其中共性指标304条、行业指标1820条。", "若为340条")]
     public void A_list_that_one_swap_makes_exact_is_a_question(string sentence, string expected)
     {
         var finding = Assert.Single(Check<JH3004_PartsEqualTotal>(sentence));

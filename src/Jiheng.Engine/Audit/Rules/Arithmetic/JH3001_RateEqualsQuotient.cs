@@ -48,6 +48,10 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
                 if (CheckSentence(context, reading, rate) is { } finding && told.Add(rate.Rate)) yield return finding;
             foreach (var named in NamedBase.Odd(context.Comparisons(this), reading))
                 if (told.Add(named.Rate)) yield return Named(reading, named);
+            foreach (var missed in BudgetGap.Odd(reading))
+                if (told.Add(missed.Rate)) yield return Missed(reading, missed);
+            foreach (var executed in ExecutionInText.Odd(context.Comparisons(this), reading))
+                if (told.Add(executed.Rate)) yield return Executed(reading, executed);
             foreach (var counted in CountedRate.Odd(context.Comparisons(this), reading))
                 if (told.Add(counted.Rate)) yield return Counted(reading, counted);
             foreach (var swapped in SwappedDigits.Rates(reading))
@@ -94,6 +98,30 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Expected = named.Ratio.Printable(named.Rate),
             Arithmetic = named.Arithmetic,
             Difference = named.Ratio.Difference(named.Rate),
+        };
+
+    /// <summary>A share of a budget beside what the budget is missed by.</summary>
+    private Finding Missed(DocumentReading document, BudgetGap missed) =>
+        Report(document.Forms[missed.Rate.Form], $"{missed.Level.Label}|{missed.Level.FundSource}|{missed.Level.Year}|与预算之差",
+            $"{missed.Level.Entry.Raw}{(missed.IsAbove ? "超出" : "低于")}预算{missed.Gap.Entry.Raw}，完成预算的比率写{missed.Rate.Entry.Raw}，但{missed.Arithmetic}。",
+            missed.Rate.Entry.As(PlaceRole.Reported), missed.Level.Entry.As(PlaceRole.Operand), missed.Gap.Entry.As(PlaceRole.Operand)) with
+        {
+            Reported = missed.Rate.Entry.Raw,
+            Expected = missed.Ratio.Printable(missed.Rate),
+            Arithmetic = missed.Arithmetic,
+            Difference = missed.Ratio.Difference(missed.Rate),
+        };
+
+    /// <summary>An execution rate of running text whose budget stands in the document's form.</summary>
+    private Finding Executed(DocumentReading document, ExecutionInText executed) =>
+        Report(document.Forms[executed.Rate.Form], $"{executed.Spent.Label}|{executed.Spent.Year}|{executed.Budget.Label}|表中预算",
+            $"“{Nearby.Name(executed.Rate)}”写{executed.Rate.Entry.Raw}，但按表中预算{executed.Arithmetic}，文中也没有别的金额能得出这一比率。",
+            executed.Rate.Entry.As(PlaceRole.Reported), executed.Spent.Entry.As(PlaceRole.Operand), executed.Budget.As(PlaceRole.Operand)) with
+        {
+            Reported = executed.Rate.Entry.Raw,
+            Expected = executed.Ratio.Printable(executed.Rate),
+            Arithmetic = executed.Arithmetic,
+            Difference = executed.Ratio.Difference(executed.Rate),
         };
 
     /// <summary>A rate of running text beside the two figures that it divides.</summary>

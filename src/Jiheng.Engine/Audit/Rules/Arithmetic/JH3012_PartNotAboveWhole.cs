@@ -33,7 +33,7 @@ public sealed class JH3012_PartNotAboveWhole : AuditRule
                 List<Place> places = [check.Whole.As(PlaceRole.Reported), .. check.Parts.Select(p => p.As(PlaceRole.Operand)), .. single is null ? [] : InTables(document, single, check.Parts)];
                 var parts = single is not null ? $"“其中”的{single.Label}为{single.Raw}" : check.Parts.Count == 1 ? $"“其中”的{check.Parts[0].Label}为{check.Parts[0].Raw}" : $"“其中”各项相加已达{check.SumText}";
                 yield return Report(document.Forms[composition.Form], $"{composition.Subject}|其中",
-                    $"{check.Whole.Label}为{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with
+                    $"{(check.Whole.Label.Length > 0 ? check.Whole.Label + "为" : "总数")}{check.Whole.Raw}，{parts}，大于总数{(composition.MixesStages ? "；两数口径不同，不宜写作“其中”" : "")}。", places) with
                 {
                     Severity = single is null || composition.MixesStages ? Severity.Warning : Severity.Error,
                     Reported = check.Whole.Raw,

@@ -20,7 +20,7 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         Close(draft.Between, draft.Depth);
         var unit = draft.Unit;
         // 其余55.60万元中，财政拨款22.33万元…: a part divided in its turn; what follows is of it alone.
-        if (previous is not null && Whole(previous, unit) is { } divided && previous.After.TrimStart().StartsWith('中') && !draft.Label.OpensParts)
+        if (previous is not null && Whole(previous, unit) is { } divided && IsAmong(previous.After) && !draft.Label.OpensParts)
         {
             foreach (var outer in lists) outer.IsOpen = false;
             lists.Add(new(divided, draft.Depth));
@@ -46,6 +46,17 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
         }
         return list;
     }
+
+    /// <summary>55.60万元中，14个重点评价项目中：what follows is among what was counted. 在监控工作中 is no such thing.</summary>
+    private static bool IsAmong(string after)
+    {
+        var words = after.AsSpan().TrimStart();
+        if (words.StartsWith("中")) return true;
+        var end = words.IndexOfAny('，', ',');
+        return end is > 1 and <= LongestCounted && words[end - 1] == '中' && words[end - 2] is not ('其' or '作' or '程') && words[..end].IndexOfAny('在', '、', '；') < 0;
+    }
+
+    private const int LongestCounted = 16;
 
     /// <summary>Ends a sentence: its lists become compositions.</summary>
     public void Compose(string sentence)
