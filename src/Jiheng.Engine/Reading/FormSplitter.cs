@@ -61,6 +61,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         var text = paragraph.Text;
         if (text.Length == 0) return;
         if (IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
+        else if (OfAllTables(text) is { } all) regionUnit = all;
         // «附件一规定…» in a sentence is no label.
         if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown || IsAnnexCaption(rest, index)))
         {
@@ -98,6 +99,15 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         current!.Paragraphs.Add(paragraph);
         if (current.MoneyUnit is null && (text.Length < LongestCaption || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
         if (Words.HasAny(text, "本报告", "本说明", "本文", "全文") && !Words.HasAny(text, "文字", "附表", "附件", "表格") && text.Contains("单位", StringComparison.Ordinal)) documentUnit ??= MoneyUnits.In(text);
+    }
+
+    /// <summary>本部分各表金额单位为元；文字以万元为单位: what one clause says of all tables that follow.</summary>
+    private static Unit? OfAllTables(string text)
+    {
+        if (!text.Contains("各表", StringComparison.Ordinal) || !text.Contains("单位", StringComparison.Ordinal)) return null;
+        foreach (var clause in text.Split('；', ';', '。'))
+            if (Words.HasAny(clause, "各表") && MoneyUnits.In(clause) is { } unit) return unit;
+        return null;
     }
 
     /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
@@ -155,7 +165,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         // What the table's own caption says goes before what was said first in the form.
         var (reader, stated) = (current, current.MoneyUnit);
         current.CaptionMoney = UnitAbove(index, MoneyUnits.Only);
-        current.MoneyUnit = current.CaptionMoney ?? UnitAbove(index, MoneyUnits.In) ?? stated ?? UnitInNote(index);
+        current.MoneyUnit = current.CaptionMoney ?? UnitAbove(index, MoneyUnits.In) ?? MoneyUnits.OfField(table) ?? stated ?? regionUnit ?? UnitInNote(index);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.

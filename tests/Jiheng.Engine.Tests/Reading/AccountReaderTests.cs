@@ -92,6 +92,21 @@ public sealed class AccountReaderTests
     }
 
     [Fact]
+    public void One_item_below_two_years_is_two_columns()
+    {
+        var reading = ReadText.Read("青汀县农业农村局2026年部门预算公开\n\n“三公”经费预算表\n单位：万元\n\n| 单位 | 2026年 | | 2025年 | |\n| 单位 | 合计 | 公务接待费 | 合计 | 公务接待费 |\n"
+            + "| 机关 | 27.40 | 27.40 | 28.40 | 28.40 |\n| 农技中心 | 12.60 | 12.60 | 13.00 | 13.00 |\n| 合计 | 40.00 | 40.00 | 41.40 | 41.40 |");
+        Assert.DoesNotContain(reading.Losses, l => l.Reason.Contains("两栏都是", StringComparison.Ordinal));
+        Assert.Equal(["2025 13.00", "2025 28.40", "2025 41.40", "2026 12.60", "2026 27.40", "2026 40.00"],
+            reading.Facts.Where(f => f.Label.Contains("接待", StringComparison.Ordinal)).Select(f => $"{f.Year} {f.Entry.Raw}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_with_a_percent_sign_are_rates_whatever_their_head_says() =>
+        Assert.Equal([false, false, true], Assert.Single(ReadText.Read(Head + "支出决算表\n单位：万元\n\n| 科目编码 | 科目名称 | 年初预算 | 本年支出合计 | 完成年初预算 |\n"
+            + "| 213 | 农林水支出 | 80.00 | 90.00 | 112.50% |\n| 221 | 住房保障支出 | 10.00 | 10.00 | 100.00% |\n| 合计 | | 90.00 | 100.00 | 111.11% |").Accounts).Sides[0].Columns.Select(c => c.IsRate));
+
+    [Fact]
     public void Words_beside_a_title_alone_do_not_make_its_columns() =>
         Assert.Empty(ReadText.Read(Head + "支出决算表\n\n| 姓名 | 职务 |\n| 甲 | 科员 |\n| 乙 | 科长 |").Accounts);
 

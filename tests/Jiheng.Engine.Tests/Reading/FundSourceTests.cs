@@ -80,12 +80,24 @@ public sealed class FundSourceTests
 
     [Theory]
     [InlineData("得分（满分10分）", "10")]
-    [InlineData("得分（20分×执行率）", "")] // the pack of such a form says it
+    [InlineData("得分（20分×执行率）", "20")]
+    [InlineData("得分（按20分计）", "")]
     [InlineData("得分", "")]
     [InlineData("得分（保留2位小数）", "")]
     [InlineData("得分（满分10分以内）", "")]
     public void A_column_of_scores_may_say_how_many_points_it_gives(string header, string weight) => Assert.Equal(
         weight, ReadText.Project([$"| 项目资金（万元） | | 全年预算数 | 全年执行数 | 执行率 | {header} |", "| | 年度资金总额 | 100 | 95 | 95% | 9.5 |"]).Forms[0].Funds!.Total!.Weight?.Raw ?? "");
+
+    [Fact]
+    public void The_points_of_a_header_belong_to_the_total_below_the_sources() => Assert.Equal("20", ReadText.Project(
+        "| 项目资金（万元） | | 预算数 | 执行数 | 执行率 | 得分（20分×执行率） |", "| | 省级补助 | 60 | 60 | 100% | — |", "| | 县级资金 | 40 | 35 | 87.5% | — |", "| | 合计 | 100 | 95 | 95% | 19 |").Forms[0].Funds!.Total!.Weight?.Raw);
+
+    [Fact]
+    public void One_row_of_figures_below_the_header_is_named_by_what_lies_beside_both()
+    {
+        var form = ReadText.Project("| 预算执行 | 年初预算（万元） | 调整预算（万元） | 执行数（万元） | 执行率 | 分值 | 得分 |", "| | 90 | 100 | 95 | 95% | 10 | 9.5 |").Forms[0];
+        Assert.Equal(("95", "10", "9.5"), (form.Funds!.Total!.Amount(Jiheng.Engine.Model.Stage.Executed)!.Raw, form.Funds.Total.Weight!.Raw, form.Funds.Total.Score!.Raw));
+    }
 
     [Fact]
     public void What_was_only_planned_gives_way_to_the_block_that_is_evaluated()

@@ -83,6 +83,12 @@ public sealed class LedgerTests
         Assert.Equal(losses, ReadText.Read("步道养护2024年绩效评价报告\n\n三级指标评分表\n\n" + table).Losses.Count(l => !l.IsNamed));
 
     [Theory]
+    [InlineData("| 项目 | 2026年预算 | 2025年预算 | 增减率 |\n| 步道 | 40.00 | 30.00 | 33.33% |\n| 驿站 | 18.00 | 0.00 | 新增项目 |\n| 合计 | 58.00 | 30.00 | 93.33% |")]
+    [InlineData("| 序号 | 项目 | 2026年预算 | 2025年预算 | 增减率 |\n| 1 | 步道 | 40.00 | 30.00 | 33.33% |\n| 2 | 驿站 | 18.00 | 0.00 | 新增项目 |\n| | 合计 | 58.00 | 30.00 | 93.33% |")]
+    public void A_word_where_no_figure_can_be_ends_no_list(string table) =>
+        Assert.Contains(Facts("2026年部门预算\n\n单位：万元\n\n" + table), f => f.StartsWith("合计 2026年预算 58.00", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("| 任务 | 要求 | 做到 |\n| 窗口 | ≥12个 | 15个 |\n| 培训 | ≥2期 | 3期 |")] // targets
     [InlineData("| 任务 | 甲 | 乙 |\n| 窗口 | 12 | 15 |\n| 培训 | 很多 | 3 |")] // words among the figures
     public void A_table_that_may_be_another_than_one_of_figures_is_a_loss(string table) =>
@@ -120,6 +126,7 @@ public sealed class LedgerTests
 
     [Theory]
     [InlineData("单位：万元、分、个", "甲 资金额 3260.00万元;甲 得分 88.60;甲 问题数 9")] // one of them is money
+    [InlineData("单位：个（项）、万元", "甲 资金额 3260.00万元;甲 得分 88.60;甲 问题数 9")] // a remark ends no list
     [InlineData("单位：万元", "甲 资金额 3260.00万元;甲 得分 88.60万元;甲 问题数 9")] // the caption says so
     public void A_caption_may_name_several_units(string caption, string facts) => Assert.Equal(
         facts, string.Join(';', Facts($"2024年度评价结果\n\n{caption}\n\n| 单位甲 | 资金额 | 得分 | 问题数 |\n| 甲 | 3260.00 | 88.60 | 9 |\n| 乙 | 548.00 | 84.25 | 12 |").Take(3)));
@@ -131,7 +138,7 @@ public sealed class LedgerTests
     [Theory]
     [InlineData("本报告金额单位除特别注明外均为万元。", "万元")]
     [InlineData("本报告各表金额以万元为单位。", "万元")]
-    [InlineData("本部分各表以元为单位；第三部分文字以万元为单位。", "")] // which of them is meant is not said
+    [InlineData("本部分各表以元为单位；第三部分文字以万元为单位。", "元")] // of tables one clause speaks
     [InlineData("本单位为一级预算单位，元旦前报送。", "")]
     public void What_a_sentence_says_of_units_is_believed_when_it_says_one(string sentence, string unit) => Assert.Equal(
         "3260.00" + unit, Facts($"2024年度评价报告\n\n{sentence}\n\n| 事项 | 资金额 |\n| 甲 | 3260.00 |\n| 乙 | 548.00 |")[0].Split(' ')[2]);

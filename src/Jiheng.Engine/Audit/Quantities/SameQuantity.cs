@@ -37,7 +37,7 @@ internal static class SameQuantity
         List<Placed> facts = [];
         foreach (var document in filing.Documents)
             foreach (var fact in document.Facts)
-                if (IsComparable(fact)) facts.Add(new(fact, document.Forms[fact.Form], document));
+                if (IsComparable(fact) && !IsOfOnePart(document, fact)) facts.Add(new(fact, document.Forms[fact.Form], document));
         List<QuantityGroup> groups = [];
         foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
@@ -69,6 +69,21 @@ internal static class SameQuantity
         }
         return groups;
     }
+
+    /// <summary>
+    /// 局机关支出720万元，其中基本支出239万元；中心支出650万元，其中基本支出374万元: a sentence that divides several wholes alike tells of
+    /// each whole's part, and of no unit's basic expenditure.
+    /// </summary>
+    private static bool IsOfOnePart(DocumentReading document, Fact fact)
+    {
+        if (fact.InTable || Parent(fact) is not { Length: > 0 } parent) return false;
+        foreach (var other in document.FactsByPlace.Near(fact))
+            if (ReferenceEquals(other.Sentence, fact.Sentence) && other.Concept == fact.Concept && other.Year == fact.Year && other.Stage == fact.Stage && other.Measure == fact.Measure
+                && other.Quantity.Base != fact.Quantity.Base && Parent(other) is { Length: > 0 } another && another != parent) return true;
+        return false;
+    }
+
+    private static string Parent(Fact fact) => fact.Label.LastIndexOf('-') is var at and > 0 ? fact.Label[..at] : "";
 
     /// <summary>两项基金支出合计341239.97万元: whether a figure of the text is just what two tables print for one concept, taken together, the other figure one of the two.</summary>
     private static bool IsSumOfTables(Fact told, Fact cell, List<Fact> cells)

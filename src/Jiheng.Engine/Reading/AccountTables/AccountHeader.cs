@@ -43,11 +43,30 @@ internal sealed class AccountHeader
             if (!header.NamesColumns(r, least: 2)) continue;
             while (header.End < table.RowCount && header.End < r + MostRows && header.GoesOn(header.End)) header.End++;
             header.IsCounted = table.IsPacked;
+            if (r > 0 && !table.IsPacked && NamesYears(table, r - 1)) header.First = r - 1;
             header.Paths = table.IsPacked ? header.Packed() : header.Placed();
             return header;
         }
         return null;
     }
+
+    /// <summary>2026年 ∣ 2025年 above the names of columns, beside the name of the rows at most.</summary>
+    private static bool NamesYears(Table table, int row)
+    {
+        var (years, others) = (0, 0);
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row || cell.IsBlank) continue;
+            if (IsYear(cell.Text)) years++;
+            else others++;
+        }
+        return years >= 2 && others <= 1;
+    }
+
+    /// <summary>Whether a header cell names a year and no more: 2026年, 2025年度.</summary>
+    public static bool IsYear(string text) => Words.Compact(text) is { Length: <= LongestYear } name && Words.Year(name) is not null;
+
+    private const int LongestYear = 8;
 
     /// <summary>A header cell as it is compared: without white space, brackets and 其中.</summary>
     public static string Name(string text)

@@ -50,7 +50,7 @@ internal sealed class AccountLayout
             if (column is not null || kind.Pattern.MayTurn) named++;
             var unit = Unit(table, header, c);
             // 比上年增减% is no column of amounts, whatever words of the pack it holds.
-            if (unit == Numbers.Unit.Percent || NamesRate(path)) (unit, column) = (Numbers.Unit.Percent, null);
+            if (unit == Numbers.Unit.Percent || NamesRate(path) || PrintsRates(table, header, c)) (unit, column) = (Numbers.Unit.Percent, null);
             var made = Column(path, column, unit == Numbers.Unit.Percent, kind.Pattern, vocabulary);
             block.Figures.Add(new(c, made, column, made.IsRate ? Numbers.Unit.Percent : unit, Year(path)));
         }
@@ -84,6 +84,14 @@ internal sealed class AccountLayout
     }
 
     private static readonly string[] Rates = ["%", "％", "百分", "率", "幅"];
+
+    /// <summary>完成年初预算 above 104.34%: the figures themselves say that they are rates.</summary>
+    private static bool PrintsRates(Table table, AccountHeader header, int column)
+    {
+        for (var r = header.End; r < table.RowCount; r++)
+            if (table.At(r, column) is { IsBlank: false } cell && cell.Row == r && LedgerHeader.IsFigure(cell.Text)) return Words.Compact(cell.Text).EndsWith('%');
+        return false;
+    }
 
     private static int? Year(List<string> path)
     {

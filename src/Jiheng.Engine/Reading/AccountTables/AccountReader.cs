@@ -285,12 +285,14 @@ internal sealed class AccountReader
             if (beside.Length > 0) path.Add(beside);
             if (slots[figures.Index] is not { } cell) continue;
             var text = string.Join('·', path);
-            var at = turnedColumns.FindIndex(before, c => c.Column.Text == text);
+            // 2026年 ∣ 2025年 above the same names are two columns.
+            var year = Words.Year(beside) ?? figures.Year;
+            var at = turnedColumns.FindIndex(before, c => c.Column.Text == text && c.Year == year);
             if (at < 0)
             {
                 at = turnedColumns.Count;
                 var words = path.Count == 0 ? null : draft.Kind.Column(path);
-                turnedColumns.Add(figures with { Column = new(words?.Name ?? "", path, StageOf(words, beside)), Words = words, Year = Words.Year(beside) ?? figures.Year });
+                turnedColumns.Add(figures with { Column = new(words?.Name ?? "", path, StageOf(words, beside)), Words = words, Year = year });
             }
             if (turned.Find(t => t.Item == item) is not { } line) turned.Add(line = new(item, figures.Index));
             while (line.Cells.Count < at) line.Cells.Add(null);
@@ -313,7 +315,8 @@ internal sealed class AccountReader
     private (string Item, List<string> Path) ItemOf(IReadOnlyList<string> header)
     {
         List<string> items = [], path = [];
-        foreach (var piece in header) (draft.Kind.Column(piece) is not null && !draft.Kind.IsItem(piece) ? path : items).Add(piece);
+        // The year is the figures', not a part of what they are called.
+        foreach (var piece in header) if (!AccountHeader.IsYear(piece)) (draft.Kind.Column(piece) is not null && !draft.Kind.IsItem(piece) ? path : items).Add(piece);
         return (string.Join('·', items), path);
     }
 

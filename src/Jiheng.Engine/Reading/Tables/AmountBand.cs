@@ -51,7 +51,7 @@ internal static class AmountBand
             foreach (var (column, text, year, stage) in columns)
             {
                 if (table.At(r, column) is not { } cell || cell.Row != r) continue;
-                var entry = Entries.Amount(cell, $"{Words.Key(label.Text)} {text}", own ?? MoneyUnits.In(text) ?? unit ?? (IsMoney(label.Text) ? carried : null));
+                var entry = Entries.Amount(cell, $"{Words.Key(label.Text)} {text}", own ?? MoneyUnits.In(text) ?? unit ?? (carried is not null && (IsMoney(label.Text) || HasFractions(table, r, columns)) ? carried : null));
                 if (entry.Quantity is null && entry.Value.Kind is not (ValueKind.Blank or ValueKind.Placeholder or ValueKind.NotApplicable)) return Finish(r);
                 cells.Add(new(entry, text, year, stage));
             }
@@ -66,6 +66,19 @@ internal static class AmountBand
             ReportOthers(table, row, next, columns, form, reading);
             return next;
         }
+    }
+
+    /// <summary>Whether all figures of a row are printed with decimals: nobody counts vehicles or visits so.</summary>
+    private static bool HasFractions(Table table, int row, List<AmountColumn> columns)
+    {
+        var any = false;
+        foreach (var column in columns)
+        {
+            if (table.At(row, column.Column) is not { IsBlank: false } cell || IndicatorValue.Parse(cell.Text) is not { Kind: ValueKind.Number, Quantity: { } figure }) continue;
+            if (figure.Decimals < 2) return false;
+            any = true;
+        }
+        return any;
     }
 
     /// <summary>公务接待费, 公用经费; 公务接待批次 and 车辆数 among them are counted.</summary>

@@ -68,17 +68,21 @@ internal static class FundBand
         return false;
     }
 
-    /// <summary>The points of a column that says how many it gives: 得分（满分10分）; null for another.</summary>
+    /// <summary>The points of a column that says how many it gives: 得分（满分10分）, 得分（20分×执行率）; null for another.</summary>
     private static Entry? PointsOf(Table table, int r, int column)
     {
-        const string Full = "(满分";
+        const string Full = "满分";
         for (var above = r - 1; above >= 0; above--)
         {
-            if (table.At(above, column) is not { IsBlank: false } head || head.Row != above) continue;
+            // The sources of the money stand between, with dashes or points of their own.
+            if (table.At(above, column) is not { IsBlank: false } head || head.Row != above || IndicatorValue.Parse(head.Text) is { Kind: ValueKind.Placeholder } or { Kind: ValueKind.Number, IsWholeText: true }) continue;
             var text = Words.Compact(head.Text);
-            var open = text.IndexOf(Full, StringComparison.Ordinal);
-            if (open < 0 || !text.EndsWith("分)", StringComparison.Ordinal)) return null;
-            var digits = text[(open + Full.Length)..^2];
+            var open = text.IndexOf('(', StringComparison.Ordinal);
+            if (open < 0) return null;
+            var from = text.AsSpan(open + 1).StartsWith(Full, StringComparison.Ordinal) ? open + 1 + Full.Length : open + 1;
+            var end = text.IndexOf('分', from);
+            if (end < 0 || end + 1 >= text.Length || text[end + 1] is not (')' or '×' or '*')) return null;
+            var digits = text[from..end];
             return Rational.TryParse(digits, out _, out _) ? Entries.Piece(head, digits, $"{text[..open]}（分值）", Unit.Points) : null;
         }
         return null;
@@ -173,7 +177,8 @@ internal static class FundBand
                     if (other.Quantity is { Unit.Dimension: Dimension.Money or Dimension.None }) further.Add(other);
                     continue;
                 }
-                if (cell.Row == r && cell.IsBlank && amounts.Count == 0) blank ??= cell;
+                // 预算执行 lies beside the header and the one row of figures below it.
+                if (amounts.Count == 0 && (cell.Row == r ? cell.IsBlank : !cell.IsBlank && cell.Column == 0)) blank ??= cell;
                 // Labels may be split over two columns (其中：| 当年财政拨款); the last one names the row.
                 if (cell.Row == r && !cell.IsBlank && amounts.Count == 0 && list.MayName(cell, column, label)) label = cell;
                 continue;

@@ -19,6 +19,33 @@ internal static class MoneyUnits
             : OfList(compact);
     }
 
+    /// <summary>单位：人（人次）、元: a remark in brackets does not end the list.</summary>
+    private static int Whole(string compact, int end)
+    {
+        while (end < compact.Length && compact[end] == ')' && end + 1 < compact.Length && compact[end + 1] is '、' or '/')
+            for (end++; end < compact.Length && !")]，,;；。".Contains(compact[end], StringComparison.Ordinal); end++) { }
+        return end;
+    }
+
+    /// <summary>资金单位 ∣ 万元: a pair of a form that names the unit of all its money, or null.</summary>
+    public static Unit? OfField(Table table)
+    {
+        for (var r = 0; r < Math.Min(FieldRows, table.RowCount); r++)
+        {
+            Cell? before = null;
+            foreach (var cell in table.Row(r))
+            {
+                if (cell.Row != r || cell.IsBlank) continue;
+                if (before is not null && UnitTable.Find(Words.Compact(cell.Text)) is { Dimension: Dimension.Money } unit && Words.Compact(before.Text).TrimEnd(':') is "资金单位" or "金额单位" or "货币单位" or "计量单位") return unit;
+                before = cell;
+            }
+        }
+        return null;
+    }
+
+    // Below them stands what is measured, not what the form says of itself.
+    private const int FieldRows = 6;
+
     /// <summary>单位：万元、分、个 and 金额单位均为万元: the one unit of money among those that a caption or a sentence names, or null.</summary>
     private static Unit? OfList(string compact)
     {
@@ -31,7 +58,7 @@ internal static class MoneyUnits
             if (start >= compact.Length || compact[start] is not (':' or '为')) continue;
             var end = ++start;
             while (end < compact.Length && !")]，,;；。".Contains(compact[end], StringComparison.Ordinal)) end++;
-            foreach (var name in compact[start..end].Split('、', '/'))
+            foreach (var name in Words.WithoutBrackets(compact[start..Whole(compact, end)]).Split('、', '/'))
             {
                 if (UnitTable.Find(name) is not { Dimension: Dimension.Money } unit) continue;
                 if (found is not null && found != unit) return null;

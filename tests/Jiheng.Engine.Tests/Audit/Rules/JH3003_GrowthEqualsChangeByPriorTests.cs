@@ -35,6 +35,7 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("2024年支出120.00万元，比上年增加20.00万元，增长20%。")]
     [InlineData("2024年支出120万元，比上年增加20.4万元，增长20.5%。")] // within the printed precision
     [InlineData("2023年支出100.00万元，2024年比上年增加20.00万元，增长20.00%。")] // the figure told is the one before
+    [InlineData("2023年支出100.00万元，其中人员支出80.00万元。与之相比，支出增加20.00万元，增长20.00%。")] // what stands before is what was compared with
     [InlineData("预算为50.00万元，完成预算的80%，比上年减少10.00万元，下降20%。")] // what was spent is not printed
     [InlineData("支出合计120.00万元，其中培训支出30.00万元，比上年增加20.00万元，增长20%。")] // of the first figure
     [InlineData("2024年支出120.00万元，比上年增加20.00万元，扣除一次性因素后增长5%。")]

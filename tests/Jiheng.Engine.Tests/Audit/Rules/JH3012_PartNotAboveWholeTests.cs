@@ -43,6 +43,7 @@ public sealed class JH3012_PartNotAboveWholeTests
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，年底前已退回26万元，其余4万元次年退回。", 0)]
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚12万元、其他6万元。", 1)]
     [InlineData("追回违规基金30万元，其中协议处理20万元、行政处罚10万元，尚有5万元待退回。", 0)]
+    [InlineData("38个项目共设指标416个，平均每个项目10.9个，其中定量指标352个，定性指标64个。", 0)] // of all of them
     [InlineData("两次监控发出提示单55份，其中年中32份、三季度24份。", 1)] // things are in one list only
     [InlineData("两次监控发出提示单55份，其中年中31份、三季度24份。", 0)]
     [InlineData("21项三级指标中，8项得满分，14项扣分。", 1)]

@@ -28,6 +28,20 @@ public sealed class JH4001_OneQuantityOneValueTests
         """;
 
     [Theory]
+    [InlineData("局机关支出350.00万元，其中基本支出150.00万元、项目支出200.00万元；中心支出310.00万元，其中基本支出110.00万元、项目支出200.00万元。", 0)] // each of its own unit
+    [InlineData("2024年支出660.00万元，其中基本支出250.00万元、项目支出410.00万元。", 1)]
+    public void What_a_sentence_tells_of_several_units_is_no_value_of_the_whole(string sentence, int findings) =>
+        Assert.Equal(findings, RuleText.Check<JH4001_OneQuantityOneValue>($"""
+            2024年度云岫县医疗保障局部门决算
+
+            一、支出情况
+
+            2024年度基本支出260.00万元，主要是人员经费。
+
+            按单位分，{sentence}
+            """).Count);
+
+    [Theory]
     [InlineData("1000.00", 0)] // 660.00 + 340.00
     [InlineData("1001.00", 1)] // neither table, nor both together
     [InlineData("320.00", 1)] // what lies between them is no sum

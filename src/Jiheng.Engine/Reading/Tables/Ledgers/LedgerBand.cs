@@ -84,7 +84,7 @@ internal sealed class LedgerBand
     /// <summary>尚未到位 between figures: a word where there is no figure yet, in a row with a name and a figure.</summary>
     private bool StandsForFigure(int row, Cell?[] slots, int column)
     {
-        if (slots[column]!.Text.Length > LongestWord || Rows.FirstNamed(table, row) is not { Column: 0 }) return false;
+        if (slots[column]!.Text.Length > LongestWord || Rows.FirstNamed(table, row) is not { } name || header.Columns[name.Column].HoldsFigures) return false;
         for (var c = 0; c < slots.Length; c++)
             if (header.Columns[c].HoldsFigures && slots[c] is { } cell && LedgerHeader.IsFigure(cell.Text)) return true;
         return false;

@@ -67,8 +67,11 @@ internal sealed class PartLists(Vocabulary vocabulary, ReadingBuilder reading, F
     // 参保50万人，比目标少2万人，其中职工15万人: how far it is from a goal has no such parts; they are those of what was reached.
     private static readonly string[] Gaps = ["少", "多", "缺", "差", "超", "短缺", "缺少", "尚缺", "还差", "相差", "超出", "超过", "短少", "少完成", "多完成"];
 
+    // 三级指标416个，平均每个项目10.9个，其中定量指标352个: what falls to each has no such parts.
+    private static readonly string[] Averages = ["平均", "人均", "户均", "次均", "家均", "月均", "日均", "车均", "亩均"];
+
     private static FigureDraft? Whole(FigureDraft? previous, Unit unit) =>
-        previous is not null && previous.IsLevel && Array.IndexOf(Gaps, previous.Label.Text) < 0 && unit.Dimension is Dimension.Money or Dimension.Count && previous.Unit.IsComparableWith(unit) ? previous : null;
+        previous is not null && previous.IsLevel && Array.IndexOf(Gaps, previous.Label.Text) < 0 && !Words.HasAny(previous.Label.Printed, Averages) && unit.Dimension is Dimension.Money or Dimension.Count && previous.Unit.IsComparableWith(unit) ? previous : null;
 
     /// <summary>
     /// A label whose concept is known and lies outside the whole's is no part of it; neither is a nameless thing after
