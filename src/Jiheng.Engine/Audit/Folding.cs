@@ -1,6 +1,7 @@
 using Jiheng.Engine.Audit.Causes;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Audit;
 
@@ -43,7 +44,7 @@ internal static class Folding
             now[root] = made;
             left.RemoveAll(consequences.Contains);
         }
-        return left.ConvertAll(f => now.GetValueOrDefault(f, f));
+        return Doubled(left.ConvertAll(f => now.GetValueOrDefault(f, f)));
     }
 
     /// <summary>Tries the figures that most findings speak of first, as far as it can be afforded.</summary>
@@ -97,6 +98,28 @@ internal static class Folding
             left[at] = left[at] with { Severity = left[at].Severity > finding.Severity ? left[at].Severity : finding.Severity, Folded = [.. left[at].Folded, finding] };
         }
         return left;
+    }
+
+    /// <summary>A doubt that asks whether a figure should be what another finding says it should be, or holds against it, is a part of that one.</summary>
+    private static List<Finding> Doubled(List<Finding> findings)
+    {
+        List<Finding> left = [.. findings];
+        foreach (var doubt in findings)
+        {
+            if (doubt is not { Severity: Severity.Warning, Expected: { Length: > 0 } expected } || doubt.Places is not [{ Role: PlaceRole.Reported } first, ..] || Corrections.Read(expected, first.Unit) is not { } value) continue;
+            var at = left.FindIndex(f => !ReferenceEquals(f, doubt) && f.Severity >= doubt.Severity && f.Code != doubt.Code && Says(f, first, value));
+            if (at < 0) continue;
+            left[at] = left[at] with { Folded = [.. left[at].Folded, doubt] };
+            left.Remove(doubt);
+        }
+        return left;
+    }
+
+    private static bool Says(Finding finding, Place figure, Quantity value)
+    {
+        if (finding.Places is not [{ Role: PlaceRole.Reported } first, ..] || !first.Origin.IsSamePlace(figure.Origin) || !Correction.IsOfFigure(first.Origin, figure.Origin)) return false;
+        if (Corrections.Read(finding.Expected, first.Unit) is { } expected && expected.Base == value.Base) return true;
+        return finding.Places.Any(p => p.Role == PlaceRole.Contradicts && Corrections.Read(p.Value, p.Unit) is { } other && other.Base == value.Base);
     }
 
     /// <summary>Whether the accused figure was read from a table: in a flattened text file only the fact says so.</summary>
