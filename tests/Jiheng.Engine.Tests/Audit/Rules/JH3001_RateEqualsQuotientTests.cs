@@ -3,7 +3,7 @@ using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Tests.Audit.Rules;
 
-public sealed class JH3001_RateEqualsQuotientTests
+public sealed partial class JH3001_RateEqualsQuotientTests
 {
     private static string Form(string initial, string adjusted, string executed, string rate) => $"""
         2024年度项目支出绩效自评表

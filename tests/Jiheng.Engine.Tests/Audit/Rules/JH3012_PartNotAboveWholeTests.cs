@@ -15,6 +15,10 @@ public sealed class JH3012_PartNotAboveWholeTests
         """;
 
     [Fact]
+    public void A_whole_without_a_name_is_called_the_whole() => Assert.StartsWith(
+        "总数21项，“其中”各项相加已达22项", Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>("2024年度部门整体支出绩效自评报告\n\n21项三级指标中，8项得满分，14项扣分。")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Parts_beyond_their_whole_are_doubtful_as_long_as_they_may_overlap()
     {
         var finding = Assert.Single(RuleText.Check<JH3012_PartNotAboveWhole>(Table("30.00", "18.50", "14.20")));

@@ -7,6 +7,14 @@ public sealed class JH3014_SentenceAgreesWithItselfTests
 {
     private static IReadOnlyList<Finding> Check(string text) => RuleText.Check<JH3014_SentenceAgreesWithItself>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n");
 
+    [Fact]
+    public void A_difference_that_two_figures_give_with_two_digits_swapped_is_a_question()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3014_SentenceAgreesWithItself>(
+            "2024年度云岫县水利局部门决算\n\n年初预算1286.40万元，年中追加214.35万元，结转26.75万元，全年预算为1527.50万元，比年初净增加214.10万元。"));
+        Assert.Equal((Severity.Warning, "214.10万元", "241.10万元"), (finding.Severity, finding.Reported, finding.Expected));
+    }
+
     [Theory]
     [InlineData("宣传项目预算50.00万元，支出45.00万元，结余6.00万元。", "5.00万元")]
     [InlineData("2024年支出120.00万元，比上年的100.00万元增加25.00万元。", "20.00万元")]
