@@ -8,7 +8,7 @@ namespace Jiheng.Engine.Reading;
 /// <summary>Who filed the document, and for which year.</summary>
 internal static class Identity
 {
-    /// <summary>The unit's name: from a field of a form, else the name most often printed in titles and text.</summary>
+    /// <summary>The unit's name: from a field of a form, else the name that a title begins with, else the one most often printed.</summary>
     public static string? Unit(ReadingBuilder reading, Document document) => Found(reading, document) is { } name ? WithoutCode(name) : null;
 
     /// <summary>301-云岫县教育局, 云岫县教育局（301）, …局（含3个所属单位）: a code or a remark stands beside the name.</summary>
@@ -36,7 +36,9 @@ internal static class Identity
         if (Responsible(reading, document, vocabulary) is { } department) return Fuller(department, text);
         if (Headed(document, vocabulary, FieldKind.Implementer) is { } carrier) return Fuller(carrier, text);
         if (Headed(document, vocabulary, FieldKind.Department) is { } chief) return Fuller(chief, text);
-        return text ?? Titled(document, vocabulary) ?? Shortened(document, vocabulary) ?? EvaluatedUnit.In(document, vocabulary);
+        // Other units may be named more often than the one whose title it is.
+        if (Titled(document, vocabulary) is { } titled) return Fuller(titled, text);
+        return text ?? Shortened(document, vocabulary) ?? EvaluatedUnit.In(document, vocabulary);
     }
 
     /// <summary>县医疗保障局 of the text, with the place that a title begins with: 云岫县2024年度…评价报告.</summary>

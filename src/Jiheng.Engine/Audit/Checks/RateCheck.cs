@@ -36,8 +36,20 @@ internal sealed record RateCheck(Entry Rate, Entry Numerator, Entry Base, Ration
     {
         if (rate.Quantity is not { } r || numerator.Quantity is not { } n || @base.Quantity is not { } b) return null;
         if (!n.Unit.IsComparableWith(b.Unit) || b.Base.IsZero) return null;
+        (n, b) = AlikePrinted(n, b);
         if (Compare(r, n, b.Interval, b.Base) is not { } outcome) return null;
         return new(rate, numerator, @base, n.Base / b.Base, outcome);
+    }
+
+    /// <summary>
+    /// 48 and 45.6 of one row: zeros behind the point were left out, as a workbook does, and 48 is no more rounded than 45.6 is. Two
+    /// whole numbers may both be rounded.
+    /// </summary>
+    private static (Quantity Numerator, Quantity Base) AlikePrinted(Quantity n, Quantity b)
+    {
+        if (n.Unit.Factor != b.Unit.Factor || n.Decimals == b.Decimals) return (n, b);
+        var decimals = Math.Max(n.Decimals, b.Decimals);
+        return (n with { Decimals = decimals }, b with { Decimals = decimals });
     }
 
     /// <summary>Whether the printed rate can be the quotient by a base that is itself computed.</summary>
