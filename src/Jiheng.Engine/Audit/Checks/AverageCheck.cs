@@ -22,7 +22,32 @@ internal sealed record AverageCheck(Fact Average, Fact Amount, Fact Count, Ratio
     private static readonly string[] Standards = ["标准", "筹资", "缴费", "月", "日均", "每天", "最高", "最低", "增收", "收入", "原", "上年", "去年", "同期", "增加", "减少", "降低", "下降", "节约", "目标", "计划", "不超过", "费用", "自付", "其中", "剩余", "结余", "预计"];
 
     /// <summary>200 of the amount by the count, in the unit of the average.</summary>
-    public string ExpectedText => (Value / Average.Quantity.Unit.Factor).ToText(Average.Quantity.Decimals) + Average.Quantity.Unit.Symbol;
+    public string ExpectedText
+    {
+        get
+        {
+            var value = Value / Average.Quantity.Unit.Factor;
+            // 0.02元 is not 0元.
+            var decimals = Average.Quantity.Decimals;
+            while (!value.IsZero && decimals < MostDecimals && value.Round(decimals, Rounding.HalfUp).IsZero) decimals++;
+            return value.ToText(decimals) + Average.Quantity.Unit.Symbol;
+        }
+    }
+
+    private const int MostDecimals = 6;
+
+    /// <summary>Whether the average comes out once 元 of the amount is read as 万元, or 万元 as 元.</summary>
+    public bool IsUnitSlip
+    {
+        get
+        {
+            var factor = Unit.TenThousandYuan.Factor;
+            if (Amount.Quantity.Unit.Factor == Unit.Yuan.Factor) return Fits(Value * factor);
+            return Amount.Quantity.Unit.Factor == factor && Fits(Value / factor);
+        }
+    }
+
+    private bool Fits(Rational value) => (value / Average.Quantity.Unit.Factor).Round(Average.Quantity.Decimals, Rounding.HalfUp) == Average.Quantity.Value;
 
     /// <summary>12.00万元 ÷ 200人 = 600元.</summary>
     public string Arithmetic => $"{Amount.Entry.Raw} ÷ {Count.Entry.Raw} = {ExpectedText}";

@@ -42,5 +42,13 @@ internal static class Nearby
     public static bool IsAmount(Fact fact) => fact.Measure is Measure.Level or Measure.Price && fact.Quantity.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Area;
 
     /// <summary>The words before a figure as its name: 2023年度收、支总计均为 → 2023年度收、支总计.</summary>
-    public static string Name(Fact fact) => fact.Entry.Label.TrimEnd('为', '均', '是', '共', '达', '：', ':') is { Length: > 0 } name ? name : fact.Label;
+    public static string Name(Fact fact)
+    {
+        var name = fact.Entry.Label;
+        while (name.Length > 0 && (name[^1] is '为' or '是' or '共' or '达' or '：' or ':' || (name[^1] == '均' && !IsAverage(name)))) name = name[..^1];
+        return name.Length > 0 ? name : fact.Label;
+    }
+
+    // 人均, 次均, 户均 are words; 收支总计均(为) is not.
+    private static bool IsAverage(string name) => name.Length > 1 && "人次户家车件例台亩生班校月日年套".Contains(name[^2], StringComparison.Ordinal);
 }

@@ -20,6 +20,12 @@ public sealed class JH3021_AverageEqualsQuotientTests
     }
 
     [Theory]
+    [InlineData("全年资助支出442.20元，资助18425人，人均240元。", "“人均”写240元，但442.20元 ÷ 18425人 = 0.02元；442.20元的单位疑误，元、万元相换则相符。")]
+    [InlineData("全年资助支出4422000.00万元，资助18425人，人均240元。", "“人均”写240元，但4422000.00万元 ÷ 18425人 = 2400000元；4422000.00万元的单位疑误，元、万元相换则相符。")]
+    [InlineData("全年资助支出452.20元，资助18425人，人均240元。", "“人均”写240元，但452.20元 ÷ 18425人 = 0.02元。")]
+    public void A_unit_that_would_make_it_come_out_is_named(string text, string message) => Assert.Equal(message, Assert.Single(Check(text)).Message);
+
+    [Theory]
     [InlineData("全年培训支出12.00万元，参训200人，人均600元。")]
     [InlineData("全年培训支出10.00万元，参训300人，人均333元。")]
     [InlineData("全年培训支出10.00万元，参训300人，人均约340元。")]

@@ -30,7 +30,7 @@ public sealed class JH3021_AverageEqualsQuotient : AuditRule
     }
 
     private Finding Average(DocumentReading document, AverageCheck odd) =>
-        Report(document.Forms[odd.Average.Form], $"{odd.Count.Label}|{odd.Average.Label}|平均", $"“{Nearby.Name(odd.Average)}”写{odd.Average.Entry.Raw}，但{odd.Arithmetic}。",
+        Report(document.Forms[odd.Average.Form], $"{odd.Count.Label}|{odd.Average.Label}|平均", $"“{Nearby.Name(odd.Average)}”写{odd.Average.Entry.Raw}，但{odd.Arithmetic}{(odd.IsUnitSlip ? $"；{odd.Amount.Entry.Raw}的单位疑误，元、万元相换则相符" : "")}。",
             odd.Average.Entry.As(PlaceRole.Reported), odd.Amount.Entry.As(PlaceRole.Operand), odd.Count.Entry.As(PlaceRole.Operand)) with
         {
             Reported = odd.Average.Entry.Raw,
