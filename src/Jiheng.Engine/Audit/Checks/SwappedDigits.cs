@@ -33,9 +33,9 @@ internal sealed record SwappedDigits(Fact Printed, Fact First, Fact Second, stri
                 var rate = sentence[i];
                 if (rate is not { Measure: Measure.Rate or Measure.Share or Measure.Growth, Quantity: { Unit.Dimension: Dimension.Ratio, Qualifier: Qualifier.None } } || rate.Stage == Stage.Target || !IsLong(rate.Quantity)) continue;
                 var near = Near(document, rate);
-                if (near.Count is < 2 or > MostAmounts || IsExplained(rate, near)) continue;
+                if (near.Count is < 2 or > MostAmounts || OfRate(sentence, i, near) is not { } odd || IsExplained(rate, near)) continue;
                 again ??= Repeated(document);
-                if (!again.Contains(rate.Quantity.Base.Abs()) && OfRate(sentence, i, near) is { } odd) yield return odd;
+                if (!again.Contains(rate.Quantity.Base.Abs())) yield return odd;
             }
         }
     }

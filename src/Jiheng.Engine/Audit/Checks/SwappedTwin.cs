@@ -34,12 +34,12 @@ internal sealed record SwappedTwin(Fact Told, Entry Other)
         foreach (var same in byDigits.Values)
             for (var i = 0; i < same.Count && i < MostAlike; i++)
             {
-                if (same[i].Told is not { } told || repeated.Contains(same[i].Text) || IsConfirmed(context, document, same[i].Entry)) continue;
+                if (same[i].Told is not { } told || repeated.Contains(same[i].Text)) continue;
                 for (var j = 0; j < same.Count && j < MostAlike; j++)
                 {
                     // Of two figures of the text the later one is asked for.
                     if (i == j || (same[j].Told is not null && j > i) || !DigitSlip.IsSwap(same[i].Text, same[j].Text) || !AreAlike(same[i], same[j])) continue;
-                    yield return new(told, same[j].Entry);
+                    if (!IsConfirmed(context, document, same[i].Entry)) yield return new(told, same[j].Entry);
                     break;
                 }
             }
@@ -48,27 +48,43 @@ internal sealed record SwappedTwin(Fact Told, Entry Other)
     // The same digits in so many orders are codes, not figures.
     private const int MostAlike = 40;
 
-    private sealed record Candidate(Entry Entry, string Name, int? Year, Fact? Told, string Text, string Key);
+    private sealed record Candidate(Entry Entry, Fact? Fact, Indicator? Indicator, int? Year, Fact? Told, string Text, string Key)
+    {
+        /// <summary>What the figure is called; asked for few of them.</summary>
+        public string Name => Words.Compact(Fact is null ? Indicator!.Name.Raw : $"{Fact.Label} {Fact.Role} {Fact.Entry.Label}");
+    }
 
     private static IEnumerable<Candidate> Printed(DocumentReading document)
     {
         foreach (var fact in document.Facts)
-            if (Of(fact.Entry, $"{fact.Label} {fact.Role} {fact.Entry.Label}", fact.Year, fact.InTable ? null : fact) is { } candidate) yield return candidate;
+            if (Of(fact.Entry, fact, null, fact.Year, fact.InTable ? null : fact) is { } candidate) yield return candidate;
         foreach (var form in document.Forms)
             foreach (var indicator in form.Indicators)
                 foreach (var entry in (Entry?[])[indicator.Target, indicator.Actual])
-                    if (entry is not null && Of(entry, indicator.Name.Raw, form.Year, null) is { } candidate) yield return candidate;
+                    if (entry is not null && Of(entry, null, indicator, form.Year, null) is { } candidate) yield return candidate;
     }
 
-    private static Candidate? Of(Entry entry, string name, int? year, Fact? told)
+    private static Candidate? Of(Entry entry, Fact? fact, Indicator? indicator, int? year, Fact? told)
     {
         if (entry.Quantity is not { } quantity || quantity.Unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint or Dimension.Points) return null;
         var text = quantity.Value.Abs().ToText(quantity.Decimals);
-        var digits = string.Concat(text.Where(char.IsAsciiDigit)).Trim('0');
-        if (digits.Length < FewestDigits) return null;
+        if (Significant(text) < FewestDigits) return null;
         var key = text.ToCharArray();
         Array.Sort(key);
-        return new(entry, Words.Compact(name), year, told, text, $"{quantity.Unit.Symbol}|{text.IndexOf('.', StringComparison.Ordinal)}|{new string(key)}");
+        return new(entry, fact, indicator, year, told, text, $"{quantity.Unit.Symbol}|{text.IndexOf('.', StringComparison.Ordinal)}|{new string(key)}");
+    }
+
+    /// <summary>How many digits a figure has without the zeros at its ends.</summary>
+    private static int Significant(string text)
+    {
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < '1' or > '9') continue;
+            if (first < 0) first = i;
+            last = i;
+        }
+        return first < 0 ? 0 : last - first + 1 - (text.IndexOf('.', first, last - first + 1) >= 0 ? 1 : 0);
     }
 
     private static bool AreAlike(Candidate one, Candidate other) =>
