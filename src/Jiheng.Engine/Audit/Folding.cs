@@ -22,8 +22,7 @@ internal static class Folding
         if (findings.Count > MaximumFindings) return findings;
         List<Correction> untried = [];
         var causes = Causes(context, findings, untried);
-        // The cause that explains most goes first; what it explains is no cause any more.
-        // One figure explains better than two that have to change together.
+        // The cause that explains most goes first, two figures that have to change together last; what one explains is no cause any more.
         causes = [.. causes.OrderBy(static c => c.With is not null).ThenByDescending(static c => c.Weight).ThenByDescending(static c => c.Correction.IsAccused)];
         var left = new List<Finding>(findings);
         // A cause keeps standing for its finding when that was given its consequences and its suspect.

@@ -18,6 +18,7 @@ namespace Jiheng.Engine.Reading;
 internal sealed class FormSplitter(Document document, ReadingBuilder reading, HashSet<int> contents)
 {
     private readonly Vocabulary vocabulary = reading.Vocabulary;
+    private readonly Captions captions = new(document, reading.Vocabulary);
     private FormBuilder? current;
     private FormBuilder? report;
     private Entry? annex;
@@ -60,10 +61,10 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     {
         var text = paragraph.Text;
         if (text.Length == 0) return;
-        if (IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
-        else if (OfAllTables(text) is { } all) regionUnit = all;
+        if (Captions.IsUnitLine(text) && MoneyUnits.In(text) is { } unit) regionUnit = unit;
+        else if (Captions.OfAllTables(text) is { } all) regionUnit = all;
         // «附件一规定…» in a sentence is no label.
-        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown || IsAnnexCaption(rest, index)))
+        if (FormTitle.TryReadAnnex(text, out var label, out _, out var rest) && (rest.Length == 0 || vocabulary.Title(rest) != FormKind.Unknown || captions.IsAnnexCaption(rest, index)))
         {
             annex = new("附件", label, IndicatorValue.Parse(""), paragraph.Origin.Narrow(label));
             (current, report, lastTable, regionUnit) = (null, null, null, null);
@@ -72,12 +73,12 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         }
         var kind = vocabulary.Title(text);
         if (FormTitle.TryReadPart(text, out var part, out _) && TakePart(paragraph, kind, part)) return;
-        if (GoesOn(text, kind, TableNear(index)))
+        if (GoesOn(text, kind, captions.TableNear(index)))
         {
             current = lastTable;
             return;
         }
-        if (kind != FormKind.Unknown && (!FormTitle.IsTable(kind) || TableNear(index) is not null))
+        if (kind != FormKind.Unknown && (!FormTitle.IsTable(kind) || captions.TableNear(index) is not null))
         {
             if (kind == FormKind.SelfEvaluationReport && report is not null && IsCover(report))
             {
@@ -93,36 +94,14 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             return;
         }
         // Notes below a table belong to its form; other text returns to the report around it.
-        if (tableSeen && report is not null && !ReferenceEquals(current, report) && !IsNote(text)) current = report;
-        tableSeen = tableSeen && IsNote(text);
+        if (tableSeen && report is not null && !ReferenceEquals(current, report) && !captions.IsNote(text)) current = report;
+        tableSeen = tableSeen && captions.IsNote(text);
         if (current is null) Open(FormKind.Unknown, Shorten(text), paragraph.Origin);
         current!.Paragraphs.Add(paragraph);
-        if (current.MoneyUnit is null && (text.Length < LongestCaption || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
+        if (current.MoneyUnit is null && (text.Length < Captions.Longest || text.Contains("单位", StringComparison.Ordinal))) current.MoneyUnit = MoneyUnits.In(text);
         if (Words.HasAny(text, "本报告", "本说明", "本文", "全文") && !Words.HasAny(text, "文字", "附表", "附件", "表格") && text.Contains("单位", StringComparison.Ordinal)) documentUnit ??= MoneyUnits.In(text);
     }
 
-    /// <summary>本部分各表金额单位为元；文字以万元为单位: what one clause says of all tables that follow.</summary>
-    private static Unit? OfAllTables(string text)
-    {
-        if (!text.Contains("各表", StringComparison.Ordinal) || !text.Contains("单位", StringComparison.Ordinal)) return null;
-        foreach (var clause in text.Split('；', ';', '。'))
-            if (Words.HasAny(clause, "各表") && MoneyUnits.In(clause) is { } unit) return unit;
-        return null;
-    }
-
-    /// <summary>Whether the words behind an annex label are the caption of a table that nobody knows: it stands below, with no more than a line of units between.</summary>
-    private bool IsAnnexCaption(string rest, int index)
-    {
-        if (rest.Length > LongestCaption || Words.HasSign(Words.WithoutBrackets(Words.Compact(rest)), "，。；：,;:")) return false;
-        for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 3); i++)
-        {
-            if (document.Blocks[i] is Table) return true;
-            if (document.Blocks[i] is Paragraph { Text.Length: > 0 } line && !IsUnitLine(line.Text)) return false;
-        }
-        return false;
-    }
-
-    private const int LongestCaption = 60;
 
     /// <summary>
     /// Takes 第N部分. Parts that begin before any report divide the document: each is a form, also after the annexes of the part before.
@@ -154,18 +133,18 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         var start = TitleInside(table);
         // The title has just opened the form and named its project: the table that follows is that project's own.
         if (current is { Project: not null, Tables.Count: 0 } fresh && FormTitle.IsTable(fresh.Kind) && StartsProject(table)) fresh.Project = null;
-        if (current is null) Open(FormKind.Unknown, Caption(index) ?? Heading(table) ?? $"表{table.Number}", table.Origin!);
+        if (current is null) Open(FormKind.Unknown, captions.Caption(index) ?? Captions.Heading(table) ?? $"表{table.Number}", table.Origin!);
         else if (start is null && current.Project is not null && StartsProject(table)) Open(current.Kind, current.Title, table.Origin!);
         else if (start is null && current.Project is null && (current.Total is not null || (!FormTitle.IsTable(current.Kind) && current.Tables.Count > 0)) && IsOfProject(table))
             OpenInside(HoldsScores(table) ? FormKind.ProjectSelfEvaluation : FormKind.Unknown, table, index);
         else if (start is null && !FormTitle.IsTable(current.Kind) && reading.Pack is { } pack && PackForms.Inside(pack, table) is { } pattern) OpenInside(pattern, table);
         else if (start is null && RepeatsIndicators(table)) OpenInside(FormTitle.IsTable(current.Kind) ? current.Kind : FormKind.Unknown, table, index);
-        else if (start is null && current.Kind == FormKind.FinalAccounts && Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
-        current!.CountUnit = UnitAbove(index, MoneyUnits.Counted);
+        else if (start is null && current.Kind == FormKind.FinalAccounts && captions.Caption(index) is { } caption) Open(FormKind.Unknown, caption, table.Origin!);
+        current!.CountUnit = captions.UnitAbove(index, MoneyUnits.Counted);
         // What the table's own caption says goes before what was said first in the form.
         var (reader, stated) = (current, current.MoneyUnit);
-        current.CaptionMoney = UnitAbove(index, MoneyUnits.Only);
-        current.MoneyUnit = current.CaptionMoney ?? UnitAbove(index, MoneyUnits.In) ?? MoneyUnits.OfField(table) ?? stated ?? regionUnit ?? UnitInNote(index);
+        current.CaptionMoney = captions.UnitAbove(index, MoneyUnits.Only);
+        current.MoneyUnit = current.CaptionMoney ?? captions.UnitAbove(index, MoneyUnits.In) ?? MoneyUnits.OfField(table) ?? stated ?? regionUnit ?? captions.UnitInNote(index);
         for (var row = TableInterpreter.Read(table, current!, reading, 0, printed); row < table.RowCount; row = TableInterpreter.Read(table, current!, reading, row))
         {
             // A second form in the same table: of the same kind, year and unit unless it says otherwise.
@@ -203,7 +182,7 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     private void OpenInside(FormKind kind, Table table, int index)
     {
         var (before, around) = (current!, report);
-        var form = Open(kind, Caption(index) ?? before.Title, table.Origin!);
+        var form = Open(kind, captions.Caption(index) ?? before.Title, table.Origin!);
         form.Year ??= before.Year;
         form.MoneyUnit ??= before.MoneyUnit;
         report = around;
@@ -256,34 +235,6 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
             if (Header.At(below, r, vocabulary) is { } header) return header.IsIndicators;
         }
         return false;
-    }
-
-    /// <summary>The unit that the caption of a table names for its figures (单位：份, 单位：万元), or null.</summary>
-    private Unit? UnitAbove(int index, Func<string, Unit?> named)
-    {
-        for (var i = index - 1; i >= Math.Max(0, index - 2); i--)
-            if (document.Blocks[i] is not Paragraph { Text.Length: <= LongestCaption } line) return null;
-            else if (named(line.Text) is { } unit) return unit;
-        return null;
-    }
-
-    /// <summary>注：金额单位为万元 below a table that says nothing itself.</summary>
-    private Unit? UnitInNote(int index)
-    {
-        for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 3); i++)
-        {
-            if (document.Blocks[i] is not Paragraph { Text.Length: > 0 } line || !IsNote(line.Text)) return null;
-            if (MoneyUnits.In(line.Text) is { } unit) return unit;
-        }
-        return null;
-    }
-
-    /// <summary>A unit printed for the tables below and not for a heading or a sentence: 单位：万元.</summary>
-    private static bool IsUnitLine(string text)
-    {
-        if (!text.Contains('单', StringComparison.Ordinal)) return false;
-        var compact = Words.Compact(text).TrimStart('(', '[');
-        return compact.StartsWith("单位", StringComparison.Ordinal) || (compact.Length <= LongestCaption && Words.HasAny(compact, "金额单位", "货币单位", "计量单位"));
     }
 
     /// <summary>A title printed in the table's own first rows.</summary>
@@ -366,30 +317,6 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
         return current is null || current.Paragraphs.Remove(before) ? previous + text : text;
     }
 
-    private Table? TableNear(int index)
-    {
-        for (var i = index + 1; i < Math.Min(document.Blocks.Count, index + 4); i++)
-        {
-            if (document.Blocks[i] is not Table table) continue;
-            for (var between = index + 1; between < i; between++)
-                // 填报日期：…　　　单位：万元 is short, however wide it is set.
-                if (document.Blocks[between] is Paragraph { Text.Length: > 40 } paragraph && Words.Compact(paragraph.Text).Length > 40) return null;
-            return table;
-        }
-        return null;
-    }
-
-    /// <summary>The short paragraph directly above a table, or above the line that names its unit.</summary>
-    private string? Caption(int index)
-    {
-        if (index > 1 && document.Blocks[index - 1] is Paragraph line && IsUnitLine(line.Text)) index--;
-        return index > 0 && document.Blocks[index - 1] is Paragraph { Text: { Length: > 1 and <= 40 } text } && !Words.HasSign(text, "，。；") && !IsUnitLine(text) ? Words.Compact(text) : null;
-    }
-
-    /// <summary>The words alone in a table's first row, or the name of its sheet.</summary>
-    private static string? Heading(Table table) =>
-        Rows.OnlyFilled(table, 0) is { Text: { Length: > 1 and <= 40 } text } ? Words.Compact(text) : table.Origin?.Sheet;
-
     private bool StartsProject(Table table)
     {
         for (var r = 0; r < Math.Min(4, table.RowCount); r++)
@@ -415,12 +342,6 @@ internal sealed class FormSplitter(Document document, ReadingBuilder reading, Ha
     /// <summary>A report whose title was read but that has said nothing yet: only its cover.</summary>
     private static bool IsCover(FormBuilder form) =>
         form.Tables.Count == 0 && form.Paragraphs.TrueForAll(p => p.Text.Length < 40 && !p.Text.Contains('。', StringComparison.Ordinal));
-
-    private bool IsNote(string text)
-    {
-        var key = Words.Compact(text);
-        return vocabulary.IsNote(key[..Math.Min(key.Length, 6)]);
-    }
 
     private static string Shorten(string text) => text.Length <= 30 ? text : string.Concat(text.AsSpan(0, 29), "…");
 

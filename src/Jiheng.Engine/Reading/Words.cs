@@ -115,6 +115,9 @@ internal static class Words
         return null;
     }
 
+    /// <summary>Whether a cell holds a year and nothing else to speak of: 2024, 2024年, 2024年度.</summary>
+    public static bool IsYear(string text) => Compact(text) is { Length: <= 8 } name && Year(name) is not null;
+
     private static bool IsYear(string text, int i) =>
         ((text[i] == '1' && text[i + 1] == '9' && text[i + 2] == '9') || (text[i] == '2' && text[i + 1] == '0'))
         && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])

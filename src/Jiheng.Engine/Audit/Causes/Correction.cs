@@ -46,11 +46,13 @@ internal sealed record Correction(Place Place, string Value, string Text)
 
     private static bool Holds(string text, string part)
     {
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = part.Length == 0 ? -1 : text.IndexOf(part, at + 1, StringComparison.Ordinal))
+        if (part.Length == 0) return true;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
         {
             var end = at + part.Length;
-            var goesOn = part.Length > 0 && ((at > 0 && IsOfNumber(text[at - 1]) && IsOfNumber(part[0])) || (end < text.Length && IsOfNumber(text[end]) && IsOfNumber(part[^1])));
-            if (!goesOn) return true;
+            var begins = at > 0 && IsOfNumber(text[at - 1]) && IsOfNumber(part[0]);
+            var goesOn = end < text.Length && IsOfNumber(text[end]) && IsOfNumber(part[^1]);
+            if (!begins && !goesOn) return true;
         }
         return false;
     }
@@ -82,12 +84,11 @@ internal sealed record Correction(Place Place, string Value, string Text)
         var at = place.Origin.Text.IndexOf(place.Value, StringComparison.Ordinal);
         if (at < 0 || place.Value.Length == 0) return null;
         var text = string.Concat(place.Origin.Text.AsSpan(0, at), changed, place.Origin.Text.AsSpan(at + place.Value.Length));
-        var o = place.Origin;
-        return new(place, changed, text)
-        {
-            Key = string.Create(CultureInfo.InvariantCulture, $"{o.File}|{o.Sheet}|{o.Page}|{o.Line}|{o.Paragraph}|{o.Table}|{o.Row}|{o.Column}|{o.At}|{place.Value[from..to]}|{value.Exact}"),
-        };
+        return new(place, changed, text) { Key = $"{LineOf(place.Origin)}|{place.Origin.At.ToString(CultureInfo.InvariantCulture)}|{place.Value[from..to]}|{value.Exact}" };
     }
+
+    /// <summary>The line or cell that a place stands in, as text: the same for two places exactly where <see cref="Origin.IsSamePlace"/> says so.</summary>
+    public static string LineOf(Origin o) => string.Create(CultureInfo.InvariantCulture, $"{o.File}|{o.Sheet}|{o.Page}|{o.Line}|{o.Paragraph}|{o.Table}|{o.Row}|{o.Column}");
 
     private static (int From, int To) Digits(string text)
     {

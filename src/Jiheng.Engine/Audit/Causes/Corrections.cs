@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Values;
@@ -44,12 +43,12 @@ internal static class Corrections
             foreach (var place in finding.Places)
             {
                 if (place.Role == PlaceRole.Context) continue;
-                var key = Key(place.Origin);
+                var key = Correction.LineOf(place.Origin);
                 if (!byPlace.TryGetValue(key, out var there)) byPlace.Add(key, there = []);
                 if (there.Count == 0 || !ReferenceEquals(there[^1], finding)) there.Add(finding);
             }
         foreach (var correction in all)
-            foreach (var finding in byPlace.GetValueOrDefault(Key(correction.Place.Origin), []))
+            foreach (var finding in byPlace.GetValueOrDefault(Correction.LineOf(correction.Place.Origin), []))
                 foreach (var place in finding.Places)
                     if (place.Role != PlaceRole.Context && correction.IsOf(place))
                     {
@@ -57,8 +56,6 @@ internal static class Corrections
                         break;
                     }
     }
-
-    private static string Key(Origin o) => string.Create(CultureInfo.InvariantCulture, $"{o.File}|{o.Sheet}|{o.Page}|{o.Line}|{o.Paragraph}|{o.Table}|{o.Row}|{o.Column}");
 
     /// <summary>The corrections that one finding gives.</summary>
     public static IEnumerable<Correction> Of(Finding finding)

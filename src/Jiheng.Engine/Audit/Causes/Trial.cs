@@ -80,7 +80,7 @@ internal sealed class Trial
         List<Change> changes = [];
         foreach (var place in places)
         {
-            if (Of(correction, place) is not { } text) return [];
+            if (TextAt(place, correction) is not { } text) return [];
             changes.Add(new(place.Origin, text));
         }
         if (Counterfactual.With(filing, changes) is not { } changed) return [];
@@ -123,7 +123,7 @@ internal sealed class Trial
     }
 
     /// <summary>The text of a place with the corrected value; a repeat in another unit prints it in its own.</summary>
-    private static string? Of(Correction correction, Place place)
+    private static string? TextAt(Place place, Correction correction)
     {
         if (ReferenceEquals(place, correction.Place)) return correction.Text;
         if (Corrections.Read(place.Value, place.Unit) is not { } printed || Corrections.Read(correction.Value, correction.Place.Unit) is not { } value) return null;

@@ -57,16 +57,11 @@ internal sealed class AccountHeader
         foreach (var cell in table.Row(row))
         {
             if (cell.Row != row || cell.IsBlank) continue;
-            if (IsYear(cell.Text)) years++;
+            if (Words.IsYear(cell.Text)) years++;
             else others++;
         }
         return years >= 2 && others <= 1;
     }
-
-    /// <summary>Whether a header cell names a year and no more: 2026年, 2025年度.</summary>
-    public static bool IsYear(string text) => Words.Compact(text) is { Length: <= LongestYear } name && Words.Year(name) is not null;
-
-    private const int LongestYear = 8;
 
     /// <summary>A header cell as it is compared: without white space, brackets and 其中.</summary>
     public static string Name(string text)

@@ -316,7 +316,7 @@ internal sealed class AccountReader
     {
         List<string> items = [], path = [];
         // The year is the figures', not a part of what they are called.
-        foreach (var piece in header) if (!AccountHeader.IsYear(piece)) (draft.Kind.Column(piece) is not null && !draft.Kind.IsItem(piece) ? path : items).Add(piece);
+        foreach (var piece in header) if (!Words.IsYear(piece)) (draft.Kind.Column(piece) is not null && !draft.Kind.IsItem(piece) ? path : items).Add(piece);
         return (string.Join('·', items), path);
     }
 

@@ -68,7 +68,7 @@ internal static class AmountBand
         }
     }
 
-    /// <summary>Whether all figures of a row are printed with decimals: nobody counts vehicles or visits so.</summary>
+    /// <summary>Whether all figures of a row are printed with two decimals or more: nobody counts vehicles or visits so.</summary>
     private static bool HasFractions(Table table, int row, List<AmountColumn> columns)
     {
         var any = false;

@@ -413,5 +413,5 @@ internal sealed class Header
     private static bool IsSubHeader(string text, Vocabulary vocabulary) =>
         vocabulary.Column(text) is ColumnRole.TargetSign or ColumnRole.TargetValue or ColumnRole.TargetUnit or ColumnRole.History
             or ColumnRole.Target or ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3
-        || (text.Length <= 8 && Words.Year(Words.Compact(text)) is not null);
+        || Words.IsYear(text);
 }

@@ -6,7 +6,7 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 
 /// <summary>
 /// JH4021. A figure of running text that stands nowhere else and has the digits of a like-named figure with two neighbours changed
-/// about. A question: two figures may be so by chance. Source: none; the commonest slip of copying by hand.
+/// about. A question: two figures may be so by chance. Source: no regulation; both figures are printed.
 /// </summary>
 public sealed class JH4021_DigitsAreNotSwapped : AuditRule
 {

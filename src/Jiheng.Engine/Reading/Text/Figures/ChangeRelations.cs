@@ -137,7 +137,7 @@ internal static class ChangeRelations
         var change = drafts[at];
         var head = prior ?? change;
         // 2023年在校生2790人。与之相比，在校生增加56人: what stands before is what was compared with.
-        if (Words.HasAny(change.Between, "之相比", "与此相比", "此相比")) return (null, false);
+        if (Words.HasAny(change.Between, "之相比", "此相比")) return (null, false);
         var subject = Rest(OwnClause(head));
         if (prior is not null && subject.Length == 0) subject = Rest(OwnClause(change));
         var (certain, budgets) = (true, Words.HasAny(OwnClause(head), "预算"));

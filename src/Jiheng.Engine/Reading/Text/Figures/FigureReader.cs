@@ -69,6 +69,8 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
         {
             if (line.Text.IndexOf(sentence, sentenceStart, StringComparison.Ordinal) is var start and >= 0) sentenceStart = start;
             ReadSentence(sentence, line);
+            // The same sentence may stand twice in a line.
+            sentenceStart += sentence.Length;
             sentences.Add(sentence.Trim());
             sentenceIndex++;
         }
