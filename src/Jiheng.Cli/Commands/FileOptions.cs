@@ -15,8 +15,11 @@ internal sealed class FileOptions
     private readonly Option<string[]> packs = new("--packs") { Arity = ArgumentArity.ZeroOrMore };
 
     /// <summary>Adds them to a command.</summary>
-    public FileOptions(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="further">Formats that it has beside text and json.</param>
+    public FileOptions(Command command, params string[] further)
     {
+        string[] formats = ["text", "json", .. further];
         command.Add(files);
         command.Add(format);
         command.Add(lines);
@@ -31,8 +34,8 @@ internal sealed class FileOptions
         });
         format.Validators.Add(result =>
         {
-            if (result.Tokens.Count != 1) result.AddError("选项 --format 要写一次，值为 text 或 json。");
-            else if (result.Tokens[0].Value is not ("text" or "json")) result.AddError($"不认识的格式“{result.Tokens[0].Value}”，可用的有 text、json。");
+            if (result.Tokens.Count != 1) result.AddError($"选项 --format 要写一次，值为 {string.Join("、", formats[..^1])} 或 {formats[^1]}。");
+            else if (Array.IndexOf(formats, result.Tokens[0].Value) < 0) result.AddError($"不认识的格式“{result.Tokens[0].Value}”，可用的有 {string.Join("、", formats)}。");
         });
         pack.Validators.Add(result =>
         {
@@ -51,6 +54,12 @@ internal sealed class FileOptions
             if (result.GetValue(lines) && result.GetValue(format) is not ["json"]) result.AddError("选项 --lines 只能与 --format json 一起用。");
         });
     }
+
+    /// <summary>The option for the format, for checks of what goes together.</summary>
+    public Option<string[]> FormatOption => format;
+
+    /// <summary>The option for one object a line.</summary>
+    public Option<bool> LinesOption => lines;
 
     /// <summary>Files, folders and patterns as given.</summary>
     public IReadOnlyList<string> Files(ParseResult parsed) => parsed.GetValue(files) ?? [];
@@ -74,6 +83,9 @@ internal sealed class FileOptions
 
     /// <summary>Whether JSON is asked for.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(format) is ["json"];
+
+    /// <summary>The format that was asked for: text when none was.</summary>
+    public string Format(ParseResult parsed) => parsed.GetValue(format) is [var asked] ? asked : "text";
 
     /// <summary>Whether each object goes on one line, as soon as it is known.</summary>
     public bool Lines(ParseResult parsed) => parsed.GetValue(lines);

@@ -2,6 +2,7 @@ using System.Buffers;
 using Jiheng.Cli.Output;
 using Jiheng.Engine;
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Reporting;
 
@@ -11,7 +12,14 @@ namespace Jiheng.Cli.Inputs;
 /// Groups files into filings and audits each, in memory that does not grow with the number of files.
 /// Which files belong together is known only when all were read; see docs/decisions/0008.
 /// </summary>
-internal sealed class Filings(FindingsFormat format, PackFinding packs, CancellationToken stop) : IDisposable
+/// <param name="format">How a filing is printed.</param>
+/// <param name="packs">The packs.</param>
+/// <param name="against">Documents held beside the filings.</param>
+/// <param name="baseline">What was found before; null for nothing.</param>
+/// <param name="keepsEntries">Whether the findings are to be kept for a baseline.</param>
+/// <param name="keepsResults">Whether something else is made of the audits: then none is made before it is known which files belong together.</param>
+/// <param name="stop">Ends the work between two files.</param>
+internal sealed class Filings(FindingsFormat format, PackFinding packs, OtherDocuments against, Baseline? baseline, bool keepsEntries, bool keepsResults, CancellationToken stop) : IDisposable
 {
     // So many readings stay in memory; with more files the later ones are audited alone at once and read again if they turn out to have company.
     private const int KeptReadings = 64;
@@ -66,7 +74,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
             var hash = reading.Source.Sha256;
             return index < KeptReadings
                 ? new(file, null, key, hash, reading, null)
-                : new(file, null, key, hash, null, Audited(filing, 0));
+                : new(file, null, key, hash, null, keepsResults ? null : Audited(filing, 0));
         }
 #pragma warning disable CA1031 // One file's trouble, even our own mistake, must not take the other files with it.
         catch (Exception e)
@@ -144,12 +152,19 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, Cancella
 
     private Audited Audited(Filing filing, int whole)
     {
-        var result = Pipeline.Check(filing);
+        var result = Pipeline.Check(against.Beside(filing));
         if (whole > 0) result = result.AsOnePartOf(whole);
+        if (baseline is not null) result = baseline.Compare(result);
         var output = new ArrayBufferWriter<byte>(1 << 16);
         format.Render(result, output);
         return new(output.WrittenSpan.ToArray(), FindingsTotals.Of(result), result.Unassessable,
-            filing.Documents.Select(AuditedDocument.Of).ToArray(), CopyNotices.Of(filing), []);
+            filing.Documents.Select(AuditedDocument.Of).ToArray(), CopyNotices.Of(filing), [])
+        {
+            Result = keepsResults ? result : null,
+            Name = keepsEntries ? BaselineEntry.NameOf(filing) : "",
+            Entries = keepsEntries ? [.. result.Findings.Select(f => BaselineEntry.Of(filing, f))] : [],
+            Since = result.Since,
+        };
     }
 
     private sealed record Surveyed(

@@ -1,4 +1,6 @@
 using Jiheng.Cli.Inputs;
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Reporting;
 
@@ -15,6 +17,18 @@ internal sealed record Audited(
     byte[] Bytes, FindingsTotals Totals, IReadOnlyList<Unassessable> Unassessable, IReadOnlyList<AuditedDocument> Documents,
     IReadOnlyList<string> Notices, IReadOnlyList<UnreadableFile> Failed)
 {
+    /// <summary>The audit itself, where something else is made of it; null otherwise, so that memory does not grow with the number of filings.</summary>
+    public AuditResult? Result { get; init; }
+
+    /// <summary>Whose it is in a baseline; empty where no baseline is kept.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its findings as entries of a baseline; none where no baseline is kept.</summary>
+    public IReadOnlyList<BaselineEntry> Entries { get; init; } = [];
+
+    /// <summary>What changed since the baseline; null without one.</summary>
+    public SinceBaseline? Since { get; init; }
+
     /// <summary>Nothing was audited: these files could not be read.</summary>
     public static Audited Nothing(IReadOnlyList<UnreadableFile> failed) => new([], FindingsTotals.None, [], [], [], failed);
 }

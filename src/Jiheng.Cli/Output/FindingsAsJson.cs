@@ -1,46 +1,54 @@
 using System.Buffers;
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Baselines;
+using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Reporting;
 
 namespace Jiheng.Cli.Output;
 
 /// <summary>For a program: one object over all filings. Verdict and counts come first, so the findings wait in a spool.</summary>
-internal sealed class FindingsAsJson(Shell shell, bool recomputed) : FindingsFormat(shell), IDisposable
+internal sealed class FindingsAsJson(Shell shell, Wishes wishes) : FindingsFormat(shell), IDisposable
 {
-    // What stands between the findings of a filing and its recomputed figures: no byte of a JSON text.
+    // What stands between the findings of a filing, its recomputed figures and its table: no byte of a JSON text.
     private const byte Divider = 0;
 
-    private readonly Spool findings = new(), figures = new();
+    private readonly SpooledArray findings = new(), figures = new(), tables = new();
     private readonly List<UnreadableFile> unreadable = [];
     private readonly HashSet<Unassessable> seen = [];
     private readonly List<Unassessable> unassessable = [];
     private readonly List<AuditedDocument> documents = [];
-    private bool any, anyFigure;
+    private readonly List<string> firstFiles = [];
+    private readonly List<BaselineEntry> gone = [];
+    private readonly List<StaleAcceptance> stale = [];
+    private bool isCompared;
 
     public override void Render(AuditResult result, IBufferWriter<byte> output)
     {
         FindingsJson.WriteFindings(output, result);
-        if (!recomputed) return;
         output.Write([Divider]);
-        RecomputedJson.WriteFigures(output, Recomputed(result));
+        if (wishes.Recomputed) RecomputedJson.WriteFigures(output, Recomputed(result));
+        output.Write([Divider]);
+        if (wishes.Stages) StagesJson.WriteTables(output, result.Filing);
     }
 
     public override void Emit(Audited audited)
     {
         documents.AddRange(audited.Documents);
+        if (audited.Documents.Count > 0) firstFiles.Add(audited.Documents[0].File);
         foreach (var entry in audited.Unassessable) if (seen.Add(entry)) unassessable.Add(entry);
-        var divider = Array.IndexOf(audited.Bytes, Divider);
-        Add(findings, divider < 0 ? audited.Bytes : audited.Bytes[..divider], ref any);
-        if (divider >= 0) Add(figures, audited.Bytes[(divider + 1)..], ref anyFigure);
-    }
-
-    private static void Add(Spool spool, byte[] bytes, ref bool any)
-    {
-        if (bytes.Length == 0) return;
-        if (any) spool.Add(","u8);
-        spool.Add(bytes);
-        any = true;
+        if (audited.Since is { } since)
+        {
+            isCompared = true;
+            gone.AddRange(since.Fixed);
+            stale.AddRange(since.Stale);
+        }
+        if (audited.Bytes.Length == 0) return;
+        var first = Array.IndexOf(audited.Bytes, Divider);
+        var second = Array.IndexOf(audited.Bytes, Divider, first + 1);
+        findings.Add(audited.Bytes.AsSpan(0, first));
+        figures.Add(audited.Bytes.AsSpan(first + 1, second - first - 1));
+        tables.Add(audited.Bytes.AsSpan(second + 1));
     }
 
     public override void Emit(UnreadableFile unreadable) => this.unreadable.Add(unreadable);
@@ -51,15 +59,20 @@ internal sealed class FindingsAsJson(Shell shell, bool recomputed) : FindingsFor
         FindingsJson.WriteHead(head, totals, documents);
         Write(head.WrittenSpan);
         findings.CopyTo(Shell.Output);
-        if (recomputed)
+        if (wishes.Recomputed)
         {
             var between = new ArrayBufferWriter<byte>();
             RecomputedJson.WriteHead(between);
             Write(between.WrittenSpan);
             figures.CopyTo(Shell.Output);
         }
+        if (wishes.Stages)
+        {
+            Write("\n],\"stages\":["u8);
+            tables.CopyTo(Shell.Output);
+        }
         var tail = new ArrayBufferWriter<byte>();
-        FindingsJson.WriteTail(tail, unassessable, unreadable);
+        FindingsJson.WriteTail(tail, unassessable, unreadable, isCompared ? new(gone, stale) : null, wishes.Sample is { } count ? RandomSample.Of(firstFiles, count, wishes.Seed) : null);
         Write(tail.WrittenSpan);
     }
 
@@ -67,5 +80,6 @@ internal sealed class FindingsAsJson(Shell shell, bool recomputed) : FindingsFor
     {
         findings.Dispose();
         figures.Dispose();
+        tables.Dispose();
     }
 }

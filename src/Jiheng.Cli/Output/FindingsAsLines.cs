@@ -5,11 +5,11 @@ using Jiheng.Engine.Reporting;
 namespace Jiheng.Cli.Output;
 
 /// <summary>For a program: one object a line, for each filing and each unreadable file.</summary>
-internal sealed class FindingsAsLines(Shell shell, bool recomputed) : FindingsFormat(shell)
+internal sealed class FindingsAsLines(Shell shell, Wishes wishes) : FindingsFormat(shell)
 {
     public override void Render(AuditResult result, IBufferWriter<byte> output)
     {
-        FindingsJson.WriteLine(output, result, recomputed ? Recomputed(result) : null);
+        FindingsJson.WriteLine(output, result, wishes.Recomputed ? Recomputed(result) : null, wishes.Stages);
         output.Write("\n"u8);
     }
 

@@ -11,6 +11,9 @@ internal abstract class FindingsFormat(Shell shell)
     /// <summary>Where it is printed.</summary>
     protected Shell Shell { get; } = shell;
 
+    /// <summary>Whether it needs the audits themselves to the end: a page that shows the documents beside their findings.</summary>
+    public virtual bool NeedsResults => false;
+
     /// <summary>One filing in the words of the format. Touches no stream, so that filings can be rendered side by side.</summary>
     public abstract void Render(AuditResult result, IBufferWriter<byte> output);
 

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Quantities;
+using Jiheng.Engine.Cycle.Chains;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 
@@ -16,6 +17,7 @@ public sealed class AuditContext(Filing filing)
     private readonly Dictionary<string, Dictionary<string, List<Identity>>> identities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<Fact>>> facts = new(StringComparer.Ordinal);
     private IReadOnlyList<QuantityGroup>? quantities;
+    private DocumentChain? chain;
     private long comparisons;
 
     /// <summary>The filing under audit.</summary>
@@ -42,6 +44,9 @@ public sealed class AuditContext(Filing filing)
         var entry = new Unassessable(rule.Code, reason);
         if (said.Add(entry)) unassessable.Add(entry);
     }
+
+    /// <summary>The filing's forms and those of the documents beside it in the order of the years and steps.</summary>
+    internal DocumentChain Chain => chain ??= DocumentChain.Of(Filing);
 
     /// <summary>Quantities that are printed with more than one value; several rules ask for them.</summary>
     internal IReadOnlyList<QuantityGroup> Quantities => quantities ??= SameQuantity.Groups(Filing);

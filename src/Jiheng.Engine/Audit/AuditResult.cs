@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
@@ -30,19 +31,22 @@ public sealed record AuditResult(Filing Filing, IReadOnlyList<Finding> Findings,
     public bool HasContent { get; init; } = Filing.HasContent;
 
     /// <summary>How urgently the filing wants a reviewer, with the reasons.</summary>
-    public RiskFigure Risk => risk ??= RiskFigure.Of(Findings, Filing);
+    public RiskFigure Risk => risk ??= RiskFigure.Of([.. Findings.Where(f => f.Acceptance is null)], Filing);
 
     private RiskFigure? risk;
 
-    /// <summary>The outcome in one word.</summary>
+    /// <summary>What was put right since the baseline, and acceptances that no longer hold; null where no baseline was given.</summary>
+    public SinceBaseline? Since { get; init; }
+
+    /// <summary>The outcome in one word. What somebody accepted with a reason does not count.</summary>
     public Verdict Verdict =>
-        Findings.Any(f => f.Severity == Severity.Error) ? Verdict.Fail
+        Count(Severity.Error) > 0 ? Verdict.Fail
         : !HasContent ? Verdict.NotAssessable
-        : Findings.Any(f => f.Severity == Severity.Warning) ? Verdict.Review
+        : Count(Severity.Warning) > 0 ? Verdict.Review
         : Verdict.Pass;
 
-    /// <summary>How many findings have this severity; folded ones are not counted.</summary>
-    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+    /// <summary>How many open findings have this severity; folded and accepted ones are not counted.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity && f.Acceptance is null);
 
     /// <summary>The same, saying that the filing was audited in parts.</summary>
     /// <param name="documents">How many documents the whole filing has.</param>

@@ -37,7 +37,7 @@ internal static class Folding
             var rivals = Rivals(root, cause, causes);
             var consequences = still.FindAll(f => !ReferenceEquals(f, root) && rivals.TrueForAll(r => r.Vanished.Contains(f)));
             var further = consequences.FindAll(static f => f.Severity != Severity.Note).Count;
-            var made = Named(root, cause, rivals, untried, further, findings);
+            var made = Named(context.Filing, root, cause, rivals, untried, further, findings);
             if (consequences.Count > 0) made = made with { Folded = [.. made.Folded, .. consequences] };
             if (ReferenceEquals(made, root)) continue;
             now[root] = made;
@@ -135,13 +135,22 @@ internal static class Folding
         causes.FindAll(c => !c.Correction.IsOf(cause.Correction.Place) && c.With is null && c.Weight >= cause.Weight && c.Vanished.Contains(root));
 
     /// <summary>The root with its odd one out, where one figure alone explains all of it.</summary>
-    private static Finding Named(Finding root, Cause cause, List<Cause> rivals, List<Correction> untried, int consequences, List<Finding> findings)
+    private static Finding Named(Filing filing, Finding root, Cause cause, List<Cause> rivals, List<Correction> untried, int consequences, List<Finding> findings)
     {
         if (untried.Exists(c => c.Touched.Contains(root) && cause.Vanished.TrueForAll(v => v.Severity == Severity.Note || c.Touched.Contains(v)))) return root;
-        if (rivals.Count == 0 && (consequences > 0 || (Corrections.CoverAll(root) && StandsAlone(root, findings)))) return Accusation.Of(root, cause, consequences);
+        if (rivals.Count == 0 && (consequences > 0 || (Corrections.CoverAll(root) && StandsAlone(root, findings) && !IsHeldBeside(filing, root)))) return Accusation.Of(root, cause, consequences);
         // Any of the parts, but not the whole.
         if (consequences > 0 && !cause.Correction.IsOf(root.Places[0]) && rivals.TrueForAll(r => r.Explains(cause.Vanished)) && !rivals.Exists(r => r.Correction.IsOf(root.Places[0]))) return Accusation.OfParts(root, consequences);
         return root;
+    }
+
+    /// <summary>Whether a figure of a document held beside the filing takes part: that one is never tried, so it is not known whether it explains the finding too.</summary>
+    private static bool IsHeldBeside(Filing filing, Finding finding)
+    {
+        if (filing.Against.Count == 0) return false;
+        foreach (var place in finding.Places)
+            if (place.Role != PlaceRole.Context && !filing.Documents.Any(d => d.Source.File == place.Origin.File)) return true;
+        return false;
     }
 
     /// <summary>Whether no other error speaks of a figure of the finding: what a second mistake denies tells nothing of the first.</summary>

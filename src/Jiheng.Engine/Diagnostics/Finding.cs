@@ -45,6 +45,12 @@ public sealed record Finding
     /// <summary>Consequences of the same root cause.</summary>
     public IReadOnlyList<Finding> Folded { get; init; } = [];
 
+    /// <summary>How it stands against what was found the last time; null where nothing is held against it.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>Who accepted it and why; only of a finding whose <see cref="Standing"/> says so.</summary>
+    public Acceptance? Acceptance { get; init; }
+
     /// <summary>The rule's code.</summary>
     public string Code => Descriptor.Code;
 

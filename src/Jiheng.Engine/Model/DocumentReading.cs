@@ -151,6 +151,9 @@ public sealed record Filing(string? Unit, int? FiscalYear, IReadOnlyList<Documen
     /// <summary>A unit files some dozens of documents a year. A larger group (many copies under one name) is audited in parts of this many.</summary>
     public const int MostDocuments = 64;
 
+    /// <summary>Documents of other steps and years of the same unit that are held beside it (<c>--against</c>) and not judged themselves; none unless the user gave some.</summary>
+    public IReadOnlyList<DocumentReading> Against { get; init; } = [];
+
     /// <summary>Whether anything was read that could be judged: a figure or an indicator.</summary>
     public bool HasContent => Documents.Any(d => d.Facts.Count > 0 || d.Indicators.Any());
 }

@@ -25,4 +25,29 @@ public static class FilingCabinet
         }
         return groups.ConvertAll(g => new Filing(g[0].Unit, g[0].FiscalYear, g));
     }
+
+    /// <summary>The filing with those of some documents beside it that belong to its unit: of the same year or an earlier one.</summary>
+    /// <param name="filing">The filing.</param>
+    /// <param name="others">Documents of other steps and years, as the user named them.</param>
+    public static Filing Beside(Filing filing, IReadOnlyList<DocumentReading> others)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        ArgumentNullException.ThrowIfNull(others);
+        return others.Count == 0 ? filing : filing with { Against = [.. others.Where(o => NotBeside(filing, o) is null)] };
+    }
+
+    /// <summary>Why a document cannot be held beside a filing, as the end of a sentence; null when it can.</summary>
+    public static string? NotBeside(Filing filing, DocumentReading other)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        ArgumentNullException.ThrowIfNull(other);
+        if (filing.Unit is { } unit && other.Unit is { } another && !IsSameUnit(unit, another)) return $"单位是“{another}”，不是“{unit}”";
+        if (other.FiscalYear is not { } year) return "没有读出年度";
+        if (filing.FiscalYear is { } current && year > current) return $"年度（{year}）晚于本份填报（{current}）";
+        foreach (var document in filing.Documents) if (document.Source.File == other.Source.File) return "就是本份填报的文件";
+        return null;
+    }
+
+    // 本级, 机关 and the short name are the unit itself in another form.
+    private static bool IsSameUnit(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 }

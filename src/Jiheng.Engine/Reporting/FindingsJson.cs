@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Audit.Ranking;
 using Jiheng.Engine.Audit.Recomputed;
+using Jiheng.Engine.Cycle.Chains;
 using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Reporting;
@@ -21,7 +23,8 @@ public static class FindingsJson
     /// <param name="output">Where to.</param>
     /// <param name="result">The audit.</param>
     /// <param name="recomputed">The recomputed figures of its documents; null when nobody asked for them.</param>
-    public static void WriteLine(IBufferWriter<byte> output, AuditResult result, IReadOnlyList<RecomputedFigure>? recomputed = null)
+    /// <param name="stages">Whether the table over the steps and years is wanted.</param>
+    public static void WriteLine(IBufferWriter<byte> output, AuditResult result, IReadOnlyList<RecomputedFigure>? recomputed = null, bool stages = false)
     {
         ArgumentNullException.ThrowIfNull(result);
         using var json = Json.Writer(output);
@@ -46,7 +49,41 @@ public static class FindingsJson
             foreach (var figure in recomputed) RecomputedJson.Figure(json, figure);
             json.WriteEndArray();
         }
+        if (stages)
+        {
+            json.WriteStartArray("stages");
+            foreach (var table in StageTable.Of(result.Filing)) StagesJson.Table(json, table, result.Filing);
+            json.WriteEndArray();
+        }
+        if (result.Since is { } since) Since(json, since);
         Tail(json, result.Unassessable, []);
+        json.WriteEndObject();
+    }
+
+    private static void Since(Utf8JsonWriter json, SinceBaseline since)
+    {
+        json.WriteStartArray("fixed");
+        foreach (var entry in since.Fixed) Entry(json, entry, "");
+        json.WriteEndArray();
+        json.WriteStartArray("staleAcceptances");
+        foreach (var (entry, why) in since.Stale) Entry(json, entry, why);
+        json.WriteEndArray();
+    }
+
+    private static void Entry(Utf8JsonWriter json, BaselineEntry entry, string why)
+    {
+        json.WriteStartObject();
+        json.WriteString("filing", entry.Filing);
+        json.WriteString("code", entry.Code);
+        json.WriteString("fingerprint", entry.Fingerprint);
+        json.WriteString("message", entry.Message);
+        if (entry.Acceptance is { } accepted)
+        {
+            json.WriteString("reason", accepted.Reason);
+            json.WriteString("by", accepted.By);
+            json.WriteString("on", accepted.On);
+            json.WriteString("why", why);
+        }
         json.WriteEndObject();
     }
 
@@ -99,7 +136,12 @@ public static class FindingsJson
     }
 
     /// <summary>The end of a result over all filings.</summary>
-    public static void WriteTail(IBufferWriter<byte> output, IEnumerable<Unassessable> unassessable, IEnumerable<UnreadableFile> unreadable)
+    /// <param name="output">Where to.</param>
+    /// <param name="unassessable">What could not be judged.</param>
+    /// <param name="unreadable">Files that could not be read.</param>
+    /// <param name="since">What changed since the baseline; null without one.</param>
+    /// <param name="sample">Filings drawn at random, by their first files; null when none were asked for.</param>
+    public static void WriteTail(IBufferWriter<byte> output, IEnumerable<Unassessable> unassessable, IEnumerable<UnreadableFile> unreadable, SinceBaseline? since = null, IReadOnlyList<string>? sample = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(unassessable);
@@ -109,6 +151,13 @@ public static class FindingsJson
         using (var json = Json.Writer(members))
         {
             json.WriteStartObject();
+            if (since is not null) Since(json, since);
+            if (sample is not null)
+            {
+                json.WriteStartArray("sample");
+                foreach (var file in sample) json.WriteStringValue(file);
+                json.WriteEndArray();
+            }
             Tail(json, unassessable, unreadable);
             json.WriteEndObject();
         }
@@ -125,6 +174,12 @@ public static class FindingsJson
         json.WriteNumber("error", totals.Errors);
         json.WriteNumber("warning", totals.Warnings);
         json.WriteNumber("note", totals.Notes);
+        if (totals.Fixed is { } gone)
+        {
+            json.WriteNumber("new", totals.Fresh);
+            json.WriteNumber("fixed", gone);
+            json.WriteNumber("accepted", totals.Accepted);
+        }
         json.WriteEndObject();
         if (totals.Risk is { } risk) Risk(json, risk);
     }
@@ -179,6 +234,15 @@ public static class FindingsJson
         json.WriteString("remedy", finding.Remedy ?? finding.Descriptor.Remedy);
         json.WriteString("reference", finding.Descriptor.Reference);
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Standing is { } standing) json.WriteString("standing", Slugs.Of(standing));
+        if (finding.Acceptance is { } accepted)
+        {
+            json.WriteStartObject("accepted");
+            json.WriteString("reason", accepted.Reason);
+            json.WriteString("by", accepted.By);
+            json.WriteString("on", accepted.On);
+            json.WriteEndObject();
+        }
         Json.Optional(json, "reported", finding.Reported);
         Json.Optional(json, "expected", finding.Expected);
         Json.Optional(json, "arithmetic", finding.Arithmetic);

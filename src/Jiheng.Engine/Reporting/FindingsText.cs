@@ -38,6 +38,7 @@ public sealed class FindingsText
         var made = new FindingsText(result, columns);
         made.Title();
         made.Findings();
+        made.Since();
         made.Unassessable();
         made.text.Line();
         if (verdict) Verdict(made.text, "本份结论：", FindingsTotals.Of(result)).Line();
@@ -57,6 +58,8 @@ public sealed class FindingsText
             _ => ("通过", Tone.Good),
         };
         var asides = new List<string>();
+        if (totals.Fixed is { } gone) asides.Add($"新增 {totals.Fresh} 项，已改正 {gone} 项");
+        if (totals.Accepted > 0) asides.Add($"已接受 {totals.Accepted} 项不计");
         if (totals.Unassessable > 0) asides.Add($"{totals.Unassessable} 项无法判断");
         if (totals.Unreadable > 0) asides.Add($"{totals.Unreadable} 个文件无法读取");
         if (totals.Filings > 1) asides.Add($"共 {totals.Filings} 份填报");
@@ -112,12 +115,33 @@ public sealed class FindingsText
             Severity.Warning => ("! 疑点", Tone.Warning),
             _ => ("· 提示", Tone.Note),
         };
-        text.Line($"{mark} {finding.Code} {finding.Descriptor.Title}", tone);
+        text.Line($"{mark} {finding.Code} {finding.Descriptor.Title}{StandingText.Of(finding)}", finding.Acceptance is null ? tone : Tone.Faint);
         foreach (var line in TextColumns.Wrap(finding.Message, columns - Indent.Length)) text.Line(Indent + line);
         if (ShownArithmetic.Of(finding) is { } arithmetic) Paragraph("核算", arithmetic);
         Places(finding);
         Paragraph("办法", finding.Remedy ?? finding.Descriptor.Remedy);
+        if (finding.Acceptance is { } accepted) Paragraph("接受", $"{accepted.Reason}（{accepted.By}，{accepted.On}）");
+        else if (finding.Standing is not null) Paragraph("指纹", finding.Fingerprint);
         foreach (var folded in finding.Folded) Folded(folded);
+    }
+
+    private void Since()
+    {
+        if (result.Since is not { } since) return;
+        if (since.Fixed.Count > 0) text.Line().Line($"已改正 {since.Fixed.Count} 项", Tone.Heading);
+        foreach (var entry in since.Fixed) Hung($"{entry.Code}  {entry.Message}", Tone.Good);
+        if (since.Stale.Count > 0) text.Line().Line($"接受已失效 {since.Stale.Count} 项", Tone.Heading);
+        foreach (var (entry, why) in since.Stale) Hung($"{entry.Code}  {entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why}。", Tone.Warning);
+    }
+
+    private void Hung(string words, Tone tone)
+    {
+        var first = true;
+        foreach (var line in TextColumns.Wrap(words, columns - Hang.Length))
+        {
+            text.Line((first ? "  " : Hang) + line, tone);
+            first = false;
+        }
     }
 
     private void Places(Finding finding)

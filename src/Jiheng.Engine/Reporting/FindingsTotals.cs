@@ -19,6 +19,15 @@ public readonly record struct FindingsTotals(
     /// <summary>How urgently it wants a reviewer; of several filings the figure of the one that wants it most; null when nothing was audited.</summary>
     public RiskFigure? Risk { get; init; }
 
+    /// <summary>Findings that somebody accepted with a reason; they count nowhere else.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>Open findings that the baseline does not have.</summary>
+    public int Fresh { get; init; }
+
+    /// <summary>Findings of the baseline that are gone; null where no baseline was given.</summary>
+    public int? Fixed { get; init; }
+
     /// <summary>Nothing audited yet.</summary>
     public static FindingsTotals None => default;
 
@@ -27,7 +36,13 @@ public readonly record struct FindingsTotals(
     {
         ArgumentNullException.ThrowIfNull(result);
         return new(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Note),
-            result.Unassessable.Count, 0, 1, result.Verdict) { Risk = result.Risk };
+            result.Unassessable.Count, 0, 1, result.Verdict)
+        {
+            Risk = result.Risk,
+            Accepted = result.Findings.Count(f => f.Acceptance is not null),
+            Fresh = result.Findings.Count(f => f.Standing == Standing.New),
+            Fixed = result.Since?.Fixed.Count,
+        };
     }
 
     /// <summary>One file that could not be read: it can never count as passed.</summary>
@@ -40,6 +55,9 @@ public readonly record struct FindingsTotals(
         RankedFilings.Gravity(Verdict) >= RankedFilings.Gravity(other.Verdict) ? Verdict : other.Verdict)
     {
         Risk = (Risk?.Score ?? -1) >= (other.Risk?.Score ?? -1) ? Risk : other.Risk,
+        Accepted = Accepted + other.Accepted,
+        Fresh = Fresh + other.Fresh,
+        Fixed = Fixed is null ? other.Fixed : Fixed + (other.Fixed ?? 0),
     };
 }
 

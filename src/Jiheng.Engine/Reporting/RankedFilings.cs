@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Audit.Ranking;
 
 namespace Jiheng.Engine.Reporting;
 
@@ -53,6 +54,28 @@ public static class RankedFilings
         text.Line($"按风险值排列的 {filings.Count} 份填报（0–100，高的先看）", Tone.Heading);
         grid.AppendTo(text);
         if (order.Length > Shown) text.Line($"  …… 另 {order.Length - Shown} 份，风险值都不高于 {filings[order[Shown]].Totals.Risk?.Score ?? 0}", Tone.Faint);
+        return text.Line();
+    }
+
+    /// <summary>Filings drawn at random, in the order drawn: beside the ranking, so that what no rule suspects is looked at too.</summary>
+    /// <param name="filings">The filings.</param>
+    /// <param name="count">How many to draw.</param>
+    /// <param name="seed">What the draw begins with.</param>
+    /// <param name="columns">The width to keep to.</param>
+    public static StyledText Sample(IReadOnlyList<RankedFiling> filings, int count, int seed, int columns = FindingsText.DefaultColumns)
+    {
+        ArgumentNullException.ThrowIfNull(filings);
+        var drawn = RandomSample.Of(filings.Select(f => f.File), count, seed);
+        var room = Math.Clamp(columns, 60, 120) - 1 - Gap - 3 * (FigureColumns + Gap);
+        var grid = new TextGrid(("文件", room, false), ("风险", FigureColumns, true), ("错误", FigureColumns, true), ("疑点", FigureColumns, true));
+        foreach (var file in drawn)
+        {
+            var filing = filings.First(f => f.File == file);
+            grid.Add(Name(filing, room), $"{filing.Totals.Risk?.Score ?? 0}", $"{filing.Totals.Errors}", $"{filing.Totals.Warnings}");
+        }
+        var text = new StyledText();
+        text.Line($"随机抽查 {drawn.Count} 份（共 {filings.Count} 份，种子 {seed}：同样的文件和种子抽到同样的份）", Tone.Heading);
+        grid.AppendTo(text);
         return text.Line();
     }
 

@@ -58,6 +58,15 @@ public static class Slugs
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
+    /// <summary>new, repeated, accepted.</summary>
+    public static string Of(Standing standing) => standing switch
+    {
+        Standing.New => "new",
+        Standing.Repeated => "repeated",
+        Standing.Accepted => "accepted",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+
     /// <summary>error, warning, note.</summary>
     public static string Of(Severity severity) => severity switch
     {

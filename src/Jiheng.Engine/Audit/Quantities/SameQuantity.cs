@@ -74,7 +74,7 @@ internal static class SameQuantity
     /// 局机关支出720万元，其中基本支出239万元；中心支出650万元，其中基本支出374万元: a sentence that divides several wholes alike tells of
     /// each whole's part, and of no unit's basic expenditure.
     /// </summary>
-    private static bool IsOfOnePart(DocumentReading document, Fact fact)
+    public static bool IsOfOnePart(DocumentReading document, Fact fact)
     {
         if (fact.InTable || Parent(fact) is not { Length: > 0 } parent) return false;
         foreach (var other in document.FactsByPlace.Near(fact))
@@ -156,7 +156,7 @@ internal static class SameQuantity
     // What these words count is narrower than the year's whole, or goes beyond it.
     private static readonly string[] Spans = ["累计", "上半年", "下半年", "季度", "月均", "年均", "平均", "以来", "新增", "首批", "同期", "其余", "部分", "分别"];
 
-    private static bool IsComparable(Fact fact)
+    public static bool IsComparable(Fact fact)
     {
         if (fact.Concept.Length == 0 || fact.Concept.EndsWith(".part", StringComparison.Ordinal) || fact.Stage is Stage.Computed or Stage.Target || fact.Measure is not (Measure.Level or Measure.Rate)) return false;
         if (fact.IsOfField) return !Words.HasAny(fact.Entry.Label, Spans) && fact.AsOf is null or { Month: 12, Day: null or 31 };
@@ -192,7 +192,7 @@ internal static class SameQuantity
     }
 
     /// <summary>Whether an amount is another one told in a larger unit and rounded rightly there: 171,985,010.78元 and 17198.50万元 do not differ.</summary>
-    private static bool IsRoundedTo(Quantity exact, Quantity coarse) =>
+    public static bool IsRoundedTo(Quantity exact, Quantity coarse) =>
         exact.Unit.Factor < coarse.Unit.Factor && exact.Qualifier == Qualifier.None && coarse.Qualifier == Qualifier.None
         && (exact.Base / coarse.Unit.Factor).Round(coarse.Decimals, Rounding.HalfUp) == coarse.Value;
 
@@ -236,7 +236,7 @@ internal static class SameQuantity
         a.Unit.Dimension == Dimension.Money && b.Unit.Dimension == Dimension.Money && a.Value == b.Value && !a.Value.IsZero && a.Unit.Factor != b.Unit.Factor
         && a.Decimals + a.Value.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture).Length > 3;
 
-    private static bool IsStated(Fact fact) => fact.InTable || fact.IsStageStated;
+    public static bool IsStated(Fact fact) => fact.InTable || fact.IsStageStated;
 
-    private static bool IsSpent(Stage stage) => stage is Stage.Executed or Stage.Final;
+    public static bool IsSpent(Stage stage) => stage is Stage.Executed or Stage.Final;
 }

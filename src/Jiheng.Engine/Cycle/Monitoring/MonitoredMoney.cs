@@ -150,7 +150,7 @@ public sealed record MonitoredMoney
     }
 
     /// <summary>The amount of a column that counts up to a date, or is expected: one of the month, else the last that is filled, else a blank one.</summary>
-    private static Entry? Dated(FundRow row, Stage stage, FilledForm form, int? month)
+    internal static Entry? Dated(FundRow row, Stage stage, FilledForm form, int? month)
     {
         Entry? found = row.Cell(stage);
         foreach (var other in row.OtherAmounts)

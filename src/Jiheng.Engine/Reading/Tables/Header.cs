@@ -126,6 +126,7 @@ internal sealed class Header
         PromoteLevel(roles);
         PromoteOnly(roles);
         PromoteYears(roles, texts, vocabulary);
+        PromoteResults(roles, texts, vocabulary);
         PromoteOuterPoints(roles);
         return new(roles, texts, rows);
     }
@@ -154,7 +155,7 @@ internal sealed class Header
         List<int> named = [];
         for (var c = 0; c < roles.Length; c++)
         {
-            if (roles[c] != ColumnRole.None || TargetYear(texts[c], vocabulary) is not { } year) continue;
+            if (roles[c] != ColumnRole.None || YearOf(texts[c], vocabulary, ColumnRole.Target) is not { } year) continue;
             named.Add(c);
             if (year > last) (last, at) = (year, c);
         }
@@ -163,11 +164,20 @@ internal sealed class Header
         foreach (var c in named) roles[c] = texts[c] == target ? ColumnRole.Target : ColumnRole.History;
     }
 
-    private static int? TargetYear(string text, Vocabulary vocabulary)
+    /// <summary>2023年实际值 beside 指标值, in a form that scores nothing: what earlier years reached. In a scored form the year may be its own.</summary>
+    private static void PromoteResults(ColumnRole[] roles, string[] texts, Vocabulary vocabulary)
+    {
+        if (Array.IndexOf(roles, ColumnRole.Target) < 0 || Array.IndexOf(roles, ColumnRole.Actual) >= 0 || Array.IndexOf(roles, ColumnRole.Score) >= 0 || Array.IndexOf(roles, ColumnRole.Deviation) >= 0) return;
+        for (var c = 0; c < roles.Length; c++)
+            if (roles[c] == ColumnRole.None && YearOf(texts[c], vocabulary, ColumnRole.Actual) is not null) roles[c] = ColumnRole.History;
+    }
+
+    /// <summary>The year of a column that is named by a year and the words of a role.</summary>
+    private static int? YearOf(string text, Vocabulary vocabulary, ColumnRole role)
     {
         var compact = Words.Compact(text);
         return compact.IndexOf('年', StringComparison.Ordinal) is var end and >= 4 && Words.Year(compact[..(end + 1)]) is { } year
-            && vocabulary.Column(compact[(end + 1)..].TrimStart('度')) == ColumnRole.Target ? year : null;
+            && vocabulary.Column(compact[(end + 1)..].TrimStart('度')) == role ? year : null;
     }
 
     /// <summary>权重 is the weight of a form that has no column 分值.</summary>

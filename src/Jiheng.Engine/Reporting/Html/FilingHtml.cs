@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jiheng.Engine.Audit;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
 
 namespace Jiheng.Engine.Reporting.Html;
 
@@ -30,16 +31,22 @@ public sealed class FilingHtml
         this.words = words;
         findingId = prefix + "f";
         order = new(result.Filing);
-        maps = new PaperMap[result.Filing.Documents.Count];
+        Papers = [.. result.Filing.Documents, .. result.Filing.Against.Where(d => result.Findings.Any(f => Speaks(f, d.Source.File)))];
+        maps = new PaperMap[Papers.Count];
         for (var i = 0; i < maps.Length; i++)
         {
-            var source = result.Filing.Documents[i].Source;
+            var source = Papers[i].Source;
             maps[i] = new(source, string.Create(CultureInfo.InvariantCulture, $"{prefix}d{i + 1}"));
             documents.TryAdd(source.File, i + 1);
         }
         Findings = Number();
         foreach (var numbered in Findings) Mark(numbered);
     }
+
+    /// <summary>The documents of the filing, then those held beside it that some finding speaks of: each is a sheet of paper.</summary>
+    public IReadOnlyList<DocumentReading> Papers { get; }
+
+    private static bool Speaks(Finding finding, string file) => finding.Places.Any(p => p.Origin.File == file) || finding.Folded.Any(f => Speaks(f, file));
 
     /// <summary>The findings in the order of the audit: the most certain first, then by the money at stake. Numbered from 1.</summary>
     public IReadOnlyList<NumberedFinding> Findings { get; }
@@ -51,7 +58,7 @@ public sealed class FilingHtml
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, maps.Length);
-        return DocumentHtml.Of(result.Filing.Documents[number - 1].Source, maps[number - 1], words, findingId);
+        return DocumentHtml.Of(Papers[number - 1].Source, maps[number - 1], words, findingId);
     }
 
     /// <summary>The list of findings with places, folded consequences, remedy and rule.</summary>
@@ -93,6 +100,7 @@ public sealed class FilingHtml
     {
         ArgumentNullException.ThrowIfNull(link);
         var html = new Markup(words);
+        new SinceHtml(html, words).Write(result);
         new GapsHtml(html, words, place => Address(place, link)).Write(result);
         return html.ToString();
     }

@@ -16,12 +16,14 @@ internal sealed class FindingHtml(Markup html, HtmlWords words, DocumentOrder or
     {
         var finding = numbered.Finding;
         var slug = Slugs.Of(finding.Severity);
-        html.Write($"<li{new Hidden(!isShown)} class=\"finding {(isSelected ? "selected " : "")}{slug}\" id=\"{findingId}{numbered.Number}\" tabindex=\"-1\" data-number=\"{numbered.Number}\" data-severity=\"{slug}\"");
+        html.Write($"<li{new Hidden(!isShown)} class=\"finding {(isSelected ? "selected " : "")}{(finding.Acceptance is null ? "" : "accepted ")}{slug}\" id=\"{findingId}{numbered.Number}\" tabindex=\"-1\" data-number=\"{numbered.Number}\" data-severity=\"{slug}\"");
         html.Write($" data-code=\"{finding.Code}\" data-form=\"{numbered.Form}\" data-documents=\"{string.Join(' ', numbered.Documents)}\">\n");
         html.Write($"<h4>");
         Title(finding);
+        if (finding.Standing is { } standing) html.Write($" <span class=\"standing\">{words.Standing(standing)}</span>");
         html.Write($"</h4>\n");
         Body(finding);
+        if (finding.Acceptance is { } accepted) html.Write($"<p class=\"acceptance\"><span class=\"label\">{words.Say("接受", "Accepted")}</span> <span{html.Chinese}>{accepted.Reason}</span>{words.Say("（", " (")}{accepted.By}{words.Say("，", ", ")}{accepted.On}{words.Say("）", ")")}</p>\n");
         html.Write($"<p class=\"remedy\"><span class=\"label\">{words.Say("办法", "Remedy")}</span> <span{html.Chinese}>{finding.Remedy ?? finding.Descriptor.Remedy}</span></p>\n");
         Folded(finding, $"{findingId}{numbered.Number}");
         Rule(finding.Descriptor);

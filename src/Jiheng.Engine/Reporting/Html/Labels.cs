@@ -17,6 +17,14 @@ public static class Labels
         _ => words.Say("提示", "Note"),
     };
 
+    /// <summary>新增, 上次已有, 已接受.</summary>
+    public static string Standing(this HtmlWords words, Standing standing) => standing switch
+    {
+        Diagnostics.Standing.New => words.Say("新增", "New"),
+        Diagnostics.Standing.Repeated => words.Say("上次已有", "Known"),
+        _ => words.Say("已接受", "Accepted"),
+    };
+
     /// <summary>不通过, 需复核, 无法判断, 通过.</summary>
     public static string Verdict(this HtmlWords words, Verdict verdict) => verdict switch
     {

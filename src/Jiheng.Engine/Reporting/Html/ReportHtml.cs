@@ -47,11 +47,14 @@ public static class ReportHtml
         Flush(html, output);
         Encoding.UTF8.GetBytes(pieces.FindingsList(static _ => ""), output);
         Encoding.UTF8.GetBytes(pieces.Gaps(static _ => ""), output);
+        Encoding.UTF8.GetBytes(StagesHtml.Of(results[index].Filing, words), output);
         Encoding.UTF8.GetBytes("</div>\n<div class=\"papers\">\n", output);
-        for (var number = 1; number <= results[index].Filing.Documents.Count; number++)
+        for (var number = 1; number <= pieces.Papers.Count; number++)
         {
             html = new Markup(words);
-            html.Write($"<p class=\"file\">{results[index].Filing.Documents[number - 1].Source.File}</p>\n");
+            html.Write($"<p class=\"file\">{pieces.Papers[number - 1].Source.File}");
+            if (number > results[index].Filing.Documents.Count) html.Write($" {words.Say("（对照用，未审核）", "(held beside, not audited)")}");
+            html.Write($"</p>\n");
             Flush(html, output);
             Encoding.UTF8.GetBytes(pieces.Document(number), output);
         }

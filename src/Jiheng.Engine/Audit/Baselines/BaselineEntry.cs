@@ -1,0 +1,34 @@
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Audit.Baselines;
+
+/// <summary>One finding as it was found, and whether it was accepted.</summary>
+/// <param name="Filing">Whose it is: unit and year, or the file where a document names neither.</param>
+/// <param name="Fingerprint">The name of the defect, the same wherever its row moves.</param>
+/// <param name="Code">The rule.</param>
+/// <param name="Severity">How sure it was.</param>
+/// <param name="Form">The form it belongs to.</param>
+/// <param name="Message">What did not agree.</param>
+/// <param name="Values">What was printed and what it should have been; other values are another decision.</param>
+/// <param name="Acceptance">Who accepted it and why; null while it is open.</param>
+public sealed record BaselineEntry(string Filing, string Fingerprint, string Code, Severity Severity, string Form, string Message, string Values, Acceptance? Acceptance)
+{
+    /// <summary>A finding of a filing as an entry.</summary>
+    public static BaselineEntry Of(Filing filing, Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new(NameOf(filing), finding.Fingerprint, finding.Code, finding.Severity, finding.Form, finding.Message, ValuesOf(finding), finding.Acceptance);
+    }
+
+    /// <summary>甲县医疗保障局 2024; the name of its first file without folders where unit or year are not known.</summary>
+    public static string NameOf(Filing filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        if (filing is { Unit: { } unit, FiscalYear: { } year }) return $"{unit} {year}";
+        var file = filing.Documents.Count > 0 ? filing.Documents[0].Source.File : "";
+        return file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+    }
+
+    internal static string ValuesOf(Finding finding) => $"{finding.Reported}→{finding.Expected}";
+}

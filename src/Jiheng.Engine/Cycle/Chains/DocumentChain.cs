@@ -1,0 +1,60 @@
+using Jiheng.Engine.Model;
+
+namespace Jiheng.Engine.Cycle.Chains;
+
+/// <summary>
+/// The documents of one unit over the steps and years: which form came before which, and what of them speaks of one thing. Forms of a
+/// project whose name was not found belong to no subject.
+/// </summary>
+public sealed class DocumentChain
+{
+    private static readonly string[] OfWholeUnit = ["部门", "单位", "整体"];
+
+    private DocumentChain(IReadOnlyList<ChainForm> forms, IReadOnlyList<ChainSubject> subjects, IReadOnlyList<ChainForm> unnamed) => (Forms, Subjects, Unnamed) = (forms, subjects, unnamed);
+
+    /// <summary>Every form that belongs to a step, in the order of time.</summary>
+    public IReadOnlyList<ChainForm> Forms { get; }
+
+    /// <summary>The whole unit, then the projects in the order of their first forms.</summary>
+    public IReadOnlyList<ChainSubject> Subjects { get; }
+
+    /// <summary>Forms of projects that do not say which.</summary>
+    public IReadOnlyList<ChainForm> Unnamed { get; }
+
+    /// <summary>Whether there is anything to hold against anything: another document beside the filing, or several files in it.</summary>
+    public bool IsLinked { get; private init; }
+
+    /// <summary>Puts a filing and the documents beside it in order.</summary>
+    public static DocumentChain Of(Filing filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        if (filing.Against.Count == 0 && filing.Documents.Count < 2) return new([], [], []);
+        List<ChainForm> forms = [];
+        foreach (var isOlder in (bool[])[true, false])
+            foreach (var document in isOlder ? filing.Against : filing.Documents)
+                foreach (var form in document.Forms)
+                    if (StepWords.Of(form.Kind) is { } step && (form.Year ?? document.FiscalYear) is { } year) forms.Add(new(document, form, year, step, isOlder));
+        forms = [.. forms.OrderBy(f => f.Year).ThenBy(f => f.Step)];
+        List<ChainForm> whole = [], ofProjects = [], unnamed = [];
+        foreach (var form in forms) (ProjectIdentity.NameOf(form.Form) is not null ? ofProjects : IsWhole(form.Form) ? whole : unnamed).Add(form);
+        List<ChainSubject> subjects = whole.Count > 0 ? [new("", whole)] : [];
+        if (ofProjects.Count > 0)
+        {
+            var identity = new ProjectIdentity(ofProjects, ofProjects[^1].Document.Pack.Projects);
+            foreach (var project in ofProjects.GroupBy(f => identity.Of(ProjectIdentity.NameOf(f.Form)!), StringComparer.Ordinal))
+            {
+                ChainForm[] same = [.. project];
+                subjects.Add(new(ProjectIdentity.NameOf(same[^1].Form)!, same) { Names = [.. same.Select(f => ProjectIdentity.NameOf(f.Form)!).Distinct(StringComparer.Ordinal)] });
+            }
+        }
+        return new(forms, subjects, unnamed) { IsLinked = true };
+    }
+
+    // A form of a project that does not print its name may be any project's.
+    private static bool IsWhole(FilledForm form) => form.Kind switch
+    {
+        FormKind.DepartmentSelfEvaluation or FormKind.BaseData or FormKind.FinalAccounts => true,
+        FormKind.ProjectSelfEvaluation => false,
+        _ => form.Project is null && !form.Title.Contains("项目", StringComparison.Ordinal) && Reading.Words.HasAny(form.Title, OfWholeUnit),
+    };
+}

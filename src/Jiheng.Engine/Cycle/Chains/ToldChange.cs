@@ -1,0 +1,82 @@
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
+
+namespace Jiheng.Engine.Cycle.Chains;
+
+/// <summary>What the documents themselves say of a change between two steps: 经批复，指标值由90个调整为84个.</summary>
+public enum Telling
+{
+    /// <summary>Nothing speaks of it.</summary>
+    None,
+
+    /// <summary>Something was changed, but the words do not say that it was this.</summary>
+    Perhaps,
+
+    /// <summary>A sentence names the thing, or the figure it had, and the figure it has now.</summary>
+    Told,
+}
+
+/// <summary>Looks for the sentence that tells of a change.</summary>
+public static class ToldChange
+{
+    private static readonly string[] Verbs = ["调整", "变更", "调减", "调增", "核减", "核增", "改为", "修订", "修改", "追加", "追减", "压减", "更正", "取消", "新增", "增设", "补充", "合并", "拆分", "更名"];
+
+    /// <summary>Whether some sentence tells that a thing changed from one value to another.</summary>
+    /// <param name="documents">Where to look: the documents of the later step and of those between.</param>
+    /// <param name="name">What changed, compact: an indicator's name, 预算.</param>
+    /// <param name="before">The earlier value.</param>
+    /// <param name="after">The later value.</param>
+    public static Telling Of(IEnumerable<DocumentReading> documents, string name, Entry before, Entry after)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var (was, now) = (Digits(before), Digits(after));
+        var best = Telling.None;
+        foreach (var document in documents)
+            foreach (var line in document.Lines)
+            {
+                if (!Words.HasAny(line.Text, Verbs)) continue;
+                foreach (var sentence in Reading.Text.Sentences.Of(line))
+                {
+                    var text = Words.Compact(sentence).Replace(",", "", StringComparison.Ordinal);
+                    if (!Words.HasAny(text, Verbs)) continue;
+                    var names = name.Length > 1 && text.Contains(name, StringComparison.Ordinal);
+                    var (hasOld, hasNew) = (Has(text, was), Has(text, now));
+                    if (hasNew && (hasOld || names)) return Telling.Told;
+                    if (names || hasOld || hasNew) best = Telling.Perhaps;
+                }
+            }
+        return best;
+    }
+
+    /// <summary>Whether some sentence tells that a thing was changed at all.</summary>
+    public static bool Of(IEnumerable<DocumentReading> documents, string name)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(name);
+        foreach (var document in documents)
+            foreach (var line in document.Lines)
+                if (Words.HasAny(line.Text, Verbs))
+                    foreach (var sentence in Reading.Text.Sentences.Of(line))
+                        if (Words.HasAny(sentence, Verbs) && Words.Compact(sentence).Contains(name, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // The figure as printed without its unit: the sentence may print it with another sign.
+    private static string Digits(Entry entry) =>
+        entry.Value.Quantity is { } quantity ? quantity.Value.ToText(quantity.Decimals) : Words.Compact(entry.Raw);
+
+    private static bool Has(string text, string figure)
+    {
+        if (figure.Length == 0) return false;
+        for (var at = text.IndexOf(figure, StringComparison.Ordinal); at >= 0; at = text.IndexOf(figure, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + figure.Length;
+            // 5 does not stand in 15, 5.5 or 52.
+            if ((at == 0 || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.')) && (end == text.Length || !(char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))) return true;
+        }
+        return false;
+    }
+}
