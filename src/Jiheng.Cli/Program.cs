@@ -19,6 +19,7 @@ internal static class Program
         root.Options.Clear();
         root.Add(Read.Command(shell));
         root.Add(Check.Command(shell));
+        root.Add(Accept.Command(shell));
         root.Add(Score.Command(shell));
         root.Add(Review.Command(shell));
         root.Add(Assess.Command(shell));

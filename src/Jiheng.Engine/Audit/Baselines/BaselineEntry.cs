@@ -30,5 +30,10 @@ public sealed record BaselineEntry(string Filing, string Fingerprint, string Cod
         return file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
     }
 
-    internal static string ValuesOf(Finding finding) => $"{finding.Reported}→{finding.Expected}";
+    /// <summary>What was printed where the finding points, and what it should have been; white space does not count.</summary>
+    internal static string ValuesOf(Finding finding)
+    {
+        var printed = string.Join('、', finding.Places.Where(p => p.Role == PlaceRole.Reported).Select(p => Reading.Words.Compact(p.Value)));
+        return $"{(printed.Length > 0 ? printed : Reading.Words.Compact(finding.Reported ?? ""))}→{Reading.Words.Compact(finding.Expected ?? "")}";
+    }
 }
