@@ -42,7 +42,7 @@ internal sealed class HttpVisitor : IDisposable
         foreach (var file in files)
         {
             // Written by hand as browsers do, in UTF-8; the framework's own would tidy hostile names up before they reach the server.
-            form.Write(Encoding.UTF8.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{file.Name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            form.Write(Encoding.UTF8.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{file.Field}\"; filename=\"{file.Name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
             form.Write(file.Bytes);
             form.Write("\r\n"u8);
         }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using Jiheng.Documents;
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reporting;
 using Jiheng.Engine.Reporting.Html;
@@ -24,10 +26,16 @@ internal static class CheckEndpoints
         routes.MapPost("/checks/{id}/stop", Stop);
         routes.MapPost("/checks/{id}/again", Again);
         routes.MapPost("/checks/{id}/remove", Remove);
+        routes.MapPost("/checks/{id}/{filing:int}/accept", Accept);
         routes.MapGet("/checks/{id}/findings.json", AllAsJson);
         routes.MapGet("/checks/{id}/findings.html", AllAsHtml);
         routes.MapGet("/checks/{id}/{filing:int}/findings.json", OneAsJson);
         routes.MapGet("/checks/{id}/{filing:int}/findings.html", OneAsHtml);
+        routes.MapGet("/checks/{id}/findings.sarif", (string id, Visitor visitor, CheckWork work) => Whole(id, visitor, (run, outcome) => Sarif(run, work, outcome.Filings, outcome)));
+        routes.MapGet("/checks/{id}/{filing:int}/findings.sarif", (string id, int filing, Visitor visitor, CheckWork work) =>
+            Whole(id, visitor, (run, outcome) => One(outcome, filing) is { } one ? Sarif(run, work, [one], null) : Results.NotFound()));
+        routes.MapGet("/checks/{id}/{filing:int}/notice.docx", Notice);
+        routes.MapGet("/checks/{id}/baseline.json", KeptBaseline);
     }
 
     private static async Task<IResult> Receive(HttpContext context, Visitor visitor, CheckWork work, UploadLimits limits, TimeProvider clock, Language say)
@@ -50,7 +58,7 @@ internal static class CheckEndpoints
             return Refuse(context, say, StatusCodes.Status400BadRequest, say["没有选择文件，请先选择或拖入文件。", "No file was chosen; please choose or drop files first."]);
         if (upload.Pack is { } pack && !work.Packs.Ids.Contains(pack))
             return Refuse(context, say, StatusCodes.Status400BadRequest, say[$"没有名为“{pack}”的规则包。", $"There is no pack named “{pack}”."]);
-        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()) { Notices = upload.Notices, Mapping = upload.Mapping });
+        return await Started(context, visitor, work, new(NewId(), upload.Files, upload.Pack, clock.GetUtcNow()) { Notices = upload.Notices, Mapping = upload.Mapping, Against = upload.Against, Baseline = upload.Baseline });
     }
 
     private static async Task<IResult> Sample(HttpContext context, string name, Visitor visitor, CheckWork work, TimeProvider clock) =>
@@ -70,7 +78,7 @@ internal static class CheckEndpoints
     // The files are still there; only the outcome is missing.
     private static async Task<IResult> Again(HttpContext context, string id, Visitor visitor, CheckWork work, TimeProvider clock) =>
         visitor.Checks.Find(id) is { } run
-            ? await Started(context, visitor, work, new(NewId(), run.Files, run.Pack, clock.GetUtcNow()) { Notices = run.Notices, Mapping = run.Mapping })
+            ? await Started(context, visitor, work, new(NewId(), run.Files, run.Pack, clock.GetUtcNow()) { Notices = run.Notices, Mapping = run.Mapping, Against = run.Against, Baseline = run.Baseline, Decisions = run.Decisions })
             : Results.NotFound();
 
     private static IResult Progress(string id, Visitor visitor) => visitor.Checks.Find(id) is { } run
@@ -117,6 +125,53 @@ internal static class CheckEndpoints
     {
         var made = run.ReceivedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return Results.Stream(output => FindingsDownload.Html(output, filings, f => work.Open(run, f), whole, words, made), "text/html; charset=utf-8", FindingsDownload.Name(filings, run, "html"));
+    }
+
+    private static IResult Sarif(CheckRun run, CheckWork work, IReadOnlyList<CheckedFiling> filings, CheckOutcome? whole) => Results.Stream(
+        output => FindingsDownload.Sarif(output, filings, f => work.Open(run, f), whole), "application/sarif+json", FindingsDownload.Name(filings, run, "sarif"));
+
+    private static IResult Notice(string id, int filing, Visitor visitor, CheckWork work) => Whole(id, visitor, (run, outcome) =>
+    {
+        if (One(outcome, filing) is not { } one) return Results.NotFound();
+        var result = work.Open(run, one);
+        return Results.File(DocumentWriters.Write("docx", CorrectionNotice.Of(result)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{CorrectionNotice.Name(result.Filing)}.docx");
+    });
+
+    private static IResult KeptBaseline(string id, Visitor visitor, CheckWork work) => Whole(id, visitor, (run, outcome) =>
+    {
+        List<BaselineEntry> entries = [];
+        HashSet<string> checkedFilings = new(StringComparer.Ordinal);
+        foreach (var filing in outcome.Filings)
+        {
+            var result = work.Open(run, filing);
+            checkedFilings.Add(BaselineEntry.NameOf(result.Filing));
+            entries.AddRange(result.Findings.Select(f => BaselineEntry.Of(result.Filing, f)));
+        }
+        return Results.File((run.Baseline ?? new([])).After(entries, checkedFilings).Write(), "application/json", "基线.json");
+    });
+
+    /// <summary>A finding is accepted with a reason and a name, or opened again.</summary>
+    private static async Task<IResult> Accept(HttpContext context, string id, int filing, Visitor visitor, CheckWork work, TimeProvider clock, Language say)
+    {
+        if (visitor.Checks.Find(id) is not { Outcome: { } outcome } run || One(outcome, filing) is not { } one) return Results.NotFound();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var result = work.Open(run, one);
+        var number = QueryNumber.Of(form["finding"]);
+        var chosen = number is { } n ? new FilingHtml(result, say.Words).Findings.FirstOrDefault(f => f.Number == n)?.Finding : null;
+        if (chosen is null || chosen.Fingerprint != form["fingerprint"].ToString() && form.ContainsKey("fingerprint")) return Results.NotFound();
+        var (reason, by) = (Line(form["reason"]), Line(form["by"]));
+        var isWithdrawn = form.ContainsKey("withdraw");
+        if (!isWithdrawn && (reason.Length == 0 || by.Length == 0))
+            return new TroublePage(StatusCodes.Status400BadRequest, say["没有记下", "Nothing was kept"], say["接受问题要写理由和姓名，请返回上一页补写。", "Accepting a finding needs a reason and a name; please go back and write them."]);
+        run.Decisions.Make(result, chosen, isWithdrawn ? null : new(reason, by, clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        work.Decided(run, one);
+        return Results.LocalRedirect($"/checks/{id}/{filing}?finding={number}#f{number}");
+    }
+
+    private static string Line(string? text)
+    {
+        var line = Jiheng.Engine.Reporting.TextColumns.OneLine(text ?? "");
+        return line.Length <= 300 ? line : line[..300];
     }
 
     private static IResult Refuse(HttpContext context, Language say, int status, string reason) => WantsJson(context)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Reporting;
 using Jiheng.Web.Shared;
@@ -59,6 +60,15 @@ internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, str
     /// <summary>What the user said of tables that the program does not know; null when nothing.</summary>
     public TableMapping? Mapping { get; init; }
 
+    /// <summary>Documents of other steps and years that are held beside the filings and not judged.</summary>
+    public IReadOnlyList<UploadedFile> Against { get; init; } = [];
+
+    /// <summary>What was found before; null when no baseline was handed in.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>What was accepted on the page since.</summary>
+    public Decisions Decisions { get; init; } = new();
+
     public CheckProgress Progress
     {
         get => progress;
@@ -77,7 +87,7 @@ internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, str
     public CancellationToken Stopping => stop.Token;
 
     /// <summary>How many bytes it keeps.</summary>
-    public long Bytes { get; } = files.Sum(f => (long)f.Bytes.Length);
+    public long Bytes => files.Sum(f => (long)f.Bytes.Length) + Against.Sum(f => (long)f.Bytes.Length);
 
     /// <summary>Stops between two files, and lets go of what is kept of its documents.</summary>
     public void Stop() => stop.Cancel();
@@ -110,6 +120,16 @@ internal sealed record CheckOutcome
     /// <summary>Whether all filings can stand on one page: beyond some dozens no browser and no reader is helped by it.</summary>
     public bool FitsOnePage => Filings.Count <= 50;
 
+    /// <summary>The same with another outcome of one filing.</summary>
+    public CheckOutcome With(CheckedFiling filing)
+    {
+        CheckedFiling[] filings = [.. Filings.Select(f => f.Number == filing.Number ? filing : f)];
+        var totals = FindingsTotals.None;
+        foreach (var one in filings) totals = totals.Plus(one.Totals);
+        foreach (var _ in Unreadable) totals = totals.Plus(FindingsTotals.OneUnreadable);
+        return this with { Filings = filings, Totals = totals };
+    }
+
     /// <summary>Whether there is one filing and nothing else to say: its page is the outcome.</summary>
     public bool IsOneFiling => this is { Filings: [_], Unreadable: [], Notices: [] };
 }
@@ -122,6 +142,9 @@ internal sealed record CheckOutcome
 /// <param name="Whole">How many files the unit has for this year, when they were too many for one audit; 0 otherwise.</param>
 internal sealed record CheckedFiling(int Number, IReadOnlyList<int> Files, IReadOnlyList<AuditedDocument> Documents, FindingsTotals Totals, int Whole)
 {
+    /// <summary>Indices of the documents held beside it.</summary>
+    public IReadOnlyList<int> Against { get; init; } = [];
+
     public string? Unit => Documents[0].Unit;
 
     public int? FiscalYear => Documents[0].FiscalYear;

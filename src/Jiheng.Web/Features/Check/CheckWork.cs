@@ -89,11 +89,22 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
             if (Read(run, file, out var why) is { } reading) groups.Add(i, reading, keep: i < KeptReadings);
             else unreadable.Add(why!);
         }
-        return Audit(run, groups.Parts(), unreadable, notices) with { Elapsed = clock.Elapsed };
+        List<OlderDocument> older = [];
+        for (var i = 0; i < run.Against.Count; i++)
+        {
+            run.Stopping.ThrowIfCancellationRequested();
+            if (Read(run, run.Against[i], out var why) is { } reading) older.Add(new(i, reading));
+            else unreadable.Add(why!);
+        }
+        return Audit(run, groups.Parts(), older, unreadable, notices) with { Elapsed = clock.Elapsed };
     }
 
-    private CheckOutcome Audit(CheckRun run, IReadOnlyList<FilingPart> parts, List<UnreadableFile> unreadable, List<string> notices)
+    private sealed record OlderDocument(int File, DocumentReading Reading);
+
+    private CheckOutcome Audit(CheckRun run, IReadOnlyList<FilingPart> parts, List<OlderDocument> older, List<UnreadableFile> unreadable, List<string> notices)
     {
+        HashSet<int> used = [];
+        Dictionary<int, string> reasons = [];
         var totals = FindingsTotals.None;
         List<CheckedFiling> filings = [];
         foreach (var part in parts)
@@ -102,9 +113,12 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
             run.Progress = new(CheckStage.Auditing, filings.Count, parts.Count);
             try
             {
-                var result = Audit(part.Members.Select(m => m.Reading ?? Read(run, run.Files[m.File], out _)!), part.Whole);
+                var result = Audit(run, part.Members.Select(m => m.Reading ?? Read(run, run.Files[m.File], out _)!), older.Select(o => o.Reading), part.Whole);
+                int[] beside = [.. older.Where(o => result.Filing.Against.Contains(o.Reading)).Select(o => o.File)];
+                used.UnionWith(beside);
+                foreach (var one in older) if (FilingCabinet.NotBeside(result.Filing, one.Reading) is { } reason) reasons.TryAdd(one.File, reason);
                 var filing = new CheckedFiling(filings.Count + 1, [.. part.Members.Select(m => m.File)],
-                    [.. result.Filing.Documents.Select(AuditedDocument.Of)], FindingsTotals.Of(result), part.Whole);
+                    [.. result.Filing.Documents.Select(AuditedDocument.Of)], FindingsTotals.Of(result), part.Whole) { Against = beside };
                 recent.Add(run, filing.Number, result);
                 filings.Add(filing);
                 totals = totals.Plus(filing.Totals);
@@ -118,17 +132,31 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
                 unreadable.AddRange(part.Members.Select(m => UnreadableFile.OwnMistake(run.Files[m.File].Name, e)));
             }
         }
+        foreach (var one in older)
+            if (!used.Contains(one.File)) notices.Add($"{one.Reading.Source.File} 没有用来对照：{(reasons.TryGetValue(one.File, out var reason) ? reason : "没有可审核的填报")}。");
         foreach (var _ in unreadable) totals = totals.Plus(FindingsTotals.OneUnreadable);
         return new() { Filings = filings, Unreadable = unreadable, Notices = notices, Totals = totals, Elapsed = default };
     }
 
-    private AuditResult Audit(CheckRun run, CheckedFiling filing) => Audit(filing.Files.Select(f => Read(run, run.Files[f], out _)!), filing.Whole);
+    private AuditResult Audit(CheckRun run, CheckedFiling filing) =>
+        Audit(run, filing.Files.Select(f => Read(run, run.Files[f], out _)!), filing.Against.Select(f => Read(run, run.Against[f], out _)!), filing.Whole);
 
-    private static AuditResult Audit(IEnumerable<DocumentReading> readings, int whole)
+    private static AuditResult Audit(CheckRun run, IEnumerable<DocumentReading> readings, IEnumerable<DocumentReading> older, int whole)
     {
         List<DocumentReading> documents = [.. readings];
-        var result = Pipeline.Check(new(documents[0].Unit, documents[0].FiscalYear, documents));
-        return whole == 0 ? result : result.AsOnePartOf(whole);
+        var filing = FilingCabinet.Beside(new(documents[0].Unit, documents[0].FiscalYear, documents), [.. older]);
+        var result = Pipeline.Check(filing);
+        if (whole > 0) result = result.AsOnePartOf(whole);
+        if (run.Baseline is { } baseline) result = baseline.Compare(result);
+        return run.Decisions.Over(result);
+    }
+
+    /// <summary>Brings a filing up to date after a decision on one of its findings.</summary>
+    public void Decided(CheckRun run, CheckedFiling filing)
+    {
+        var result = Audit(run, filing);
+        recent.Add(run, filing.Number, result);
+        if (run.Outcome is { } outcome) run.Outcome = outcome.With(filing with { Totals = FindingsTotals.Of(result) });
     }
 
     private DocumentReading? Read(CheckRun run, UploadedFile file, out UnreadableFile? why)

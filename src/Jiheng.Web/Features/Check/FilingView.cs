@@ -28,8 +28,8 @@ internal sealed class FilingView
     public FilingView(CheckRun run, CheckOutcome outcome, CheckedFiling filing, AuditResult result, int document, FindingFilter filter, int? selected, Language say)
     {
         (Run, Outcome, Filing, Result, Filter, Selected) = (run, outcome, filing, result, filter, selected);
-        Document = Math.Clamp(document, 1, result.Filing.Documents.Count);
         html = new(result, say.Words);
+        Document = Math.Clamp(document, 1, html.Papers.Count);
         visible = [.. html.Findings.Where(f => filter.Shows(f, Document)).Select(f => f.Number)];
     }
 
@@ -50,7 +50,16 @@ internal sealed class FilingView
     public int Document { get; }
 
     /// <summary>How the document shown was read.</summary>
-    public DocumentReading Reading => Result.Filing.Documents[Document - 1];
+    public DocumentReading Reading => html.Papers[Document - 1];
+
+    /// <summary>The documents of the filing, then those held beside it that a finding speaks of.</summary>
+    public IReadOnlyList<DocumentReading> Papers => html.Papers;
+
+    /// <summary>Whether the document is only held beside the filing.</summary>
+    public bool IsOlder(int document) => document > Result.Filing.Documents.Count;
+
+    /// <summary>Whether there is a table over the steps and years.</summary>
+    public bool HasStages => Result.Filing.Against.Count > 0 || Result.Filing.Documents.Count > 1;
 
     /// <summary>The filing's address.</summary>
     public string Path => $"/checks/{Run.Id}/{Filing.Number}";
@@ -81,8 +90,8 @@ internal sealed class FilingView
     /// <summary>Findings with a place in a document.</summary>
     public SeverityCounts CountsOf(int document) => SeverityCounts.Of(Findings.Where(f => f.Documents.Contains(document)).Select(f => f.Finding));
 
-    /// <summary>Findings of the whole filing.</summary>
-    public SeverityCounts Counts => SeverityCounts.Of(Result.Findings);
+    /// <summary>Findings of the whole filing that nobody accepted.</summary>
+    public SeverityCounts Counts => SeverityCounts.Of(Result.Findings.Where(f => f.Acceptance is null));
 
     private string Link(int document) => document == Document ? "" : Address(document);
 }

@@ -32,6 +32,27 @@ internal static class FindingsDownload
         await writer.CompleteAsync();
     }
 
+    /// <summary>The findings of some filings as a SARIF 2.1.0 log.</summary>
+    public static async Task Sarif(Stream output, IReadOnlyList<CheckedFiling> filings, Func<CheckedFiling, AuditResult> open, CheckOutcome? whole)
+    {
+        var writer = PipeWriter.Create(output);
+        SarifJson.WriteHead(writer, typeof(SarifJson).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+        List<Unassessable> unassessable = [];
+        var any = false;
+        foreach (var filing in filings)
+        {
+            var result = open(filing);
+            foreach (var entry in result.Unassessable) if (!unassessable.Contains(entry)) unassessable.Add(entry);
+            if (result.Findings.Count == 0 && result.Since is not { Fixed.Count: > 0 }) continue;
+            if (any) writer.Write(","u8);
+            any = true;
+            SarifJson.WriteResults(writer, result);
+            await writer.FlushAsync();
+        }
+        SarifJson.WriteTail(writer, [.. filings.SelectMany(f => f.Documents)], unassessable, whole?.Unreadable ?? []);
+        await writer.CompleteAsync();
+    }
+
     /// <summary>The findings beside their documents as one page without any other file.</summary>
     public static async Task Html(Stream output, IReadOnlyList<CheckedFiling> filings, Func<CheckedFiling, AuditResult> open, CheckOutcome? whole, HtmlWords words, string made)
     {

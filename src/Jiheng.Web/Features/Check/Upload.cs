@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jiheng.Engine.Audit.Baselines;
 using Jiheng.Engine.Model;
 using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,6 +17,12 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
     /// <summary>What mapping files among them say of tables; null when there were none.</summary>
     public TableMapping? Mapping { get; init; }
 
+    /// <summary>Documents of other steps and years, to be held beside the filings.</summary>
+    public IReadOnlyList<UploadedFile> Against { get; init; } = [];
+
+    /// <summary>What baselines among the files say was found before; null when there were none.</summary>
+    public Baseline? Baseline { get; init; }
+
     // A name is shown, never opened; longer ones only break lines.
     private const int LongestName = 240;
 
@@ -30,7 +37,7 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         // RFC 2046, 5.1.1.
         if (boundary.Length > LongestBoundary) throw new BadHttpRequestException("not a form with files", StatusCodes.Status400BadRequest);
         var parts = new MultipartReader(boundary, request.Body);
-        List<UploadedFile> files = [];
+        List<UploadedFile> files = [], against = [];
         string? pack = null;
         var skipped = 0;
         var room = limits.CheckBytes;
@@ -49,11 +56,12 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
                 }
                 // A form without a chosen file sends one without a name.
                 if (name.Length == 0) continue;
-                if (files.Count == limits.Files) throw new BadHttpRequestException("too many files", StatusCodes.Status413PayloadTooLarge);
+                var isOlder = HeaderUtilities.RemoveQuotes(disposition.Name).Value == "against";
+                if (files.Count + against.Count == limits.Files) throw new BadHttpRequestException("too many files", StatusCodes.Status413PayloadTooLarge);
                 var (bytes, whole) = await Content(part.Body, Math.Min(limits.FileBytes, room), stop);
                 if (!whole && room <= limits.FileBytes) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
                 room -= bytes.Length;
-                files.Add(whole ? new(Label(name), bytes)
+                (isOlder ? against : files).Add(whole ? new(Label(name), bytes)
                     : new(Label(name), default, $"文件超过 {limits.FileBytes >> 20} MB 的上限，没有接收；请拆分后再试。"));
             }
         }
@@ -64,8 +72,10 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         var unpacked = Unpacked.Of(Distinct(files), limits, out var notices, stop);
         // Files of other formats in dropped folders, which the browser did not send.
         if (skipped > 0) notices = [$"文件夹里另有 {skipped} 个其他格式的文件没有上传，只取 Word、Excel、WPS、PDF、网页、文本和 .zip。", .. notices];
-        var (documents, mapping, said) = MappingFiles.Of(unpacked);
-        return new(documents, string.IsNullOrEmpty(pack) ? null : pack, [.. said, .. notices]) { Mapping = mapping };
+        var (known, mapping, said) = MappingFiles.Of(unpacked);
+        var (documents, baseline, compared) = BaselineFiles.Of(known);
+        var older = Unpacked.Of(Distinct(against), limits, out var furtherNotices, stop);
+        return new(documents, string.IsNullOrEmpty(pack) ? null : pack, [.. said, .. compared, .. notices, .. furtherNotices]) { Mapping = mapping, Baseline = baseline, Against = Apart(older, documents) };
     }
 
     /// <summary>A name as it may be shown: no control characters, none that turn the direction of reading, folders with one kind of slash.</summary>
@@ -81,6 +91,10 @@ internal sealed record Upload(IReadOnlyList<UploadedFile> Files, string? Pack, I
         if (clean.Length == 0) return "未命名";
         return clean.Length <= LongestName ? clean : "…" + clean[^LongestName..];
     }
+
+    // A place in an older document is told from one of the same name in the new one.
+    private static IReadOnlyList<UploadedFile> Apart(IReadOnlyList<UploadedFile> older, IReadOnlyList<UploadedFile> documents) =>
+        [.. older.Select(o => documents.Any(d => d.Name == o.Name) ? o with { Name = $"对照/{o.Name}" } : o)];
 
     // Findings name their file, so two files of one name must be told apart.
     internal static IReadOnlyList<UploadedFile> Distinct(IReadOnlyList<UploadedFile> files)

@@ -25,7 +25,7 @@ internal static class MappingEndpoints
         var (mapping, document, problems) = await Choice(context, run, outcome.Filings[number - 1], work);
         if (problems.Count > 0) return new Refusal(say["对应关系没有使用", "The mapping was not used"], string.Join(" ", problems) + say["请返回上一页修改。", " Please go back and change it."]);
         var file = outcome.Filings[number - 1].Files[Math.Clamp(document, 1, outcome.Filings[number - 1].Files.Count) - 1];
-        var again = new CheckRun(run.Id, run.Files, run.Pack, run.ReceivedAt) { Notices = run.Notices, Mapping = mapping };
+        var again = new CheckRun(run.Id, run.Files, run.Pack, run.ReceivedAt) { Notices = run.Notices, Mapping = mapping, Against = run.Against, Baseline = run.Baseline, Decisions = run.Decisions };
         visitor.Checks.Replace(again);
         work.Start(again);
         await Task.WhenAny(again.Completion, Task.Delay(Patience, context.RequestAborted));

@@ -67,6 +67,7 @@ public sealed class FindingsTests(WebServer server, Chromium chromium)
 
     private static async Task AssertDownload(Visit visit, string path)
     {
+        await visit.Page.Locator(".menu summary").First.ClickAsync();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("a[href$='findings.json']").First.ClickAsync());
         var saved = await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
         var expected = CommandLine.Run("check", path, "--format", "json").Output.Replace(JsonSerializer.Serialize(path), $"\"{Path.GetFileName(path)}\"", StringComparison.Ordinal);

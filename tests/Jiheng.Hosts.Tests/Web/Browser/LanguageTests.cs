@@ -96,6 +96,6 @@ public sealed partial class LanguageTests(WebServer server, Chromium chromium)
     private static partial Regex English();
 
     // Names that are the same in every language: programs, formats, file names, rule codes, packs, units.
-    [GeneratedRegex(@"\bWord\b|\bExcel\b|\bWPS\b|\bPDF\b|\bLibreOffice\b|\bpoppler\b|\bJSON\b|\bMB\b|\bJiheng\b|\bJH\d{4}\b|[\w./-]*\.(docx?|xls[xm]?|wps|et|rtf|odt|txt|md|zip|pdf|html|json)\b|\b(docx|xlsx|txt)\b|\b[a-z]+/\d{4}\b|\bgeneral\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bWord\b|\bExcel\b|\bWPS\b|\bPDF\b|\bLibreOffice\b|\bpoppler\b|\bJSON\b|\bSARIF\b|\bMB\b|\bJiheng\b|\bJH\d{4}\b|[\w./-]*\.(docx?|xls[xm]?|wps|et|rtf|odt|txt|md|zip|pdf|html|json)\b|\b(docx|xlsx|txt)\b|\b[a-z]+/\d{4}\b|\bgeneral\b", RegexOptions.IgnoreCase)]
     private static partial Regex Names();
 }

@@ -134,6 +134,9 @@ internal sealed class Visit : IAsyncDisposable
 /// <summary>A file as it is handed in.</summary>
 internal sealed record Upload(string Name, byte[] Bytes)
 {
+    /// <summary>The field it is sent in: an older document goes into another.</summary>
+    public string Field { get; init; } = "files";
+
     /// <summary>A file from disk under its own name.</summary>
     public static Upload Of(string path) => new(System.IO.Path.GetFileName(path), File.ReadAllBytes(path));
 }

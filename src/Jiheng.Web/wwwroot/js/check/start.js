@@ -65,7 +65,8 @@ const cameBack = performance.getEntriesByType('navigation')[0]?.type === 'back_f
 if (field.files.length > 0 && !cameBack) take(filesChosen(field.files));
 
 function take({ files, skipped }) {
-  const reason = objection(files, form.dataset);
+  const older = [...form.elements.against.files].map(file => ({ file, name: file.name }));
+  const reason = objection(files, form.dataset) || objection([...files, ...older], form.dataset);
   if (reason) {
     rest(reason);
     return;
@@ -74,6 +75,7 @@ function take({ files, skipped }) {
   body.append('pack', pack.value);
   if (skipped > 0) body.append('skipped', String(skipped));
   for (const { file, name } of files) body.append('files', file, name);
+  for (const { file, name } of older) body.append('against', file, name);
   refusal.textContent = '';
   form.hidden = true;
   card.hidden = false;
