@@ -26,6 +26,60 @@ public sealed class FindingFingerprintTests
         Assert.Equal(before.Count, before.Distinct().Count());
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Another_format_changes_no_fingerprint(string name)
+    {
+        var document = DocumentReaders.Read(name, File.ReadAllBytes(Path.Combine(Samples, name)));
+        var converted = DocumentReaders.Read("另存.docx", DocumentWriters.Write("docx", document));
+        Assert.Equal("docx", converted.Format);
+        Assert.Equal(Fingerprints(document), Fingerprints(converted));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_renamed_sheet_changes_no_fingerprint(string name)
+    {
+        var book = DocumentWriters.Write("xlsx", DocumentReaders.Read(name, File.ReadAllBytes(Path.Combine(Samples, name))));
+        var renamed = WithOtherSheetNames(book);
+        var (one, other) = (DocumentReaders.Read("表.xlsx", book), DocumentReaders.Read("表.xlsx", renamed));
+        Assert.NotEqual(one.Blocks.OfType<Table>().First().Cells[0].Origin.Sheet, other.Blocks.OfType<Table>().First().Cells[0].Origin.Sheet);
+        Assert.Equal(Fingerprints(one), Fingerprints(other));
+    }
+
+    [Theory]
+    [InlineData("fengnan-2024")]
+    [InlineData("hengshan-2024")]
+    [InlineData("zhaohua-2023")]
+    [InlineData("zhongyuan-2022")]
+    [InlineData("ezhou-2024")]
+    public void A_published_document_has_one_set_of_fingerprints_in_its_formats(string corpus)
+    {
+        // Whether a chart that the text announces is there, a text file cannot tell.
+        HashSet<string> Set(string format) => [.. Fingerprints(DocumentReaders.Read($"document.{format}", File.ReadAllBytes(Shared.Path("corpus", corpus, $"document.{format}")))).Where(f => !f.StartsWith("JH5011", StringComparison.Ordinal)).Select(f => f[^16..])];
+        var text = Set("txt");
+        Assert.NotEmpty(text);
+        Assert.Equal(text.Order(StringComparer.Ordinal), Set("docx").Order(StringComparer.Ordinal));
+        Assert.Equal(text.Order(StringComparer.Ordinal), Set("html").Order(StringComparer.Ordinal));
+    }
+
+    private static byte[] WithOtherSheetNames(byte[] book)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(book);
+        using (var zip = new System.IO.Compression.ZipArchive(memory, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = zip.GetEntry("xl/workbook.xml")!;
+            string xml;
+            using (var reader = new StreamReader(part.Open())) xml = reader.ReadToEnd();
+            part.Delete();
+            var number = 0;
+            using var writer = new StreamWriter(zip.CreateEntry("xl/workbook.xml").Open());
+            writer.Write(System.Text.RegularExpressions.Regex.Replace(xml, "(<(?:x:)?sheet [^>]*?name=\")[^\"]*", m => $"{m.Groups[1].Value}改名{++number}"));
+        }
+        return memory.ToArray();
+    }
+
     private static List<string> Fingerprints(Document document) =>
         [.. Pipeline.File([Pipeline.Read(document, Shared.Packs)]).SelectMany(f => Pipeline.Check(f).Findings)
             .Where(f => f.Severity != Severity.Note).SelectMany(f => f.Folded.Prepend(f)).Select(f => $"{f.Code} {f.Form} {f.Fingerprint}").Order(StringComparer.Ordinal)];
