@@ -149,7 +149,7 @@ public sealed class AgainstTests
         using var work = new Workplace();
         var page = CommandLine.Run("check", work.Write("自评.txt", Evaluated()), "--against", work.Write("申报.txt", Declared()), "--format", "html").Output;
         Assert.Contains("（对照用，未审核）", page, StringComparison.Ordinal);
-        Assert.Contains("<section class=\"stages\">", page, StringComparison.Ordinal);
+        Assert.Contains("<section class=\"over-steps\">", page, StringComparison.Ordinal);
     }
 
     [Fact]

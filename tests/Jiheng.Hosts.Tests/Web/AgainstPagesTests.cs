@@ -11,7 +11,7 @@ public sealed partial class AgainstPagesTests(WebServer server)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static Upload Declared(string unit = "澄溪县医疗保障局") => new("申报.txt", Encoding.UTF8.GetBytes($"""
+    internal static Upload Declared(string unit = "澄溪县医疗保障局") => new("申报.txt", Encoding.UTF8.GetBytes($"""
         {unit}2024年度项目支出绩效目标申报表
 
         | 项目名称 | 医保基金监管经费 | 主管部门 | {unit} |
@@ -21,7 +21,7 @@ public sealed partial class AgainstPagesTests(WebServer server)
         | 产出指标 | 数量指标 | 培训人次 | ≥1200人次 |
         """)) { Field = "against" };
 
-    private static Upload Evaluated(string unit = "澄溪县医疗保障局", string name = "自评.txt", string rate = "90.00%") => new(name, Encoding.UTF8.GetBytes($"""
+    internal static Upload Evaluated(string unit = "澄溪县医疗保障局", string name = "自评.txt", string rate = "90.00%") => new(name, Encoding.UTF8.GetBytes($"""
         {unit}2024年度项目支出绩效自评表
 
         | 项目名称 | 医保基金监管经费 | | | 主管部门 | {unit} | | |

@@ -13,7 +13,7 @@ public static class StagesHtml
         var tables = StageTable.Of(filing);
         if (tables.Count == 0) return "";
         var html = new Markup(words);
-        html.Write($"<section class=\"stages\">\n<h3>{words.Say("前后对照表", "Over the steps and years")}</h3>\n<p class=\"legend\">{words.Say("加框的与同一年度前一环节不同。", "Framed values differ from the step before in the same year.")}</p>\n");
+        html.Write($"<section class=\"over-steps\">\n<h3>{words.Say("前后对照表", "Over the steps and years")}</h3>\n<p class=\"legend\">{words.Say("加框的与同一年度前一环节不同。", "Framed values differ from the step before in the same year.")}</p>\n");
         foreach (var table in tables)
         {
             html.Write($"<h4{html.Chinese}>{(table.Subject.Name.Length == 0 ? "部门整体" : table.Subject.Name)}</h4>\n<div class=\"sheet\"><table>\n<thead><tr><th scope=\"col\">{words.Say("事项", "Item")}</th>");

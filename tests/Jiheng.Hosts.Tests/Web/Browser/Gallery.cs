@@ -69,6 +69,23 @@ public sealed class Gallery(WebServer server, Chromium chromium)
     });
 
     [Fact(Explicit = true)]
+    public Task Against() => chromium.Visit(server, async visit =>
+    {
+        await visit.Page.Locator(".further summary").ClickAsync();
+        await visit.Page.Locator("input[name=against]").SetInputFilesAsync([Payload(AgainstPagesTests.Declared())]);
+        await Shoot(visit, "start-against");
+        await visit.Choose(AgainstPagesTests.Evaluated());
+        await visit.Page.Locator(".finding[data-code=JH8001] .place").First.ClickAsync();
+        await visit.Page.Locator(".menu summary").First.ClickAsync();
+        await visit.Page.Locator(".accept summary").ClickAsync();
+        await Shoot(visit, "against");
+        await visit.Page.GotoAsync($"{new Uri(visit.Page.Url).AbsolutePath}/stages");
+        await Shoot(visit, "stages");
+    });
+
+    private static FilePayload Payload(Upload upload) => new() { Name = upload.Name, MimeType = "text/plain", Buffer = upload.Bytes };
+
+    [Fact(Explicit = true)]
     public Task English() => chromium.Visit(server, visit => Shoot(visit, "start-english"), VisitorKind.English);
 
     private static async Task ToTop(Visit visit, string selector) =>
