@@ -123,6 +123,16 @@ public sealed class AnnotatedXlsxTests
     }
 
     [Fact]
+    public void A_sheet_whose_part_is_missing_is_not_filled_with_the_list()
+    {
+        var sample = new XlsxSample().Sheet(Rows("甲|乙")).Part("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s0" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""")
+            .Sheet("", name: "缺失").Part("xl/worksheets/sheet2.xml", "");
+        var copy = Annotated.Copy(sample.Bytes(), Annotated.At(Annotated.OnSheet("表1", 1, 1), "意见")).Bytes;
+        Assert.DoesNotContain("xl/worksheets/sheet2.xml", Annotated.Parts(copy).Keys);
+        Assert.Equal(Dump.Of(sample.Read()), Dump.Of(DocumentReaders.Read("样本.xlsx", copy)));
+    }
+
+    [Fact]
     public void Places_that_are_no_cells_are_in_the_list()
     {
         var copy = Annotated.Copy(new XlsxSample().Sheet(Rows("甲|乙")).Bytes(), Annotated.At(Annotated.OnSheet("没有的表", 1, 1), "意见一"), Annotated.At(new Origin("样本", ""), "意见二"));

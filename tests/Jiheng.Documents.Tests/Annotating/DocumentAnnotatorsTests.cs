@@ -91,5 +91,18 @@ public sealed class DocumentAnnotatorsTests
         Assert.Contains("附属部分", Trouble(new DocxSample().Paragraph("甲").Comments("").Part("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>").Part("word/styles.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Bytes()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_would_take_too_much_memory_as_a_tree_is_refused_with_a_way_out()
+    {
+        var random = new Random(7);
+        var sample = new DocxSample();
+        for (var i = 0; i < 13_000; i++) sample.Body($"<w:p><w:r><w:t>{Convert.ToHexString(random.GetItems(Bytes, 1000))}</w:t></w:r></w:p>");
+        var bytes = sample.Bytes();
+        Assert.Equal(13_000, DocumentReaders.Read("x", bytes).Blocks.Count);
+        Assert.Contains("24 MB", Trouble(bytes), StringComparison.Ordinal);
+    }
+
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(b => (byte)b)];
+
     private static string Trouble(byte[] bytes) => Assert.Throws<UnreadableDocumentException>(() => Annotated.Copy(bytes, Annotated.At(Annotated.Paragraph(1), "意见"))).Message;
 }

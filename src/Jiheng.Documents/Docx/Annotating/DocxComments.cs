@@ -65,7 +65,7 @@ internal sealed class DocxComments
         var known = package.RelatedPart("comments");
         if (known is not null && copy.Change(known)?.Root is { } there) return there;
         var folder = package.MainPart[..(package.MainPart.LastIndexOf('/') + 1)];
-        var part = known ?? (copy.Has($"{folder}comments.xml") ? copy.FreeName(folder + "comments{0}.xml") : $"{folder}comments.xml");
+        var part = known ?? (copy.Has($"{folder}comments.xml") ? copy.FreeName(folder + "comments{0}.xml", []) : $"{folder}comments.xml");
         var made = copy.Put(part, new XElement(names.W + "comments", new XAttribute(XNamespace.Xmlns + "w", names.W.NamespaceName))).Root!;
         copy.Declare(part, ContentType);
         if (known is null) copy.Relate(package.MainPart, names.Relationship("comments"), part);

@@ -21,6 +21,7 @@ internal sealed class PackageCopy : IDisposable
 
     // In the order in which they came.
     private readonly List<string> added = [];
+    private long treeBytes;
 
     public PackageCopy(ReadOnlyMemory<byte> bytes)
     {
@@ -35,10 +36,15 @@ internal sealed class PackageCopy : IDisposable
     public bool Has(string part) => changed.ContainsKey(part) || raw.ContainsKey(part) || OfficePackage.Find(zip, part) is not null;
 
     /// <summary>A name that no part has: the pattern with the first free number in it.</summary>
-    public string FreeName(string pattern)
+    /// <param name="pattern">The name with a place for the number.</param>
+    /// <param name="named">What relationships name, since a damaged file may name a part that it does not have.</param>
+    public string FreeName(string pattern, IReadOnlyList<Relationship> named)
     {
         for (var number = 1; ; number++)
-            if (string.Format(CultureInfo.InvariantCulture, pattern, number) is var name && !Has(name)) return name;
+        {
+            var name = string.Format(CultureInfo.InvariantCulture, pattern, number);
+            if (!Has(name) && !named.Any(r => r.Target.Equals(name, StringComparison.OrdinalIgnoreCase))) return name;
+        }
     }
 
     /// <summary>The part as a tree to be changed; null when there is none.</summary>
@@ -47,7 +53,12 @@ internal sealed class PackageCopy : IDisposable
         if (changed.TryGetValue(part, out var known)) return known;
         if (OfficePackage.Find(zip, part) is not { } entry) return null;
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, NameTable = new BoundedNameTable(part) };
-        using var reader = XmlReader.Create(new BoundedStream(entry.Open(), part, entry.CompressedLength, CopyLimits.MaxTreeBytes), settings);
+        if (treeBytes + entry.Length > CopyLimits.MaxTreeBytes)
+            throw new UnreadableDocumentException($"文件要写批注的部分超过 {CopyLimits.MaxTreeBytes >> 20} MB，不能制作批注副本；请拆分成几个文件后再试，或直接看审核报告。");
+        // What the zip says may be untrue; what really comes is bounded again.
+        using var source = new BoundedStream(entry.Open(), part, entry.CompressedLength, CopyLimits.MaxTreeBytes - treeBytes);
+        treeBytes += entry.Length;
+        using var reader = XmlReader.Create(source, settings);
         return changed[Key(entry)] = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
@@ -126,8 +137,8 @@ internal sealed class PackageCopy : IDisposable
 /// <summary>What a copy may cost beyond what reading the file may.</summary>
 internal static class CopyLimits
 {
-    /// <summary>Decompressed bytes of a part that is changed: it is held as a tree of some ten times the size. The longest of the corpus has 6 MB.</summary>
-    public const long MaxTreeBytes = 48L << 20;
+    /// <summary>Decompressed bytes of all parts that are changed: they are held as trees of some twenty times the size, so a sheet of 18 MB takes 400 MB of memory.</summary>
+    public const long MaxTreeBytes = 24L << 20;
 
     /// <summary>Decompressed bytes of all parts that are taken over.</summary>
     public const long MaxCopiedBytes = 1L << 30;

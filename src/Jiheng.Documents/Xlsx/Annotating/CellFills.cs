@@ -12,6 +12,8 @@ internal sealed class CellFills
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
+    private static readonly string[] Sides = ["left", "right", "top", "bottom"];
+
     private readonly SheetNames names;
     private readonly XElement fonts;
     private readonly XElement fills;
@@ -55,7 +57,7 @@ internal sealed class CellFills
     {
         var font = new XElement(names.S + "font", isBold ? new XElement(names.S + "b") : null, isLink ? new XElement(names.S + "u") : null, Valued("sz", size),
             new XElement(names.S + "color", new XAttribute("rgb", isLink ? "FF0563C1" : "FF000000")), Valued("name", "宋体"), Valued("charset", 134));
-        var border = new XElement(names.S + "border", new[] { "left", "right", "top", "bottom" }.Select(side =>
+        var border = new XElement(names.S + "border", Sides.Select(side =>
             new XElement(names.S + side, isBoxed ? new XAttribute("style", "thin") : null, isBoxed ? new XElement(names.S + "color", new XAttribute("rgb", "FFA6A6A6")) : null)), new XElement(names.S + "diagonal"));
         var format = new XElement(names.S + "xf", new XAttribute("numFmtId", 0), new XAttribute("fontId", Append(fonts, font)), new XAttribute("fillId", colour is null ? 0 : Fill(colour)),
             new XAttribute("borderId", Append(borders, border)), new XAttribute("applyFont", 1), new XAttribute("applyFill", 1), new XAttribute("applyBorder", 1), new XAttribute("applyAlignment", 1),
@@ -83,7 +85,7 @@ internal sealed class CellFills
         int.TryParse((string?)format.Attribute("fillId"), out var id) && (string?)fills.Elements(names.S + "fill").ElementAtOrDefault(id)?.Descendants(names.S + "fgColor").FirstOrDefault()?.Attribute("rgb") is { Length: 8 } colour
             ? colour[2..] : null;
 
-    private int Append(XElement list, XElement item)
+    private static int Append(XElement list, XElement item)
     {
         var id = list.Elements(item.Name).Count();
         list.Add(item);
@@ -111,7 +113,7 @@ internal sealed class CellFills
     {
         var known = package.RelatedPart("styles");
         if (known is not null && copy.Change(known)?.Root is { } there) return there;
-        var part = known ?? copy.FreeName("xl/styles{0}.xml");
+        var part = known ?? copy.FreeName("xl/styles{0}.xml", []);
         var made = copy.Put(part, new XElement(names.S + "styleSheet")).Root!;
         copy.Declare(part, ContentType);
         if (known is null) copy.Relate(package.MainPart, names.Relationship("styles"), part);

@@ -109,7 +109,7 @@ internal sealed class CellNotes
         var there = known is null ? null : copy.Change(known)?.Root;
         if (there is null)
         {
-            var part = known ?? copy.FreeName("xl/comments{0}.xml");
+            var part = known ?? copy.FreeName("xl/comments{0}.xml", related);
             there = copy.Put(part, new XElement(names.S + "comments")).Root!;
             copy.Declare(part, ContentType);
             if (known is null) copy.Relate(entry.Part, names.Relationship("comments"), part);

@@ -49,7 +49,7 @@ internal sealed partial class NoteDrawing(PackageCopy copy, OfficePackage packag
         var known = sheet.Root.Element(names.S + "legacyDrawing");
         if ((string?)known?.Attribute(names.R + "id") is { } id && package.RelationshipsOf(entry.Part).Find(r => r.Id == id) is { } drawn) return drawn.Target;
         known?.Remove();
-        var part = copy.FreeName("xl/drawings/vmlDrawing{0}.vml");
+        var part = copy.FreeName("xl/drawings/vmlDrawing{0}.vml", package.RelationshipsOf(entry.Part));
         copy.DeclareEnding("vml", ContentType);
         names.InsertLegacyDrawing(sheet.Root, new XElement(names.S + "legacyDrawing", new XAttribute(XNamespace.Xmlns + "r", names.R.NamespaceName), new XAttribute(names.R + "id", copy.Relate(entry.Part, names.Relationship("vmlDrawing"), part))));
         return part;

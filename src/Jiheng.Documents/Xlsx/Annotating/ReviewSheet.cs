@@ -19,6 +19,7 @@ internal sealed class ReviewSheet(PackageCopy copy, OfficePackage package, Sheet
     private const int TextLetters = 88;
     private const int PlaceLetters = 24;
     private const int LongestCell = 32_000;
+    private static readonly string[] Margins = ["left", "right", "top", "bottom", "header", "footer"];
 
     /// <summary>Adds the sheet.</summary>
     /// <param name="annotations">What it lists; pointers are left out.</param>
@@ -29,7 +30,7 @@ internal sealed class ReviewSheet(PackageCopy copy, OfficePackage package, Sheet
     {
         var workbook = copy.Change(package.MainPart)!.Root!;
         var name = FreeName(taken);
-        var part = copy.FreeName("xl/worksheets/sheet{0}.xml");
+        var part = copy.FreeName("xl/worksheets/sheet{0}.xml", package.RelationshipsOf(package.MainPart));
         copy.Put(part, Build([.. annotations.Where(a => !a.IsPointer)], date, XmlText.Safe(author)));
         copy.Declare(part, ContentType);
         var sheets = workbook.Element(names.S + "sheets")!;
@@ -89,7 +90,7 @@ internal sealed class ReviewSheet(PackageCopy copy, OfficePackage package, Sheet
             new XElement(names.S + "cols", Column(1, 9), Column(2, PlaceLetters + 2), Column(3, 8), Column(4, TextLetters + 4)),
             data,
             links.HasElements ? links : null,
-            new XElement(names.S + "pageMargins", new[] { "left", "right", "top", "bottom", "header", "footer" }.Select(m => new XAttribute(m, "0.5"))),
+            new XElement(names.S + "pageMargins", Margins.Select(m => new XAttribute(m, "0.5"))),
             new XElement(names.S + "pageSetup", new XAttribute("paperSize", 9), new XAttribute("orientation", "landscape"), new XAttribute("fitToHeight", 0)));
     }
 
