@@ -159,12 +159,16 @@ internal sealed partial class DocxBody
 
     private void Write(ParagraphText text, string piece)
     {
-        if (IsShown(!string.IsNullOrWhiteSpace(piece))) text.Append(piece);
+        if (!IsShown(!string.IsNullOrWhiteSpace(piece))) return;
+        text.Append(piece);
+        if (trace is not null) TracePiece(cursor.ElementNumber, piece);
     }
 
     private void Write(ParagraphText text, char letter)
     {
-        if (IsShown(!char.IsWhiteSpace(letter))) text.Append(letter);
+        if (!IsShown(!char.IsWhiteSpace(letter))) return;
+        text.Append(letter);
+        if (trace is not null) TracePiece(cursor.ElementNumber, letter.ToString());
     }
 
     private bool IsShown(bool isVisible)

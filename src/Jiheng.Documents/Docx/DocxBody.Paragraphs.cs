@@ -70,7 +70,11 @@ internal sealed partial class DocxBody
         // numId 0 takes the paragraph out of its style's list.
         if (!isMarkDeleted && !isParagraphHidden && (numberingId ?? style.NumberingId) is { } id and not 0
             && numbering.Next(id, numberingLevel ?? (numberingId is null ? style.NumberingLevel : 0), styleId) is { } prefix)
+        {
             text.Prepend(prefix);
+            // Printed, but no element of the text holds it.
+            if (trace is not null) TracePiece(0, prefix);
+        }
         return isMarkDeleted;
     }
 

@@ -126,9 +126,10 @@ internal sealed partial class DocxBody
     private void ReadCell(TableGrid grid)
     {
         var properties = new CellProperties { Span = 1 };
+        var element = cursor.ElementNumber;
         if (cursor.IsEmpty)
         {
-            Place(grid, properties);
+            if (Place(grid, properties) is not null) TraceCell(element);
             return;
         }
         var depth = cursor.Depth;
@@ -144,13 +145,17 @@ internal sealed partial class DocxBody
                 SkipTo(depth);
                 return;
             }
-            if (!isPlaced) cell = Place(grid, properties);
+            if (!isPlaced)
+            {
+                cell = Place(grid, properties);
+                if (cell is not null) TraceCell(element);
+            }
             isPlaced = true;
             // What stands in a continued cell is not shown by Word; it is read to be remarked on.
             cell ??= new GridCell(0, 0, 1) { IsCovered = true };
             ReadCellElement(cell, text);
         }
-        if (!isPlaced) Place(grid, properties);
+        if (!isPlaced && Place(grid, properties) is not null) TraceCell(element);
         if (cell is null) return;
         AddLines(cell.Lines, text.Take());
         if (cell.IsCovered && cell.Lines.Count > 0) notes.HiddenText(cell.Lines[0].Origin);
@@ -177,6 +182,7 @@ internal sealed partial class DocxBody
         {
             case "p":
                 int? heading = null;
+                TraceParagraph();
                 if (!ReadParagraph(text, ref heading)) AddLines(cell.Lines, text.Take());
                 break;
             case "tbl":

@@ -8,7 +8,7 @@ namespace Jiheng.Documents.Docx;
 /// Walks one story of the document (the body, then the notes) once, from front to back, and gathers blocks.
 /// Paragraphs are in DocxBody.Paragraphs.cs, what stands inside them in DocxBody.Inline.cs, tables in DocxBody.Tables.cs.
 /// </summary>
-internal sealed partial class DocxBody(string file, OfficePackage package) : IDisposable
+internal sealed partial class DocxBody(string file, OfficePackage package, DocxTrace? trace = null) : IDisposable
 {
     private readonly DocxStyles styles = new(package);
     private readonly DocxNumbering numbering = new(package);
@@ -86,6 +86,7 @@ internal sealed partial class DocxBody(string file, OfficePackage package) : IDi
             {
                 case "p":
                     if (source == ParagraphSource.Body) paragraphNumber++;
+                    TraceParagraph();
                     if (!ReadParagraph(story)) FlushParagraph(story);
                     break;
                 case "tbl":
@@ -140,6 +141,7 @@ internal sealed partial class DocxBody(string file, OfficePackage package) : IDi
             if (lines.Count > 0) story.Into.Add(new Paragraph(lines) { HeadingLevel = story.HeadingLevel, Source = source });
         }
         story.HeadingLevel = null;
+        if (source == ParagraphSource.Body) trace?.EndParagraph();
         FlushBoxes(story);
     }
 

@@ -9,7 +9,7 @@ namespace Jiheng.Documents.Docx;
 public sealed class DocxReader : IDocumentReader
 {
     // Not a static field: the type is made at every start, the package only when a Word document comes.
-    private static PackageFormat Word => new("word/document.xml",
+    internal static PackageFormat Word => new("word/document.xml",
         ["wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroEnabled.main+xml"],
         "压缩包内没有 Word 文档的正文（word/document.xml），文件可能已损坏；请用 Word 打开修复后另存为 .docx。");
 
@@ -36,14 +36,17 @@ public sealed class DocxReader : IDocumentReader
     }
 
     /// <inheritdoc/>
-    public Document Read(string file, ReadOnlyMemory<byte> bytes)
+    public Document Read(string file, ReadOnlyMemory<byte> bytes) => Read(file, bytes, null);
+
+    /// <summary>The same, and where in the main part every place stands.</summary>
+    internal static Document Read(string file, ReadOnlyMemory<byte> bytes, DocxTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(file);
         OfficePackage? package = null;
         try
         {
             package = OfficePackage.Open(bytes, Word);
-            using var body = new DocxBody(file, package);
+            using var body = new DocxBody(file, package, trace);
             return body.Read();
         }
         catch (XmlException trouble) when (package?.MainHasDocumentType() == true)

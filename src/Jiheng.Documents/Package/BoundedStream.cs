@@ -4,9 +4,9 @@ namespace Jiheng.Documents.Package;
 
 /// <summary>
 /// Counts the bytes that really come out of the zip, since the sizes a zip declares may lie, and stops a part that grows
-/// beyond its bound, that is compressed beyond belief, or that goes on for megabytes without a tag.
+/// beyond its bound, that is compressed beyond belief, or, being XML, that goes on for megabytes without a tag.
 /// </summary>
-internal sealed class BoundedStream(Stream inner, string part, long compressedBytes, long maxBytes) : Stream
+internal sealed class BoundedStream(Stream inner, string part, long compressedBytes, long maxBytes, bool isXml = true) : Stream
 {
     private long total;
     private long sinceTag;
@@ -19,6 +19,7 @@ internal sealed class BoundedStream(Stream inner, string part, long compressedBy
             throw new UnreadableDocumentException($"文件部件 {part} 解压后超过 {maxBytes >> 20} MB，可能是恶意构造的压缩文件，已停止读取；如确为正常文档，请拆分后再试。");
         if (total > PackageLimits.RatioFreeBytes && total / PackageLimits.MaxRatio > compressedBytes)
             throw new UnreadableDocumentException($"文件部件 {part} 的压缩比异常（超过 {PackageLimits.MaxRatio} 倍），可能是恶意构造的压缩文件，已停止读取；如确为正常文档，请用 Office 或 WPS 打开后另存再试。");
+        if (!isXml) return read;
         var tag = buffer[..read].LastIndexOf((byte)'<');
         sinceTag = tag < 0 ? sinceTag + read : read - tag;
         if (sinceTag > PackageLimits.MaxBytesBetweenTags)

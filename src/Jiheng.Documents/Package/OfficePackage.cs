@@ -60,6 +60,9 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>Any other part; null when it is not in the package.</summary>
     public XmlCursor? Open(string part) => Find(zip, part) is { } entry ? OpenPart(entry, PackageLimits.MaxSidePartBytes) : null;
 
+    /// <summary>The name of the part that the main part relates to in this way, whether or not it is in the package; null for no such relation.</summary>
+    public string? RelatedPart(string kind) => related.Find(r => r.Kind == kind)?.Target;
+
     /// <summary>What a part relates to.</summary>
     public List<Relationship> RelationshipsOf(string part)
     {
@@ -80,7 +83,7 @@ internal sealed class OfficePackage : IDisposable
 
     public void Dispose() => zip.Dispose();
 
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
+    internal static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
@@ -142,7 +145,7 @@ internal sealed class OfficePackage : IDisposable
         return folder + target;
     }
 
-    private static ZipArchiveEntry? Find(ZipArchive zip, string name)
+    internal static ZipArchiveEntry? Find(ZipArchive zip, string name)
     {
         if (zip.GetEntry(name) is { } exact) return exact;
         // Part names ignore case, and some Windows packers write back slashes.

@@ -47,6 +47,9 @@ internal sealed class XmlCursor : IDisposable
 
     public int Depth => reader.Depth;
 
+    /// <summary>How many elements have begun so far, this one included: its number in the part, whoever counts.</summary>
+    public int ElementNumber { get; private set; }
+
     public bool IsElement => reader.NodeType == XmlNodeType.Element;
 
     public bool IsEmpty => reader.IsEmptyElement;
@@ -64,6 +67,7 @@ internal sealed class XmlCursor : IDisposable
         if (!reader.Read()) return false;
         if (reader.Depth > PackageLimits.MaxDepth)
             throw new UnreadableDocumentException($"文件部件 {part} 的标记嵌套超过 {PackageLimits.MaxDepth} 层，不是正常的文档，已停止读取；请用 Office 或 WPS 打开后另存再试。");
+        if (reader.NodeType == XmlNodeType.Element) ElementNumber++;
         return true;
     }
 

@@ -9,7 +9,7 @@ internal sealed record SheetPlace(string Sheet, int Row, int Column);
 /// <summary>What was met on the way that is not a shown text: one loss or remark per kind, with a count and the first place.</summary>
 internal sealed class SheetNotes(string file)
 {
-    private Note uncomputed, errors, missingTexts, pictures, charts, boxes, sheets, hiddenSheets, hiddenRows, hiddenColumnCells, unshown, comments;
+    private Note uncomputed, errors, missingTexts, pictures, charts, boxes, sheets, hiddenSheets, hiddenRows, hiddenColumnCells, unshown, comments, reviews;
 
     public void Uncomputed(SheetPlace place) => uncomputed.Meet(place);
 
@@ -37,6 +37,9 @@ internal sealed class SheetNotes(string file)
 
     public void Comment(SheetPlace place) => comments.Meet(place);
 
+    /// <summary>The list of an annotated copy.</summary>
+    public void ReviewSheet(SheetPlace place) => reviews.Meet(place);
+
     public List<Loss> Losses()
     {
         var losses = new List<Loss>();
@@ -59,9 +62,8 @@ internal sealed class SheetNotes(string file)
     public List<ReadingRemark> Remarks()
     {
         var remarks = new List<ReadingRemark>();
-        if (comments.First is not null)
-            remarks.Add(new ReadingRemark(Origin(comments.First), ReadingRemarkKind.Comments,
-                $"工作簿有 {comments.Count} 条批注，批注内容未作为正文读取；公开或报送前请处理批注。"));
+        if ((comments.First ?? reviews.First) is { } noted)
+            remarks.Add(new ReadingRemark(Origin(noted), ReadingRemarkKind.Comments, $"工作簿有{NoteKinds()}未作为正文读取；公开或报送前请处理批注。"));
         if ((hiddenSheets.First ?? hiddenRows.First ?? hiddenColumnCells.First) is { } hidden)
             remarks.Add(new ReadingRemark(Origin(hidden), ReadingRemarkKind.HiddenText,
                 $"工作簿有隐藏的内容（{HiddenKinds()}），已一并读取；公开或报送前请取消隐藏或删除。"));
@@ -78,6 +80,14 @@ internal sealed class SheetNotes(string file)
         Row = place.Row > 0 ? place.Row : null,
         Column = place.Column > 0 ? place.Column : null,
     };
+
+    private string NoteKinds()
+    {
+        var kinds = new List<string>();
+        if (comments.Count > 0) kinds.Add($" {comments.Count} 条批注");
+        if (reviews.First is { } review) kinds.Add($"批注副本附加的意见清单（工作表“{review.Sheet}”）");
+        return string.Join('和', kinds) + (reviews.First is null ? "，批注内容" : "，");
+    }
 
     private string HiddenKinds()
     {

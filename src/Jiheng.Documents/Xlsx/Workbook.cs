@@ -26,6 +26,9 @@ internal sealed class Workbook
     /// <summary>Whether formulas compute with the stored values: neither with what is shown nor in circles.</summary>
     public bool ComputesAsStored { get; private set; } = true;
 
+    /// <summary>Sheets that an annotated copy was given: they list what was found and are no content of the workbook.</summary>
+    public HashSet<string> ReviewSheets { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What a defined name stands for, such as Sheet2!$A$1:$A$5; null for a name that is not defined.</summary>
     public string? Named(string name) => names.GetValueOrDefault(name);
 
@@ -55,7 +58,10 @@ internal sealed class Workbook
                     book.ComputesAsStored = cursor.PlainAttribute("fullPrecision") is not ("0" or "false") && cursor.PlainAttribute("iterate") is not ("1" or "true");
                     break;
                 case "definedName" when cursor.PlainAttribute("name") is { } name && book.names.Count < XlsxLimits.MaxSheets:
-                    if (cursor.ReadText() is { } formula) book.names.TryAdd(name, formula);
+                    if (cursor.ReadText() is not { } formula) break;
+                    book.names.TryAdd(name, formula);
+                    if (name.StartsWith(Annotating.ReviewSheet.Mark, StringComparison.Ordinal) && formula.LastIndexOf('!') is var end and > 0)
+                        book.ReviewSheets.Add(formula[..end].Trim('\''));
                     break;
             }
         }

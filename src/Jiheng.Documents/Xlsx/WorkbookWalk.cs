@@ -18,7 +18,8 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
         var reader = new SheetReader(book, new SharedStrings(package), CellFormats.Read(package), notes);
         var sheets = new List<SheetContent>();
         foreach (var entry in book.Sheets)
-            if (Read(entry, reader) is { } sheet) sheets.Add(sheet);
+            if (book.ReviewSheets.Contains(entry.Name)) notes.ReviewSheet(new SheetPlace(entry.Name, 0, 0));
+            else if (Read(entry, reader) is { } sheet) sheets.Add(sheet);
 
         var blocks = new SheetBlocks(file, notes);
         foreach (var sheet in sheets)

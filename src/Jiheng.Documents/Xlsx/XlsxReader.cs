@@ -9,7 +9,7 @@ namespace Jiheng.Documents.Xlsx;
 public sealed class XlsxReader : IDocumentReader
 {
     // Not a static field: the type is made at every start, the package only when a workbook comes.
-    private static PackageFormat Excel => new("xl/workbook.xml",
+    internal static PackageFormat Excel => new("xl/workbook.xml",
         ["spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml", "ms-excel.sheet.macroEnabled.main+xml", "ms-excel.template.macroEnabled.main+xml"],
         "压缩包内没有 Excel 工作簿的目录（xl/workbook.xml），文件可能已损坏；请用 Excel 或 WPS 打开修复后另存为 .xlsx。");
 

@@ -88,7 +88,7 @@ internal sealed class DocxSample
         var folder = mainPart[..(mainPart.LastIndexOf('/') + 1)];
         var all = new Dictionary<string, string>
         {
-            ["[Content_Types].xml"] = $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/{mainPart}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""",
+            ["[Content_Types].xml"] = $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/{mainPart}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""",
             ["_rels/.rels"] = Relationships($"""<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{mainPart}"/>"""),
             [mainPart] = wholeMain ?? $"""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{ns}" {Namespaces}><w:body>{body}<w:sectPr/></w:body></w:document>""",
             [$"{folder}_rels/{mainPart[folder.Length..]}.rels"] = Relationships(string.Concat(related.Keys.Select((k, i) =>

@@ -79,7 +79,7 @@ internal sealed class PaperMap
 
     private void Add(object block, Origin origin, IReadOnlyList<TextLine> lines, bool isCell)
     {
-        var spot = spots[block] = new(Unique(IdAt(origin)), lines, isCell);
+        var spot = spots[block] = new(Unique(IdAt(origin)), origin, lines, isCell);
         var position = new Position(origin);
         Add(position, spot);
         // What a reader of workbooks lost has the row and column of the sheet, not the number of the table.
