@@ -179,4 +179,22 @@ public sealed class AgainstTests
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("用法有误：", run.Messages, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Copies_of_the_users_own_files_are_annotated_and_other_formats_are_named()
+    {
+        using var work = new Workplace();
+        var (folder, word) = (Path.Combine(work.Folder, "批注"), work.Word("自评表.docx", Evaluated(rate: "90.00%")));
+        var before = File.ReadAllBytes(word);
+        var run = CommandLine.Run("check", word, work.Write("另一份.txt", Evaluated(unit: "白栗县医疗保障局", rate: "90.00%")), "--annotate", folder);
+        Assert.Equal(["自评表-批注.docx"], Directory.GetFiles(folder).Select(Path.GetFileName));
+        Assert.Contains("不是 .docx 或 .xlsx，没有批注副本", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(word));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(Path.Combine(folder, "自评表-批注.docx"));
+        using var comments = new StreamReader(zip.GetEntry("word/comments.xml")!.Open());
+        Assert.Contains("JH3001", comments.ReadToEnd(), StringComparison.Ordinal);
+        // A second time nothing is overwritten.
+        CommandLine.Run("check", word, "--annotate", folder);
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+    }
 }

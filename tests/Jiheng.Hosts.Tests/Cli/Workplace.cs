@@ -50,6 +50,7 @@ internal sealed class Workplace : IDisposable
                 body.Append("</w:tr>");
             }
         }
+        if (inTable) body.Append("</w:tbl>");
         var path = At(name);
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         Part(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");

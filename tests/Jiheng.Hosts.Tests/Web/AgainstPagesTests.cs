@@ -142,4 +142,26 @@ public sealed partial class AgainstPagesTests(WebServer server)
         Assert.Equal(drawn, (await Text(visitor, $"{address}?sample=2&seed=5"))[page.IndexOf("id=\"sample-title\"", StringComparison.Ordinal)..]);
         Assert.DoesNotContain("<li><a href=\"/checks/", (await Text(visitor, address))[page.IndexOf("id=\"sample-title\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_files_that_were_handed_in_come_back_with_comments()
+    {
+        using var work = new Cli.Workplace();
+        using var visitor = await HttpVisitor.Admitted(server);
+        var one = Upload.Of(work.Word("自评表.docx", Encoding.UTF8.GetString(Evaluated().Bytes)));
+        var address = await Begin(visitor, one);
+        Assert.Contains($"href=\"{address}/1/annotated\"", await Text(visitor, $"{address}/1"), StringComparison.Ordinal);
+        using var answer = await visitor.Get($"{address}/1/annotated");
+        Assert.Equal("自评表-批注.docx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        using var zip = new System.IO.Compression.ZipArchive(await answer.Content.ReadAsStreamAsync(Stop));
+        Assert.NotNull(zip.GetEntry("word/comments.xml"));
+        address = await Begin(visitor, one, Upload.Of(work.Word("自评表二.docx", Encoding.UTF8.GetString(Evaluated(rate: "91.00%").Bytes))));
+        using var both = await visitor.Get($"{address}/1/annotated");
+        using var archive = new System.IO.Compression.ZipArchive(await both.Content.ReadAsStreamAsync(Stop));
+        Assert.Equal(["自评表-批注.docx", "自评表二-批注.docx"], archive.Entries.Select(e => e.FullName));
+        address = await Begin(visitor, Evaluated());
+        Assert.DoesNotContain("/annotated", await Text(visitor, $"{address}/1"), StringComparison.Ordinal);
+        using var none = await visitor.Get($"{address}/1/annotated");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
 }

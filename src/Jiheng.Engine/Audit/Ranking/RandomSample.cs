@@ -1,3 +1,5 @@
+using Jiheng.Engine.Numbers;
+
 namespace Jiheng.Engine.Audit.Ranking;
 
 /// <summary>
@@ -15,25 +17,13 @@ public static class RandomSample
         ArgumentNullException.ThrowIfNull(names);
         List<string> left = [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         List<string> drawn = [];
-        var state = unchecked((ulong)seed);
+        var random = new SeededDraw(seed);
         while (drawn.Count < count && left.Count > 0)
         {
-            var at = (int)(Next(ref state) % (ulong)left.Count);
+            var at = random.Below(left.Count);
             drawn.Add(left[at]);
             left.RemoveAt(at);
         }
         return drawn;
-    }
-
-    // SplitMix64: written down in a few lines and the same everywhere, which the runtime's own generator does not promise.
-    private static ulong Next(ref ulong state)
-    {
-        unchecked
-        {
-            state += 0x9E3779B97F4A7C15;
-            var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
     }
 }

@@ -27,6 +27,8 @@ public static class AnnotationList
         List<Finding> elsewhere = [];
         for (var i = 0; i < result.Findings.Count; i++)
         {
+            // What somebody accepted is not asked for again.
+            if (result.Findings[i].Acceptance is not null) continue;
             var isHere = false;
             foreach (var accusation in Accusation.Of(i + 1, result.Findings[i])) isHere |= Add(page, order, accusation, isFolded: accusation.Finding != result.Findings[i]);
             if (!isHere) elsewhere.Add(result.Findings[i]);

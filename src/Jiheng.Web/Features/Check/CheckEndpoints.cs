@@ -35,6 +35,7 @@ internal static class CheckEndpoints
         routes.MapGet("/checks/{id}/{filing:int}/findings.sarif", (string id, int filing, Visitor visitor, CheckWork work) =>
             Whole(id, visitor, (run, outcome) => One(outcome, filing) is { } one ? Sarif(run, work, [one], null) : Results.NotFound()));
         routes.MapGet("/checks/{id}/{filing:int}/notice.docx", Notice);
+        routes.MapGet("/checks/{id}/{filing:int}/annotated", Annotated);
         routes.MapGet("/checks/{id}/baseline.json", KeptBaseline);
     }
 
@@ -135,6 +136,19 @@ internal static class CheckEndpoints
         if (One(outcome, filing) is not { } one) return Results.NotFound();
         var result = work.Open(run, one);
         return Results.File(DocumentWriters.Write("docx", CorrectionNotice.Of(result)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{CorrectionNotice.Name(result.Filing)}.docx");
+    });
+
+    /// <summary>The user's own files with the findings as comments: the file itself, or an archive of several.</summary>
+    private static IResult Annotated(string id, int filing, Visitor visitor, CheckWork work, TimeProvider clock) => Whole(id, visitor, (run, outcome) =>
+    {
+        if (One(outcome, filing) is not { } one) return Results.NotFound();
+        var copies = AnnotatedFiles.Of(run, one, work.Open(run, one), clock.GetLocalNow());
+        return copies.Count switch
+        {
+            0 => Results.NotFound(),
+            1 => Results.File(copies[0].Bytes, "application/octet-stream", copies[0].Name),
+            _ => Results.File(AnnotatedFiles.Archive(copies), "application/zip", "批注副本.zip"),
+        };
     });
 
     private static IResult KeptBaseline(string id, Visitor visitor, CheckWork work) => Whole(id, visitor, (run, outcome) =>
