@@ -41,12 +41,16 @@ public static class FilingCabinet
     {
         ArgumentNullException.ThrowIfNull(filing);
         ArgumentNullException.ThrowIfNull(other);
-        if (filing.Unit is { } unit && other.Unit is { } another && !IsSameUnit(unit, another)) return $"单位是“{another}”，不是“{unit}”";
+        if (filing.Unit is { } unit && other.Unit is { } another && !IsSameUnit(unit, another) && !IsLetterTo(other, unit)) return $"单位是“{another}”，不是“{unit}”";
         if (other.FiscalYear is not { } year) return "没有读出年度";
         if (filing.FiscalYear is { } current && year > current) return $"年度（{year}）晚于本份填报（{current}）";
         foreach (var document in filing.Documents) if (document.Source.File == other.Source.File) return "就是本份填报的文件";
         return null;
     }
+
+    /// <summary>Whether it is a review or a notice that another body wrote to the unit: it names the unit and holds no form that a unit files for itself.</summary>
+    private static bool IsLetterTo(DocumentReading other, string unit) =>
+        other.Forms.All(f => f.Kind is FormKind.Unknown or FormKind.GoalReview or FormKind.Attachment) && other.Lines.Any(l => l.Text.Contains(unit, StringComparison.Ordinal));
 
     // 本级, 机关 and the short name are the unit itself in another form.
     private static bool IsSameUnit(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);

@@ -26,9 +26,11 @@ public static class SeedingText
         Line("|---|---:|---:|---:|");
         Line($"| 打破等式的 | {all.Broken} | {all.BrokenCaught} | {Share(all.BrokenCaught, all.Broken)} |");
         Line($"| 在等式里，改后在印出的精度内仍成立的 | {all.WithinPrecision} | {all.WithinPrecisionCaught} | {Share(all.WithinPrecisionCaught, all.WithinPrecision)} |");
-        Line($"| 在等式里的，合计 | {all.Broken + all.WithinPrecision} | {all.BrokenCaught + all.WithinPrecisionCaught} | {Share(all.BrokenCaught + all.WithinPrecisionCaught, all.Broken + all.WithinPrecision)} |");
+        Line($"| 在等式里，漏行、换格后等式不复存在的 | {all.Gone} | {all.GoneCaught} | {Share(all.GoneCaught, all.Gone)} |");
+        var (held, noticed) = (all.Broken + all.WithinPrecision + all.Gone, all.BrokenCaught + all.WithinPrecisionCaught + all.GoneCaught);
+        Line($"| 在等式里的，合计 | {held} | {noticed} | {Share(noticed, held)} |");
         Line($"| 不在任何等式里的 | {all.Free} | {all.FreeCaught} | {Share(all.FreeCaught, all.Free)} |");
-        Line($"| 全部 | {all.Seeded} | {all.BrokenCaught + all.WithinPrecisionCaught + all.FreeCaught} | {Share(all.BrokenCaught + all.WithinPrecisionCaught + all.FreeCaught, all.Seeded)} |");
+        Line($"| 全部 | {all.Seeded} | {noticed + all.FreeCaught} | {Share(noticed + all.FreeCaught, all.Seeded)} |");
         Line();
         Line($"错误的准确率：新增的错误 {all.RightErrors + all.WrongErrors} 条，指到埋错处或与它同在一个等式的数的 {all.RightErrors} 条（{Share(all.RightErrors, all.RightErrors + all.WrongErrors)}）。");
         Line();

@@ -59,8 +59,9 @@ public sealed class SeededDocument
         List<Finding> found = [], wrong = [];
         var right = 0;
         var changed = DocumentInterpreter.Again(Reading, mutation.Document);
-        // Without its row a list may be no complete one any more for any reader: nobody can say then that something is missing.
-        if (mutation.Mutator is Mutators.DroppedRow && broken.Count > 0)
+        // With a row gone or two cells changed a list may be no complete one any more for any reader: nobody can say then that it does not add up.
+        var wasBroken = broken.Count > 0;
+        if (mutation.Mutator is Mutators.DroppedRow or Mutators.SwappedCells && broken.Count > 0)
         {
             var left = new Bonds(changed, all: true);
             broken = broken.FindAll(b => left.All.Any(l => l.Rule == b.Rule && l.Members[0].Origin.IsSamePlace(b.Members[0].Origin)));
@@ -75,7 +76,7 @@ public sealed class SeededDocument
             }
             else if (finding.Severity == Severity.Error) wrong.Add(finding);
         }
-        var binding = bound.Count == 0 ? Binding.None : broken.Count > 0 ? Binding.Broken : Binding.WithinPrecision;
+        var binding = bound.Count == 0 ? Binding.None : broken.Count > 0 ? Binding.Broken : wasBroken ? Binding.Gone : Binding.WithinPrecision;
         return new(mutation, binding, [.. broken.Select(b => b.Rule).Distinct().Order(StringComparer.Ordinal)], found, wrong, right);
     }
 

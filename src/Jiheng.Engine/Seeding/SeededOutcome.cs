@@ -11,6 +11,9 @@ public enum Binding
     /// <summary>It stands in identities, and all of them still hold within the printed precision.</summary>
     WithinPrecision,
 
+    /// <summary>Rows or cells moved, and what is left is no identity any more for any reader: a list that was known to be whole only because it added up.</summary>
+    Gone,
+
     /// <summary>At least one identity that it stands in no longer holds.</summary>
     Broken,
 }

@@ -18,6 +18,12 @@ public sealed class SeededTally
     /// <summary>Of these, those caught all the same.</summary>
     public int WithinPrecisionCaught { get; private set; }
 
+    /// <summary>Those whose identities are gone with the rows or cells that moved.</summary>
+    public int Gone { get; private set; }
+
+    /// <summary>Of these, those caught all the same.</summary>
+    public int GoneCaught { get; private set; }
+
     /// <summary>Those that stand in no identity.</summary>
     public int Free { get; private set; }
 
@@ -38,6 +44,7 @@ public sealed class SeededTally
         var caught = outcome.IsCaught ? 1 : 0;
         if (outcome.Binding == Binding.Broken) (Broken, BrokenCaught) = (Broken + 1, BrokenCaught + caught);
         else if (outcome.Binding == Binding.WithinPrecision) (WithinPrecision, WithinPrecisionCaught) = (WithinPrecision + 1, WithinPrecisionCaught + caught);
+        else if (outcome.Binding == Binding.Gone) (Gone, GoneCaught) = (Gone + 1, GoneCaught + caught);
         else (Free, FreeCaught) = (Free + 1, FreeCaught + caught);
         RightErrors += outcome.Right;
         WrongErrors += outcome.Wrong.Count;

@@ -34,9 +34,12 @@ internal sealed record Growth(Ratio Ratio, string Arithmetic)
             foreach (var prior in amounts)
                 // A printed change by the prior figure of the very clause must give it, whatever level does.
                 if (IsWay(change.Trend, level, prior) && !(change.Change is not null && ReferenceEquals(prior, change.Prior)) && Ratio.Growth(growth.Quantity, level.Quantity, prior.Quantity) is { Fits: true }) return true;
+        var isDenied = change is { Prior: { } stated, Change: { } own } && Ratio.Quotient(growth.Quantity, own.Quantity, stated.Quantity) is { Fits: false };
         foreach (var by in changes)
             foreach (var amount in amounts)
             {
+                // 比上年的5984.2万元增长1.98%，增加118.4万元: the clause prints what the change is of; that another figure fits it too denies just that one.
+                if (isDenied && ReferenceEquals(by, change.Change)) break;
                 // By the present figure is the very slip; by any other it is the figure before.
                 if (amount.Quantity.Base != change.Level?.Quantity.Base && Ratio.Quotient(growth.Quantity, by.Quantity, amount.Quantity) is { Fits: true }) return true;
                 if (Ratio.Growth(growth.Quantity, by.Quantity, amount.Quantity, change.Trend == Trend.Down) is { Fits: true }) return true;

@@ -34,6 +34,8 @@ internal sealed record QuotedFigures(Fact Here, FilledForm Form, Fact Other, Fil
             foreach (var fact in document.Facts)
             {
                 if (fact.Year is not { } year || !IsUsable(document, fact) || !known.TryGetValue(Key(context, fact), out var others)) continue;
+                // Within the year amounts of no named stage may be what was asked for, granted or spent.
+                if (year == document.FiscalYear && fact.Stage is Stage.Unstated or Stage.Budget) continue;
                 var same = others.FindAll(o => IsSameStage(o.Fact, fact) && o.Fact.FundSource == fact.FundSource && o.Fact.Quantity.Unit.IsComparableWith(fact.Quantity.Unit)
                     && o.Document.Source.Sha256 + o.Document.Source.File != document.Source.Sha256 + document.Source.File);
                 if (same.Count == 0 || same.Exists(o => Agrees(o.Fact.Quantity, fact.Quantity))) continue;
@@ -47,8 +49,12 @@ internal sealed record QuotedFigures(Fact Here, FilledForm Form, Fact Other, Fil
             }
     }
 
+    /// <summary>Whether a document that is made before the year ends prints the figure as spent: then it counts up to some month, or is meant as a plan.</summary>
+    private static bool IsEarly(DocumentReading document, Fact fact) => fact.Year == document.FiscalYear && SameQuantity.IsSpent(fact.Stage)
+        && document.Forms.Any(f => f.Kind is FormKind.Monitoring or FormKind.GoalDeclaration) && !document.Forms.Any(f => f.Kind is FormKind.FinalAccounts or FormKind.ProjectSelfEvaluation or FormKind.DepartmentSelfEvaluation or FormKind.SelfEvaluationReport);
+
     // Figures of the unit's own money and staff, and those of the field's work by their names.
-    private static bool IsUsable(DocumentReading document, Fact fact) =>
+    private static bool IsUsable(DocumentReading document, Fact fact) => !IsEarly(document, fact) &&
         SameQuantity.IsComparable(fact) && !SameQuantity.IsOfOnePart(document, fact) && fact.Measure == Measure.Level && fact.AsOf is null or { Month: 12 };
 
     private static bool IsSure(Fact fact, DocumentReading document) =>

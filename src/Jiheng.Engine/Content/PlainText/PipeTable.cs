@@ -31,7 +31,7 @@ internal static class PipeTable
         return grid.RowCount == 0 ? null : grid;
     }
 
-    /// <summary>Whether a table begins here: a head above dashes, or two rows of equally many cells between pipes.</summary>
+    /// <summary>Whether a table begins here: a head above dashes, two rows of equally many cells between pipes, or three rows of any number (项目名称 ∣ … above a form's wider rows).</summary>
     public static bool Starts(SourceText page, int index)
     {
         if (page[index].StartsCell || index + 1 >= page.Count || !Follows(page[index + 1])) return false;
@@ -39,8 +39,10 @@ internal static class PipeTable
         if (cells == 0) return false;
         return IsRule(page, index + 1)
             ? cells == CellCount(page.Chars(index + 1)) && !IsRule(page, index)
-            : IsFenced(page.Chars(index)) && IsFenced(page.Chars(index + 1)) && cells == CellCount(page.Chars(index + 1));
+            : IsFenced(page.Chars(index)) && IsFenced(page.Chars(index + 1)) && (cells == CellCount(page.Chars(index + 1)) || IsThird(page, index + 2));
     }
+
+    private static bool IsThird(SourceText page, int index) => index < page.Count && Follows(page[index]) && IsFenced(page.Chars(index)) && !IsRule(page, index);
 
     /// <summary>Whether a head above a row of dashes begins here: the form only Markdown has.</summary>
     public static bool IsRuled(SourceText page, int index) => Starts(page, index) && IsRule(page, index + 1);

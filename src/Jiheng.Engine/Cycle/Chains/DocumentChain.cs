@@ -36,7 +36,13 @@ public sealed class DocumentChain
                     if (StepWords.Of(form.Kind) is { } step && (form.Year ?? document.FiscalYear) is { } year) forms.Add(new(document, form, year, step, isOlder));
         forms = [.. forms.OrderBy(f => f.Year).ThenBy(f => f.Step)];
         List<ChainForm> whole = [], ofProjects = [], unnamed = [];
-        foreach (var form in forms) (ProjectIdentity.NameOf(form.Form) is not null ? ofProjects : IsWhole(form.Form) ? whole : unnamed).Add(form);
+        foreach (var form in forms) 
+        {
+            if (ProjectIdentity.NameOf(form.Form) is not null) ofProjects.Add(form);
+            else if (IsWhole(form.Form)) whole.Add(form);
+            else if (form.Form.Indicators.Any() || form.Form.Funds is not null) unnamed.Add(form);
+        }
+        
         List<ChainSubject> subjects = whole.Count > 0 ? [new("", whole)] : [];
         if (ofProjects.Count > 0)
         {
@@ -55,6 +61,8 @@ public sealed class DocumentChain
     {
         FormKind.DepartmentSelfEvaluation or FormKind.BaseData or FormKind.FinalAccounts => true,
         FormKind.ProjectSelfEvaluation => false,
+        // 部门整体和项目支出绩效自评报告 is the unit's.
+        FormKind.SelfEvaluationReport => form.Project is null && (!form.Title.Contains("项目", StringComparison.Ordinal) || Reading.Words.HasAny(form.Title, OfWholeUnit)),
         _ => form.Project is null && !form.Title.Contains("项目", StringComparison.Ordinal) && Reading.Words.HasAny(form.Title, OfWholeUnit),
     };
 }

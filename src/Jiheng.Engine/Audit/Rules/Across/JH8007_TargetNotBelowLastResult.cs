@@ -27,10 +27,10 @@ public sealed class JH8007_TargetNotBelowLastResult : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         if (context.Filing.Against.Count == 0) yield break;
         foreach (var subject in context.Chain.Subjects)
-            foreach (var year in subject.Forms.Where(f => !f.IsOlder).GroupBy(f => f.Year))
+            foreach (var year in subject.Forms.GroupBy(f => f.Year))
             {
-                // The same targets stand in the later forms of the year.
-                if (year.FirstOrDefault(f => f.Form.Indicators.Any(i => i.Target is { IsBlank: false })) is not { } here) continue;
+                // The same targets stand in the later forms of the year: it was asked when the first one was filed.
+                if (year.FirstOrDefault(f => f.Form.Indicators.Any(i => i.Target is { IsBlank: false })) is not { IsOlder: false } here) continue;
                 List<Lower> found = [];
                 foreach (var before in subject.Forms.Where(f => f.IsOlder && f.Year == here.Year - 1 && f.Step == Step.SelfEvaluation))
                     foreach (var pair in IndicatorPairs.Of(before.Form, here.Form).Matched)
