@@ -24,7 +24,7 @@ internal sealed record QuotedFigures(Fact Here, FilledForm Form, Fact Other, Fil
         foreach (var document in context.Filing.Against)
             foreach (var fact in document.Facts)
                 // A document is a witness for its own year only: what it says of an earlier one it quotes itself.
-                if (fact.Year is { } year && year == document.FiscalYear && IsUsable(document, fact))
+                if (fact.Year is { } year && year == document.FiscalYear && IsUsable(document, fact) && (fact.InTable || !SpeaksOfAnotherYear(fact, year)))
                 {
                     if (!known.TryGetValue(Key(context, fact), out var list)) known.Add(Key(context, fact), list = []);
                     list.Add(new(fact, document));
@@ -35,6 +35,8 @@ internal sealed record QuotedFigures(Fact Here, FilledForm Form, Fact Other, Fil
             {
                 if (fact.Year is not { } year || !IsUsable(document, fact) || !known.TryGetValue(Key(context, fact), out var others)) continue;
                 // Within the year amounts of no named stage may be what was asked for, granted or spent.
+                if (year < document.FiscalYear && !fact.InTable && !NamesYear(fact, year)) continue;
+                if (year == document.FiscalYear && !fact.InTable && SpeaksOfAnotherYear(fact, year)) continue;
                 if (year == document.FiscalYear && fact.Stage is Stage.Unstated or Stage.Budget) continue;
                 var same = others.FindAll(o => IsSameStage(o.Fact, fact) && o.Fact.FundSource == fact.FundSource && o.Fact.Quantity.Unit.IsComparableWith(fact.Quantity.Unit)
                     && o.Document.Source.Sha256 + o.Document.Source.File != document.Source.Sha256 + document.Source.File);
@@ -68,6 +70,24 @@ internal sealed record QuotedFigures(Fact Here, FilledForm Form, Fact Other, Fil
             foreach (var subject in context.Chain.Subjects)
                 if (subject.Name.Length > 0 && subject.Names.Contains(Reading.Words.Compact(project), StringComparer.Ordinal)) { project = subject.Name; break; }
         return $"{fact.Concept}|{project}|{fact.Year}";
+    }
+
+    /// <summary>Whether another year was named before the figure in its part of the sentence: 上年（2022年）……，项目支出全年执行309.93万元.</summary>
+    private static bool SpeaksOfAnotherYear(Fact fact, int year)
+    {
+        var at = fact.Sentence.IndexOf(fact.Entry.Raw, StringComparison.Ordinal);
+        if (at < 0) return false;
+        var before = fact.Sentence[(fact.Sentence.LastIndexOfAny(['；', '。', ';'], Math.Max(0, at - 1)) + 1)..at];
+        return Reading.Words.HasAny(before, "上年", "去年", "上一年", $"{year - 1}年");
+    }
+
+    /// <summary>Whether the clause of the figure itself says the year: a year that an earlier clause said may be over by now (2022年度支出4.80万元，本年减少…；公务接待费1.85万元).</summary>
+    private static bool NamesYear(Fact fact, int year)
+    {
+        var at = fact.Sentence.IndexOf(fact.Entry.Raw, StringComparison.Ordinal);
+        if (at < 0) return false;
+        var start = fact.Sentence.LastIndexOfAny(['，', '；', '。', '（', '(', ',', ';'], Math.Max(0, at - 1)) + 1;
+        return Reading.Words.HasAny(fact.Sentence[start..at], $"{year}年", "上年", "去年", "上一年");
     }
 
     /// <summary>Equal stages, or both what was spent in the whole year.</summary>

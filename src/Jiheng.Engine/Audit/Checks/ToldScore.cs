@@ -23,6 +23,8 @@ internal static class ToldScore
         List<Fact> told = [];
         foreach (var fact in document.Facts)
             if (told.Count < MostScores && IsWhole(document, fact)) told.Add(fact);
+        // 甲项目……自评得分99分；乙项目……自评得分98分: a sentence of several scores tells those of its items.
+        told.RemoveAll(f => document.Facts.Count(o => ReferenceEquals(o.Sentence, f.Sentence) && o.Measure == Measure.Score && o.Form == f.Form) > 2);
         if (told.Count == 0) yield break;
         var form = FormOf(document);
         foreach (var fact in told)

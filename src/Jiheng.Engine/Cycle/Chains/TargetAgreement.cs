@@ -64,7 +64,7 @@ public static class TargetAgreement
 
     /// <summary>Whether an amount is another one told in a larger unit and rounded rightly there.</summary>
     internal static bool IsRoundedTo(Quantity exact, Quantity coarse) =>
-        exact.Unit.Factor < coarse.Unit.Factor && exact.Qualifier == Qualifier.None && coarse.Qualifier == Qualifier.None
+        exact.Unit.Dimension == Dimension.Money && exact.Unit.Factor < coarse.Unit.Factor && exact.Qualifier == Qualifier.None && coarse.Qualifier == Qualifier.None
         && (exact.Base / coarse.Unit.Factor).Round(coarse.Decimals, Rounding.HalfUp) == coarse.Value;
 
     private static ValueAgreement Dates(IndicatorValue a, IndicatorValue b, DateValue day, DateValue then)

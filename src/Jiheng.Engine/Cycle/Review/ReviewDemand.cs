@@ -45,7 +45,18 @@ public sealed record ReviewDemand(DemandKind Kind, string About, Entry? From, En
             foreach (var sentence in Sentences.Of(line))
                 foreach (var clause in sentence.Split('；', ';'))
                     if (Words.HasAny(clause, Turns) || Words.HasAny(clause, Additions) || Words.HasAny(clause, Removals))
-                        if (Of(line, clause, Words.HasAny(sentence, Asking)) is { } demand) yield return demand;
+                        if (Of(line, clause, Words.HasAny(sentence, Asking) || IsOrder(clause)) is { } demand) yield return demand;
+    }
+
+    private static readonly string[] Orders = ["将", "把", "补充", "增设", "增加", "新增", "添加", "删除", "删去", "取消", "剔除", "调整", "修改"];
+
+    /// <summary>二、甲项目：补充“……”指标: an opinion in a list says what is to be done and no more.</summary>
+    private static bool IsOrder(string clause)
+    {
+        var text = Words.Compact(clause);
+        var after = text.LastIndexOf(':') + 1;
+        text = Words.WithoutNumbering(text[after..]).TrimStart('“', '"');
+        return Array.Exists(Orders, o => text.StartsWith(o, StringComparison.Ordinal));
     }
 
     private static bool IsReview(DocumentReading document)

@@ -55,6 +55,7 @@ internal sealed class AccountLayout
             block.Figures.Add(new(c, made, column, made.IsRate ? Numbers.Unit.Percent : unit, Year(path)));
         }
         layout.Blocks.RemoveAll(b => b.Figures.Count == 0);
+        foreach (var made in layout.Blocks) OwnYear(made);
         if (kind.Pattern.MayTurn && layout.Blocks is [var only])
         {
             var items = 0;
@@ -63,6 +64,17 @@ internal sealed class AccountLayout
         }
         if (named == 0 || layout.Blocks.Count == 0 || (layout.Blocks[0].Names.Count == 0 && !layout.IsTurned)) return null;
         return kind.Pattern.Sides.Count > 1 && layout.Blocks.Count < 2 ? null : layout;
+    }
+
+    /// <summary>上年决算数 ∣ 本年决算数 by their years: the column of the pack is that of the last year, the others stand beside it.</summary>
+    private static void OwnYear(AccountBlock block)
+    {
+        for (var i = 0; i < block.Figures.Count; i++)
+        {
+            var figures = block.Figures[i];
+            if (figures is { Year: { } year, Column.Name.Length: > 0 } && block.Figures.Exists(f => f.Column.Name == figures.Column.Name && f.Year > year))
+                block.Figures[i] = figures with { Column = figures.Column with { Name = "" } };
+        }
     }
 
     private static AccountColumn Column(List<string> path, AccountColumnWords? words, bool isPercent, AccountPattern pattern, Vocabulary vocabulary)

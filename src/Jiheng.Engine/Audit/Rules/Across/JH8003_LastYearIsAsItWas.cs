@@ -47,6 +47,30 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
         }
         foreach (var finding in Implied(context)) yield return finding;
         foreach (var finding in History(context)) yield return finding;
+        foreach (var told in ToldResult.Of(context))
+            yield return Report(told.Form, $"{told.Indicator}|{told.Year}年完成值|正文",
+                $"正文说{told.Year}年“{told.Label}”{told.Quoted.Entry.Raw}，{told.Year}年自评表“{told.Indicator}”的完成值是{told.Own.Raw}。", told.Quoted.Entry.As(PlaceRole.Reported), told.Own.As(PlaceRole.Contradicts)) with
+            {
+                // The words of a report are shorter than the name of an indicator.
+                Severity = Severity.Warning,
+                Reported = told.Quoted.Entry.Raw,
+                Expected = told.Own.Raw,
+            };
+        foreach (var told in QuotedScore.Of(context))
+            yield return Report(told.Form, $"{told.Year}年自评得分|正文", $"正文说{told.Year}年自评得分{told.Quoted.Raw}，{told.Year}年《{told.OwnForm.Title}》的总分是{told.Own.Raw}。", told.Quoted.As(PlaceRole.Reported), told.Own.As(PlaceRole.Contradicts)) with
+            {
+                Severity = Severity.Warning,
+                Reported = told.Quoted.Raw,
+                Expected = told.Own.Raw,
+            };
+        foreach (var cell in QuotedCells.Of(context))
+            yield return Report(cell.Form, $"{cell.Here.Label}|{cell.Here.Stage}|上年数|表",
+                $"{cell.Here.Year}年“{cell.Here.Label}”本表为{cell.Here.Quantity}，{cell.Here.Year}年《{cell.OtherForm.Title}》中是{cell.Other.Quantity}。", cell.Here.Entry.As(PlaceRole.Reported), cell.Other.Entry.As(PlaceRole.Contradicts)) with
+            {
+                Severity = Severity.Warning,
+                Reported = cell.Here.Entry.Raw,
+                Expected = cell.Other.Quantity.ToString(),
+            };
     }
 
     private static bool IsRestated(AuditContext context, Fact fact)

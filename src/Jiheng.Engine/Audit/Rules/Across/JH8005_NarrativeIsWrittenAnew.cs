@@ -12,13 +12,13 @@ namespace Jiheng.Engine.Audit.Rules.Across;
 /// </summary>
 public sealed class JH8005_NarrativeIsWrittenAnew : AuditRule
 {
-    // About two printed lines: what nobody writes alike two years running by chance.
-    private const int Shortest = 60;
+    // About two printed lines: what nobody writes alike two years running by chance. A piece of it is a sentence at least.
+    private const int Shortest = 60, ShortestPiece = 24;
 
-    private static readonly string[] OfTheYear = ["完成情况", "问题", "措施", "成效", "效益", "产出", "经验", "做法", "建议", "结论", "偏差", "原因", "工作开展", "实施情况", "执行情况", "改进"];
+    private static readonly string[] OfTheYear = ["完成情况", "问题", "措施", "成效", "效益", "产出", "经验", "做法", "建议", "结论", "偏差", "原因", "工作开展", "实施情况", "执行情况", "改进", "工作情况", "绩效管理", "绩效工作", "自评组织", "评价组织", "组织实施", "组织情况"];
 
     // What is said in the same words every year by right.
-    private static readonly string[] Standing = ["职能", "职责", "机构", "概况", "依据", "方法", "原则", "名词解释", "指标体系", "评价标准", "管理制度", "组织"];
+    private static readonly string[] Standing = ["职能", "职责", "机构", "概况", "依据", "方法", "原则", "名词解释", "指标体系", "评价标准", "管理制度"];
 
     public override FindingDescriptor Descriptor { get; } = new(
         "JH8005", Severity.Warning, "文字与上年一字不差",
@@ -38,7 +38,7 @@ public sealed class JH8005_NarrativeIsWrittenAnew : AuditRule
                 Dictionary<string, TextLine> last = new(StringComparer.Ordinal);
                 foreach (var (before, _) in group) foreach (var piece in Pieces(before)) last.TryAdd(piece.Letters, piece.Line);
                 List<Piece> copied = [.. Pieces(group.Key).Where(p => last.ContainsKey(p.Letters))];
-                if (copied.Count == 0) continue;
+                if (copied.Sum(c => c.Letters.Length) < Shortest) continue;
                 List<Place> places = [];
                 foreach (var piece in copied)
                 {
@@ -56,13 +56,13 @@ public sealed class JH8005_NarrativeIsWrittenAnew : AuditRule
     private static IEnumerable<Piece> Pieces(ChainForm form)
     {
         foreach (var goal in form.Form.Goals)
-            if (goal.Reached is { IsBlank: false } reached && Letters(reached.Raw) is { Length: >= Shortest } letters) yield return new(letters, new(reached.Raw, reached.Origin), "年度目标完成情况");
+            if (goal.Reached is { IsBlank: false } reached && Letters(reached.Raw) is { Length: >= ShortestPiece } letters) yield return new(letters, new(reached.Raw, reached.Origin), "年度目标完成情况");
         foreach (var chapter in form.Document.Chapters)
         {
             if (chapter.Form != form.Form.Index || !Words.HasAny(chapter.Heading, OfTheYear) || Words.HasAny(chapter.Heading, Standing)) continue;
             foreach (var line in chapter.Paragraphs)
                 // A chapter holds the paragraphs of its parts: each is told under the innermost heading.
-                if (Letters(line.Text) is { Length: >= Shortest } letters && ReferenceEquals(form.Document.ChapterAt(form.Form.Index, line.Origin), chapter)) yield return new(letters, line, Words.Compact(chapter.Heading));
+                if (Letters(line.Text) is { Length: >= ShortestPiece } letters && ReferenceEquals(form.Document.ChapterAt(form.Form.Index, line.Origin), chapter)) yield return new(letters, line, Words.Compact(chapter.Heading));
         }
     }
 

@@ -10,7 +10,7 @@ namespace Jiheng.Engine.Audit.Rules.Across;
 
 /// <summary>
 /// JH8007. A target that asks for less than last year's self-evaluation says was reached, without a word on it. Amounts of money follow
-/// the budget and are left out, so are spans of time. One finding per form: the first one of the year that states targets.
+/// the budget and are left out. One finding per form: the first one of the year that states targets.
 /// </summary>
 public sealed class JH8007_TargetNotBelowLastResult : AuditRule
 {
@@ -47,7 +47,9 @@ public sealed class JH8007_TargetNotBelowLastResult : AuditRule
     private static bool IsLower(AuditContext context, ChainForm here, IndicatorPair pair)
     {
         if (pair.Here.Target is not { Value: { Kind: ValueKind.Number, IsWholeText: true } target } || pair.Before.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true, Operator: Comparison.None } actual }) return false;
-        if (target.Quantity is not { } wanted || actual.Quantity is not { } reached || !wanted.Unit.IsComparableWith(reached.Unit) || wanted.Unit.Dimension is not (Dimension.Count or Dimension.Ratio or Dimension.Points or Dimension.Area or Dimension.Other)) return false;
+        if (target.Quantity is not { } wanted || actual.Quantity is not { } reached || !wanted.Unit.IsComparableWith(reached.Unit) || wanted.Unit.Dimension is not (Dimension.Count or Dimension.Ratio or Dimension.Duration or Dimension.Points or Dimension.Area or Dimension.Other)) return false;
+        // ≤100% of a control rate is the limit that rules set, and no aim.
+        if (target.Operator is Comparison.AtMost or Comparison.LessThan && wanted.Unit.Dimension == Dimension.Ratio && wanted.Base == Rational.One) return false;
         var less = wanted.Base < reached.Interval.Lower && !TargetAgreement.IsRoundedTo(reached, wanted);
         var more = wanted.Base > reached.Interval.Upper && !TargetAgreement.IsRoundedTo(reached, wanted);
         return target.Operator switch

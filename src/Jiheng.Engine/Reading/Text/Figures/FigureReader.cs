@@ -159,12 +159,14 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
             if ((label.Text.Contains("支出", StringComparison.Ordinal) && text.Contains("收入", StringComparison.Ordinal)) || (label.Text.Contains("收入", StringComparison.Ordinal) && text.Contains("支出", StringComparison.Ordinal))) text = label.Text;
             if (text.Length > 0) (concept, certain) = reading.Vocabulary.Concepts.Find(text, "", number.Quantity.Unit);
         }
-        else if (draft.IsLevel && whole is null && Array.IndexOf(Nameless, text) < 0 && number.Quantity.Unit.Dimension == Dimension.Money)
+        // （基本支出510.40万元，项目支出261.00万元），全年执行787.79万元: what a bracket names is over with it.
+        else if (draft.IsLevel && draft.Depth == 0 && whole is null && Array.IndexOf(Nameless, text) < 0 && number.Quantity.Unit.Dimension == Dimension.Money)
         {
             subject = text;
         }
         if (account.Length == 0 && whole is null && label.Account.Length == 0 && concept.StartsWith(Concepts.Expenditure, StringComparison.Ordinal) && concept != Concepts.Expenditure) account = paragraphAccount;
         var (stage, stated) = FigureStage.Of(draft, concept, Heading, isFinal, isGoals);
+        if (label.Stage == Stage.Unstated && !stated && whole is null && number.Quantity.Unit.Dimension == Dimension.Money && stage is Stage.Executed or Stage.Actual or Stage.Budget && Spread(draft, previous) is { } outer) (stage, stated) = (outer.Stage, outer.IsStageStated);
         if (concept.Length == 0 && IsEstablishment(label, whole, previous, number)) concept = Concepts.Establishment + ".part";
         var name = Bounded(whole is not null && LastOf(whole.Fact.Label) is { Length: > 0 } above ? $"{above}-{text}" : text);
         // The scanner saw the words around the number (超过, 余); the number alone would lose them.
@@ -191,6 +193,19 @@ internal sealed class FigureReader(ReadingBuilder reading, FormBuilder form, Pro
             InTable = false,
             Sentence = sentence,
         };
+    }
+
+    /// <summary>
+    /// 年初预算771.40万元（基本支出510.40万元，项目支出261.00万元）, 年初预算840.10万元：基本支出530.60万元、项目支出309.50万元: what stands in the
+    /// bracket or behind the colon is of the figure before it.
+    /// </summary>
+    private Fact? Spread(FigureDraft draft, FigureDraft? previous)
+    {
+        if (previous is null || previous.SentenceIndex != draft.SentenceIndex) return null;
+        if (draft.Depth > 0) return drafts.FindLast(d => d.SentenceIndex == sentenceIndex && d.Depth < draft.Depth) is { IsLevel: true, Fact: { Quantity.Unit.Dimension: Dimension.Money, Stage: not Stage.Unstated } outer } ? outer : null;
+        var between = draft.Between.TrimStart();
+        if (previous is not { IsLevel: true, Fact: { Quantity.Unit.Dimension: Dimension.Money, IsStageStated: true } before } || between.Length == 0) return null;
+        return between[0] is '：' or ':' || (between[0] == '、' && previous.Label.Stage == Stage.Unstated) ? before : null;
     }
 
     /// <summary>
