@@ -66,6 +66,6 @@ public static class StagesText
     internal static string Value(StageEntry entry)
     {
         var raw = TextColumns.OneLine(entry.Entry.Raw);
-        return entry.Entry.Quantity is { Unit: { Dimension: Numbers.Dimension.Money } unit } && !raw.EndsWith('元') ? raw + unit.Symbol : raw;
+        return entry.Entry.Quantity is { Unit: { Dimension: Numbers.Dimension.Money } unit } && !raw.Contains('元', StringComparison.Ordinal) ? raw + unit.Symbol : raw;
     }
 }

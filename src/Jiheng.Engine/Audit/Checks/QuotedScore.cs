@@ -21,7 +21,7 @@ internal sealed record QuotedScore(Entry Quoted, FilledForm Form, int Year, Entr
     /// <summary>Those that differ.</summary>
     public static IEnumerable<QuotedScore> Of(AuditContext context)
     {
-        var totals = context.Chain.Forms.Where(f => f.IsOlder && f.Form.Kind == FormKind.DepartmentSelfEvaluation && f.Form.Total?.Score?.Quantity is not null).ToList();
+        var totals = context.Chain.Subjects.Where(s => s.Name.Length == 0).SelectMany(s => s.Forms).Where(f => f.IsOlder && f.Step == Step.SelfEvaluation && f.Form.Total?.Score?.Quantity is not null).ToList();
         if (totals.Count == 0) yield break;
         foreach (var document in context.Filing.Documents)
         {

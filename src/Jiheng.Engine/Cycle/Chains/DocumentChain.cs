@@ -33,7 +33,7 @@ public sealed class DocumentChain
         foreach (var isOlder in (bool[])[true, false])
             foreach (var document in isOlder ? filing.Against : filing.Documents)
                 foreach (var form in document.Forms)
-                    if (StepWords.Of(form.Kind) is { } step && (form.Year ?? document.FiscalYear) is { } year) forms.Add(new(document, form, year, step, isOlder));
+                    if (StepWords.Of(form) is { } step && (form.Year ?? document.FiscalYear) is { } year) forms.Add(new(document, form, year, step, isOlder));
         forms = [.. forms.OrderBy(f => f.Year).ThenBy(f => f.Step)];
         List<ChainForm> whole = [], ofProjects = [], unnamed = [];
         foreach (var form in forms) 
@@ -60,6 +60,7 @@ public sealed class DocumentChain
     private static bool IsWhole(FilledForm form) => form.Kind switch
     {
         FormKind.DepartmentSelfEvaluation or FormKind.BaseData or FormKind.FinalAccounts => true,
+        FormKind.Unknown => true,
         FormKind.ProjectSelfEvaluation => false,
         // 部门整体和项目支出绩效自评报告 is the unit's.
         FormKind.SelfEvaluationReport => form.Project is null && (!form.Title.Contains("项目", StringComparison.Ordinal) || Reading.Words.HasAny(form.Title, OfWholeUnit)),

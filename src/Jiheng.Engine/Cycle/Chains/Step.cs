@@ -24,8 +24,15 @@ public enum Step
 /// <summary>Steps by the forms that belong to them, and by their names.</summary>
 public static class StepWords
 {
-    /// <summary>The step a form is filed in; null for a form of no step, or of several.</summary>
-    public static Step? Of(FormKind kind) => kind switch
+    /// <summary>The step a form is filed in; null for a form of no step, or of several. 部门决算公开说明 is known by its title where no pack knows its tables.</summary>
+    public static Step? Of(FilledForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Kind == FormKind.Unknown && form.Title.Contains("部门决算", StringComparison.Ordinal) && Reading.Words.HasAny(form.Title, "公开", "说明", "报告")) return Step.FinalAccounts;
+        return Of(form.Kind);
+    }
+
+    private static Step? Of(FormKind kind) => kind switch
     {
         FormKind.GoalDeclaration => Step.Declaration,
         FormKind.GoalReview => Step.Review,

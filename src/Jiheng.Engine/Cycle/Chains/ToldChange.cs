@@ -51,6 +51,20 @@ public static class ToldChange
         return best;
     }
 
+    /// <summary>Whether some sentence that tells of a change prints the value: 8月追加25.60万元，全年预算345.60万元.</summary>
+    public static bool Prints(IEnumerable<DocumentReading> documents, Entry value)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(value);
+        var figure = Digits(value);
+        foreach (var document in documents)
+            foreach (var line in document.Lines)
+                if (Words.HasAny(line.Text, Verbs))
+                    foreach (var sentence in Reading.Text.Sentences.Of(line))
+                        if (Words.HasAny(sentence, Verbs) && Has(Words.Compact(sentence).Replace(",", "", StringComparison.Ordinal), figure)) return true;
+        return false;
+    }
+
     /// <summary>Whether some sentence tells that a thing was changed at all.</summary>
     public static bool Of(IEnumerable<DocumentReading> documents, string name)
     {
@@ -65,8 +79,16 @@ public static class ToldChange
     }
 
     // The figure as printed without its unit: the sentence may print it with another sign.
-    private static string Digits(Entry entry) =>
-        entry.Value.Quantity is { } quantity ? quantity.Value.ToText(quantity.Decimals) : Words.Compact(entry.Raw);
+    private static string[] Digits(Entry entry)
+    {
+        if (entry.Value.Quantity is not { } quantity) return [Words.Compact(entry.Raw)];
+        var printed = quantity.Value.ToText(quantity.Decimals);
+        // A table in 元 and a sentence in 万元 tell of one amount.
+        return quantity.Unit.Dimension != Numbers.Dimension.Money ? [printed]
+            : [printed, (quantity.Base / 10000).ToText(2), quantity.Base.ToText(2), quantity.Base.ToText(0)];
+    }
+
+    private static bool Has(string text, string[] figures) => Array.Exists(figures, f => Has(text, f));
 
     private static bool Has(string text, string figure)
     {

@@ -47,6 +47,7 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
         }
         foreach (var finding in Implied(context)) yield return finding;
         foreach (var finding in History(context)) yield return finding;
+        foreach (var finding in Money(context)) yield return finding;
         foreach (var told in ToldResult.Of(context))
             yield return Report(told.Form, $"{told.Indicator}|{told.Year}年完成值|正文",
                 $"正文说{told.Year}年“{told.Label}”{told.Quoted.Entry.Raw}，{told.Year}年自评表“{told.Indicator}”的完成值是{told.Own.Raw}。", told.Quoted.Entry.As(PlaceRole.Reported), told.Own.As(PlaceRole.Contradicts)) with
@@ -134,6 +135,26 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
                             $"“{Attainment.Shown(indicator)}”{year}年的{(isPlan ? "指标值" : "完成值")}本表写{quoted.Raw}，{year}年{StepWords.Name(isPlan ? Step.Declaration : Step.SelfEvaluation)}表是{own[0].Raw}。",
                             quoted.As(PlaceRole.Reported), own[0].As(PlaceRole.Contradicts)) with { Reported = quoted.Raw, Expected = own[0].Raw, NamesSuspect = true };
                     }
+            }
+    }
+
+    /// <summary>上年同项目全年执行数 beside this year's budget, and the self-evaluation of then.</summary>
+    private IEnumerable<Finding> Money(AuditContext context)
+    {
+        foreach (var subject in context.Chain.Subjects)
+            foreach (var here in subject.Forms)
+            {
+                if (here.IsOlder || here.Form.Funds?.Total is not { } row) continue;
+                List<Entry> own = [];
+                foreach (var older in subject.Forms)
+                    if (older.IsOlder && older.Year == here.Year - 1 && older.Step == Step.SelfEvaluation && older.Form.Funds?.Total is { } then && (then.Amount(Stage.Executed) ?? then.Amount(Stage.Final)) is { } spent) own.Add(spent);
+                foreach (var quoted in row.OtherAmounts)
+                {
+                    if (own.Count == 0 || quoted.Quantity is not { } printed || !Words.HasAny(quoted.Label, LastYear) || !Words.HasAny(quoted.Label, "执行", "决算", "实际支出") || Words.HasAny(quoted.Label, "率", "预算")) continue;
+                    if (own.Exists(o => !o.Quantity!.Value.Unit.IsComparableWith(printed.Unit) || Agree(o.Quantity.Value, printed))) continue;
+                    yield return Report(here.Form, $"{Words.Compact(quoted.Label)}|上年执行数", $"“{quoted.Label}”本表写{printed}，{here.Year - 1}年自评表的全年执行数是{own[0].Quantity}。",
+                        quoted.As(PlaceRole.Reported), own[0].As(PlaceRole.Contradicts)) with { Reported = quoted.Raw, Expected = own[0].Quantity.ToString(), NamesSuspect = true };
+                }
             }
     }
 

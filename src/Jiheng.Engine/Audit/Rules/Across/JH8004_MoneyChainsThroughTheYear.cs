@@ -27,8 +27,9 @@ public sealed class JH8004_MoneyChainsThroughTheYear : AuditRule
         {
             // One wrong amount is told against the first step it does not go with.
             if (!accused.Add(money.Later)) continue;
-            var told = ToldChange.Of(chain.Forms.Where(f => f.Year == money.Here.Year).Select(f => f.Document).Distinct(), "", money.Earlier, money.Later);
-            if (SeverityOf(money, told) is not { } severity) continue;
+            Model.DocumentReading[] documents = [.. chain.Forms.Where(f => f.Year == money.Here.Year).Select(f => f.Document).Distinct()];
+            if (money.Kind == ChainedKind.Adjusted && ToldChange.Prints(documents, money.Later)) continue;
+            if (SeverityOf(money, ToldChange.Of(documents, "", money.Earlier, money.Later)) is not { } severity) continue;
             var whose = money.Subject.Name.Length == 0 ? "" : $"项目“{money.Subject.Name}”";
             yield return Report(money.Here.Form, $"{money.Row}|{money.Kind}|{money.Before.Step}",
                 $"{whose}{money.Row}：{Text(money)}。", money.Later.As(PlaceRole.Reported), money.Earlier.As(PlaceRole.Contradicts)) with
@@ -55,7 +56,7 @@ public sealed class JH8004_MoneyChainsThroughTheYear : AuditRule
     {
         // What was asked for may be cut before the year begins, what was spent may be paid back: then the documents say so.
         ChainedKind.Initial or ChainedKind.Executed => told switch { Telling.Told => null, Telling.Perhaps => Severity.Warning, _ => Severity.Error },
-        ChainedKind.Adjusted => told == Telling.None ? Severity.Warning : null,
+        ChainedKind.Adjusted => told == Telling.Told ? null : Severity.Warning,
         _ => told == Telling.Told ? null : Severity.Error,
     };
 

@@ -15,7 +15,7 @@ public sealed class JH8005_NarrativeIsWrittenAnew : AuditRule
     // About two printed lines: what nobody writes alike two years running by chance. A piece of it is a sentence at least.
     private const int Shortest = 60, ShortestPiece = 24;
 
-    private static readonly string[] OfTheYear = ["完成情况", "问题", "措施", "成效", "效益", "产出", "经验", "做法", "建议", "结论", "偏差", "原因", "工作开展", "实施情况", "执行情况", "改进", "工作情况", "绩效管理", "绩效工作", "自评组织", "评价组织", "组织实施", "组织情况"];
+    private static readonly string[] OfTheYear = ["完成情况", "问题", "措施", "成效", "效益", "产出", "经验", "做法", "建议", "结论", "偏差", "原因", "工作开展", "实施情况", "执行情况", "改进", "工作情况", "绩效管理", "绩效工作", "自评组织", "评价组织", "工作组织", "组织实施", "组织情况"];
 
     // What is said in the same words every year by right.
     private static readonly string[] Standing = ["职能", "职责", "机构", "概况", "依据", "方法", "原则", "名词解释", "指标体系", "评价标准", "管理制度"];

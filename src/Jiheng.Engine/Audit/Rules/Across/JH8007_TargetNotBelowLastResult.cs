@@ -9,7 +9,7 @@ using Jiheng.Engine.Values;
 namespace Jiheng.Engine.Audit.Rules.Across;
 
 /// <summary>
-/// JH8007. A target that asks for less than last year's self-evaluation says was reached, without a word on it. Amounts of money follow
+/// JH8007. A target that asks for less than last year's self-evaluation says was reached, without a word on it. Limits of money follow
 /// the budget and are left out. One finding per form: the first one of the year that states targets.
 /// </summary>
 public sealed class JH8007_TargetNotBelowLastResult : AuditRule
@@ -47,7 +47,7 @@ public sealed class JH8007_TargetNotBelowLastResult : AuditRule
     private static bool IsLower(AuditContext context, ChainForm here, IndicatorPair pair)
     {
         if (pair.Here.Target is not { Value: { Kind: ValueKind.Number, IsWholeText: true } target } || pair.Before.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true, Operator: Comparison.None } actual }) return false;
-        if (target.Quantity is not { } wanted || actual.Quantity is not { } reached || !wanted.Unit.IsComparableWith(reached.Unit) || wanted.Unit.Dimension is not (Dimension.Count or Dimension.Ratio or Dimension.Duration or Dimension.Points or Dimension.Area or Dimension.Other)) return false;
+        if (target.Quantity is not { } wanted || actual.Quantity is not { } reached || !wanted.Unit.IsComparableWith(reached.Unit) || wanted.Unit.Dimension is not (Dimension.Count or Dimension.Ratio or Dimension.Duration or Dimension.Points or Dimension.Area or Dimension.Other) && !(wanted.Unit.Dimension == Dimension.Money && target.Operator is Comparison.AtLeast or Comparison.MoreThan)) return false;
         // ≤100% of a control rate is the limit that rules set, and no aim.
         if (target.Operator is Comparison.AtMost or Comparison.LessThan && wanted.Unit.Dimension == Dimension.Ratio && wanted.Base == Rational.One) return false;
         var less = wanted.Base < reached.Interval.Lower && !TargetAgreement.IsRoundedTo(reached, wanted);
@@ -65,7 +65,8 @@ public sealed class JH8007_TargetNotBelowLastResult : AuditRule
         var key = IndicatorPairs.Key(pair.Here);
         foreach (var line in here.Document.Lines)
         {
-            var text = Words.Compact(line.Text);
+            // 不低于97% is no reason.
+            var text = Words.Compact(line.Text).Replace("不低于", "", StringComparison.Ordinal);
             if (text.Contains(key, StringComparison.Ordinal) && text.Length > key.Length + 8 && (Explanation.Tells(text, [key]) || Words.HasAny(text, "上年", "去年", "低于", "下调", "调整"))) return true;
         }
         return false;
