@@ -2,8 +2,6 @@ using Jiheng.Engine.Audit.Reconciliations;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
-using Jiheng.Engine.Reading;
-using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Seeding.Bonds;
 
@@ -38,7 +36,7 @@ internal static class RelationBonds
         }
         foreach (var side in table.Sides)
             foreach (var row in side.Rows)
-                if (CodeOf(table, row) is { } code && row.Cells.Any(c => c is not null && bound.Contains(c)))
+                if (CodeSlip.CodeOf(table, row) is { } code && row.Cells.Any(c => c is not null && bound.Contains(c)))
                     yield return new(Code, [code], retold => HoldsAll(table, formulas, retold, code, row)) { Beside = bound };
     }
 
@@ -63,17 +61,6 @@ internal static class RelationBonds
     }
 
     private static bool IsMissed(Relation relation) => relation.Doubt.Length == 0 && relation.IsBroken();
-
-    /// <summary>The code of a row where it stands in a cell of its own.</summary>
-    private static Entry? CodeOf(AccountTable table, AccountRow row)
-    {
-        if (row.Code.Length == 0) return null;
-        foreach (var source in table.Sources)
-            foreach (var cell in source.Cells)
-                if (cell.Origin.Row == row.Label.Origin.Row && cell.Origin.Table == row.Label.Origin.Table && cell.Origin.Sheet == row.Label.Origin.Sheet && Words.Compact(cell.Text) == row.Code)
-                    return new("科目编码", row.Code, IndicatorValue.Parse(row.Code), cell.Origin);
-        return null;
-    }
 
     private static bool Holds(Relation relation, Retelling retold)
     {
