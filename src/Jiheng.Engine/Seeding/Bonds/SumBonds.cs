@@ -13,6 +13,8 @@ internal static class SumBonds
         foreach (var list in document.Compositions)
         {
             if (SumCheck.Of(list.Whole, list.Parts) is not { Outcome: not Agreement.Contradiction, Unread: null } sum) continue;
+            // Nothing but the columns beside it shows what the list is: two of them must be left to say so.
+            if (list.Witnesses is 1 or 2) continue;
             var isCount = sum.Unit.Dimension == Dimension.Count;
             if (isCount ? !list.IsComplete || sum.Blanks.Count > 0 : !(list.IsComplete || list.IsLikelyComplete)) continue;
             yield return Of(isCount ? "JH3013" : "JH3004", list.Whole, sum.Parts);
