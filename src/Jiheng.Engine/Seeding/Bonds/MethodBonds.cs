@@ -34,7 +34,11 @@ internal static class MethodBonds
     }
 
     private static bool Holds(FilledForm form, int at) =>
-        Scorer.Score(form, form.Pattern) is not { NotScored: null } sheet || at >= sheet.Lines.Count || sheet.Lines[at].Status != ScoreStatus.Differs;
+        Scorer.Score(form, form.Pattern) is not { NotScored: null } sheet || at >= sheet.Lines.Count || sheet.Lines[at] is not { Status: ScoreStatus.Differs } line || IsExplained(line);
+
+    // Points that the filler says were taken though the target is met may have been taken for something else.
+    private static bool IsExplained(ScoreLine line) =>
+        line.Indicator is { } indicator && Marks.IsDeducted(indicator) && Attainment.IsMetByFigures(indicator) && indicator.Deviation is not { IsBlank: true };
 
     private static FilledForm Retold(FilledForm form, Retelling retold) => form with
     {
