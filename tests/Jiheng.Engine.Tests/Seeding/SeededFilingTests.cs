@@ -9,7 +9,7 @@ public sealed class SeededFilingTests
     public void Every_number_with_the_rules_that_bind_it()
     {
         var filing = SeededText.Filing(SeededText.Form);
-        Assert.Empty(filing.Clean.Where(f => f.Severity > Severity.Note));
+        Assert.DoesNotContain(filing.Clean, f => f.Severity > Severity.Note);
         Assert.Equal(0, filing.Unplaced);
         Assert.Equal("""
             2024:
