@@ -1,111 +1,138 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
-using Jiheng.Engine.Numbers;
-using Jiheng.Engine.Reporting;
-using Jiheng.Engine.Reporting.Html;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Packs.Text;
+using Jiheng.Engine.Reporting.Seeds;
 using Jiheng.Engine.Seeding;
 
 namespace Jiheng.Cli.Commands;
 
-/// <summary><c>jiheng bench</c>: errors are seeded into documents, one at a time, to see which would be noticed.</summary>
+/// <summary><c>jiheng bench</c>: mistakes put into filings one at a time, and which of them the audit notices.</summary>
 internal static class Bench
 {
-    private const int Usual = 2000;
+    private const int DefaultSeed = 20_240_101;
+    private const int DrawnFromSamples = 4000;
+    private const int MostMutations = 1_000_000;
 
     /// <summary>The verb.</summary>
     public static Command Command(Shell shell)
     {
-        var command = new Command("bench", "埋错试验");
-        var files = new FileOptions(command);
-        var seed = FilingCommand.Once("--seed", "一个整数");
-        var count = FilingCommand.Once("--mutations", "埋错的处数");
-        var map = FilingCommand.Once("--blind", "一个网页文件名");
-        var suitable = new Option<bool>("--suitable") { Arity = ArgumentArity.Zero };
-        var details = new Option<bool>("--details") { Arity = ArgumentArity.Zero };
-        foreach (var option in (Option[])[seed, count, map, suitable, details]) command.Add(option);
-        foreach (var number in (Option<string[]>[])[seed, count])
-            number.Validators.Add(r =>
+        var command = new Command("bench", "误差试验");
+        var options = new FileOptions(command);
+        var seed = FilingCommand.Once("--seed", "随机数种子，0 以上的整数");
+        var mutations = FilingCommand.Once("--mutations", "放入几处差错，1 以上的整数");
+        var blind = FilingCommand.Once("--blind", "要生成的网页文件");
+        var force = new Option<bool>("--force") { Arity = ArgumentArity.Zero };
+        Whole(seed, 0, int.MaxValue);
+        Whole(mutations, 1, MostMutations);
+        command.Add(seed);
+        command.Add(mutations);
+        command.Add(blind);
+        command.Add(force);
+        command.SetAction(parsed =>
+        {
+            if (options.Packs(shell, parsed, out var exit) is not { } packs) return exit;
+            var arguments = options.Files(parsed);
+            var isOwn = arguments.Count > 0;
+            if (!isOwn)
             {
-                if (r.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && (ReferenceEquals(number, seed) || n > 0))) r.AddError($"选项 {number.Name} 的值“{token.Value}”应为{(ReferenceEquals(number, seed) ? "整数" : "正整数")}。");
-            });
-        command.SetAction(parsed => files.Packs(shell, parsed, out var exit) is { } packs
-            ? Run(shell, files, parsed, packs, Number(parsed, seed) ?? 1, Number(parsed, count) ?? Usual, parsed.GetValue(map) is [var page] ? page : null, parsed.GetValue(suitable), parsed.GetValue(details)) : exit);
+                if (Samples() is not { } samples) return Usage.Wrong(shell, "没有写文件，程序旁边也没有自带的样例（samples）。", "bench");
+                arguments = samples;
+            }
+            var number = Number(parsed.GetValue(seed)) ?? DefaultSeed;
+            var drawn = Number(parsed.GetValue(mutations)) ?? (isOwn ? null : DrawnFromSamples);
+            return new Runner(shell, packs, isOwn).Run(arguments, number, drawn, options.Json(parsed), parsed.GetValue(blind) is [var page] ? page : null, parsed.GetValue(force));
+        });
         return command;
     }
 
-    private static int? Number(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is [var value] ? int.Parse(value, CultureInfo.InvariantCulture) : null;
-
-    private static int Run(Shell shell, FileOptions files, ParseResult parsed, PackFinding packs, int seed, int count, string? map, bool suitable, bool details)
+    private static void Whole(Option<string[]> option, int from, int to) => option.Validators.Add(result =>
     {
-        var list = FileList.Expand(files.Files(parsed));
-        if (list.Files.Count == 0) return list.Nothing(shell, "bench");
-        list.Tell(shell);
-        var stop = shell.StopOnInterrupt();
-        List<SeededDocument> documents = [];
-        var unreadable = false;
-        foreach (var (document, failed) in InOrder.Map(list.Files, f => FileReading.Open(f, packs) is { Reading: { } reading } ? (new SeededDocument(reading), null) : ((SeededDocument?)null, FileReading.Open(f, packs).Unreadable), InOrder.Ahead, stop))
+        if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= from && value <= to))
+            result.AddError($"选项 {option.Name} 的值“{result.Tokens[0].Value}”不是{from}到{to}的整数。");
+    });
+
+    private static int? Number(string[]? given) => given is [var text] ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The clean documents of the repository the program was built in; null where there are none.</summary>
+    private static string[]? Samples()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (failed is not null)
-            {
-                FileReading.Tell(shell, failed);
-                unreadable = true;
-            }
-            if (document is not null && (!suitable || document.IsSuitable)) documents.Add(document);
+            var samples = Path.Combine(folder.FullName, "samples");
+            if (!Directory.Exists(samples) || !File.Exists(Path.Combine(folder.FullName, "Jiheng.slnx"))) continue;
+            string[] clean = [.. Directory.GetDirectories(samples, "clean-*").Where(d => !File.Exists(Path.Combine(d, "expected.json"))).Order(StringComparer.Ordinal)];
+            return clean.Length > 0 ? clean : null;
         }
-        var numbers = documents.Sum(d => d.Numbers.Count);
-        if (numbers == 0)
+        return null;
+    }
+
+    private sealed class Runner(Shell shell, PackFinding packs, bool isOwn)
+    {
+        private bool anyUnreadable;
+
+        public int Run(IReadOnlyList<string> arguments, int seed, int? mutations, bool json, string? page, bool force)
         {
-            shell.Messages.WriteLine(suitable ? "没有合适的文件：要有两张表、十五项指标、二十个金额和一页正文。" : "文件里没有数。");
-            return unreadable ? ExitCode.Unreadable : ExitCode.WrongUse;
-        }
-        // The lot falls on every printed number alike, whichever document it is in.
-        var draw = new SeededDraw(seed);
-        List<Drawn> drawn = [];
-        for (var tries = 0; drawn.Count < count && tries < count * 3; tries++)
-        {
-            var at = draw.Below(numbers);
-            var document = documents.First(d => at < d.Numbers.Count || (at -= d.Numbers.Count) < 0);
-            if (document.Draw(document.Numbers[at], draw) is { } mutation) drawn.Add(new(document, mutation));
-        }
-        var report = new SeededReport();
-        var seen = new Dictionary<SeededDocument, List<SeededOutcome>>();
-        Progress.During(shell, "埋错", drawn.Count, wanted: true, advance =>
-        {
-            foreach (var (document, outcome) in InOrder.Map(drawn, d => (d.Document, d.Document.Try(d.Mutation)), InOrder.Ahead, stop))
+            var list = FileList.Expand(arguments);
+            if (list.Files.Count == 0) return list.Nothing(shell, "bench");
+            list.Tell(shell);
+            var stop = shell.StopOnInterrupt();
+            List<SeededFiling> filings = [];
+            var leftOut = 0;
+            try
             {
-                report.Add(outcome);
-                if (!seen.TryGetValue(document, out var outcomes)) seen.Add(document, outcomes = []);
-                outcomes.Add(outcome);
-                advance();
-            }
-            return 0;
-        });
-        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
-        var bound = documents.Sum(d => d.Numbers.Count(d.IsBound));
-        var text = SeedingText.Of(report, documents.Count, numbers, bound, seed) + (details ? "\n" + SeedingText.Details(report) : "");
-        shell.Output.Write(Encoding.UTF8.GetBytes(text));
-        if (map is not null)
-        {
-            // On the map every number has its turn; these errors are not counted.
-            List<Drawn> each = [.. documents.SelectMany(d => d.Numbers.Select(n => d.Draw(n, draw)).OfType<Mutation>().Select(m => new Drawn(d, m)))];
-            Progress.During(shell, "画盲区图", each.Count, wanted: true, advance =>
-            {
-                foreach (var (document, outcome) in InOrder.Map(each, d => (d.Document, d.Document.Try(d.Mutation)), InOrder.Ahead, stop))
+                // Each sample is a filing of its own; what a user names belongs together as it does for check.
+                foreach (var filing in isOwn ? SeededFiling.Of(Read(list.Files), packs.Catalogue, packs.Id, packs.Mapping) : Read(list.Files).SelectMany(d => SeededFiling.Of([d], packs.Catalogue, packs.Id, packs.Mapping)))
                 {
-                    if (!seen.TryGetValue(document, out var outcomes)) seen.Add(document, outcomes = []);
-                    outcomes.Add(outcome);
+                    if (isOwn || Suitability.Of(filing).IsEnough) filings.Add(filing);
+                    else leftOut++;
+                    if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+                }
+            }
+            catch (PackRefusedException e)
+            {
+                return Usage.Wrong(shell, e.Message, "bench");
+            }
+            var run = new SeedingRun(filings, seed, mutations);
+            var tally = new SeedingTally(run);
+            Progress.During(shell, "试验", run.Trials, wanted: run.Trials > 1, advance =>
+            {
+                foreach (var outcome in InOrder.Map([.. Enumerable.Range(0, run.Trials)], run.Try, InOrder.Ahead, stop))
+                {
+                    if (outcome is not null) tally.Add(outcome);
                     advance();
                 }
                 return 0;
             });
             if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+            if (json) shell.Write(o => SeedingJson.Write(o, tally, seed, leftOut));
+            else Paint.Print(shell, SeedingText.Of(tally, seed, leftOut));
+            if (page is not null)
+            {
+                var html = new ArrayBufferWriter<byte>();
+                BlindCellsHtml.Write(html, tally);
+                if (NewFile.Write(shell, page, html.WrittenSpan.ToArray(), force) is var written and not ExitCode.Clean) return written;
+            }
+            return anyUnreadable ? ExitCode.Unreadable : ExitCode.Clean;
         }
-        if (map is not null && NewFile.Write(shell, map, Encoding.UTF8.GetBytes(BlindCellsHtml.Of(documents, seen)), force: true) is not ExitCode.Clean and var refused) return refused;
-        return unreadable ? ExitCode.Unreadable : ExitCode.Clean;
-    }
 
-    private sealed record Drawn(SeededDocument Document, Mutation Mutation);
+        private List<Document> Read(IReadOnlyList<InputFile> files)
+        {
+            List<Document> documents = [];
+            foreach (var file in files)
+            {
+                var opened = FileReading.Open(file, packs);
+                if (opened.Unreadable is { } failed)
+                {
+                    FileReading.Tell(shell, failed);
+                    anyUnreadable = true;
+                }
+                if (opened.Reading is { } reading) documents.Add(reading.Source);
+            }
+            return documents;
+        }
+    }
 }

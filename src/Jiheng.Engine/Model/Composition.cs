@@ -18,6 +18,12 @@ public sealed record Composition
     /// </summary>
     public bool IsLikelyComplete { get; init; }
 
+    /// <summary>
+    /// In how many columns of its table the list makes its whole, where nothing but that shows what the parts are; 0 where the words or
+    /// the form say it.
+    /// </summary>
+    public int Witnesses { get; init; }
+
     /// <summary>Whether a part is of another stage than the whole (年初批复 among 全年预算): then the words 其中 may be what is wrong.</summary>
     public bool MixesStages { get; init; }
 

@@ -1,56 +1,61 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Seeding;
 
-/// <summary>One number as it is printed somewhere in a document, whatever it means.</summary>
-/// <param name="Block">0-based index of its block.</param>
-/// <param name="Cell">0-based index of its cell in the table; −1 in a paragraph.</param>
-/// <param name="Line">0-based index of its line in the paragraph or cell.</param>
-/// <param name="Start">0-based place in the line.</param>
-/// <param name="Text">As printed, with its commas: 1,234.56.</param>
-/// <param name="Source">The line it stands in.</param>
-public sealed record PrintedNumber(int Block, int Cell, int Line, int Start, string Text, TextLine Source)
+/// <summary>One number as it is printed: every longest run of digits with its separators and its point.</summary>
+public sealed class PrintedNumber
 {
-    /// <summary>Its value without sign and unit.</summary>
-    public Rational Value => Rational.TryParse(Text.Replace(",", "", StringComparison.Ordinal), out var value, out _) ? value : Rational.Zero;
-
-    /// <summary>The digits after the point.</summary>
-    public int Decimals => Text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? Text.Length - dot - 1 : 0;
-
-    /// <summary>Every number of a document in reading order. Tables inside cells are left out: their cells have no place of their own.</summary>
-    public static IReadOnlyList<PrintedNumber> In(Document document)
+    internal PrintedNumber(int index, int document, Block block, Table? table, Cell? cell, TextLine line, NumberToken token)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        List<PrintedNumber> all = [];
-        for (var b = 0; b < document.Blocks.Count; b++)
-        {
-            if (document.Blocks[b] is Paragraph paragraph) Add(all, b, -1, paragraph.Lines);
-            else if (document.Blocks[b] is Table table)
-                for (var c = 0; c < table.Cells.Count; c++) Add(all, b, c, table.Cells[c].Lines);
-        }
-        return all;
+        (Index, Document, Block, Table, Cell, Line, Start) = (index, document, block, table, cell, line, token.Start);
+        Text = line.Text.Substring(token.Start, token.Length);
+        Origin = line.Origin with { Text = Text, At = token.Start + 1 };
     }
 
-    private static void Add(List<PrintedNumber> all, int block, int cell, IReadOnlyList<TextLine> lines)
-    {
-        for (var l = 0; l < lines.Count; l++)
-        {
-            var text = lines[l].Text;
-            for (var i = 0; i < text.Length; i++)
-            {
-                if (!char.IsAsciiDigit(text[i])) continue;
-                var end = i + 1;
-                // A comma or point between digits belongs to the number, one point at most.
-                var point = false;
-                while (end < text.Length && (char.IsAsciiDigit(text[end]) || (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] == ',' || (text[end] == '.' && !point)))))
-                {
-                    point |= text[end] == '.';
-                    end++;
-                }
-                all.Add(new(block, cell, l, i, text[i..end], lines[l]));
-                i = end - 1;
-            }
-        }
-    }
+    /// <summary>0-based position among the numbers of the filing, in reading order.</summary>
+    public int Index { get; }
+
+    /// <summary>0-based document of the filing.</summary>
+    public int Document { get; }
+
+    /// <summary>As printed: 1,234.50.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it stands.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>What it is, as far as the reading or the words around it tell.</summary>
+    public NumberKind Kind { get; internal set; }
+
+    /// <summary>0-based place in <see cref="Line"/>.</summary>
+    internal int Start { get; }
+
+    /// <summary>The line it stands in.</summary>
+    internal TextLine Line { get; }
+
+    /// <summary>The block of the document.</summary>
+    internal Block Block { get; }
+
+    /// <summary>The innermost table, or null in running text.</summary>
+    internal Table? Table { get; }
+
+    /// <summary>The cell, or null in running text.</summary>
+    internal Cell? Cell { get; }
+
+    /// <summary>The whole line or cell line that it stands in.</summary>
+    public string LineText => Line.Text;
+
+    /// <summary>The words before it in its line.</summary>
+    internal ReadOnlySpan<char> Before => Line.Text.AsSpan(0, Start);
+
+    /// <summary>The words behind it in its line.</summary>
+    internal ReadOnlySpan<char> After => Line.Text.AsSpan(Start + Text.Length);
+
+    /// <summary>Its value as printed, without unit and sign; null for a text that is no number after all.</summary>
+    internal Rational? Value => NumberToken.Read(Text, out _);
+
+    /// <summary>Whether it is all that its cell prints, but for a unit's sign or word behind it.</summary>
+    internal bool FillsCell => Cell is { Lines.Count: 1 } && Before.Trim().Length == 0 && After.Trim().Length == 0;
 }

@@ -23,8 +23,14 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
     /// <summary>A cell of the column that holds the row's whole.</summary>
     public sealed record Cell(AccountTable Table, Entry Entry, AccountRow Row);
 
+    /// <summary>The cells that print the amount; none when it differs.</summary>
+    public IReadOnlyList<Entry> Printing { get; private init; } = [];
+
     /// <summary>All that differ, in printed order.</summary>
-    public static IEnumerable<AccountCells> In(DocumentReading document)
+    public static IEnumerable<AccountCells> In(DocumentReading document) => All(document).Where(told => told.Printing.Count == 0);
+
+    /// <summary>All amounts that name a row, in printed order.</summary>
+    public static IEnumerable<AccountCells> All(DocumentReading document)
     {
         if (document.Accounts.Count == 0) yield break;
         Dictionary<string, List<Cell>> rows = new(StringComparer.Ordinal);
@@ -39,8 +45,15 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
             if (fitting.Count == 0 || IsLimited(fact)) continue;
             var said = Explained(document, fact);
             var own = said is null ? [] : fitting.FindAll(c => c.Table.Id == said);
-            if ((own.Count > 0 ? own : fitting).Exists(c => Prints(c, fact))) continue;
-            if (own.Count == 0 && fact.FundSource.Length > 0 && !fitting.Exists(c => c.Table.Fund == fact.FundSource)) continue;
+            var isHeld = own.Count > 0 || fact.FundSource.Length == 0 || fitting.Exists(c => c.Table.Fund == fact.FundSource);
+            List<Entry> printing = [];
+            foreach (var cell in own.Count > 0 ? own : fitting) Print(cell, fact, printing);
+            if (printing.Count > 0)
+            {
+                if (isHeld) yield return new(fact, label, [], false) { Printing = printing };
+                continue;
+            }
+            if (!isHeld) continue;
             var told = own.Count > 0 ? own : fitting;
             yield return new(fact, label, told, told.TrueForAll(c => c.Entry.Number == told[0].Entry.Number) && (own.Count > 0 || told.Count > 1 || fact.FundSource == told[0].Table.Fund && said is not null));
         }
@@ -77,12 +90,11 @@ internal sealed record AccountCells(Fact Fact, string Label, IReadOnlyList<Accou
     // What was left over before the year or after it is not what an item came to in it.
     private static bool IsCarried(AccountColumn column) => Words.HasAny(column.Text, "年初结", "年末结", "结转", "结余");
 
-    /// <summary>Whether some column of the row prints the amount: the text does not always say which it speaks of.</summary>
-    private static bool Prints(Cell cell, Fact fact)
+    /// <summary>The columns of the row that print the amount: the text does not always say which it speaks of.</summary>
+    private static void Print(Cell cell, Fact fact, List<Entry> printing)
     {
         foreach (var entry in cell.Row.Cells)
-            if (entry?.Quantity is { } quantity && quantity.Unit.IsComparableWith(fact.Quantity.Unit) && quantity.Interval.Meets(fact.Quantity.Interval)) return true;
-        return false;
+            if (entry?.Quantity is { } quantity && quantity.Unit.IsComparableWith(fact.Quantity.Unit) && quantity.Interval.Meets(fact.Quantity.Interval)) printing.Add(entry);
     }
 
     /// <summary>The label's own name, below no narrower one: 本年收入合计-其他收入 but not 项目支出-卫生健康支出.</summary>

@@ -12,6 +12,11 @@ internal static class DigitSlip
     public static bool IsLikely(Quantity a, Quantity b) =>
         a.Unit.Factor == b.Unit.Factor && a.Decimals == b.Decimals && IsLikely(a.Value.ToText(a.Decimals), b.Value.ToText(b.Decimals));
 
+    /// <summary>Whether one of the two is the other with a slip of the hand, or told in 元 instead of 万元.</summary>
+    public static bool IsLikelyOrOfUnit(Quantity a, Quantity b) =>
+        IsLikely(a, b) || (a.Unit.Dimension == Dimension.Money && b.Unit.Dimension == Dimension.Money && a.Unit.Factor != b.Unit.Factor
+            && (a.In(b.Unit).Interval.Meets(b.Interval) || b.In(a.Unit).Interval.Meets(a.Interval)));
+
     /// <summary>Whether two neighbouring digits are swapped and all others the same: 7.65 and 6.75.</summary>
     public static bool IsSwap(string a, string b) => IsLikely(a, b) && a.Where((c, i) => c != b[i]).Skip(1).Any();
 

@@ -46,7 +46,15 @@ internal sealed record MethodScores(ScoreSheet? Sheet, string Obstacle)
     /// <summary>Why a pack that was only recognised may not be the one that binds this form; null when it is stated or nothing speaks against it.</summary>
     private static string? DoubtOf(DocumentReading document, ScoreSheet sheet)
     {
-        if (document.PackIsStated || !sheet.Differing.Any(line => !IsSaidElsewhere(line))) return null;
+        return sheet.Differing.Any(line => !IsSaidElsewhere(line)) ? Unbound(document, sheet) : null;
+    }
+
+    /// <summary>Whether a score that no method gave would be reported: the pack was stated, or nothing speaks against its binding the form.</summary>
+    public static bool IsJudged(DocumentReading document, ScoreSheet sheet) => Unbound(document, sheet) is null;
+
+    private static string? Unbound(DocumentReading document, ScoreSheet sheet)
+    {
+        if (document.PackIsStated) return null;
         if (sheet.Weights is { Split: null }) return "分值结构与规则包不同";
         var regions = document.Pack.Header.Regions;
         if (regions.Count == 0) return null;

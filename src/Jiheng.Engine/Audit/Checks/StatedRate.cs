@@ -33,6 +33,30 @@ internal sealed record StatedRate(Fact Base, Ratio Ratio, string Arithmetic)
         };
     }
 
+    /// <summary>
+    /// The figure of the statement that another place of the document prints otherwise by a slip of the hand, where that one gives the
+    /// rate: all budgets of the sentence fail, and the other figure makes it right. Null where none does, or several do.
+    /// </summary>
+    public static SlippedFigure? Slipped(DocumentReading document, RateStatement rate)
+    {
+        if (rate.Kind != RateKind.Execution || rate.Rate.Quantity.Decimals < 2) return null;
+        SlippedFigure? found = null;
+        foreach (var other in document.Facts)
+        {
+            if (!Nearby.IsAmount(other) || other.Quantity.Unit.Dimension != Dimension.Money || other.Year != rate.Rate.Year) continue;
+            SlippedFigure? slip = null;
+            foreach (var @base in rate.Bases)
+            {
+                if (DigitSlip.IsLikelyOrOfUnit(@base.Quantity, other.Quantity) && By(rate, other) is { Ratio.Outcome: Agreement.Equal } whole) slip = new(@base, other, whole);
+                if (DigitSlip.IsLikelyOrOfUnit(rate.Numerator.Quantity, other.Quantity) && By(rate with { Numerator = other }, @base) is { Ratio.Outcome: Agreement.Equal } part) slip = new(rate.Numerator, other, part);
+            }
+            if (slip is null) continue;
+            if (found is not null && (!ReferenceEquals(found.Printed, slip.Printed) || found.Other.Quantity.Base != slip.Other.Quantity.Base)) return null;
+            found ??= slip;
+        }
+        return found;
+    }
+
     /// <summary>Whether any two other amounts of the paragraph, or the numerator and another amount of the document, give the rate.</summary>
     public static bool HasOther(Predicate<long> canCompare, DocumentReading document, RateStatement stated)
     {
@@ -44,3 +68,9 @@ internal sealed record StatedRate(Fact Base, Ratio Ratio, string Arithmetic)
         return stated.Kind == RateKind.Execution && Nearby.HasOtherWhole(canCompare, document, stated.Rate, stated.Numerator, stated.Bases[0]);
     }
 }
+
+/// <summary>A figure of a statement and the same figure as another place prints it.</summary>
+/// <param name="Printed">The figure of the statement.</param>
+/// <param name="Other">The figure that makes the statement right.</param>
+/// <param name="Check">The rate by it.</param>
+internal sealed record SlippedFigure(Fact Printed, Fact Other, StatedRate Check);

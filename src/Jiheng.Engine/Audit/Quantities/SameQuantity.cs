@@ -26,6 +26,12 @@ internal sealed record SameQuantityPair(Fact First, Fact Second, FilledForm Firs
     public bool IsUnitSlip => SameQuantity.IsUnitSlip(First.Quantity, Second.Quantity);
 }
 
+/// <summary>Two figures that print one quantity and agree.</summary>
+/// <param name="First">The figure printed first.</param>
+/// <param name="Second">The other one.</param>
+/// <param name="IsDenied">Whether the two, with other values, would contradict each other.</param>
+internal sealed record SameQuantityTwin(Fact First, Fact Second, Func<Fact, Fact, bool> IsDenied);
+
 /// <summary>Finds figures of one quantity in several places: same concept, same project, same year, same stage.</summary>
 internal static class SameQuantity
 {
@@ -34,12 +40,8 @@ internal static class SameQuantity
     /// <summary>Quantities that are printed with more than one value, in the order of their first figure.</summary>
     public static List<QuantityGroup> Groups(Filing filing)
     {
-        List<Placed> facts = [];
-        foreach (var document in filing.Documents)
-            foreach (var fact in document.Facts)
-                if (IsComparable(fact) && !IsOfOnePart(document, fact)) facts.Add(new(fact, document.Forms[fact.Form], document));
         List<QuantityGroup> groups = [];
-        foreach (var group in facts.GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
+        foreach (var group in Comparable(filing).GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
         {
             List<Placed> distinct = [];
             var repeats = new Dictionary<string, List<Placed>>(StringComparer.Ordinal);
@@ -68,6 +70,43 @@ internal static class SameQuantity
             Connect(pairs, repeats, groups);
         }
         return groups;
+    }
+
+    // So many printings of one quantity are looked at for the first that a figure is held against.
+    private const int MostEarlier = 64;
+
+    /// <summary>Figures that print one quantity again and agree, each with the first of them that another value would be held against.</summary>
+    public static IEnumerable<SameQuantityTwin> Twins(Filing filing)
+    {
+        foreach (var group in Comparable(filing).GroupBy(f => $"{f.Fact.Concept}|{f.Fact.Project}|{f.Fact.Year}", StringComparer.Ordinal))
+        {
+            List<Placed> earlier = [];
+            foreach (var item in group)
+            {
+                foreach (var one in earlier)
+                {
+                    if (one.Fact.FundSource != item.Fact.FundSource || !one.Fact.Quantity.Interval.Meets(item.Fact.Quantity.Interval)) continue;
+                    var twin = new SameQuantityTwin(one.Fact, item.Fact, (a, b) => Compare(one with { Fact = a }, item with { Fact = b }) is { Outcome: Agreement.Contradiction });
+                    // Another value that nothing else explains: whether the two are held against each other at all.
+                    var quantity = item.Fact.Quantity with { Value = item.Fact.Quantity.Value * Elsewhere + Elsewhere };
+                    if (!twin.IsDenied(one.Fact, item.Fact with { Quantity = quantity })) continue;
+                    yield return twin;
+                    break;
+                }
+                if (earlier.Count < MostEarlier) earlier.Add(item);
+            }
+        }
+    }
+
+    private const int Elsewhere = 37;
+
+    private static List<Placed> Comparable(Filing filing)
+    {
+        List<Placed> facts = [];
+        foreach (var document in filing.Documents)
+            foreach (var fact in document.Facts)
+                if (IsComparable(fact) && !IsOfOnePart(document, fact)) facts.Add(new(fact, document.Forms[fact.Form], document));
+        return facts;
     }
 
     /// <summary>

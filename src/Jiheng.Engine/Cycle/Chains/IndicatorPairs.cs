@@ -7,13 +7,13 @@ namespace Jiheng.Engine.Cycle.Chains;
 /// <param name="Before">In the earlier form.</param>
 /// <param name="Here">In the later one.</param>
 /// <param name="IsSameName">Whether the names are the same but for signs, brackets and numbering; otherwise what they count has one name: 计划救助人数 and 救助数量.</param>
-public sealed record IndicatorPair(Indicator Before, Indicator Here, bool IsSameName);
+public sealed record MatchedIndicator(Indicator Before, Indicator Here, bool IsSameName);
 
 /// <summary>The indicators of two forms put together by their names, never by their order.</summary>
 public sealed class IndicatorPairs
 {
-    private readonly List<IndicatorPair> matched = [];
-    private readonly List<IndicatorPair> renamed = [];
+    private readonly List<MatchedIndicator> matched = [];
+    private readonly List<MatchedIndicator> renamed = [];
     private readonly List<Indicator> dropped;
     private readonly List<Indicator> added;
 
@@ -30,10 +30,10 @@ public sealed class IndicatorPairs
     }
 
     /// <summary>Indicators of both.</summary>
-    public IReadOnlyList<IndicatorPair> Matched => matched;
+    public IReadOnlyList<MatchedIndicator> Matched => matched;
 
     /// <summary>Indicators of the same part with the same target under names that share most of their letters.</summary>
-    public IReadOnlyList<IndicatorPair> Renamed => renamed;
+    public IReadOnlyList<MatchedIndicator> Renamed => renamed;
 
     /// <summary>Indicators of the earlier form that the later one does not have.</summary>
     public IReadOnlyList<Indicator> Dropped => dropped;

@@ -10,14 +10,14 @@ internal sealed class DocumentHtml
     private readonly PaperMap map;
     private readonly HtmlWords words;
     private readonly Markup html;
-    private readonly LinesHtml lines;
+    private readonly Action<Spot> lines;
     private readonly TableHtml tables;
 
-    private DocumentHtml(Document document, PaperMap map, HtmlWords words, string findingId)
+    private DocumentHtml(Document document, PaperMap map, HtmlWords words, Func<Markup, Action<Spot>> writer)
     {
         (this.document, this.map, this.words) = (document, map, words);
         html = new(words);
-        lines = new(html, words, findingId);
+        lines = writer(html);
         tables = new(html, lines, map);
     }
 
@@ -26,9 +26,16 @@ internal sealed class DocumentHtml
     /// <param name="map">Its ids and marks.</param>
     /// <param name="words">The language of the labels.</param>
     /// <param name="findingId">What the ids of findings begin with: f.</param>
-    public static string Of(Document document, PaperMap map, HtmlWords words, string findingId)
+    public static string Of(Document document, PaperMap map, HtmlWords words, string findingId) => Of(document, map, words, html => new LinesHtml(html, words, findingId).Write);
+
+    /// <summary>The same with another way to write what a paragraph or cell says.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="map">Its ids.</param>
+    /// <param name="words">The language of the labels.</param>
+    /// <param name="writer">Makes what writes the text of an element into the page.</param>
+    public static string Of(Document document, PaperMap map, HtmlWords words, Func<Markup, Action<Spot>> writer)
     {
-        var made = new DocumentHtml(document, map, words, findingId);
+        var made = new DocumentHtml(document, map, words, writer);
         made.Write();
         return made.html.ToString();
     }
@@ -67,7 +74,7 @@ internal sealed class DocumentHtml
         html.Write($"<{tag} class=\"line{kind}\" id=\"{spot.Id}\">");
         if (paragraph.Source == ParagraphSource.TextBox) html.Write($"<span class=\"source\"{html.Label}>{words.Say("文本框", "Text box")}</span> ");
         if (paragraph.Source == ParagraphSource.Footnote) html.Write($"<span class=\"source\"{html.Label}>{words.Say("脚注", "Footnote")}</span> ");
-        lines.Write(spot);
+        lines(spot);
         html.Write($"</{tag}>\n");
     }
 

@@ -6,7 +6,7 @@ namespace Jiheng.Engine.Reporting.Html;
 /// <param name="html">Where it is written to.</param>
 /// <param name="lines">Writes what stands in a cell.</param>
 /// <param name="map">Ids and marks.</param>
-internal sealed class TableHtml(Markup html, LinesHtml lines, PaperMap map)
+internal sealed class TableHtml(Markup html, Action<Spot> lines, PaperMap map)
 {
     /// <summary>Writes the table in a box that scrolls by itself when it is too wide.</summary>
     public void Write(Table table)
@@ -76,7 +76,7 @@ internal sealed class TableHtml(Markup html, LinesHtml lines, PaperMap map)
 
     private void Content(Cell cell, Spot spot)
     {
-        lines.Write(spot);
+        lines(spot);
         foreach (var nested in cell.Nested) Grid(nested);
     }
 

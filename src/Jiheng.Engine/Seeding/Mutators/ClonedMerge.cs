@@ -1,33 +1,37 @@
 using Jiheng.Engine.Content;
-using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Seeding.Mutators;
 
-/// <summary>A merged cell is taken apart and its number stands in each piece, as it happens when a table is copied.</summary>
-public sealed class ClonedMerge : Mutator
+/// <summary>A merged cell taken apart and its number printed in each of its places, as programs do that fill what they unmerge.</summary>
+internal sealed class ClonedMerge : Mutator
 {
-    public override string Name => "合并格拆开后重复";
+    public override string Name => "cloned-merge";
 
-    public override string Slug => "cloned-merge";
+    public override string Title => "合并单元格拆开后重复";
 
-    public override Mutation? Of(DocumentReading reading, PrintedNumber number, SeededDraw draw)
+    public override Mutation? Make(Document document, PrintedNumber number, IReadOnlyList<PrintedNumber> numbers, SeededDraw draws)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(number);
-        if (CellOf(reading, number) is not var (table, cell) || cell.RowSpan * cell.ColumnSpan < 2 || table.IsPacked) return null;
+        if (number is not { Table: { } table, Cell: { } cell, FillsCell: true } || (cell.RowSpan == 1 && cell.ColumnSpan == 1) || table.IsPacked) return null;
         List<Cell> cells = [];
-        foreach (var other in table.Cells)
+        foreach (var one in table.Cells)
         {
-            if (!ReferenceEquals(other, cell))
-            {
-                cells.Add(other);
-                continue;
-            }
-            for (var r = 0; r < cell.RowSpan; r++)
-                for (var c = 0; c < cell.ColumnSpan; c++) cells.Add(new(cell.Row + r, cell.Column + c, 1, 1, cell.Lines, cell.Origin) { Nested = r + c == 0 ? cell.Nested : [] });
+            if (!ReferenceEquals(one, cell)) { cells.Add(one); continue; }
+            for (var r = cell.Row; r < cell.Row + cell.RowSpan; r++)
+                for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                {
+                    // Each copy has its own place in the file.
+                    var (down, right) = (r - cell.Row, c - cell.Column);
+                    TextLine[] lines = [.. cell.Lines.Select(l => l with { Origin = At(l.Origin, down, right) })];
+                    cells.Add(Retyping.CellOf(cell with { Origin = At(cell.Origin, down, right) }, r, c, 1, 1, lines, cell.Nested));
+                }
         }
-        var cloned = new Table(table.Number, table.RowCount, table.ColumnCount, [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)]) { IsPacked = table.IsPacked };
-        return new(this, number, Edit.With(reading.Source, number.Block, cloned), [new(number, number.Text)]) { Text = $"{number.Text}的合并格拆成{cell.RowSpan * cell.ColumnSpan}格" };
+        cells.Sort(static (x, y) => x.Row != y.Row ? x.Row.CompareTo(y.Row) : x.Column.CompareTo(y.Column));
+        return new(Name, Retyping.Table(document, table, new(table.Number, table.RowCount, table.ColumnCount, cells)), [new(number, number.Text) { Rows = cell.RowSpan }])
+        {
+            Words = $"{number.Text}在{cell.RowSpan}行{cell.ColumnSpan}列各印一遍",
+        };
     }
+
+    private static Diagnostics.Origin At(Diagnostics.Origin origin, int down, int right) => origin with { Row = origin.Row + down, Column = origin.Column + right };
 }

@@ -1,29 +1,34 @@
 using Jiheng.Engine.Content;
-using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Seeding.Mutators;
 
-/// <summary>The number's row is gone from its table; cells merged over it are one row shorter.</summary>
-public sealed class DroppedRow : Mutator
+/// <summary>A row of a table lost in copying. What is merged over it and others stays.</summary>
+internal sealed class DroppedRow : Mutator
 {
-    public override string Name => "漏行";
+    private const int FewestRows = 3;
 
-    public override string Slug => "dropped-row";
+    public override string Name => "dropped-row";
 
-    public override Mutation? Of(DocumentReading reading, PrintedNumber number, SeededDraw draw)
+    public override string Title => "漏掉一行";
+
+    public override Mutation? Make(Document document, PrintedNumber number, IReadOnlyList<PrintedNumber> numbers, SeededDraw draws)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(number);
-        if (CellOf(reading, number) is not ({ RowCount: > 2 } table, { RowSpan: 1 } cell) || table.IsPacked && table.RowCount < 3) return null;
+        if (number is not { Table: { } table, Cell: { } cell } || table.RowCount < FewestRows || cell.RowSpan > 1) return null;
         List<Cell> cells = [];
-        foreach (var other in table.Cells)
+        HashSet<Cell> gone = new(ReferenceEqualityComparer.Instance);
+        foreach (var one in table.Cells)
         {
-            var covers = other.Row <= cell.Row && other.Row + other.RowSpan > cell.Row;
-            if (covers && other.RowSpan == 1) continue;
-            cells.Add(new(other.Row > cell.Row ? other.Row - 1 : other.Row, other.Column, covers ? other.RowSpan - 1 : other.RowSpan, other.ColumnSpan, other.Lines, other.Origin) { Nested = other.Nested });
+            if (one.Row == cell.Row && one.RowSpan == 1) gone.Add(one);
+            else cells.Add(one.Row > cell.Row ? Moved(one, one.Row - 1, one.RowSpan) : one.Row + one.RowSpan > cell.Row ? Moved(one, one.Row, one.RowSpan - 1) : one);
         }
-        var without = new Table(table.Number, table.RowCount - 1, table.ColumnCount, cells) { IsPacked = table.IsPacked };
-        return new(this, number, Edit.With(reading.Source, number.Block, without), []) { Text = $"删去{number.Text}所在的一行" };
+        List<Retyped> lost = [new(number, null)];
+        foreach (var other in numbers)
+            if (!ReferenceEquals(other, number) && other.Cell is { } holder && gone.Contains(holder)) lost.Add(new(other, null));
+        var name = "";
+        foreach (var one in table.Row(cell.Row)) if (name.Length == 0 && gone.Contains(one)) name = one.Text;
+        return new(Name, Retyping.Table(document, table, new(table.Number, table.RowCount - 1, table.ColumnCount, cells) { IsPacked = table.IsPacked }), lost) { Words = $"漏掉“{name}”一行" };
     }
+
+    private static Cell Moved(Cell cell, int row, int span) => Retyping.CellOf(cell, row, cell.Column, span, cell.ColumnSpan, cell.Lines, cell.Nested);
 }

@@ -1,38 +1,28 @@
 using Jiheng.Engine.Content;
-using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Seeding.Mutators;
 
-/// <summary>The number's cell and the next cell of the row that holds another number change places.</summary>
-public sealed class SwappedCells : Mutator
+/// <summary>Two neighbouring cells of figures, beside or below each other, entered the wrong way round.</summary>
+internal sealed class SwappedCells : Mutator
 {
-    public override string Name => "相邻两格互换";
+    public override string Name => "swapped-cells";
 
-    public override string Slug => "swapped-cells";
+    public override string Title => "相邻两格互换";
 
-    public override Mutation? Of(DocumentReading reading, PrintedNumber number, SeededDraw draw)
+    public override Mutation? Make(Document document, PrintedNumber number, IReadOnlyList<PrintedNumber> numbers, SeededDraw draws)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(number);
-        if (CellOf(reading, number) is not var (table, cell)) return null;
-        var row = table.Row(cell.Row);
-        var at = -1;
-        for (var i = 0; i < row.Count; i++) if (ReferenceEquals(row[i], cell)) at = i;
-        if (at < 0 || at + 1 >= row.Count || row[at + 1] is not { Row: var next } other || next != cell.Row || other.Text == cell.Text || !other.Text.Any(char.IsAsciiDigit) || cell.Text.Length > 20 || other.Text.Length > 20) return null;
-        var neighbour = -1;
-        for (var i = 0; i < table.Cells.Count; i++) if (ReferenceEquals(table.Cells[i], other)) neighbour = i;
-        // Each keeps its own places: what stands there now is the other's.
-        var swapped = Edit.With(Edit.With(table, number.Cell, Moved(other.Lines, cell)), neighbour, Moved(cell.Lines, other));
-        List<ChangedNumber> values = [];
-        var there = PrintedNumber.In(reading.Source).Where(n => n.Block == number.Block && n.Cell == neighbour).ToList();
-        if (there is [var only])
-        {
-            values.Add(new(number, only.Text));
-            values.Add(new(only, number.Text));
-        }
-        return new(this, number, Edit.With(reading.Source, number.Block, swapped), values) { Text = $"{cell.Text} ↔ {other.Text}" };
+        if (number is not { Table: { } table, Cell: { } cell, FillsCell: true }) return null;
+        List<PrintedNumber> beside = [];
+        foreach (var other in numbers)
+            if (ReferenceEquals(other.Table, table) && other is { FillsCell: true, Cell: { } neighbour } && AreNeighbours(table, cell, neighbour) && other.Value != number.Value) beside.Add(other);
+        if (beside.Count == 0) return null;
+        var second = draws.Of(beside);
+        var lines = new Dictionary<TextLine, string>(ReferenceEqualityComparer.Instance) { [number.Line] = second.Line.Text, [second.Line] = number.Line.Text };
+        return new(Name, Retyping.Lines(document, lines), [new(number, second.Text), new(second, number.Text)]) { Words = $"{number.Text}⇄{second.Text}" };
     }
 
-    private static TextLine[] Moved(IReadOnlyList<TextLine> lines, Cell to) => [.. lines.Select(l => new TextLine(l.Text, to.Lines.Count > 0 ? to.Lines[0].Origin with { Text = l.Text } : to.Origin with { Text = l.Text }))];
+    private static bool AreNeighbours(Table table, Cell one, Cell other) =>
+        ReferenceEquals(table.At(one.Row, one.Column + one.ColumnSpan), other) || ReferenceEquals(table.At(other.Row, other.Column + other.ColumnSpan), one)
+        || ReferenceEquals(table.At(one.Row + one.RowSpan, one.Column), other) || ReferenceEquals(table.At(other.Row + other.RowSpan, other.Column), one);
 }

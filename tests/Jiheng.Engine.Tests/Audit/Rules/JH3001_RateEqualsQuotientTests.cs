@@ -235,4 +235,34 @@ public sealed partial class JH3001_RateEqualsQuotientTests
     [InlineData("34人中32人持证，持证率91.4%。", "“持证率”写91.4%，但")]
     public void A_rate_of_counts_is_called_as_the_sentence_calls_it(string text, string message) =>
         Assert.StartsWith(message, Assert.Single(RuleText.Check<JH3001_RateEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n{text}\n")).Message, StringComparison.Ordinal);
+
+    private static string ToldTwice(string elsewhere, string sentence) => $"""
+        云岫县图书馆2024年度绩效自评报告
+
+        一、基本情况。2024年书屋更新全年预算{elsewhere}，由县财政安排。
+
+        二、执行情况。{sentence}
+        """;
+
+    [Theory]
+    // Digits changed about, one digit typed wrong, 元 for 万元.
+    [InlineData("38.40万元", "2024年书屋更新全年预算38.04万元，执行36.10万元，执行率94.01%。", "38.04万元", "38.40万元")]
+    [InlineData("38.40万元", "2024年书屋更新全年预算88.40万元，执行36.10万元，执行率94.01%。", "88.40万元", "38.40万元")]
+    [InlineData("38.40万元", "2024年书屋更新全年预算38.40元，执行36.10万元，执行率94.01%。", "38.40元", "38.40万元")]
+    // The other figure is no slip of this one: the words may be bound wrongly.
+    [InlineData("38.40万元", "2024年书屋更新全年预算51.25万元，执行36.10万元，执行率94.01%。", null, null)]
+    // It does not give the rate either.
+    [InlineData("39.40万元", "2024年书屋更新全年预算38.40万元，执行36.10万元，执行率94.01%。", null, null)]
+    public void A_figure_that_another_place_prints_without_the_slip_is_a_question(string elsewhere, string sentence, string? reported, string? expected)
+    {
+        var findings = RuleText.Check<JH3001_RateEqualsQuotient>(ToldTwice(elsewhere, sentence));
+        if (reported is null)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+        var finding = Assert.Single(findings);
+        Assert.Equal((Severity.Warning, reported, expected), (finding.Severity, finding.Reported, finding.Expected));
+        Assert.Contains("疑为笔误", finding.Message, StringComparison.Ordinal);
+    }
 }

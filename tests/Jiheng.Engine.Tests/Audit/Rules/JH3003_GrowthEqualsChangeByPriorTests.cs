@@ -56,4 +56,30 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
     [InlineData("120.00万元，比上年增加20.00万元，增长16.67%。", "120.00万元增加的比率写16.67%，")]
     public void The_figure_is_told_by_its_name_where_it_has_one(string text, string start) =>
         Assert.StartsWith(start, Assert.Single(Check(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("30.20万元", null)]
+    // Digits changed about, 元 for 万元.
+    [InlineData("32.00万元", "30.20万元")]
+    [InlineData("30.20元", "30.20万元")]
+    public void A_figure_before_with_a_slip_is_named(string prior, string? expected)
+    {
+        var findings = RuleText.Check<JH3003_GrowthEqualsChangeByPrior>($"云岫县图书馆2025年度部门预算说明\n\n三、机关运行经费。本部门1家行政单位2025年机关运行经费预算为29.65万元，比2024年的{prior}减少0.55万元，下降1.82%，主要是压减办公费。");
+        if (expected is null)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+        var finding = Assert.Single(findings);
+        Assert.Equal((Severity.Error, prior, expected), (finding.Severity, finding.Reported, finding.Expected));
+        Assert.Equal($"29.65万元 + 0.55万元 = {expected}，0.55万元 ÷ {expected} = 1.82%", finding.Arithmetic);
+    }
+
+    // No slip of what the others give: the growth is told, and neither figure is accused.
+    [Fact]
+    public void A_figure_before_that_nothing_explains_leaves_the_growth_wrong()
+    {
+        var finding = Assert.Single(RuleText.Check<JH3003_GrowthEqualsChangeByPrior>("云岫县图书馆2025年度部门预算说明\n\n三、机关运行经费。本部门1家行政单位2025年机关运行经费预算为29.65万元，比2024年的51.47万元减少0.55万元，下降1.82%，主要是压减办公费。"));
+        Assert.Equal((Severity.Error, "1.82%", "1.07%"), (finding.Severity, finding.Reported, finding.Expected));
+    }
 }

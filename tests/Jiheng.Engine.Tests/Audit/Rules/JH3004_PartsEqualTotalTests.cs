@@ -171,4 +171,31 @@ public sealed class JH3004_PartsEqualTotalTests
         Assert.Equal(findings, found.Count);
         Assert.All(found, f => Assert.Equal((Severity.Error, "76.20万元"), (f.Severity, f.Expected)));
     }
+
+    private static string Ledger(string second) => $"""
+        云岫县图书馆2024年度项目支出绩效自评报告
+
+        表1 书屋更新支出情况（单位：万元）
+
+        | 乡镇 | 图书购置金额 | 书架购置金额 | 人员培训金额 |
+        |---|---|---|---|
+        | 东山镇 | 12.00 | 5.00 | 1.50 |
+        | 西河镇 | {second} | 2.00 |
+        | 南塘镇 | 9.00 | 4.00 | 1.00 |
+        | 合计 | 31.00 | 15.00 | 4.50 |
+        """;
+
+    [Theory]
+    [InlineData("10.00 | 6.00", 0)]
+    // Two cells of a row the wrong way round: one column is too much by what the other lacks.
+    [InlineData("6.00 | 10.00", 2)]
+    // Two columns that miss their totals by different amounts may be something else.
+    [InlineData("7.00 | 10.00", 0)]
+    public void Cells_of_a_row_that_changed_places_are_a_question(string second, int found)
+    {
+        var findings = RuleText.Check<JH3004_PartsEqualTotal>(Ledger(second));
+        Assert.Equal(found, findings.Count);
+        Assert.All(findings, f => Assert.Equal(Severity.Warning, f.Severity));
+        Assert.All(findings, f => Assert.EndsWith("；另一栏相差相同而方向相反，疑同一行的两格填反。", f.Message, StringComparison.Ordinal));
+    }
 }

@@ -59,6 +59,70 @@ public sealed class JH3019_ReconciliationHoldsTests
         | 2130199 | 其他农业农村支出 | {item} | | {other} |
         """;
 
+    private static string Coded(string codes, string last = "20.00")
+    {
+        var code = codes.Split(' ');
+        return $"""
+            青汀县农业农村局2024年度部门决算公开
+
+            支出决算表
+            单位：万元
+
+            | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+            | 合计 | | 140.00 | 100.00 | 40.00 |
+            | {code[0]} | 农林水支出 | 110.00 | 80.00 | 30.00 |
+            | {code[1]} | 农业农村 | 110.00 | 80.00 | 30.00 |
+            | {code[2]} | 行政运行 | 80.00 | 80.00 | 0.00 |
+            | {code[3]} | 其他农业农村支出 | 30.00 | 0.00 | 30.00 |
+            | {code[4]} | 住房保障支出 | 30.00 | 20.00 | 10.00 |
+            | {code[5]} | 住房改革支出 | 30.00 | 20.00 | 10.00 |
+            | {code[6]} | 住房公积金 | 30.00 | {last} | 10.00 |
+            """;
+    }
+
+    [Theory]
+    [InlineData("213 21301 2130101 2130199 221 22102 2210201", null, null)]
+    // The last digits of an item say nothing of its level.
+    [InlineData("213 21301 2130101 2130109 221 22102 2210201", null, null)]
+    [InlineData("273 21301 2130101 2130199 221 22102 2210201", "273", "213")]
+    [InlineData("213 23101 2130101 2130199 221 22102 2210201", "23101", "21301")]
+    [InlineData("213 21301 2130101 2103199 221 22102 2210201", "2103199", "2130199")]
+    [InlineData("213 21301 2130101 2130199 221 22102 2910201", "2910201", "2210201")]
+    // In its place by its size, and with no level above it.
+    [InlineData("213 21301 2130101 2150199 221 22102 2210201", "2150199", "2130199")]
+    [InlineData("213 21301 2130101 221 2130199 22102 2210201", "221", "2130199")]
+    public void A_code_out_of_its_place_is_what_is_wrong(string codes, string? printed, string? expected)
+    {
+        var findings = PackedText.Check<JH3019_ReconciliationHolds>(Coded(codes)).Findings;
+        if (printed is null)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+        var finding = Assert.Single(findings);
+        Assert.Equal((Severity.Error, printed, expected), (finding.Severity, finding.Reported, finding.Expected));
+        Assert.Equal(printed, finding.Places[0].Value);
+        Assert.True(finding.NamesSuspect);
+    }
+
+    [Fact]
+    public void Both_codes_that_changed_places_are_named()
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Coded("213 21301 2130101 221 2130199 22102 2210201")).Findings);
+        Assert.Contains("与下一行的2130199次序颠倒", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["221", "2130199"], finding.Places.Take(2).Select(p => p.Value));
+    }
+
+    // Two mistakes, an amount and a code: no code alone mends it.
+    [Fact]
+    public void A_code_that_does_not_mend_all_levels_is_not_accused() =>
+        Assert.All(PackedText.Check<JH3019_ReconciliationHolds>(Coded("273 21301 2130101 2130199 221 22102 2210201", "23.00")).Findings, f => Assert.DoesNotContain("科目编码", f.Message, StringComparison.Ordinal));
+
+    // The amounts are wrong and the codes in order: an amount is accused.
+    [Fact]
+    public void A_code_in_its_place_is_not_accused() =>
+        Assert.All(PackedText.Check<JH3019_ReconciliationHolds>(Coded("213 21301 2130101 2130199 221 22102 2210201", "23.00")).Findings, f => Assert.DoesNotContain("科目编码", f.Message, StringComparison.Ordinal));
+
     [Fact]
     public void Rows_levels_and_totals_of_an_account_table_agree() => Assert.Empty(PackedText.Check<JH3019_ReconciliationHolds>(Expenditure()).Findings);
 

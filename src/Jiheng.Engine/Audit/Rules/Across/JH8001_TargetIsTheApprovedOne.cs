@@ -47,7 +47,7 @@ public sealed class JH8001_TargetIsTheApprovedOne : AuditRule
     }
 
     /// <summary>Whether another declaration of the year, made before or after the last one, has just this target.</summary>
-    private static bool IsOfAnother(List<IndicatorPairs> all, IndicatorPair pair, Model.Entry printed)
+    private static bool IsOfAnother(List<IndicatorPairs> all, MatchedIndicator pair, Model.Entry printed)
     {
         for (var i = 0; i + 1 < all.Count; i++)
             foreach (var other in all[i].Matched)

@@ -33,7 +33,7 @@ public sealed class JH8002_IndicatorsAreTheApprovedOnes : AuditRule
             }
             bool IsTold(Indicator indicator) => ToldChange.Of(form.Year(context.Chain), IndicatorPairs.Key(indicator));
             List<Indicator> dropped = [.. pairs.Dropped.Where(i => !IsTold(i))], added = [.. pairs.Added.Where(i => !IsTold(i))];
-            List<IndicatorPair> renamed = [.. pairs.Renamed.Where(p => !IsTold(p.Here) && !IsTold(p.Before))];
+            List<MatchedIndicator> renamed = [.. pairs.Renamed.Where(p => !IsTold(p.Here) && !IsTold(p.Before))];
             if (dropped.Count + added.Count + renamed.Count == 0) continue;
             List<string> said = [];
             List<Place> places = [];

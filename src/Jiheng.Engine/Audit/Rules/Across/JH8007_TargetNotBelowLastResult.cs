@@ -44,7 +44,7 @@ public sealed class JH8007_TargetNotBelowLastResult : AuditRule
 
     private sealed record Lower(Indicator Indicator, Entry Last);
 
-    private static bool IsLower(AuditContext context, ChainForm here, IndicatorPair pair)
+    private static bool IsLower(AuditContext context, ChainForm here, MatchedIndicator pair)
     {
         if (pair.Here.Target is not { Value: { Kind: ValueKind.Number, IsWholeText: true } target } || pair.Before.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true, Operator: Comparison.None } actual }) return false;
         if (target.Quantity is not { } wanted || actual.Quantity is not { } reached || !wanted.Unit.IsComparableWith(reached.Unit) || wanted.Unit.Dimension is not (Dimension.Count or Dimension.Ratio or Dimension.Duration or Dimension.Points or Dimension.Area or Dimension.Other) && !(wanted.Unit.Dimension == Dimension.Money && target.Operator is Comparison.AtLeast or Comparison.MoreThan)) return false;
@@ -60,7 +60,7 @@ public sealed class JH8007_TargetNotBelowLastResult : AuditRule
         };
     }
 
-    private static bool IsExplained(ChainForm here, IndicatorPair pair)
+    private static bool IsExplained(ChainForm here, MatchedIndicator pair)
     {
         var key = IndicatorPairs.Key(pair.Here);
         foreach (var line in here.Document.Lines)

@@ -65,7 +65,8 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
     /// <summary>A rate of running text: wrong only when neither a base of its sentence nor another figure near it gives it.</summary>
     private Finding? CheckSentence(AuditContext context, DocumentReading document, RateStatement rate)
     {
-        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check || StatedRate.HasOther(context.Comparisons(this), document, rate)) return null;
+        if (StatedRate.Of(rate) is not { Ratio.Outcome: Agreement.Contradiction } check) return null;
+        if (StatedRate.HasOther(context.Comparisons(this), document, rate)) return StatedRate.Slipped(document, rate) is { } slip ? Slipped(document, rate, slip) : null;
         List<Place> places = [rate.Rate.Entry.As(PlaceRole.Reported), rate.Numerator.Entry.As(PlaceRole.Operand), check.Base.Entry.As(PlaceRole.Operand)];
         return Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year?.ToString(CultureInfo.InvariantCulture)}|{rate.Kind.ToString()}|{check.Base.Label}|{check.Base.Stage.ToString()}",
             $"“{Nearby.Name(rate.Rate)}”写{rate.Rate.Entry.Raw}，但{check.Arithmetic}。", places) with
@@ -76,6 +77,18 @@ public sealed class JH3001_RateEqualsQuotient : AuditRule
             Difference = check.Ratio.Difference(rate.Rate),
         };
     }
+
+    /// <summary>A figure of the sentence that another place prints otherwise by a slip of the hand, and with which its rate comes out: a question.</summary>
+    private Finding Slipped(DocumentReading document, RateStatement rate, SlippedFigure slip) =>
+        Report(document.Forms[rate.Rate.Form], $"{rate.Numerator.Label}|{rate.Numerator.FundSource}|{rate.Numerator.Year?.ToString(CultureInfo.InvariantCulture)}|{slip.Printed.Label}|笔误",
+            $"“{Nearby.Name(slip.Printed)}”写{slip.Printed.Entry.Raw}，算不出所写的{rate.Rate.Entry.Raw}；别处写{slip.Other.Entry.Raw}，{slip.Check.Arithmetic}，正好相符，疑为笔误。",
+            slip.Printed.Entry.As(PlaceRole.Reported), slip.Other.Entry.As(PlaceRole.Contradicts), rate.Rate.Entry.As(PlaceRole.Operand), (ReferenceEquals(slip.Printed, rate.Numerator) ? slip.Check.Base : rate.Numerator).Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = slip.Printed.Entry.Raw,
+            Expected = slip.Other.Entry.Raw,
+            Arithmetic = slip.Check.Arithmetic,
+        };
 
     /// <summary>A rate of running text with two digits swapped: a question, since its words do not name the figures.</summary>
     private Finding Swapped(DocumentReading document, SwappedDigits swapped) =>

@@ -24,8 +24,26 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
             foreach (var change in document.Changes)
-                if (change is { IsCertain: true, Growth: { } growth } && Growth.Of(change) is { Ratio.Outcome: Agreement.Contradiction } check && !Growth.HasOther(context.Comparisons(this), document, change, growth))
-                    yield return Make(document, change, growth, check);
+            {
+                if (change is not { IsCertain: true, Growth: { } growth } || Growth.Of(change) is not { Ratio.Outcome: Agreement.Contradiction } check) continue;
+                var isProven = !Growth.HasOther(context.Comparisons(this), document, change, growth);
+                if (SlippedPrior.Of(document, change) is { } slip) yield return Slipped(document, change, change.Prior!, slip) with { Severity = isProven ? Severity.Error : Severity.Warning };
+                else if (isProven) yield return Make(document, change, growth, check);
+            }
+    }
+
+    /// <summary>The figure before the change as the other figures give it.</summary>
+    private Finding Slipped(DocumentReading document, ChangeStatement change, Fact prior, SlippedPrior slip)
+    {
+        var (by, growth, value) = (change.Change!, change.Growth!, slip.Value.ToString());
+        var working = $"{slip.Level.Entry.Raw} {(change.Trend == Trend.Down ? '+' : '−')} {by.Entry.Raw} = {value}，{by.Entry.Raw} ÷ {value} = {growth.Entry.Raw}";
+        return Report(document.Forms[change.Form], $"{prior.Label}|{prior.FundSource}|变动前|笔误", $"变动前写{prior.Entry.Raw}，与{change.Words}{by.Entry.Raw}、{growth.Entry.Raw}不符；{working}，疑为笔误。",
+            prior.Entry.As(PlaceRole.Reported), slip.Level.Entry.As(PlaceRole.Operand), by.Entry.As(PlaceRole.Operand), growth.Entry.As(PlaceRole.Operand)) with
+        {
+            Reported = prior.Entry.Raw,
+            Expected = value,
+            Arithmetic = working,
+        };
     }
 
     private static string Slip(ChangeStatement change, Fact growth)

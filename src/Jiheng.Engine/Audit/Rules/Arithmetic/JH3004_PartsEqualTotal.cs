@@ -81,6 +81,7 @@ public sealed class JH3004_PartsEqualTotal : AuditRule
     /// <summary>The list makes its whole at another stage: an item without a figure there may have been left out here, or the figures of that stage were copied.</summary>
     private static string Other(DocumentReading document, Composition composition)
     {
+        if (composition.Witnesses > 0) return "；另一栏相差相同而方向相反，疑同一行的两格填反";
         foreach (var twin in document.Compositions)
         {
             if (!twin.IsComplete || twin.Form != composition.Form || twin.Parts.Count != composition.Parts.Count || !twin.Whole.Origin.IsSamePlace(composition.Whole.Origin)) continue;

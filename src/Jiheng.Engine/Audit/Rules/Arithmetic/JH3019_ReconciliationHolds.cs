@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit.Reconciliations;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Audit.Rules.Arithmetic;
 
@@ -32,6 +33,7 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
             // What holds though something may be missing in it bears witness for its figures.
             all.RemoveAll(r => r.Doubt.Length > 0 && r.IsBroken());
             broken.RemoveAll(r => r.Doubt.Length > 0);
+            foreach (var finding in Codes(document, all, broken)) yield return finding;
             HashSet<Relation> explained = new(ReferenceEqualityComparer.Instance);
             var causes = Crossing.Of(all, broken, out var isComplete);
             if (!isComplete) context.CannotAssess(this, "不成立的勾稽关系涉及的数字过多，没有逐个判断是哪一个数印错，只逐条列出关系。");
@@ -42,6 +44,37 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
             }
             foreach (var relation in broken) if (!explained.Contains(relation)) yield return Report(document, relation);
         }
+    }
+
+    /// <summary>Codes that put their row on a wrong level; the levels that they break are told with them and not again.</summary>
+    private List<Finding> Codes(DocumentReading document, List<Relation> all, List<Relation> broken)
+    {
+        List<Finding> found = [];
+        if (!broken.Exists(r => r is TreeRelation)) return found;
+        foreach (var formulas in ReconciliationFormulas.Of(document.Pack))
+            foreach (var table in document.Accounts)
+            {
+                if (table.Id != formulas.Source.Table || formulas.Source.Over != ReconciliationScope.Tree || CodeSlip.Of(table, formulas.Source) is not { } slip) continue;
+                HashSet<string> here = new(TreeRelations.Of(table, formulas.Source).Select(r => r.Where), StringComparer.Ordinal);
+                var missed = broken.FindAll(r => r is TreeRelation && ReferenceEquals(r.Source, formulas.Source) && r.Form == table.Form && here.Contains(r.Where));
+                if (missed.Count == 0) continue;
+                broken.RemoveAll(missed.Contains);
+                all.RemoveAll(missed.Contains);
+                List<Finding> each = missed.ConvertAll(r => Report(document, r));
+                var name = slip.Row.Label.Raw;
+                found.Add(each[0] with
+                {
+                    Subject = $"勾稽|{formulas.Source.Name}|{table.Title}|科目编码|{name}",
+                    Message = $"《{table.Title}》“{name}”的科目编码印{slip.Printed.Raw}，{(slip.Swapped is null ? "与前后各行的次序或级次不符" : $"与下一行的{slip.Swapped.Raw}次序颠倒")}；按{slip.Expected}计算，各级合计都相等，疑为编码有误：{each[0].Message}",
+                    Places = [slip.Printed.As(PlaceRole.Reported), .. slip.Swapped is { } other ? [other.As(PlaceRole.Contradicts)] : Array.Empty<Place>(), .. each[0].Places.Select(p => p with { Role = PlaceRole.Operand })],
+                    Reported = slip.Printed.Raw,
+                    Expected = slip.Expected,
+                    Difference = null,
+                    NamesSuspect = true,
+                    Folded = [.. each.Skip(1)],
+                });
+            }
+        return found;
     }
 
     private Finding Accuse(DocumentReading document, Crossing.Cause cause)

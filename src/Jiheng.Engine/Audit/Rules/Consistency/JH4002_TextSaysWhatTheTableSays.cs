@@ -15,14 +15,6 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 /// </summary>
 public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
 {
-    private const int ShortestName = 4;
-
-    // A part of the year or of the people is not what the row tells.
-    private static readonly string[] Narrower = ["累计", "上半年", "下半年", "季度", "月", "以来", "新增", "其中", "部分", "平均", "预计", "计划", "目标", "上年", "去年"];
-
-    // What may open a sentence before the name.
-    private static readonly string[] Openings = ["全年", "当年", "本年度", "本年", "年内", "共", "项目"];
-
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4002", Severity.Error, "正文与表格不符",
         "报告正文写到本报告表中的指标时，数字应与表中实际完成值相同；决算、预算说明写到公开表中的科目时，数字应与表中相同。",
@@ -79,19 +71,8 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
     /// <summary>Figures that name an indicator of the report's own table letter for letter.</summary>
     private IEnumerable<Told> Plainly(DocumentReading document)
     {
-        foreach (var form in document.Forms)
-        {
-            var own = Rows([form]);
-            // A report without a table of its own speaks of the one form of its project, or of the whole unit's.
-            var rows = own.Count > 0 ? own : Rows([.. document.Forms.Where(f => f.Project?.Raw == form.Project?.Raw)]);
-            if (rows.Count == 0) continue;
-            foreach (var fact in document.Facts)
-            {
-                if (fact.Form != form.Index || fact.InTable || fact.Stage != Stage.Actual || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null) continue;
-                if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && (form.Year ?? document.FiscalYear) is { } formYear && year != formYear && year != document.FiscalYear)) continue;
-                if (Named(rows, fact) is { } row && Check(form, row, fact, own.Count > 0) is { } finding) yield return new(fact, finding);
-            }
-        }
+        foreach (var told in TextOfIndicator.In(document))
+            if (Check(told.Form, told.Indicator, told.Fact, told.IsOwn) is { } finding) yield return new(told.Fact, finding);
     }
 
     /// <summary>A figure that names an indicator of any form of the document in nearly its words: always a question.</summary>
@@ -104,20 +85,20 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         foreach (var fact in document.Facts)
         {
             if (fact.InTable || fact.Stage is Stage.Target or Stage.Computed or Stage.Budget or Stage.InitialBudget or Stage.AdjustedBudget || fact.Measure is not (Measure.Level or Measure.Rate) || fact.AsOf is not null || fact.Quantity.Qualifier != Qualifier.None) continue;
-            if (Words.HasAny(fact.Entry.Label, Narrower) || (fact.Year is { } year && year != document.FiscalYear)) continue;
+            if (Words.HasAny(fact.Entry.Label, TextOfIndicator.Narrower) || (fact.Year is { } year && year != document.FiscalYear)) continue;
             var form = document.Forms[fact.Form];
             // A text inside a project's form speaks of that project.
             var label = ToldIndicator.Label(fact);
             var named = all.FindAll(r => ToldIndicator.IsNamed(r.Core, r.Indicator, fact, label) && (form.Project is null || form.Indicators.Contains(r.Indicator)));
-            if (named.Count == 0 || named.Exists(r => IsPlain(r.Indicator, fact) && (ReferenceEquals(r.Form, form) || (Rows([form]).Count == 0 && r.Form.Project?.Raw == form.Project?.Raw))) || all.Exists(r => Fits(r.Indicator, fact))) continue;
+            if (named.Count == 0 || named.Exists(r => IsPlain(r.Indicator, fact) && (ReferenceEquals(r.Form, form) || (TextOfIndicator.Rows([form]).Count == 0 && r.Form.Project?.Raw == form.Project?.Raw))) || all.Exists(r => Fits(r.Indicator, fact))) continue;
             var first = named[0].Indicator.Actual!;
             if (named.Exists(r => r.Indicator.Actual!.Value.Quantity!.Value.Base != first.Value.Quantity!.Value.Base) || TellsToo(document, fact, first)) continue;
-            if (Check(form, new(named[0].Core, named[0].Indicator), fact, false) is { } finding) yield return new(fact, finding);
+            if (Check(form, named[0].Indicator, fact, false) is { } finding) yield return new(fact, finding);
         }
     }
 
     /// <summary>Whether the letter for letter reading has the row already.</summary>
-    private static bool IsPlain(Indicator indicator, Fact fact) => IsNamed(new(Words.WithoutBrackets(Attainment.Name(indicator)), indicator), fact);
+    private static bool IsPlain(Indicator indicator, Fact fact) => TextOfIndicator.IsNamed(Words.WithoutBrackets(Attainment.Name(indicator)), fact);
 
     private static bool Fits(Indicator indicator, Fact fact) =>
         indicator.Actual is { Quantity: { } q } && q.Unit.IsComparableWith(fact.Quantity.Unit) && q.Interval.Meets(fact.Quantity.Interval);
@@ -144,83 +125,22 @@ public sealed class JH4002_TextSaysWhatTheTableSays : AuditRule
         };
     }
 
-    private sealed record Row(string Name, Indicator Indicator);
-
     private sealed record PlacedRow(string Core, Indicator Indicator, FilledForm Form);
 
-    /// <summary>The rows with a number as result and a name that no other row has.</summary>
-    private static List<Row> Rows(IReadOnlyList<FilledForm> forms)
+    private Finding? Check(FilledForm form, Indicator row, Fact fact, bool isOwn)
     {
-        List<Row> rows = [];
-        HashSet<string> repeated = new(StringComparer.Ordinal);
-        foreach (var indicator in forms.SelectMany(f => f.Indicators))
-        {
-            if (indicator.Actual is not { Value: { Kind: ValueKind.Number, IsWholeText: true } }) continue;
-            var name = Words.WithoutBrackets(Attainment.Name(indicator));
-            if (name.Length < ShortestName) continue;
-            if (rows.Exists(r => r.Name == name)) repeated.Add(name);
-            rows.Add(new(name, indicator));
-        }
-        rows.RemoveAll(r => repeated.Contains(r.Name));
-        return rows;
-    }
-
-    private static Row? Named(List<Row> rows, Fact fact)
-    {
-        foreach (var row in rows) if (IsNamed(row, fact)) return row;
-        return null;
-    }
-
-    private static bool IsNamed(Row row, Fact fact)
-    {
-        var label = fact.Label;
-        foreach (var opening in Openings)
-            if (label.StartsWith(opening, StringComparison.Ordinal)) { label = label[opening.Length..]; break; }
-        return label == row.Name || (label.Length < row.Name.Length + 5 && label.StartsWith(row.Name, StringComparison.Ordinal) && Words.HasAny(label[row.Name.Length..], "达", "为", "是"));
-    }
-
-    /// <summary>How the words before the name in its sentence bear on it.</summary>
-    private enum Scope
-    {
-        /// <summary>Nothing but years and openings: the row itself is meant.</summary>
-        Whole,
-
-        /// <summary>Another statement comes first: it may limit what is meant.</summary>
-        Open,
-
-        /// <summary>A place, a group, a rule or a part of the year.</summary>
-        Narrower,
-    }
-
-    // 对脱贫人口，…; 门诊方面，…; 城关镇：…; 根据办法规定，…
-    private static Scope ScopeOf(Fact fact)
-    {
-        var at = fact.Sentence.IndexOf(fact.Entry.Label, StringComparison.Ordinal);
-        var head = at > 0 ? Words.Compact(fact.Sentence[..at]) : "";
-        if (Words.HasAny(fact.Sentence, "截至", "截止", "季度", "上半年", "口径")) return Scope.Narrower;
-        var stop = Words.LastSign(head.TrimEnd(',', ':', '，', '：', ';', '；'), "。；;");
-        var clause = head[(stop + 1)..];
-        foreach (var opening in Openings) clause = clause.Replace(opening, "", StringComparison.Ordinal);
-        clause = string.Concat(clause.Where(c => !char.IsAsciiDigit(c) && c is not ('年' or '度' or ',' or '、' or '.' or '(' or ')')));
-        if (clause.Length == 0) return Scope.Whole;
-        return clause.EndsWith(':') || clause[0] is '对' || clause.EndsWith("方面", StringComparison.Ordinal) || clause.EndsWith('中')
-            || clause.StartsWith("根据", StringComparison.Ordinal) || clause.StartsWith("依据", StringComparison.Ordinal) || Words.HasAny(clause, "其中", "按照《", "通报", "镇", "乡", "街道", "村", "人口", "群众", "城区", "门诊", "住院", "困难", "上级", "省", "市") ? Scope.Narrower : Scope.Open;
-    }
-
-    private Finding? Check(FilledForm form, Row row, Fact fact, bool isOwn)
-    {
-        var scope = ScopeOf(fact);
-        if (scope == Scope.Narrower) return null;
-        var actual = row.Indicator.Actual!.Value.Quantity!.Value;
+        var scope = TextOfIndicator.ScopeOf(fact);
+        if (scope == TextScope.Narrower) return null;
+        var actual = row.Actual!.Value.Quantity!.Value;
         if (!actual.Unit.IsComparableWith(fact.Quantity.Unit) || actual.Interval.Meets(fact.Quantity.Interval)) return null;
-        var isTarget = row.Indicator.Target?.Value is { Kind: ValueKind.Number, Quantity: { } target } && target.Unit.IsComparableWith(fact.Quantity.Unit) && target.Base == fact.Quantity.Base;
-        return Report(form, $"{Attainment.Subject(row.Indicator)}|正文",
-            $"“{Attainment.Shown(row.Indicator)}”表中完成{row.Indicator.Actual!.Raw}，正文为{fact.Entry.Raw}{(isTarget ? "，那是目标值" : "")}。",
-            fact.Entry.As(PlaceRole.Reported), row.Indicator.Actual!.As(PlaceRole.Contradicts)) with
+        var isTarget = row.Target?.Value is { Kind: ValueKind.Number, Quantity: { } target } && target.Unit.IsComparableWith(fact.Quantity.Unit) && target.Base == fact.Quantity.Base;
+        return Report(form, $"{Attainment.Subject(row)}|正文",
+            $"“{Attainment.Shown(row)}”表中完成{row.Actual!.Raw}，正文为{fact.Entry.Raw}{(isTarget ? "，那是目标值" : "")}。",
+            fact.Entry.As(PlaceRole.Reported), row.Actual!.As(PlaceRole.Contradicts)) with
         {
-            Severity = isTarget || !isOwn || scope != Scope.Whole || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
+            Severity = isTarget || !isOwn || scope != TextScope.Whole || fact.Quantity.Qualifier != Qualifier.None ? Severity.Warning : Severity.Error,
             Reported = fact.Entry.Raw,
-            Expected = row.Indicator.Actual!.Raw,
+            Expected = row.Actual!.Raw,
         };
     }
 }

@@ -1,7 +1,6 @@
 using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
-using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Consistency;
 
@@ -11,12 +10,6 @@ namespace Jiheng.Engine.Audit.Rules.Consistency;
 /// </summary>
 public sealed class JH4003_OneIndicatorOneResult : AuditRule
 {
-    // 满意度, 及时率: every form has one of its own.
-    private const int ShortestName = 4;
-
-    // A short ending (服务费) is that of many names.
-    private const int ShortestEnding = 6;
-
     public override FindingDescriptor Descriptor { get; } = new(
         "JH4003", Severity.Error, "同一指标在两张表中完成值不同",
         "同一年度、同一指标名称和目标值的指标，在部门表和项目表中的实际完成值应当相同。",
@@ -30,20 +23,9 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
         ArgumentNullException.ThrowIfNull(context);
         foreach (var document in context.Filing.Documents)
         {
-            List<Row> rows = [];
-            foreach (var form in document.Forms)
-                foreach (var indicator in form.Indicators)
-                    if (indicator is { Target: { IsBlank: false }, Actual: { IsBlank: false } } && IndicatorNames.Subject(indicator) is { Length: >= ShortestName } name) rows.Add(new(form, indicator, name));
+            var rows = IndicatorPair.Rows(document);
             foreach (var finding in Costs(rows)) yield return finding;
-            foreach (var group in rows.GroupBy(r => r.Name, StringComparer.Ordinal))
-            {
-                // Two rows in two forms, one of them the whole unit's: with more, nobody knows what adds up to what.
-                if (group.ToList() is [var a, var b] && IsPair(a, b) && Check(a, b, Severity.Error) is { } finding) yield return finding;
-                // 上门探视第三方服务费 and 第三方服务费: the whole unit's row says of which project it is.
-                if (group.ToList() is not [var single] || single.Form.Project is null || single.Name.Length < ShortestEnding) continue;
-                var longer = rows.FindAll(r => r.Form.Project is null && r.Name.Length > single.Name.Length && r.Name.EndsWith(single.Name, StringComparison.Ordinal));
-                if (longer is [var whole] && IsPair(whole, single) && Check(whole, single, Severity.Warning) is { } doubtful) yield return doubtful;
-            }
+            foreach (var pair in IndicatorPair.In(rows)) if (Check(pair) is { } finding) yield return finding;
         }
     }
 
@@ -51,7 +33,7 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
     /// The control figure of one project's money in the whole unit's form and in the project's own: 服务能力提升资金 is 医疗服务与保障能力提升资金
     /// told shorter. Names that are only alike can give a question.
     /// </summary>
-    private IEnumerable<Finding> Costs(List<Row> rows)
+    private IEnumerable<Finding> Costs(List<IndicatorPair.Row> rows)
     {
         foreach (var own in rows)
         {
@@ -77,7 +59,7 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
     private const int SharedEnding = 4;
 
     private static bool IsCost(Indicator indicator) =>
-        ((indicator.Level1 + indicator.Level2).Contains("成本", StringComparison.Ordinal)) && IsNumber(indicator.Target!) && IsNumber(indicator.Actual!)
+        ((indicator.Level1 + indicator.Level2).Contains("成本", StringComparison.Ordinal)) && IndicatorPair.IsNumber(indicator.Target!) && IndicatorPair.IsNumber(indicator.Actual!)
         && indicator.Actual!.Value.Quantity!.Value.Unit.Dimension == Numbers.Dimension.Money && indicator.Target!.Value.Quantity!.Value.Unit.Dimension == Numbers.Dimension.Money;
 
     /// <summary>Whether all letters of one name stand in the other in order, the ending as it is.</summary>
@@ -89,28 +71,17 @@ public sealed class JH4003_OneIndicatorOneResult : AuditRule
         return at == name.Length;
     }
 
-    private sealed record Row(FilledForm Form, Indicator Indicator, string Name);
-
-    private static bool IsPair(Row a, Row b) =>
-        !ReferenceEquals(a.Form, b.Form) && a.Form.Year == b.Form.Year && a.Form.Project?.Raw != b.Form.Project?.Raw && (a.Form.Project is null || b.Form.Project is null);
-
-    private Finding? Check(Row a, Row b, Severity severity)
+    private Finding? Check(IndicatorPair pair)
     {
-        if (!IsNumber(a.Indicator.Target!) || !IsNumber(b.Indicator.Target!) || !IsNumber(a.Indicator.Actual!) || !IsNumber(b.Indicator.Actual!)) return null;
-        var (wanted, other) = (a.Indicator.Target!.Value.Quantity!.Value, b.Indicator.Target!.Value.Quantity!.Value);
-        if (!wanted.Unit.IsComparableWith(other.Unit) || wanted.Base != other.Base) return null;
-        var (x, y) = (a.Indicator.Actual!.Value.Quantity!.Value, b.Indicator.Actual!.Value.Quantity!.Value);
-        if (!x.Unit.IsComparableWith(y.Unit) || x.Interval.Meets(y.Interval)) return null;
-        return Report(a.Form, $"{Attainment.Subject(a.Indicator)}|两表",
-            $"“{Attainment.Shown(a.Indicator)}”在《{a.Form.Title}》完成{a.Indicator.Actual!.Raw}，在《{b.Form.Title}》完成{b.Indicator.Actual!.Raw}，目标同为{a.Indicator.Target!.Raw}。",
-            a.Indicator.Actual!.As(PlaceRole.Reported), b.Indicator.Actual!.As(PlaceRole.Contradicts), a.Indicator.Target!.As(PlaceRole.Context), b.Indicator.Target!.As(PlaceRole.Context)) with
+        var (a, b) = (pair.FirstRow, pair.SecondRow);
+        if (pair.First.Value.Quantity!.Value.Interval.Meets(pair.Second.Value.Quantity!.Value.Interval)) return null;
+        return Report(pair.FirstForm, $"{Attainment.Subject(a)}|两表",
+            $"“{Attainment.Shown(a)}”在《{pair.FirstForm.Title}》完成{pair.First.Raw}，在《{pair.SecondForm.Title}》完成{pair.Second.Raw}，目标同为{a.Target!.Raw}。",
+            pair.First.As(PlaceRole.Reported), pair.Second.As(PlaceRole.Contradicts), a.Target!.As(PlaceRole.Context), b.Target!.As(PlaceRole.Context)) with
         {
-            // A rate of the unit and of a project may each have its own people asked: 学生满意度 of all pupils and of those of a project.
-            Severity = x.Unit.Dimension == Numbers.Dimension.Ratio ? Severity.Warning : severity,
-            Reported = a.Indicator.Actual!.Raw,
-            Expected = b.Indicator.Actual!.Raw,
+            Severity = pair.Severity,
+            Reported = pair.First.Raw,
+            Expected = pair.Second.Raw,
         };
     }
-
-    private static bool IsNumber(Entry entry) => entry.Value is { Kind: ValueKind.Number, IsWholeText: true, Quantity: not null };
 }

@@ -105,19 +105,20 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
         foreach (var cell in cells) reading.Add(form, cell.Entry, "", row.Path, cell.Stage, cell.Column, cell.Year);
         var isSubtotal = key.EndsWith("小计", StringComparison.Ordinal);
         List<AmountRow> parts = isSubtotal ? open : [.. subtotals, .. open];
-        if (parts.Count >= 2 && !mayNest && AddsUp(row, parts))
+        if (parts.Count >= 2 && !mayNest && AddsUp(row, parts, out var witnesses) is var sure && (sure || IsCrossed(row, parts)))
             for (var c = 0; c < cells.Count; c++)
                 if (cells[c].Entry.Quantity is not null && parts.Exists(p => p.Cells[c].Entry.Quantity is not null) && (!IsRunning(cells[c].Column, parts) || SumOf(parts, c) == cells[c].Entry.Number))
-                    reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts.ConvertAll(p => p.Cells[c].Entry), IsComplete = true, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
+                    reading.Compositions.Add(new() { Whole = cells[c].Entry, Parts = parts.ConvertAll(p => p.Cells[c].Entry), IsComplete = sure, IsLikelyComplete = !sure, Witnesses = witnesses, Form = form.Index, Subject = $"{row.Path} {cells[c].Column}" });
         open.Clear();
         if (!isSubtotal) subtotals.Clear();
         else subtotals.Add(row);
     }
 
     /// <summary>Whether the rows are the parts of the total: it is their sum in every column, or in all but one of three or more, which is then wrong.</summary>
-    private static bool AddsUp(AmountRow total, List<AmountRow> parts)
+    private static bool AddsUp(AmountRow total, List<AmountRow> parts, out int fits)
     {
-        var (fits, misfits) = (0, 0);
+        fits = 0;
+        var misfits = 0;
         foreach (var part in parts) if (part.Cells.Count != total.Cells.Count) return false;
         for (var c = 0; c < total.Cells.Count; c++)
         {
@@ -126,6 +127,20 @@ internal sealed class LedgerSide(LedgerHeader header, int names, int figures, in
             else if (!IsRunning(total.Cells[c].Column, parts)) misfits++;
         }
         return fits > 0 && (misfits == 0 || (misfits == 1 && fits >= 2));
+    }
+
+    /// <summary>Whether two columns miss their total by the same amount, one way and the other, and the rest make it: two cells of a row may stand the wrong way round.</summary>
+    private static bool IsCrossed(AmountRow total, List<AmountRow> parts)
+    {
+        var (fits, misfits, gap) = (0, 0, Rational.Zero);
+        foreach (var part in parts) if (part.Cells.Count != total.Cells.Count) return false;
+        for (var c = 0; c < total.Cells.Count; c++)
+        {
+            if (total.Cells[c].Entry.Number is not { IsZero: false } whole) continue;
+            if (SumOf(parts, c) - whole is { IsZero: false } missed) (misfits, gap) = (misfits + 1, gap + missed);
+            else fits++;
+        }
+        return misfits == 2 && gap.IsZero && fits > 0;
     }
 
     private static Rational SumOf(List<AmountRow> parts, int column)
