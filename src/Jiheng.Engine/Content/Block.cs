@@ -2,7 +2,7 @@ using Jiheng.Engine.Diagnostics;
 
 namespace Jiheng.Engine.Content;
 
-/// <summary>A paragraph or a table.</summary>
+/// <summary>A paragraph or a table; in documents to be written also a chart, the contents, a new page.</summary>
 public abstract record Block;
 
 /// <summary>A line of text with its place. In a text file a line of the file; in Word a paragraph or a line break inside one.</summary>
@@ -23,6 +23,9 @@ public sealed record Paragraph(IReadOnlyList<TextLine> Lines) : Block
 
     /// <summary>Where the text comes from when it is not the body: a footnote or a text box.</summary>
     public ParagraphSource Source { get; init; }
+
+    /// <summary>How it is set when written.</summary>
+    public ParagraphPlace Place { get; init; }
 
     /// <summary>The lines joined, without line ends.</summary>
     public string Text => Lines.Count == 1 ? Lines[0].Text : string.Concat(Lines.Select(l => l.Text));
