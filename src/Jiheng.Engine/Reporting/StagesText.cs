@@ -6,7 +6,7 @@ namespace Jiheng.Engine.Reporting;
 /// <summary>Every indicator and amount over the steps and years, for a terminal: what changed within a year carries a mark.</summary>
 public static class StagesText
 {
-    private const string Mark = "※";
+    private const char Mark = '※';
     private const string Indent = "    ";
     private const string Hang = "      ";
 
