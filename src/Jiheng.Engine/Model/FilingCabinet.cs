@@ -55,6 +55,21 @@ public static class FilingCabinet
     // 县医疗保障局 of 云岫县医疗保障局: how a letter of the same county calls it.
     private static string Short(string unit) => unit.IndexOfAny(['县', '区', '市', '旗', '州']) is > 0 and var at && unit.Length - at > 4 ? unit[at..] : unit;
 
-    // 本级, 机关 and the short name are the unit itself in another form.
-    private static bool IsSameUnit(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
+    /// <summary>Whether two names are the unit itself in another form: with 本级 or 机关 behind it, or with its place before it. A body below a unit bears the unit's name too.</summary>
+    internal static bool IsSameUnit(string one, string other)
+    {
+        var (x, y) = (Bare(one), Bare(other));
+        var (longer, shorter) = x.Length >= y.Length ? (x, y) : (y, x);
+        return longer == shorter || (longer.EndsWith(shorter, StringComparison.Ordinal) && Places.Contains(longer[longer.Length - shorter.Length - 1], StringComparison.Ordinal));
+    }
+
+    // The last letter of the name of a place.
+    private const string Places = "省市县区旗州盟";
+
+    private static string Bare(string unit)
+    {
+        var name = string.Concat(unit.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '（' or '）')));
+        foreach (var end in (string[])["本级", "机关"]) if (name.Length > end.Length + 1 && name.EndsWith(end, StringComparison.Ordinal)) name = name[..^end.Length];
+        return name;
+    }
 }

@@ -17,8 +17,7 @@ internal sealed record ApprovedForm(ChainSubject Subject, ChainForm Here, IReadO
     }
 
     /// <summary>All documents of the year, where a change would be told.</summary>
-    public IEnumerable<Model.DocumentReading> Year(DocumentChain chain) =>
-        chain.Forms.Where(f => f.Year == Here.Year).Select(f => f.Document).Distinct();
+    public IReadOnlyList<Model.DocumentReading> Year(DocumentChain chain) => chain.Of(Here.Year);
 
     /// <summary>How a message names the subject: 项目“宣传项目”的, or nothing for the whole unit.</summary>
     public string Whose => Subject.Name.Length == 0 ? "" : $"项目“{Subject.Name}”的";

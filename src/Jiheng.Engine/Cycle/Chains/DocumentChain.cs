@@ -21,6 +21,12 @@ public sealed class DocumentChain
     /// <summary>Forms of projects that do not say which.</summary>
     public IReadOnlyList<ChainForm> Unnamed { get; }
 
+    /// <summary>Every document of the chain, also one without a form of a step: a letter that approves a change.</summary>
+    public IReadOnlyList<DocumentReading> Documents { get; private init; } = [];
+
+    /// <summary>The documents of a year, where its changes would be told.</summary>
+    public IReadOnlyList<DocumentReading> Of(int year) => [.. Documents.Where(d => d.FiscalYear is not { } own || own == year || Forms.Any(f => f.Year == year && ReferenceEquals(f.Document, d)))];
+
     /// <summary>Whether there is anything to hold against anything: another document beside the filing, or several files in it.</summary>
     public bool IsLinked { get; private init; }
 
@@ -47,13 +53,32 @@ public sealed class DocumentChain
         if (ofProjects.Count > 0)
         {
             var identity = new ProjectIdentity(ofProjects, ofProjects[^1].Document.Pack.Projects);
-            foreach (var project in ofProjects.GroupBy(f => identity.Of(ProjectIdentity.NameOf(f.Form)!), StringComparer.Ordinal))
+            foreach (var project in ofProjects.GroupBy(f => identity.Of(ProjectIdentity.NameOf(f.Form)!), StringComparer.Ordinal).SelectMany(ByImplementer))
             {
                 ChainForm[] same = [.. project];
                 subjects.Add(new(ProjectIdentity.NameOf(same[^1].Form)!, same) { Names = [.. same.Select(f => ProjectIdentity.NameOf(f.Form)!).Distinct(StringComparer.Ordinal)] });
             }
         }
-        return new(forms, subjects, unnamed) { IsLinked = true };
+        return new(forms, subjects, unnamed) { IsLinked = true, Documents = [.. filing.Against, .. filing.Documents] };
+    }
+
+    private static readonly string[] Implementers = ["实施单位", "使用单位", "用款单位"];
+
+    /// <summary>The forms of one name, apart where different units carry the project out: 培训经费 of an office and of the school below it are two.</summary>
+    private static IEnumerable<IEnumerable<ChainForm>> ByImplementer(IEnumerable<ChainForm> forms)
+    {
+        List<(string Unit, List<ChainForm> Forms)> groups = [];
+        List<ChainForm> any = [];
+        foreach (var form in forms)
+        {
+            var unit = form.Form.Fields.FirstOrDefault(f => !f.IsBlank && Reading.Words.HasAny(f.Label, Implementers))?.Raw;
+            if (unit is null) any.Add(form);
+            else if (groups.Find(g => FilingCabinet.IsSameUnit(g.Unit, unit)) is { Forms: { } known }) known.Add(form);
+            else groups.Add((unit, [form]));
+        }
+        if (groups.Count < 2) return [forms];
+        // Whose a form without a unit is nobody can tell.
+        return any.Count == 0 ? groups.Select(g => g.Forms) : groups.Select(g => g.Forms).Append(any);
     }
 
     // A form of a project that does not print its name may be any project's.

@@ -77,21 +77,29 @@ public sealed class IndicatorPairs
     private void Match(Func<Indicator, string> name, bool isSameName)
     {
         var byName = added.GroupBy(name, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        foreach (var group in dropped.GroupBy(name, StringComparer.Ordinal).ToList())
+        HashSet<Indicator> taken = new(ReferenceEqualityComparer.Instance);
+        foreach (var group in dropped.GroupBy(name, StringComparer.Ordinal))
         {
             if (group.Count() != 1 || !byName.TryGetValue(group.Key, out var other)) continue;
             matched.Add(new(group.First(), other, isSameName));
-            dropped.Remove(group.First());
-            added.Remove(other);
+            taken.Add(group.First());
+            taken.Add(other);
         }
+        dropped.RemoveAll(taken.Contains);
+        added.RemoveAll(taken.Contains);
     }
 
     private void Rename()
     {
+        // A form whose names are nearly all new is another form; nobody asks which of its thousand rows was which.
+        if ((long)dropped.Count * added.Count > MostRenamings) return;
+        Dictionary<object, (string Group, HashSet<char> Letters)> keys = new(ReferenceEqualityComparer.Instance);
+        foreach (var indicator in dropped.Concat(added)) keys[indicator] = (Group(indicator), [.. Key(indicator)]);
         foreach (var one in dropped.ToArray())
         {
             if (one.Target is not { IsBlank: false } target) continue;
-            var alike = added.FindAll(o => Group(o) == Group(one) && o.Target is { } other && TargetAgreement.Of(target, other) == ValueAgreement.Same && Shared(Key(one), Key(o)));
+            var mine = keys[one];
+            var alike = added.FindAll(o => keys[o].Group == mine.Group && Shared(mine.Letters, keys[o].Letters) && o.Target is { } other && TargetAgreement.Of(target, other) == ValueAgreement.Same);
             if (alike is not [var only]) continue;
             renamed.Add(new(one, only, false));
             dropped.Remove(one);
@@ -99,6 +107,8 @@ public sealed class IndicatorPairs
         }
     }
 
+    private const int MostRenamings = 250_000;
+
     /// <summary>Whether two names have at least half of the letters of the shorter one in common.</summary>
-    private static bool Shared(string one, string other) => one.Intersect(other).Count() * 2 >= Math.Min(one.Distinct().Count(), other.Distinct().Count());
+    private static bool Shared(HashSet<char> one, HashSet<char> other) => one.Count(other.Contains) * 2 >= Math.Min(one.Count, other.Count);
 }

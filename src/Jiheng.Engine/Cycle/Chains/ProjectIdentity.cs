@@ -17,36 +17,52 @@ internal sealed class ProjectIdentity
     private const int ShortestCode = 6;
 
     private readonly Dictionary<string, string> representative = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> companions = new(StringComparer.Ordinal);
+
+    // By the name that stands for it: the names of a project, and where they stand.
+    private readonly Dictionary<string, List<string>> members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(int Year, Step Step)>> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(DocumentReading Document, Step Step)>> documents = new(StringComparer.Ordinal);
 
     /// <summary>Learns the names of the forms.</summary>
     /// <param name="forms">Forms of projects in the order of time.</param>
     /// <param name="words">Words of the pack for links between projects.</param>
     public ProjectIdentity(IReadOnlyList<ChainForm> forms, ProjectWords words)
     {
-        var carried = LinkWords.All(LinkKind.Carried, words);
-        Dictionary<string, string> byCode = new(StringComparer.Ordinal), byStem = new(StringComparer.Ordinal);
-        foreach (var group in forms.GroupBy(f => (f.Document, f.Step)))
+        Dictionary<string, string> byCode = new(StringComparer.Ordinal);
+        Dictionary<string, List<string>> byStem = new(StringComparer.Ordinal);
+        foreach (var form in forms)
         {
-            HashSet<string> names = new(StringComparer.Ordinal);
-            foreach (var form in group) if (NameOf(form.Form) is { } name) names.Add(name);
-            // Two names of one document and step are two projects, whatever they have in common.
-            foreach (var name in names)
+            if (NameOf(form.Form) is not { } name) continue;
+            if (representative.TryAdd(name, name))
             {
-                representative.TryAdd(name, name);
-                if (!companions.TryGetValue(name, out var beside)) companions.Add(name, beside = new(StringComparer.Ordinal));
-                beside.UnionWith(names);
+                members.Add(name, [name]);
+                places.Add(name, []);
+                documents.Add(name, []);
+                // A batch and what was carried over are money of their own.
+                if (ProjectName.Undated(name) is { Length: > 1 } stem)
+                {
+                    if (byStem.TryGetValue(stem, out var same)) same.Add(name);
+                    else byStem.Add(stem, [name]);
+                }
             }
+            places[name].Add((form.Year, form.Step));
+            documents[name].Add((form.Document, form.Step));
         }
+        // One code is one project, also where two files of one step tell it under two names; side by side in a document they are two.
         foreach (var form in forms)
-            if (NameOf(form.Form) is { } name && CodeOf(form.Form) is { } code && !byCode.TryAdd(code, name)) Join(byCode[code], name);
-        foreach (var form in forms)
-            if (NameOf(form.Form) is { } name && ProjectName.Stem(name, carried) is { Length: > 1 } stem && !byStem.TryAdd(stem, name)) Join(byStem[stem], name);
+            if (NameOf(form.Form) is { } name && CodeOf(form.Form) is { } code && !byCode.TryAdd(code, name)) Join(byCode[code], name, isCertain: !documents[Of(byCode[code])].Overlaps(documents[Of(name)]));
+        foreach (var (_, names) in byStem)
+        {
+            List<string> projects = [.. names.Select(Of).Distinct(StringComparer.Ordinal)];
+            // Two of one step are two projects; which of them a third one is nobody knows.
+            if (projects.Count < 2 || projects.SelectMany(n => places[n]).GroupBy(p => p).Any(g => g.Count() > 1)) continue;
+            for (var i = 1; i < projects.Count; i++) Join(projects[0], projects[i]);
+        }
         Renamed(forms, words);
     }
 
     /// <summary>The name that stands for all names of the project.</summary>
-    public string Of(string name) => representative.TryGetValue(name, out var found) && found != name ? Of(found) : found ?? name;
+    public string Of(string name) => representative.GetValueOrDefault(name, name);
 
     /// <summary>The project's name as printed, white space and code removed; null when the form names none.</summary>
     public static string? NameOf(FilledForm form) =>
@@ -80,14 +96,17 @@ internal sealed class ProjectIdentity
         }
     }
 
-    private void Join(string one, string other)
+    private void Join(string one, string other, bool isCertain = false)
     {
-        if (!representative.ContainsKey(one) || !representative.ContainsKey(other)) return;
-        var (a, b) = (Of(one), Of(other));
-        if (a == b) return;
-        // Names that stand side by side in a document are not one project.
-        foreach (var x in representative.Keys.Where(n => Of(n) == a))
-            if (companions[x].Any(c => Of(c) == b)) return;
-        representative[a] = b;
+        if (!representative.TryGetValue(one, out var a) || !representative.TryGetValue(other, out var b) || a == b) return;
+        // Names of one step and year are not one project.
+        if (!isCertain && places[a].Overlaps(places[b])) return;
+        foreach (var name in members[a]) representative[name] = b;
+        members[b].AddRange(members[a]);
+        places[b].UnionWith(places[a]);
+        members.Remove(a);
+        places.Remove(a);
+        documents[b].UnionWith(documents[a]);
+        documents.Remove(a);
     }
 }

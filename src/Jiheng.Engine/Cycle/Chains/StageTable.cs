@@ -74,14 +74,18 @@ public sealed record StageTable(ChainSubject Subject, IReadOnlyList<StageRow> Ro
     private static IEnumerable<StageRow> Indicators(ChainSubject subject)
     {
         List<Followed> all = [];
+        Dictionary<string, Followed> byKey = new(StringComparer.Ordinal);
         foreach (var form in subject.Forms)
         {
             // A name that stands twice in a form is nobody's.
-            var names = form.Form.Indicators.GroupBy(Key, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.First());
-            foreach (var indicator in names)
+            foreach (var group in form.Form.Indicators.GroupBy(Key, StringComparer.Ordinal).Where(g => g.Count() == 1))
             {
-                var followed = all.Find(f => f.Key == Key(indicator));
-                if (followed is null) all.Add(followed = new(Key(indicator), Words.Compact(indicator.Level1), CyclePrint.Of(indicator.Name.Raw)));
+                var indicator = group.First();
+                if (!byKey.TryGetValue(group.Key, out var followed))
+                {
+                    byKey.Add(group.Key, followed = new(Words.Compact(indicator.Level1), CyclePrint.Of(indicator.Name.Raw)));
+                    all.Add(followed);
+                }
                 if (indicator.Target is { IsBlank: false } target) Append(followed.Targets, form, target);
                 if (indicator.Actual is { IsBlank: false } actual) followed.Results.Add(new(form, actual, false));
             }
@@ -95,7 +99,7 @@ public sealed record StageTable(ChainSubject Subject, IReadOnlyList<StageRow> Ro
 
     private static string Key(Indicator indicator) => IndicatorPairs.Key(indicator) + "|" + (Words.Key(indicator.Level1) is { Length: > 1 } level ? level[..2] : "");
 
-    private sealed record Followed(string Key, string Group, string Name)
+    private sealed record Followed(string Group, string Name)
     {
         public List<StageEntry> Targets { get; } = [];
 

@@ -19,7 +19,10 @@ public enum Telling
 /// <summary>Looks for the sentence that tells of a change.</summary>
 public static class ToldChange
 {
-    private static readonly string[] Verbs = ["调整", "变更", "调减", "调增", "核减", "核增", "改为", "修订", "修改", "追加", "追减", "压减", "更正", "取消", "新增", "增设", "补充", "合并", "拆分", "更名"];
+    private static readonly string[] Verbs = ["调整", "变更", "调减", "调增", "核减", "核增", "改为", "修订", "修改", "追加", "追减", "压减", "更正", "取消", "新增", "增设", "补充", "合并", "拆分", "更名", "降至", "降为", "降低", "减至", "减为", "下调", "上调", "升至", "增至", "增为", "提高至", "提高到", "提高为", "变为", "收回", "退回", "缴回", "上缴", "冲减", "退库"];
+
+    // What is said of every budget: these tell of a change only beside both figures.
+    private static readonly string[] Deciding = ["批准", "同意", "批复", "核定", "审定", "原定", "原为", "原目标", "实际下达"];
 
     /// <summary>Whether some sentence tells that a thing changed from one value to another.</summary>
     /// <param name="documents">Where to look: the documents of the later step and of those between.</param>
@@ -37,13 +40,21 @@ public static class ToldChange
         foreach (var document in documents)
             foreach (var line in document.Lines)
             {
-                if (!Words.HasAny(line.Text, Verbs)) continue;
+                var isTold = Words.HasAny(line.Text, Verbs);
+                // Most lines print neither figure.
+                if (!isTold && !Array.Exists(now, f => line.Text.Contains(f[..Math.Min(3, f.Length)], StringComparison.Ordinal))) continue;
                 foreach (var sentence in Reading.Text.Sentences.Of(line))
                 {
                     var text = Words.Compact(sentence).Replace(",", "", StringComparison.Ordinal);
-                    if (!Words.HasAny(text, Verbs)) continue;
-                    var names = name.Length > 1 && text.Contains(name, StringComparison.Ordinal);
+                    var hasVerb = isTold && Words.HasAny(text, Verbs);
                     var (hasOld, hasNew) = (Has(text, was), Has(text, now));
+                    if (!hasVerb)
+                    {
+                        // Both figures in one sentence speak of something, whatever the words.
+                        if (hasOld && hasNew) { if (Words.HasAny(text, Deciding)) return Telling.Told; best = Telling.Perhaps; }
+                        continue;
+                    }
+                    var names = name.Length > 1 && text.Contains(name, StringComparison.Ordinal);
                     if (hasNew && (hasOld || names)) return Telling.Told;
                     if (names || hasOld || hasNew) best = Telling.Perhaps;
                 }
@@ -83,10 +94,13 @@ public static class ToldChange
     {
         if (entry.Value.Quantity is not { } quantity) return [Words.Compact(entry.Raw)];
         var printed = quantity.Value.ToText(quantity.Decimals);
-        // A table in 元 and a sentence in 万元 tell of one amount.
-        return quantity.Unit.Dimension != Numbers.Dimension.Money ? [printed]
-            : [printed, (quantity.Base / 10000).ToText(2), quantity.Base.ToText(2), quantity.Base.ToText(0)];
+        // 78.00 in a table and 78万元 in a sentence; a table in 元 and a sentence in 万元 tell of one amount.
+        string[] figures = quantity.Unit.Dimension != Numbers.Dimension.Money ? [printed]
+            : [printed, (quantity.Base / 10000).ToText(2), quantity.Base.ToText(2)];
+        return [.. figures.SelectMany(f => (string[])[f, Short(f)]).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string Short(string figure) => figure.Contains('.', StringComparison.Ordinal) ? figure.TrimEnd('0').TrimEnd('.') : figure;
 
     private static bool Has(string text, string[] figures) => Array.Exists(figures, f => Has(text, f));
 

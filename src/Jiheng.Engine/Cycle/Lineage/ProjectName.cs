@@ -35,6 +35,19 @@ internal static class ProjectName
         return stem.ToString().Replace("()", "", StringComparison.Ordinal).Trim('-', '—', '_', ':', ',');
     }
 
+    /// <summary>The name without years only.</summary>
+    /// <param name="name">The name, compact.</param>
+    public static string Undated(string name)
+    {
+        var stem = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length;)
+        {
+            if (YearAt(name, i) is > 0 and var year) i += year;
+            else stem.Append(name[i++]);
+        }
+        return stem.ToString().Replace("()", "", StringComparison.Ordinal).Trim('-', '—', '_', ':', ',');
+    }
+
     /// <summary>The length of 2024年度, 2024年, 2024 or 本年度, 上年 at a place, or 0.</summary>
     private static int YearAt(string s, int at)
     {

@@ -11,7 +11,7 @@ public sealed class JH8004_MoneyChainsThroughTheYearTests
 
     [Theory]
     [InlineData("120.00 | 120.00 | 118.80 | 10 | 99.00% | 9.9", "")]
-    [InlineData("102.00 | 120.00 | 118.80 | 10 | 99.00% | 9.9", "申报120.00万元，自评表的年初预算数是102.00万元")]
+    [InlineData("102.00 | 120.00 | 118.80 | 10 | 99.00% | 9.9", "监控表的年初预算数是120.00万元，自评表是102.00万元")]
     [InlineData("120.00 | 130.00 | 128.70 | 10 | 99.00% | 9.9", "监控表的预算数是120.00万元，自评表是130.00万元，没有写明何时调整")]
     [InlineData("120.00 | 120.00 | 68.80 | 10 | 57.33% | 5.73", "监控表到监控时已执行70.00万元，自评表的全年执行数只有68.80万元")]
     public void Budget_and_execution_go_on_from_step_to_step(string funds, string said)

@@ -34,7 +34,7 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
         foreach (var conflict in QuotedFigures.Of(context))
         {
             if (!conflict.IsOfEarlierYear) continue;
-            var isRestated = IsRestated(context, conflict.Here);
+            var isRestated = IsRestated(context, conflict.Here.Entry);
             yield return Report(conflict.Form, $"{conflict.Here.Concept}|{conflict.Here.Project}|{conflict.Here.Stage}|{conflict.Here.Label}|上年数",
                 $"{conflict.Here.Year}年“{conflict.Here.Label}”本文引用为{conflict.Here.Quantity}，{conflict.Here.Year}年《{conflict.OtherForm.Title}》印的是{conflict.Other.Quantity}。",
                 conflict.Here.Entry.As(PlaceRole.Reported), conflict.Other.Entry.As(PlaceRole.Contradicts)) with
@@ -74,10 +74,10 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
             };
     }
 
-    private static bool IsRestated(AuditContext context, Fact fact)
+    private static bool IsRestated(AuditContext context, Entry entry)
     {
         foreach (var document in context.Filing.Documents)
-            if (document.Source.File == fact.Entry.Origin.File)
+            if (document.Source.File == entry.Origin.File)
                 foreach (var line in document.Lines) if (Words.HasAny(line.Text, Restated)) return true;
         return false;
     }
@@ -105,12 +105,14 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
                     $"“{level.Label}”{level.Quantity}，{change.Words}{difference.Quantity}，{before}年就应是{text}，而{before}年的文件印的是{last[0].Quantity}。",
                     difference.Entry.As(PlaceRole.Reported), level.Entry.As(PlaceRole.Operand), last[0].Entry.As(PlaceRole.Contradicts)) with
                 {
-                    Severity = level.Stage == last[0].Stage && level.IsStageStated && !IsRestated(context, level) ? Severity.Error : Severity.Warning,
+                    Severity = level.Stage == last[0].Stage && level.IsStageStated && !IsRestated(context, level.Entry) ? Severity.Error : Severity.Warning,
                     Reported = difference.Entry.Raw,
                     Arithmetic = $"{level.Entry.Raw} {(change.Trend == Trend.Up ? '−' : '+')} {difference.Entry.Raw} = {text}",
                 };
             }
     }
+
+    private static Severity Sure(AuditContext context, Entry quoted) => IsRestated(context, quoted) ? Severity.Warning : Severity.Error;
 
     private static bool IsSpent(Stage stage) => stage is Stage.Executed or Stage.Final or Stage.Unstated;
 
@@ -122,19 +124,23 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
             {
                 if (here.IsOlder) continue;
                 foreach (var year in subject.Forms.Where(f => f.IsOlder && f.Year < here.Year).Select(f => f.Year).Distinct().ToList())
+                {
+                    // By the indicator of this form, what the forms of then had for it.
+                    ILookup<object, (Step Step, Indicator Before)>? then = null;
                     foreach (var (indicator, column, quoted) in Quoted(here, year))
                     {
                         var isPlan = Words.HasAny(column, Planned);
+                        then ??= subject.Forms.Where(f => f.IsOlder && f.Year == year && f.Step is Step.Declaration or Step.SelfEvaluation)
+                            .SelectMany(f => IndicatorPairs.Of(f.Form, here.Form).Matched.Where(p => p.IsSameName).Select(p => (f.Step, p))).ToLookup<(Step Step, MatchedIndicator p), object, (Step, Indicator)>(x => x.p.Here, x => (x.Step, x.p.Before), ReferenceEqualityComparer.Instance!);
                         List<Entry> own = [];
-                        foreach (var older in subject.Forms)
-                            if (older.IsOlder && older.Year == year && (isPlan ? older.Step == Step.Declaration || older.Step == Step.SelfEvaluation : older.Step == Step.SelfEvaluation))
-                                foreach (var pair in IndicatorPairs.Of(older.Form, here.Form).Matched)
-                                    if (ReferenceEquals(pair.Here, indicator) && pair.IsSameName && (isPlan ? pair.Before.Target : pair.Before.Actual) is { Quantity: not null } value && value.Quantity.Value.Unit.IsComparableWith(quoted.Quantity!.Value.Unit)) own.Add(value);
+                        foreach (var (step, before) in then[indicator])
+                            if ((isPlan || step == Step.SelfEvaluation) && (isPlan ? before.Target : before.Actual) is { Quantity: not null } value && value.Quantity.Value.Unit.IsComparableWith(quoted.Quantity!.Value.Unit)) own.Add(value);
                         if (own.Count == 0 || own.Exists(o => Agree(o.Quantity!.Value, quoted.Quantity!.Value))) continue;
                         yield return Report(here.Form, $"{Attainment.Subject(indicator)}|{column}|上年数",
                             $"“{Attainment.Shown(indicator)}”{year}年的{(isPlan ? "指标值" : "完成值")}本表写{quoted.Raw}，{year}年{StepWords.Name(isPlan ? Step.Declaration : Step.SelfEvaluation)}表是{own[0].Raw}。",
-                            quoted.As(PlaceRole.Reported), own[0].As(PlaceRole.Contradicts)) with { Reported = quoted.Raw, Expected = own[0].Raw, NamesSuspect = true };
+                            quoted.As(PlaceRole.Reported), own[0].As(PlaceRole.Contradicts)) with { Severity = Sure(context, quoted), Reported = quoted.Raw, Expected = own[0].Raw, NamesSuspect = true };
                     }
+                }
             }
     }
 
@@ -153,7 +159,7 @@ public sealed class JH8003_LastYearIsAsItWas : AuditRule
                     if (own.Count == 0 || quoted.Quantity is not { } printed || !Words.HasAny(quoted.Label, LastYear) || !Words.HasAny(quoted.Label, "执行", "决算", "实际支出") || Words.HasAny(quoted.Label, "率", "预算")) continue;
                     if (own.Exists(o => !o.Quantity!.Value.Unit.IsComparableWith(printed.Unit) || Agree(o.Quantity.Value, printed))) continue;
                     yield return Report(here.Form, $"{Words.Compact(quoted.Label)}|上年执行数", $"“{quoted.Label}”本表写{printed}，{here.Year - 1}年自评表的全年执行数是{own[0].Quantity}。",
-                        quoted.As(PlaceRole.Reported), own[0].As(PlaceRole.Contradicts)) with { Reported = quoted.Raw, Expected = own[0].Quantity.ToString(), NamesSuspect = true };
+                        quoted.As(PlaceRole.Reported), own[0].As(PlaceRole.Contradicts)) with { Severity = Sure(context, quoted), Reported = quoted.Raw, Expected = own[0].Quantity.ToString(), NamesSuspect = true };
                 }
             }
     }

@@ -27,7 +27,7 @@ public sealed class JH8004_MoneyChainsThroughTheYear : AuditRule
         {
             // One wrong amount is told against the first step it does not go with.
             if (!accused.Add(money.Later)) continue;
-            Model.DocumentReading[] documents = [.. chain.Forms.Where(f => f.Year == money.Here.Year).Select(f => f.Document).Distinct()];
+            var documents = chain.Of(money.Here.Year);
             if (money.Kind == ChainedKind.Adjusted && ToldChange.Prints(documents, money.Later)) continue;
             if (SeverityOf(money, ToldChange.Of(documents, "", money.Earlier, money.Later)) is not { } severity) continue;
             var whose = money.Subject.Name.Length == 0 ? "" : $"项目“{money.Subject.Name}”";
@@ -54,7 +54,9 @@ public sealed class JH8004_MoneyChainsThroughTheYear : AuditRule
 
     private static Severity? SeverityOf(ChainedMoney money, Telling told) => money.Kind switch
     {
-        // What was asked for may be cut before the year begins, what was spent may be paid back: then the documents say so.
+        // What was asked for may be granted in part before the year begins, and nobody need say so.
+        ChainedKind.Declared => told == Telling.Told ? null : Severity.Warning,
+        // What was spent may be paid back: then the documents say so.
         ChainedKind.Initial or ChainedKind.Executed => told switch { Telling.Told => null, Telling.Perhaps => Severity.Warning, _ => Severity.Error },
         ChainedKind.Adjusted => told == Telling.Told ? null : Severity.Warning,
         _ => told == Telling.Told ? null : Severity.Error,
@@ -66,7 +68,7 @@ public sealed class JH8004_MoneyChainsThroughTheYear : AuditRule
         var (earlier, later) = (money.Earlier.Quantity, money.Later.Quantity);
         return money.Kind switch
         {
-            ChainedKind.Initial when money.Before.Step == Step.Declaration => $"申报{earlier}，{here}的年初预算数是{later}",
+            ChainedKind.Declared => $"申报{earlier}，{here}的年初预算数是{later}",
             ChainedKind.Initial => $"{before}的年初预算数是{earlier}，{here}是{later}",
             ChainedKind.Adjusted => $"{before}的预算数是{earlier}，{here}是{later}，没有写明何时调整",
             ChainedKind.Executed => $"{before}到监控时已执行{earlier}，{here}的全年执行数只有{later}",

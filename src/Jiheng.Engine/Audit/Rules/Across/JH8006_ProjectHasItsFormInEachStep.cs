@@ -38,6 +38,10 @@ public sealed class JH8006_ProjectHasItsFormInEachStep : AuditRule
                 // What a part of a report or a copy within the declaration itself tells is no filing of another step.
                 List<ChainSubject> missing = [.. projects.Where(p => Of(p, early).Count > 0 && Of(p, late).Count == 0 && !IsTold(chain, year, p))];
                 List<ChainSubject> extra = [.. projects.Where(p => Of(p, late).Exists(f => !f.IsOlder) && Of(p, early).Count == 0 && !IsTold(chain, year, p))];
+                // One name carried out by two units: which form of it is missing cannot be told by the name.
+                var both = missing.Select(p => p.Name).Intersect(extra.Select(p => p.Name), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+                missing.RemoveAll(p => both.Contains(p.Name));
+                extra.RemoveAll(p => both.Contains(p.Name));
                 if (missing.Count + extra.Count == 0) continue;
                 List<string> said = [];
                 if (missing.Count > 0) said.Add($"{Names(missing)}有{StepWords.Name(early)}表，没有{StepWords.Name(late)}表");
@@ -53,5 +57,5 @@ public sealed class JH8006_ProjectHasItsFormInEachStep : AuditRule
     private static string Names(List<ChainSubject> projects) => string.Join("、", projects.Select(p => $"“{p.Name}”"));
 
     private static bool IsTold(DocumentChain chain, int year, ChainSubject project) =>
-        project.Names.Any(n => ToldChange.Of(chain.Forms.Where(f => f.Year == year && f.Step != Step.Declaration).Select(f => f.Document).Distinct(), n));
+        project.Names.Any(n => ToldChange.Of(chain.Of(year).Where(d => !chain.Forms.Any(f => f.Step == Step.Declaration && ReferenceEquals(f.Document, d))), n));
 }
