@@ -161,7 +161,7 @@ internal sealed class Filings(FindingsFormat format, PackFinding packs, OtherDoc
             filing.Documents.Select(AuditedDocument.Of).ToArray(), CopyNotices.Of(filing), [])
         {
             Result = keepsResults ? result : null,
-            Name = keepsEntries ? BaselineEntry.NameOf(filing) : "",
+            Kept = keepsEntries ? BaselineFiling.Of(filing) : null,
             Entries = keepsEntries ? [.. result.Findings.Select(f => BaselineEntry.Of(filing, f))] : [],
             Since = result.Since,
         };

@@ -21,7 +21,7 @@ internal sealed record Audited(
     public AuditResult? Result { get; init; }
 
     /// <summary>Whose it is in a baseline; empty where no baseline is kept.</summary>
-    public string Name { get; init; } = "";
+    public BaselineFiling? Kept { get; init; }
 
     /// <summary>Its findings as entries of a baseline; none where no baseline is kept.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; init; } = [];

@@ -21,6 +21,7 @@ internal sealed class FindingsAsJson(Shell shell, Wishes wishes) : FindingsForma
     private readonly List<string> firstFiles = [];
     private readonly List<BaselineEntry> gone = [];
     private readonly List<StaleAcceptance> stale = [];
+    private readonly List<BaselineEntry> notRead = [];
     private bool isCompared;
 
     public override void Render(AuditResult result, IBufferWriter<byte> output)
@@ -42,6 +43,7 @@ internal sealed class FindingsAsJson(Shell shell, Wishes wishes) : FindingsForma
             isCompared = true;
             gone.AddRange(since.Fixed);
             stale.AddRange(since.Stale);
+            notRead.AddRange(since.NotRead);
         }
         if (audited.Bytes.Length == 0) return;
         var first = Array.IndexOf(audited.Bytes, Divider);
@@ -72,7 +74,7 @@ internal sealed class FindingsAsJson(Shell shell, Wishes wishes) : FindingsForma
             tables.CopyTo(Shell.Output);
         }
         var tail = new ArrayBufferWriter<byte>();
-        FindingsJson.WriteTail(tail, unassessable, unreadable, isCompared ? new(gone, stale) : null, wishes.Sample is { } count ? RandomSample.Of(firstFiles, count, wishes.Seed) : null);
+        FindingsJson.WriteTail(tail, unassessable, unreadable, isCompared ? new(gone, stale) { NotRead = notRead } : null, wishes.Sample is { } count ? RandomSample.Of(firstFiles, count, wishes.Seed) : null);
         Write(tail.WrittenSpan);
     }
 

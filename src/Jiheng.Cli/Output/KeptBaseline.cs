@@ -9,7 +9,7 @@ internal sealed class KeptBaseline
     private readonly bool update;
     private readonly Baseline old;
     private readonly List<BaselineEntry> found = [];
-    private readonly HashSet<string> filings = new(StringComparer.Ordinal);
+    private readonly List<BaselineFiling> filings = [];
 
     private KeptBaseline(string path, bool update, Baseline? before) => (this.path, this.update, Before, old) = (path, update, before, before ?? new([]));
 
@@ -45,8 +45,8 @@ internal sealed class KeptBaseline
     /// <summary>Keeps what was found in one filing.</summary>
     public void Add(Audited audited)
     {
-        if (audited.Name.Length == 0) return;
-        filings.Add(audited.Name);
+        if (audited.Kept is not { } filing) return;
+        filings.Add(filing);
         found.AddRange(audited.Entries);
     }
 

@@ -50,7 +50,7 @@ public static class FilingCabinet
 
     /// <summary>Whether it is a review or a notice that another body wrote to the unit: it names the unit and holds no form that a unit files for itself.</summary>
     private static bool IsLetterTo(DocumentReading other, string unit) =>
-        other.Forms.All(f => f.Kind is FormKind.Unknown or FormKind.GoalReview or FormKind.Attachment) && other.Lines.Any(l => l.Text.Contains(Short(unit), StringComparison.Ordinal)) && (other.Unit is not { } by || by.StartsWith(unit[..(unit.Length - Short(unit).Length)], StringComparison.Ordinal));
+        other.Forms.All(f => f.Kind is FormKind.Unknown or FormKind.GoalReview or FormKind.Attachment) && other.Lines.Any(l => l.Text.Contains(Short(unit), StringComparison.Ordinal)) && (other.Unit is not { } by || by.Contains(unit, StringComparison.Ordinal) || by.StartsWith(unit[..(unit.Length - Short(unit).Length)], StringComparison.Ordinal));
 
     // 县医疗保障局 of 云岫县医疗保障局: how a letter of the same county calls it.
     private static string Short(string unit) => unit.IndexOfAny(['县', '区', '市', '旗', '州']) is > 0 and var at && unit.Length - at > 4 ? unit[at..] : unit;

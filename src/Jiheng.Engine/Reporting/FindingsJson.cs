@@ -68,6 +68,9 @@ public static class FindingsJson
         json.WriteStartArray("staleAcceptances");
         foreach (var (entry, why) in since.Stale) Entry(json, entry, why);
         json.WriteEndArray();
+        json.WriteStartArray("notRead");
+        foreach (var entry in since.NotRead) Entry(json, entry, "");
+        json.WriteEndArray();
     }
 
     private static void Entry(Utf8JsonWriter json, BaselineEntry entry, string why)

@@ -130,6 +130,11 @@ public sealed class FindingsText
         if (result.Since is not { } since) return;
         if (since.Fixed.Count > 0) text.Line().Line($"已改正 {since.Fixed.Count} 项", Tone.Heading);
         foreach (var entry in since.Fixed) Hung($"{entry.Code}  {entry.Message}", Tone.Good);
+        if (since.NotRead.Count > 0)
+        {
+            text.Line().Line($"没有判断 {since.NotRead.Count} 项", Tone.Heading);
+            Hung(StandingText.NotRead(since), Tone.Warning);
+        }
         if (since.Stale.Count > 0) text.Line().Line($"接受已失效 {since.Stale.Count} 项", Tone.Heading);
         foreach (var (entry, why) in since.Stale) Hung($"{entry.Code}  {entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why}。", Tone.Warning);
     }

@@ -28,7 +28,14 @@ public sealed class Baseline
     private const int LargestFile = 64 << 20;
 
     /// <summary>Takes entries in order.</summary>
-    public Baseline(IEnumerable<BaselineEntry> entries) => Entries = [.. entries];
+    public Baseline(IEnumerable<BaselineEntry> entries, IEnumerable<BaselineFiling>? filings = null)
+    {
+        Entries = [.. entries];
+        Filings = [.. filings ?? []];
+    }
+
+    /// <summary>The filings that were checked, those without findings too.</summary>
+    public IReadOnlyList<BaselineFiling> Filings { get; }
 
     /// <summary>All entries.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; }
@@ -48,7 +55,12 @@ public sealed class Baseline
             if (!root.TryGetProperty("findings", out var findings) || findings.ValueKind != JsonValueKind.Array) throw new BaselineRefusedException("基线文件中没有 findings 数组。");
             List<BaselineEntry> entries = [];
             foreach (var one in findings.EnumerateArray()) entries.Add(Entry(one, entries.Count + 1));
-            return new(entries);
+            List<BaselineFiling> filings = [];
+            if (root.TryGetProperty("filings", out var kept) && kept.ValueKind == JsonValueKind.Array)
+                foreach (var one in kept.EnumerateArray())
+                    if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array)
+                        filings.Add(new(Text(one, "filing", filings.Count + 1), [.. files.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.String).Select(f => f.GetString()!)]));
+            return new(entries, filings);
         }
         catch (JsonException e)
         {
@@ -66,7 +78,7 @@ public sealed class Baseline
             if (accepted.Reason.Trim().Length == 0 || accepted.By.Trim().Length == 0) throw new BaselineRefusedException($"基线文件的第 {number} 项接受了问题，却没有写理由（reason）或姓名（by）。");
         }
         return new(Text(json, "filing", number), Text(json, "fingerprint", number), Text(json, "code", number), Severity(Text(json, "severity", number), number),
-            Text(json, "form", number), Text(json, "message", number), Text(json, "values", number), accepted);
+            Text(json, "form", number), Text(json, "message", number), Text(json, "values", number), accepted, json.TryGetProperty("file", out var file) && file.ValueKind == JsonValueKind.String ? file.GetString()! : "");
     }
 
     private static string Text(JsonElement json, string key, int number) =>
@@ -92,6 +104,18 @@ public sealed class Baseline
             using var json = new Utf8JsonWriter(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
             Write(json, Entries[i]);
         }
+        output.Write("\n  ],\n  \"filings\": ["u8);
+        for (var i = 0; i < Filings.Count; i++)
+        {
+            output.Write(i == 0 ? "\n    "u8 : ",\n    "u8);
+            using var json = new Utf8JsonWriter(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            json.WriteStartObject();
+            json.WriteString("filing", Filings[i].Name);
+            json.WriteStartArray("files");
+            foreach (var file in Filings[i].Files) json.WriteStringValue(file);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
         output.Write("\n  ]\n}\n"u8);
         return output.WrittenSpan.ToArray();
     }
@@ -106,6 +130,7 @@ public sealed class Baseline
         json.WriteString("form", entry.Form);
         json.WriteString("message", entry.Message);
         json.WriteString("values", entry.Values);
+        if (entry.File.Length > 0) json.WriteString("file", entry.File);
         if (entry.Acceptance is { } accepted)
         {
             json.WriteStartObject("accepted");
@@ -121,7 +146,8 @@ public sealed class Baseline
     public AuditResult Compare(AuditResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var name = BaselineEntry.NameOf(result.Filing);
+        var here = BaselineFiling.Of(result.Filing);
+        var (name, unread) = (here.Name, Unread(here));
         List<BaselineEntry> left = [.. Entries.Where(e => e.Filing == name)];
         List<StaleAcceptance> stale = [];
         List<Finding> findings = [];
@@ -143,22 +169,33 @@ public sealed class Baseline
         }
         // What now follows from another finding is not put right.
         var folded = result.Findings.SelectMany(f => f.Folded).Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        List<BaselineEntry> gone = [];
+        List<BaselineEntry> gone = [], notRead = [];
         foreach (var entry in left)
         {
             if (folded.Contains(entry.Fingerprint)) continue;
-            if (entry.Acceptance is null) gone.Add(entry);
+            if (unread.Contains(entry.File)) notRead.Add(entry);
+            else if (entry.Acceptance is null) gone.Add(entry);
             else stale.Add(new(entry, "这个问题已经不存在，接受不再需要"));
         }
-        return result with { Findings = findings, Since = new(gone, stale) };
+        return result with { Findings = findings, Since = new(gone, stale) { NotRead = notRead } };
     }
 
-    /// <summary>The baseline after a check: what was found now, acceptances that still hold kept; filings that were not checked stay as they were.</summary>
-    public Baseline After(IEnumerable<BaselineEntry> found, IReadOnlySet<string> filings)
+    /// <summary>The files of a filing's earlier check that this one has not read.</summary>
+    private IReadOnlySet<string> Unread(BaselineFiling here) =>
+        Filings.FirstOrDefault(f => f.Name == here.Name)?.Unread(here.Files) ?? new HashSet<string>();
+
+    /// <summary>The baseline after a check: what was found now, acceptances that still hold kept; filings and files that were not checked stay as they were.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="filings">What was checked; the parts of a unit with very many files each by itself.</param>
+    public Baseline After(IEnumerable<BaselineEntry> found, IEnumerable<BaselineFiling> filings)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(filings);
-        return new([.. Entries.Where(e => !filings.Contains(e.Filing)), .. found]);
+        List<BaselineFiling> now = [.. filings.GroupBy(f => f.Name, StringComparer.Ordinal).Select(g => new BaselineFiling(g.Key, [.. g.SelectMany(f => f.Files).Distinct(StringComparer.Ordinal)]))];
+        var unread = now.ToDictionary(f => f.Name, Unread, StringComparer.Ordinal);
+        return new(
+            [.. Entries.Where(e => !unread.TryGetValue(e.Filing, out var files) || files.Contains(e.File)), .. found],
+            [.. Filings.Where(f => !unread.ContainsKey(f.Name)), .. now.Select(f => f with { Files = [.. f.Files, .. unread[f.Name].Order(StringComparer.Ordinal)] })]);
     }
 
     /// <summary>With some findings accepted, or opened again when <paramref name="acceptance"/> is null.</summary>
@@ -175,7 +212,7 @@ public sealed class Baseline
             if (!fingerprints.Contains(e.Fingerprint) || (filing is not null && e.Filing != filing)) return e;
             count++;
             return e with { Acceptance = acceptance };
-        }));
+        }), Filings);
         changed = count;
         return made;
     }
@@ -184,7 +221,11 @@ public sealed class Baseline
 /// <summary>What is no longer as it was in the baseline.</summary>
 /// <param name="Fixed">Findings that are not found any more.</param>
 /// <param name="Stale">Acceptances that no longer hold.</param>
-public sealed record SinceBaseline(IReadOnlyList<BaselineEntry> Fixed, IReadOnlyList<StaleAcceptance> Stale);
+public sealed record SinceBaseline(IReadOnlyList<BaselineEntry> Fixed, IReadOnlyList<StaleAcceptance> Stale)
+{
+    /// <summary>Findings of files that were not read this time: nobody knows whether they were put right.</summary>
+    public IReadOnlyList<BaselineEntry> NotRead { get; init; } = [];
+}
 
 /// <summary>An acceptance that no longer holds.</summary>
 /// <param name="Entry">What was accepted.</param>

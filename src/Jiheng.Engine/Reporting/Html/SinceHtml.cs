@@ -10,7 +10,7 @@ internal sealed class SinceHtml(Markup html, HtmlWords words)
     /// <summary>Writes both lists; nothing where no baseline was given or nothing changed.</summary>
     public void Write(AuditResult result)
     {
-        if (result.Since is not { } since || since.Fixed.Count + since.Stale.Count == 0) return;
+        if (result.Since is not { } since || since.Fixed.Count + since.Stale.Count + since.NotRead.Count == 0) return;
         html.Write($"<section class=\"gaps since\">\n");
         if (since.Fixed.Count > 0)
         {
@@ -24,6 +24,10 @@ internal sealed class SinceHtml(Markup html, HtmlWords words)
             foreach (var (entry, why) in since.Stale)
                 html.Write($"<li><span class=\"code\">{entry.Code}</span> <span{html.Chinese}>{entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why}。</span></li>\n");
             html.Write($"</ul>\n");
+        }
+        if (since.NotRead.Count > 0)
+        {
+            html.Write($"<h3>{words.Say($"没有判断 {since.NotRead.Count} 项", $"{since.NotRead.Count} not judged")}</h3>\n<p{html.Chinese}>{StandingText.NotRead(since)}</p>\n");
         }
         html.Write($"</section>\n");
     }

@@ -9,6 +9,7 @@ using Jiheng.Engine.Reporting.Html;
 using Jiheng.Web.Access;
 using Jiheng.Web.Hosting;
 using Jiheng.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jiheng.Web.Features.Check;
 
@@ -18,6 +19,8 @@ internal static class CheckEndpoints
     // Most documents are checked in less; the browser then goes straight to the findings.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
+    private const int LongestDecision = 32 << 10;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/checks", Receive);
@@ -26,7 +29,8 @@ internal static class CheckEndpoints
         routes.MapPost("/checks/{id}/stop", Stop);
         routes.MapPost("/checks/{id}/again", Again);
         routes.MapPost("/checks/{id}/remove", Remove);
-        routes.MapPost("/checks/{id}/{filing:int}/accept", Accept);
+        // A reason and a name: what is longer never reaches the disk.
+        routes.MapPost("/checks/{id}/{filing:int}/accept", Accept).WithMetadata(new RequestSizeLimitAttribute(LongestDecision));
         routes.MapGet("/checks/{id}/findings.json", AllAsJson);
         routes.MapGet("/checks/{id}/findings.html", AllAsHtml);
         routes.MapGet("/checks/{id}/{filing:int}/findings.json", OneAsJson);
@@ -154,11 +158,11 @@ internal static class CheckEndpoints
     private static IResult KeptBaseline(string id, Visitor visitor, CheckWork work) => Whole(id, visitor, (run, outcome) =>
     {
         List<BaselineEntry> entries = [];
-        HashSet<string> checkedFilings = new(StringComparer.Ordinal);
+        List<BaselineFiling> checkedFilings = [];
         foreach (var filing in outcome.Filings)
         {
             var result = work.Open(run, filing);
-            checkedFilings.Add(BaselineEntry.NameOf(result.Filing));
+            checkedFilings.Add(BaselineFiling.Of(result.Filing));
             entries.AddRange(result.Findings.Select(f => BaselineEntry.Of(result.Filing, f)));
         }
         return Results.File((run.Baseline ?? new([])).After(entries, checkedFilings).Write(), "application/json", "基线.json");

@@ -86,8 +86,11 @@ internal sealed class CheckRun(string id, IReadOnlyList<UploadedFile> files, str
 
     public CancellationToken Stopping => stop.Token;
 
-    /// <summary>How many bytes it keeps.</summary>
-    public long Bytes => files.Sum(f => (long)f.Bytes.Length) + Against.Sum(f => (long)f.Bytes.Length);
+    /// <summary>How many bytes it keeps; of a baseline about what its file had.</summary>
+    public long Bytes => files.Sum(f => (long)f.Bytes.Length) + Against.Sum(f => (long)f.Bytes.Length) + (Baseline?.Entries.Sum(e => 400L + 2 * (e.Message.Length + e.Values.Length)) ?? 0);
+
+    /// <summary>Held while a decision is worked into the outcome: of two at once neither is lost.</summary>
+    public Lock Deciding { get; } = new();
 
     /// <summary>Stops between two files, and lets go of what is kept of its documents.</summary>
     public void Stop() => stop.Cancel();

@@ -154,9 +154,12 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
     /// <summary>Brings a filing up to date after a decision on one of its findings.</summary>
     public void Decided(CheckRun run, CheckedFiling filing)
     {
-        var result = Audit(run, filing);
-        recent.Add(run, filing.Number, result);
-        if (run.Outcome is { } outcome) run.Outcome = outcome.With(filing with { Totals = FindingsTotals.Of(result) });
+        lock (run.Deciding)
+        {
+            var result = Audit(run, filing);
+            recent.Add(run, filing.Number, result);
+            if (run.Outcome is { } outcome) run.Outcome = outcome.With(filing with { Totals = FindingsTotals.Of(result) });
+        }
     }
 
     private DocumentReading? Read(CheckRun run, UploadedFile file, out UnreadableFile? why)

@@ -26,7 +26,7 @@ internal sealed class RecentFilings : IDisposable
     public void Add(CheckRun run, int number, AuditResult result)
     {
         using var entry = cache.CreateEntry((run.Id, number));
-        entry.SetSize(result.Filing.Documents.Count).SetSlidingExpiration(Kept).AddExpirationToken(new CancellationChangeToken(run.Stopping));
+        entry.SetSize(Math.Min(result.Filing.Documents.Count + result.Filing.Against.Count, MostDocuments)).SetSlidingExpiration(Kept).AddExpirationToken(new CancellationChangeToken(run.Stopping));
         entry.Value = result;
     }
 

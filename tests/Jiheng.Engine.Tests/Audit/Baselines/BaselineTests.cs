@@ -122,10 +122,39 @@ public sealed class BaselineTests
     public void Filings_that_were_not_checked_stay_in_the_file()
     {
         var (one, other) = (Of(Document()), Of(Document(unit: "白栗县医疗保障局")));
-        var after = one.After(other.Entries, new HashSet<string> { other.Entries[0].Filing });
+        var after = one.After(other.Entries, [new BaselineFiling(other.Entries[0].Filing, ["样例.txt"])]);
         Assert.Equal([.. one.Entries, .. other.Entries], after.Entries);
-        Assert.Empty(after.After([], after.Entries.Select(e => e.Filing).ToHashSet()).Entries);
+        Assert.Empty(after.After([], after.Entries.Select(e => e.Filing).Distinct().Select(f => new BaselineFiling(f, ["样例.txt"]))).Entries);
     }
+
+    private static AuditResult Files(params string[] files) =>
+        Pipeline.Check(Pipeline.File([.. files.Select(f => Pipeline.Read(PlainTextReader.Read(f, Document(rate: f[0] == '好' ? "99.00%" : "98.00%")), TestPacks.Catalogue))])[0]);
+
+    // The unit's first filing has two files with a wrong rate each.
+    private static Baseline OfTwo => Files("甲.txt", "乙.txt") is var result ? new Baseline([]).After(result.Findings.Select(f => BaselineEntry.Of(result.Filing, f)), [BaselineFiling.Of(result.Filing)]) : null!;
+
+    [Theory]
+    [InlineData("甲.txt", "", "乙.txt")] // one file was not read: nobody knows of its findings
+    [InlineData("甲.txt 好.txt", "乙.txt", "")] // it came under another name, put right
+    [InlineData("好甲.txt 好乙.txt", "甲.txt 乙.txt", "")]
+    [InlineData("好甲.txt", "", "甲.txt 乙.txt")] // one of two, renamed: which of them is not known
+    public void Findings_of_a_file_that_was_not_read_are_neither_fixed_nor_forgotten(string now, string gone, string notRead)
+    {
+        var before = Baseline.Parse(OfTwo.Write());
+        var result = before.Compare(Files(now.Split(' ')));
+        static string In(IEnumerable<BaselineEntry> entries) => string.Join(' ', entries.Where(e => e.Code == "JH3001").Select(e => e.File).Distinct().OrderDescending(StringComparer.Ordinal));
+        Assert.Equal((gone, notRead), (In(result.Since!.Fixed), In(result.Since.NotRead)));
+        var after = before.After(result.Findings.Select(f => BaselineEntry.Of(result.Filing, f)), [BaselineFiling.Of(result.Filing)]);
+        Assert.Equal(notRead, In(after.Entries.Where(e => notRead.Contains(e.File, StringComparison.Ordinal))));
+        Assert.DoesNotContain(after.Entries, e => e.Code == "JH3001" && gone.Split(' ').Contains(e.File));
+    }
+
+    [Theory]
+    [InlineData("材料/甲县/自评表.txt", "甲县/自评表.txt")]
+    [InlineData("材料\\乙县\\自评表.txt", "乙县/自评表.txt")]
+    [InlineData("./自评表.txt", "自评表.txt")]
+    public void A_filing_without_unit_is_known_by_its_file_and_folder(string file, string name) =>
+        Assert.Equal(name, BaselineEntry.NameOf(new(null, 2024, [Pipeline.Read(PlainTextReader.Read(file, "无"), TestPacks.Catalogue)])));
 
     [Fact]
     public void Only_the_filing_named_is_accepted()

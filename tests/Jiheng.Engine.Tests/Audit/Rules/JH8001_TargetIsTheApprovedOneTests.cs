@@ -41,6 +41,9 @@ public sealed class JH8001_TargetIsTheApprovedOneTests
     [InlineData("经县财政局批复，培训人次指标值由1200人次调整为1000人次。", -1)]
     [InlineData("年中因场地减少，培训人次调减至1000人次。", -1)]
     [InlineData("年中对培训人次作了调整。", (int)Severity.Warning)]
+    [InlineData("经县财政局批复，培训人次指标由1200人次降至1000人次。", -1)]
+    [InlineData("原定1200人次，因场地减少，批准后执行1000人次。", -1)]
+    [InlineData("培训任务从1200人次到1000人次，见云财预〔2024〕35号。", (int)Severity.Warning)]
     [InlineData("全年培训人次完成1300人次。", (int)Severity.Error)]
     public void A_change_that_is_told_counts(string note, int severity)
     {
@@ -48,6 +51,11 @@ public sealed class JH8001_TargetIsTheApprovedOneTests
         if (severity < 0) Assert.Empty(findings);
         else Assert.Equal((Severity)severity, Assert.Single(findings).Severity);
     }
+
+    [Fact]
+    public void A_letter_of_the_year_tells_of_a_change_too() => Assert.Empty(AcrossText.Check<JH8001_TargetIsTheApprovedOne>(
+        AcrossText.Evaluated("产出指标 | 数量指标 | 培训人次 | ≥1000人次 | 1300人次 | 90 | 90 | "), AcrossText.Declared("产出指标 | 数量指标 | 培训人次 | ≥1200人次"),
+        "关于调整澄溪县医疗保障局2024年度绩效目标的批复\n\n澄溪县医疗保障局：\n同意将2024年度培训人次由1200人次调整为1000人次。"));
 
     [Fact]
     public void A_name_that_is_only_alike_gives_a_question() => Assert.Equal(Severity.Warning, Assert.Single(Check("≥1200人次", "≥1000人次", name: "计划培训数量")).Severity);
@@ -61,6 +69,8 @@ public sealed class JH8001_TargetIsTheApprovedOneTests
     [InlineData(2023, "医保基金监管经费", "澄溪县医疗保障局")] // another year
     [InlineData(2024, "信息系统运维", "澄溪县医疗保障局")] // another project
     [InlineData(2024, "医保基金监管经费", "白栗县医疗保障局")] // another unit
+    [InlineData(2024, "医保基金监管经费", "澄溪县医疗保障局信息中心")] // a body below it
+    [InlineData(2024, "医保基金监管经费（第二批）", "澄溪县医疗保障局")] // other money
     public void Only_the_same_thing_is_compared(int year, string project, string unit) => Assert.Empty(AcrossText.Check<JH8001_TargetIsTheApprovedOne>(
         AcrossText.Evaluated("产出指标 | 数量指标 | 培训人次 | ≥1000人次 | 1300人次 | 90 | 90 | "), AcrossText.Declared("产出指标 | 数量指标 | 培训人次 | ≥1200人次", year, project, unit: unit)));
 }
