@@ -51,6 +51,8 @@ internal sealed class Retelling(IReadOnlyDictionary<Entry, PrintedNumber> places
         var was = (entry.Quantity ?? entry.Value.Quantity)!.Value;
         if (NumberToken.Read(text, out var decimals) is not { } value) return null;
         var now = new Quantity(was.Value.Sign < 0 ? -value : value, decimals, change.Unit ?? was.Unit, was.Qualifier);
-        return entry with { Raw = entry.Raw.Replace(change.Number.Text, text, StringComparison.Ordinal), Value = entry.Value with { Quantity = now } };
+        var raw = entry.Raw.Replace(change.Number.Text, text, StringComparison.Ordinal);
+        // 4—6期 with its first end changed may be no range any more.
+        return entry with { Raw = raw, Value = entry.Value is { Kind: Values.ValueKind.Range, Upper: { } upper } && now.Base > upper.Base ? new() { Raw = raw, Kind = Values.ValueKind.Text } : entry.Value with { Quantity = now } };
     }
 }

@@ -89,4 +89,16 @@ public sealed class JH3002_ShareEqualsQuotientTests
     [InlineData("项目预算605.00万元，由省、县两级分担，分别为363.00万元、155.20万元，占60.00%、24.00%。", 0)] // one other is not enough
     public void Shares_joined_behind_their_amounts_are_told_of_all_of_them(string text, int findings) =>
         Assert.Equal(findings, RuleText.Check<JH3002_ShareEqualsQuotient>($"2024年度云岫县医疗保障局绩效自评报告\n\n一、资金情况\n\n{text}\n").Count);
+
+    // 公用经费 is 18.20 in its own chapter; 18.30 of 76.61 gives no 23.87%, and 18.20 of 76.26 (another amount of the text) would.
+    [Theory]
+    [InlineData("18.30", 1)]
+    [InlineData("18.20", 0)]
+    [InlineData("81.02", 0)] // no slip of what stands elsewhere
+    public void A_part_that_another_place_prints_without_the_slip_is_asked_about(string part, int findings)
+    {
+        var found = RuleText.Check<JH3002_ShareEqualsQuotient>($"2024年度云岫县医疗保障局部门决算\n\n二、支出决算情况说明\n\n基本支出76.26万元，其中：公用经费{part}万元，占23.87%。\n\n三、机关运行经费\n\n2024年机关运行经费18.20万元。培训支出76.67万元，维修支出339.42万元。\n");
+        Assert.Equal(findings, found.Count);
+        Assert.All(found, f => Assert.Equal((Severity.Warning, "18.30万元", "18.20万元"), (f.Severity, f.Reported, f.Expected)));
+    }
 }

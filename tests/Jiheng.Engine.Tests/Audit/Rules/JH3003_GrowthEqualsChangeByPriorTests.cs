@@ -82,4 +82,15 @@ public sealed class JH3003_GrowthEqualsChangeByPriorTests
         var finding = Assert.Single(RuleText.Check<JH3003_GrowthEqualsChangeByPrior>("云岫县图书馆2025年度部门预算说明\n\n三、机关运行经费。本部门1家行政单位2025年机关运行经费预算为29.65万元，比2024年的51.47万元减少0.55万元，下降1.82%，主要是压减办公费。"));
         Assert.Equal((Severity.Error, "1.82%", "1.07%"), (finding.Severity, finding.Reported, finding.Expected));
     }
+
+    [Theory]
+    [InlineData("439.15元", "439.15万元")]
+    [InlineData("439.51万元", "439.15万元")]
+    [InlineData("439.15万元", null)]
+    public void A_figure_that_another_place_prints_without_the_slip_is_asked_about(string level, string? expected)
+    {
+        var found = RuleText.Check<JH3003_GrowthEqualsChangeByPrior>($"云岫县医疗保障局2024年度部门决算\n\n三、支出决算情况。项目支出439.15万元，占59.06%。与上年相比，项目支出由524.88万元减少到{level}，下降16.33%。");
+        if (expected is null) Assert.Empty(found);
+        else Assert.Equal((Severity.Warning, level, expected), (Assert.Single(found).Severity, found[0].Reported, found[0].Expected));
+    }
 }

@@ -26,9 +26,12 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
         foreach (var document in context.Filing.Documents)
         {
             foreach (var share in document.Shares)
-                if (share.IsNamed && Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is { Outcome: Agreement.Contradiction } check
-                    && !Nearby.HasOtherWhole(context.Comparisons(this), document, share.Share, share.Part, share.Whole))
-                    yield return Make(document, share.Share, share.Part, share.Whole, share.Whole.Quantity, check);
+            {
+                if (!share.IsNamed || Ratio.Quotient(share.Share.Quantity, share.Part.Quantity, share.Whole.Quantity) is not { Outcome: Agreement.Contradiction } check) continue;
+                if (!Nearby.HasOtherWhole(context.Comparisons(this), document, share.Share, share.Part, share.Whole)) yield return Make(document, share.Share, share.Part, share.Whole, share.Whole.Quantity, check);
+                else if (SlippedPlace.Of(document, share.Share, [share.Part, share.Whole], (printed, other) => Ratio.Quotient(share.Share.Quantity, ReferenceEquals(printed, share.Part) ? other.Quantity : share.Part.Quantity, ReferenceEquals(printed, share.Whole) ? other.Quantity : share.Whole.Quantity) is { Fits: true }) is { } slip)
+                    yield return Slipped(document, share, slip, check);
+            }
             var told = new HashSet<Fact>();
             foreach (var share in document.Shares) told.Add(share.Share);
             foreach (var list in document.ShareLists)
@@ -39,6 +42,16 @@ public sealed class JH3002_ShareEqualsQuotient : AuditRule
             foreach (var odd in ShareColumn.Odd(document)) yield return Cell(document, odd);
         }
     }
+
+    /// <summary>A part or a whole that another place prints otherwise, and rightly: a question, since the other place may tell of something else.</summary>
+    private Finding Slipped(DocumentReading document, ShareStatement share, SlippedPlace slip, Ratio check) =>
+        Report(document.Forms[share.Share.Form], $"{share.Part.Label}|{share.Part.FundSource}|占比|笔误", $"{Nearby.Name(share.Part)}{share.Part.Entry.Raw}占{share.Whole.Entry.Raw}的{share.Share.Entry.Raw}算不出来（{check.Text(share.Share)}）；别处印的是{slip.Other.Entry.Raw}，用它算正好，“{slip.Printed.Entry.Raw}”疑为笔误。",
+            slip.Printed.Entry.As(PlaceRole.Reported), slip.Other.Entry.As(PlaceRole.Contradicts), share.Share.Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = slip.Printed.Entry.Raw,
+            Expected = slip.Other.Entry.Raw,
+        };
 
     /// <summary>A share of a table.</summary>
     private Finding Cell(DocumentReading document, RateCheck odd)

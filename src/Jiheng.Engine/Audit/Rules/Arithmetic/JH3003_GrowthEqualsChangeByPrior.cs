@@ -29,8 +29,21 @@ public sealed class JH3003_GrowthEqualsChangeByPrior : AuditRule
                 var isProven = !Growth.HasOther(context.Comparisons(this), document, change, growth);
                 if (SlippedPrior.Of(document, change) is { } slip) yield return Slipped(document, change, change.Prior!, slip) with { Severity = isProven ? Severity.Error : Severity.Warning };
                 else if (isProven) yield return Make(document, change, growth, check);
+                else if (change is { Level: { } level, Prior: { } prior, Change: null } && SlippedPlace.Of(document, growth, [level, prior], (printed, other) =>
+                    Ratio.Growth(growth.Quantity, ReferenceEquals(printed, level) ? other.Quantity : level.Quantity, ReferenceEquals(printed, prior) ? other.Quantity : prior.Quantity) is { Fits: true }) is { } place)
+                    yield return Slipped(document, change, growth, place, check);
             }
     }
+
+    /// <summary>A figure of the change that another place prints otherwise, and rightly.</summary>
+    private Finding Slipped(DocumentReading document, ChangeStatement change, Fact growth, SlippedPlace slip, Growth check) =>
+        Report(document.Forms[change.Form], $"{slip.Printed.Label}|{slip.Printed.FundSource}|增减|笔误", $"{Told(change, change.Level!)}，{growth.Entry.Raw}算不出来（{check.Arithmetic}）；别处印的是{slip.Other.Entry.Raw}，用它算正好，“{slip.Printed.Entry.Raw}”疑为笔误。",
+            slip.Printed.Entry.As(PlaceRole.Reported), slip.Other.Entry.As(PlaceRole.Contradicts), growth.Entry.As(PlaceRole.Operand)) with
+        {
+            Severity = Severity.Warning,
+            Reported = slip.Printed.Entry.Raw,
+            Expected = slip.Other.Entry.Raw,
+        };
 
     /// <summary>The figure before the change as the other figures give it.</summary>
     private Finding Slipped(DocumentReading document, ChangeStatement change, Fact prior, SlippedPrior slip)

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs.Building;
+using Jiheng.Engine.Packs.Checks;
+using Jiheng.Engine.Packs.Text;
+
+namespace Jiheng.Engine.Filings;
+
+/// <summary>The file of a filing → its data. What the format does not know is refused by line and key, never skipped.</summary>
+public static class FilingReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="bytes">JSON in UTF-8; comments and trailing commas are allowed.</param>
+    /// <exception cref="FilingRefusedException">It is no filing.</exception>
+    public static FilingData Read(string file, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        List<PackProblem> problems = [];
+        var node = PackJson.Read("", file, "", bytes, problems);
+        if (node is not null && problems.Count == 0) new ShapeCheck(problems).Check(node, FilingShape.Root, "");
+        if (node is not null && problems.Count == 0) Amounts(node, "", problems);
+        if (problems.Count > 0 || node is null) throw new FilingRefusedException(file, problems);
+        return new()
+        {
+            Pack = node.Text("pack"),
+            Year = (int)node.Number("year")!.Value.Numerator,
+            Unit = node.Text("unit"),
+            MoneyUnit = node.Text("money-unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
+            Fields = Texts(node["fields"]),
+            Whole = node["whole"] is { } whole ? Subject(whole) : new(),
+            Projects = [.. node.List("projects").Select(Subject)],
+            Narrative = node.Map("narrative").ToDictionary(m => m.Key, m => (IReadOnlyList<string>)[.. m.Value.Items.Select(i => i.Text)], StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Amounts and points must be decimals, years numbers: 1,234.50 or 约3万 would be printed and then read as something else.</summary>
+    private static void Amounts(PackNode node, string path, List<PackProblem> problems)
+    {
+        foreach (var (key, value) in node.Members)
+        {
+            var at = path.Length == 0 ? key : $"{path}.{key}";
+            if (key is "amounts") foreach (var (name, amount) in value.Members) { if (!IsDecimal(amount.Text)) problems.Add(new(amount.Place, $"{at}.{name}", $"“{amount.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。")); }
+            else if (key is "weight" or "score" && value.Kind == PackNodeKind.Text && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 10 或 9.5 的样子。"));
+            else if (key is "history") foreach (var (year, one) in value.Members) { if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _)) problems.Add(new(one.Place, $"{at}.{year}", $"“{year}”不是年度，应写成四位数字。")); }
+            else if (key is not ("fields" or "texts" or "cells" or "more" or "narrative")) Amounts(value, at, problems);
+        }
+        for (var i = 0; i < node.Items.Count; i++) Amounts(node.Items[i], $"{path}[{i}]", problems);
+    }
+
+    private static bool IsDecimal(string text)
+    {
+        var digits = text.StartsWith('-') ? text[1..] : text;
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        return digits.Length is > 0 and < 30 && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[^1]) && digits.All(c => char.IsAsciiDigit(c) || c == '.') && (point < 0 || digits.IndexOf('.', point + 1) < 0);
+    }
+
+    private static Dictionary<string, string> Texts(PackNode? node) => node is null ? [] : node.Members.ToDictionary(m => m.Key, m => m.Value.Text, StringComparer.Ordinal);
+
+    private static SubjectData Subject(PackNode node) => new()
+    {
+        Name = node.Text("name"),
+        Code = node.Text("code"),
+        Fields = Texts(node["fields"]),
+        Funds = [.. node.List("funds").Select(f => new FundData(f.Text("name"), Texts(f["amounts"])))],
+        Goals = [.. node.List("goals").Select(g => new GoalData(g.Text("expected"), g.Text("reached")))],
+        Indicators = [.. node.List("indicators").Select(Indicator)],
+        Forms = node.Map("forms").ToDictionary(m => m.Key, m => Form(m.Value), StringComparer.Ordinal),
+    };
+
+    private static FormData Form(PackNode node) => new()
+    {
+        Fields = Texts(node["fields"]),
+        Texts = Texts(node["texts"]),
+        Tables = node.Map("tables").ToDictionary(m => m.Key, m => (IReadOnlyList<RowData>)[.. m.Value.Items.Select(r => new RowData(r.Text("name"), Texts(r["cells"])))], StringComparer.Ordinal),
+        Indicators = node.Map("indicators").ToDictionary(m => m.Key, m => (IReadOnlyList<IndicatorData>)[.. m.Value.Items.Select(Indicator)], StringComparer.Ordinal),
+    };
+
+    private static IndicatorData Indicator(PackNode node) => new()
+    {
+        Level1 = node.Text("level1"),
+        Level2 = node.Text("level2"),
+        Name = node.Text("name"),
+        Target = node.Text("target"),
+        Actual = node.Text("actual"),
+        Weight = node.Text("weight"),
+        Score = node.Text("score"),
+        Deviation = node.Text("deviation"),
+        More = Texts(node["more"]),
+        History = node.Map("history").ToDictionary(m => int.Parse(m.Key, CultureInfo.InvariantCulture), m => m.Value.Text),
+        Evidence = node.Text("evidence"),
+    };
+}
