@@ -24,26 +24,29 @@ internal sealed record CodeSlip(AccountRow Row, Entry Printed, string Expected)
     // More rows are tried one by one only where few are out of place.
     private const int MostSuspects = 40;
 
-    /// <summary>Finds it; null when all levels add up, or no code alone mends them, or several do.</summary>
-    public static CodeSlip? Of(AccountTable table, Reconciliation source)
+    // Nobody is helped by a list of rows of which one may be wrong.
+    private const int MostAsked = 4;
+
+    /// <summary>Finds it; none when all levels add up, or no code alone mends them; several where each of them alone would.</summary>
+    public static IReadOnlyList<CodeSlip> Of(AccountTable table, Reconciliation source)
     {
-        if (!IsBroken(table, source)) return null;
-        CodeSlip? found = null;
+        if (!IsBroken(table, source)) return [];
+        List<CodeSlip> found = [];
         var tried = 0;
         foreach (var side in table.Sides)
             for (var i = 0; i < side.Rows.Count; i++)
             {
                 var row = side.Rows[i];
                 if (row.Code.Length < Shortest || !IsOutOfPlace(side, i) || CodeOf(table, row) is not { } printed) continue;
-                if (++tried > MostSuspects) return null;
+                if (++tried > MostSuspects) return [];
                 foreach (var code in Likely(side, i))
                 {
                     if (IsBroken(With(table, row, code), source)) continue;
-                    if (found is not null && !ReferenceEquals(found.Row, row)) return null;
-                    found ??= new(row, printed, code);
+                    found.Add(new(row, printed, code));
+                    break;
                 }
             }
-        return found ?? Exchanged(table, source);
+        return found.Count > 0 ? found.Count <= MostAsked ? found : [] : Exchanged(table, source) is { } exchanged ? [exchanged] : [];
     }
 
     /// <summary>The one pair of neighbouring rows whose codes changed places.</summary>

@@ -113,6 +113,17 @@ public sealed class JH3019_ReconciliationHoldsTests
         Assert.Equal(["221", "2130199"], finding.Places.Take(2).Select(p => p.Value));
     }
 
+    // 22102 or its item 2210201: either, set otherwise, mends all levels.
+    [Theory]
+    [InlineData("213 21301 2130101 2130199 221 22102 2201021", "22102", "2201021")]
+    [InlineData("213 21301 2130101 2130199 221 22122 2210201", "22122", "2210201")]
+    public void Of_several_codes_that_may_be_wrong_all_are_shown(string codes, params string[] shown)
+    {
+        var finding = Assert.Single(PackedText.Check<JH3019_ReconciliationHolds>(Coded(codes)).Findings);
+        Assert.Equal(shown, finding.Places.Take(2).Select(p => p.Value));
+        Assert.Equal((null, null, Severity.Error), (finding.Reported, finding.Expected, finding.Severity));
+    }
+
     // Two mistakes, an amount and a code: no code alone mends it.
     [Fact]
     public void A_code_that_does_not_mend_all_levels_is_not_accused() =>

@@ -54,23 +54,21 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
         foreach (var formulas in ReconciliationFormulas.Of(document.Pack))
             foreach (var table in document.Accounts)
             {
-                if (table.Id != formulas.Source.Table || formulas.Source.Over != ReconciliationScope.Tree || CodeSlip.Of(table, formulas.Source) is not { } slip) continue;
+                if (table.Id != formulas.Source.Table || formulas.Source.Over != ReconciliationScope.Tree || CodeSlip.Of(table, formulas.Source) is not { Count: > 0 } slips) continue;
                 HashSet<string> here = new(TreeRelations.Of(table, formulas.Source).Select(r => r.Where), StringComparer.Ordinal);
                 var missed = broken.FindAll(r => r is TreeRelation && ReferenceEquals(r.Source, formulas.Source) && r.Form == table.Form && here.Contains(r.Where));
                 if (missed.Count == 0) continue;
                 broken.RemoveAll(missed.Contains);
                 all.RemoveAll(missed.Contains);
                 List<Finding> each = missed.ConvertAll(r => Report(document, r));
-                var name = slip.Row.Label.Raw;
-                found.Add(each[0] with
+                found.Add(slips is [var slip] ? OfCode(table, formulas.Source.Name, slip, each) : each[0] with
                 {
-                    Subject = $"勾稽|{formulas.Source.Name}|{table.Title}|科目编码|{name}",
-                    Message = $"《{table.Title}》“{name}”的科目编码印{slip.Printed.Raw}，{(slip.Swapped is null ? "与前后各行的次序或级次不符" : $"与下一行的{slip.Swapped.Raw}次序颠倒")}；按{slip.Expected}计算，各级合计都相等，疑为编码有误：{each[0].Message}",
-                    Places = [slip.Printed.As(PlaceRole.Reported), .. slip.Swapped is { } other ? [other.As(PlaceRole.Contradicts)] : Array.Empty<Place>(), .. each[0].Places.Select(p => p with { Role = PlaceRole.Operand })],
-                    Reported = slip.Printed.Raw,
-                    Expected = slip.Expected,
+                    Subject = $"勾稽|{formulas.Source.Name}|{table.Title}|科目编码",
+                    Message = $"《{table.Title}》的科目编码{string.Join("、", slips.Select(s => s.Printed.Raw))}与前后各行的次序或级次不符，改其中一个，各级合计就都相等，疑为编码有误：{each[0].Message}",
+                    Places = [.. slips.Select(s => s.Printed.As(PlaceRole.Reported)), .. each[0].Places.Select(p => p with { Role = PlaceRole.Operand })],
+                    Reported = null,
+                    Expected = null,
                     Difference = null,
-                    NamesSuspect = true,
                     Folded = [.. each.Skip(1)],
                 });
             }
@@ -108,6 +106,22 @@ public sealed class JH3019_ReconciliationHolds : AuditRule
             foreach (var side in table.Sides)
                 foreach (var row in side.Rows) if (row.Cells.Contains(figure)) return $"《{table.Title}》";
         return "";
+    }
+
+    private static Finding OfCode(AccountTable table, string source, CodeSlip slip, List<Finding> each)
+    {
+        var name = slip.Row.Label.Raw;
+        return each[0] with
+        {
+            Subject = $"勾稽|{source}|{table.Title}|科目编码|{name}",
+            Message = $"《{table.Title}》“{name}”的科目编码印{slip.Printed.Raw}，{(slip.Swapped is null ? "与前后各行的次序或级次不符" : $"与下一行的{slip.Swapped.Raw}次序颠倒")}；按{slip.Expected}计算，各级合计都相等，疑为编码有误：{each[0].Message}",
+            Places = [slip.Printed.As(PlaceRole.Reported), .. slip.Swapped is { } other ? [other.As(PlaceRole.Contradicts)] : Array.Empty<Place>(), .. each[0].Places.Select(p => p with { Role = PlaceRole.Operand })],
+            Reported = slip.Printed.Raw,
+            Expected = slip.Expected,
+            Difference = null,
+            NamesSuspect = true,
+            Folded = [.. each.Skip(1)],
+        };
     }
 
     private Finding Report(DocumentReading document, Relation relation)
