@@ -28,6 +28,7 @@ internal static class Program
         root.Add(Lineage.Command(shell));
         root.Add(Results.Command(shell));
         root.Add(Bench.Command(shell));
+        root.Add(Write.Command(shell));
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
         root.Add(Serve.Command(shell));

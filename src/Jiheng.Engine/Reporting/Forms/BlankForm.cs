@@ -58,16 +58,19 @@ public static class BlankForm
     /// <param name="pack">The pack it is of: its blocks may name rubrics and evaluations, which are left out without it.</param>
     /// <exception cref="ArgumentException">The pattern lays nothing out: the pack knows the form's title and kind only.</exception>
     /// <exception cref="Packs.Text.PackRefusedException">A section of the pack that a block names is wrong.</exception>
-    public static Document Of(FormPattern form, int? year, Pack? pack = null)
+    public static Document Of(FormPattern form, int? year, Pack? pack = null) => Of(form, year, pack, null);
+
+    /// <summary>The same with the cells filled, as far as the values go.</summary>
+    internal static Document Of(FormPattern form, int? year, Pack? pack, FormValues? values)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (!HasLayout(form)) throw new ArgumentException($"规则包没有写明“{form.Title}”的版式，不能生成空白表。", nameof(form));
         form = form with { Indicators = WithPoints(form) };
         var grid = new GridBuilder(ColumnCount(form));
         var points = new Points();
-        Fields(form.Heading, grid);
+        Fields(form.Heading, grid, values);
         foreach (var part in (string[])["funds", "goals", "indicators", "total"]) if (!form.Blocks.Any(b => b is PartBlock p && p.Part == part)) Part(part);
-        var layout = new BlockRows(pack, form, year, grid, points);
+        var layout = new BlockRows(pack, form, year, grid, points, values);
         foreach (var block in form.Blocks)
         {
             if (block is PartBlock { Part: var part }) Part(part);
@@ -75,16 +78,16 @@ public static class BlankForm
         }
         List<Block> blocks = [Line(Title(form, year), 1)];
         if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? true)) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
-        blocks.Add(grid.Build(1));
+        blocks.Add(values is null ? grid.Build(1) : ComputedCells.Settle(grid.Build(1)));
         foreach (var footer in form.Footer) blocks.Add(Line(footer, null));
         return new() { File = form.Id, Format = "", Blocks = blocks };
 
         void Part(string part)
         {
-            if (part == "funds" && form.Funds is { } funds) Funds(form, funds, grid, points);
-            else if (part == "goals" && form.Goals is { } goals) Goals(goals, grid);
-            else if (part == "indicators" && form.Indicators is { } indicators) new IndicatorRows(form, indicators, grid, points, year).Write();
-            else if (part == "total" && form.TotalTitle.Length > 0) Total(form, grid, points);
+            if (part == "funds" && form.Funds is { } funds) Funds(form, funds, grid, points, values);
+            else if (part == "goals" && form.Goals is { } goals) Goals(goals, grid, values);
+            else if (part == "indicators" && form.Indicators is { } indicators) new IndicatorRows(form, indicators, grid, points, year, values, null).Write();
+            else if (part == "total" && form.TotalTitle.Length > 0) Total(form, grid, points, values);
         }
     }
 
@@ -144,7 +147,7 @@ public static class BlankForm
         return Left(form) + widest;
     }
 
-    internal static void Fields(IReadOnlyList<IReadOnlyList<HeadingField>> rows, GridBuilder grid)
+    internal static void Fields(IReadOnlyList<IReadOnlyList<HeadingField>> rows, GridBuilder grid, FormValues? values)
     {
         if (rows.Count == 0) return;
         // Label and value by turns; a label takes a third of its field's room.
@@ -163,14 +166,14 @@ public static class BlankForm
                 column += spans[2 * i];
                 grid.Ask(column, spans[2 * i + 1], row[i].Choices.Count > 0
                     ? new() { Kind = InputKind.Suggestion, Choices = row[i].Choices, Prompt = row[i].Prompt }
-                    : Text with { Prompt = row[i].Prompt });
+                    : Text with { Prompt = row[i].Prompt }, values?.Field(row[i].Title) ?? "");
                 column += spans[2 * i + 1];
             }
             grid.Next();
         }
     }
 
-    private static void Funds(FormPattern form, FundPattern funds, GridBuilder grid, Points points)
+    private static void Funds(FormPattern form, FundPattern funds, GridBuilder grid, Points points, FormValues? values)
     {
         var left = Left(form);
         List<int> widths = [3];
@@ -186,14 +189,15 @@ public static class BlankForm
         foreach (var row in funds.Rows)
         {
             grid.Print(starts[0], spans[0], row.Title);
-            for (var c = 0; c < funds.Columns.Count; c++) FundCell(form, funds, row, c, starts, spans, top, grid, points);
+            for (var c = 0; c < funds.Columns.Count; c++) FundCell(form, funds, row, c, starts, spans, top, grid, points, values);
             grid.Next();
         }
     }
 
-    private static void FundCell(FormPattern form, FundPattern funds, FundRowPattern row, int c, int[] starts, int[] spans, int top, GridBuilder grid, Points points)
+    private static void FundCell(FormPattern form, FundPattern funds, FundRowPattern row, int c, int[] starts, int[] spans, int top, GridBuilder grid, Points points, FormValues? values)
     {
         var (column, span, role) = (starts[c + 1], spans[c + 1], funds.Columns[c].Role);
+        var given = values?.Fund(row, funds.Columns[c]) ?? "";
         GridPlace? Here(string other)
         {
             for (var i = 0; i < funds.Columns.Count; i++) if (funds.Columns[i].Role == other) return new(grid.Row, starts[i + 1]);
@@ -207,24 +211,24 @@ public static class BlankForm
                 break;
             case "weight":
                 var execution = form.Weights.Count > 0 ? form.Weights[0].Execution : Rational.Zero;
-                points.Weights.Add(grid.Ask(column, span, PointsUpTo(100), form.Weights.Count > 0 ? execution.ToString() : ""));
+                points.Weights.Add(grid.Ask(column, span, PointsUpTo(100), given.Length > 0 || form.Weights.Count == 0 ? given : execution.ToString()));
                 break;
             case "rate" when Here("executed") is { } executed && Here(funds.RateBase) is { } against:
-                grid.Ask(column, span, new() { Kind = InputKind.Percentage, Decimals = 2, Formula = new CellFormula.Quotient(executed, against) });
+                grid.Ask(column, span, new() { Kind = InputKind.Percentage, Decimals = 2, Formula = new CellFormula.Quotient(executed, against) }, given);
                 break;
             case "score":
                 var highest = form.Weights.Count > 0 ? form.Weights[0].Execution : (Rational)100;
                 var input = PointsUpTo(highest);
                 if (form.Scheme?.Execution is [RateLinear, ..] && Here("executed") is { } paid && Here(funds.RateBase) is { } planned && Here("weight") is { } weight)
                     input = input with { Decimals = 2, Formula = new CellFormula.ShareOfPoints(paid, planned, weight) };
-                points.Scores.Add(grid.Ask(column, span, input));
+                points.Scores.Add(grid.Ask(column, span, input, given));
                 if (Here("weight") is null && form.Weights.Count > 0) points.Heading = form.Weights[0].Execution;
                 break;
             case "deviation" or "measure" or "description":
-                grid.Ask(column, span, Text);
+                grid.Ask(column, span, Text, given);
                 break;
             default:
-                grid.Ask(column, span, isTotal && funds.IsComplete && SumOf(funds, column, top) is { } sum ? Money with { Formula = sum, Prompt = "" } : Money);
+                grid.Ask(column, span, isTotal && funds.IsComplete && SumOf(funds, column, top) is { } sum ? Money with { Formula = sum, Prompt = "" } : Money, given);
                 break;
         }
     }
@@ -237,7 +241,7 @@ public static class BlankForm
         return parts.Count > 0 ? new(parts) : null;
     }
 
-    private static void Goals(GoalPattern goals, GridBuilder grid)
+    private static void Goals(GoalPattern goals, GridBuilder grid, FormValues? values)
     {
         var left = goals.Title.Length > 0 ? 1 : 0;
         List<int> widths = [];
@@ -247,11 +251,11 @@ public static class BlankForm
         if (left > 0) grid.Print(0, 1, goals.Title, 2);
         for (var c = 0; c < spans.Length; c++) grid.Print(starts[c], spans[c], goals.Columns[c].Title);
         grid.Next();
-        for (var c = 0; c < spans.Length; c++) grid.Ask(starts[c], spans[c], Text with { Lines = GoalLines });
+        for (var c = 0; c < spans.Length; c++) grid.Ask(starts[c], spans[c], Text with { Lines = GoalLines }, values?.Goals(goals.Columns[c].Role) ?? "");
         grid.Next();
     }
 
-    private static void Total(FormPattern form, GridBuilder grid, Points points)
+    private static void Total(FormPattern form, GridBuilder grid, Points points, FormValues? values)
     {
         if (points.ScoreColumn < 0) return;
         grid.Print(0, points.WeightColumn > 0 ? points.WeightColumn : points.ScoreColumn, form.TotalTitle);
@@ -266,7 +270,7 @@ public static class BlankForm
         if (end < grid.Columns)
         {
             if (form is { TotalHasGrade: true, Grades: { } grades })
-                grid.Ask(end, grid.Columns - end, new() { Kind = InputKind.Choice, Choices = [.. grades.Bands.Select(b => b.Name)] });
+                grid.Ask(end, grid.Columns - end, new() { Kind = InputKind.Choice, Choices = [.. grades.Bands.Select(b => b.Name)] }, values?.Grade ?? "");
             else grid.Print(end, grid.Columns - end, "");
         }
         grid.Next();

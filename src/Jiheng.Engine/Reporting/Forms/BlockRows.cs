@@ -1,11 +1,12 @@
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Filings;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Reporting.Forms;
 
 /// <summary>The blocks that only one form of a pack has, laid out in its blank form.</summary>
-internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBuilder grid, BlankForm.Points points)
+internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBuilder grid, BlankForm.Points points, FormValues? values)
 {
     private static readonly CellInput Text = new() { Kind = InputKind.Text };
     private static readonly CellInput Money = new() { Kind = InputKind.Number, Decimals = 2, Lowest = Rational.Zero, Prompt = "填数字，不填单位；没有的留空。" };
@@ -42,19 +43,19 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         switch (block)
         {
             case FieldsBlock fields:
-                BlankForm.Fields(fields.Rows, grid);
+                BlankForm.Fields(fields.Rows, grid, values);
                 break;
             case TextBlock text:
                 var label = Math.Max(1, Math.Max(left, grid.Columns / 6));
                 grid.Print(0, label, BlankForm.Dated(text.Title, year));
-                grid.Ask(label, grid.Columns - label, Text with { Lines = text.Lines, Prompt = text.Prompt });
+                grid.Ask(label, grid.Columns - label, Text with { Lines = text.Lines, Prompt = text.Prompt }, values?.Text(text.Id) ?? "");
                 grid.Next();
                 break;
             case GridBlock cells:
                 Grid(cells);
                 break;
             case IndicatorsBlock more:
-                new IndicatorRows(form, more.Indicators, grid, points, year).Write();
+                new IndicatorRows(form, more.Indicators, grid, points, year, values, more.Id).Write();
                 break;
             case RubricBlock rubric:
                 Rubric(rubric);
@@ -70,7 +71,9 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         var at = block.Title.Length > 0 ? left : 0;
         var (starts, spans) = Places(at, block.Columns.Select(c => Math.Max(1, c.Width)));
         var deep = block.Columns.Any(c => c.Under.Length > 0) ? 2 : 1;
-        var rows = block.Rows.Count + (block.Rows.Count == 0 ? Math.Max(1, block.BlankRows) : block.BlankRows);
+        // Rows beyond the printed ones: blank in a blank form, what was given in a filled one.
+        List<RowData> free = values is null ? [] : [.. values.Rows(block.Id).Where(r => r.Name.Length == 0 || !block.Rows.Any(n => Reading.Words.Key(n) == Reading.Words.Key(r.Name)))];
+        var rows = block.Rows.Count + (values is null ? block.Rows.Count == 0 ? Math.Max(1, block.BlankRows) : block.BlankRows : block.Rows.Count == 0 ? Math.Max(1, free.Count) : free.Count);
         if (at > 0) grid.Print(0, at, BlankForm.Dated(block.Title, year), deep + rows);
         for (var c = 0; c < block.Columns.Count; c++)
         {
@@ -93,10 +96,11 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         }
         for (var r = 0; r < rows; r++)
         {
+            var given = r < block.Rows.Count ? values?.Row(block.Id, block.Rows[r]) : free.ElementAtOrDefault(r - block.Rows.Count);
             for (var c = 0; c < block.Columns.Count; c++)
             {
                 if (c == 0 && r < block.Rows.Count) grid.Print(starts[0], spans[0], block.Rows[r]);
-                else grid.Ask(starts[c], spans[c], InputOf(block.Columns[c]));
+                else grid.Ask(starts[c], spans[c], InputOf(block.Columns[c]), values?.Cell(given, block.Columns[c].Title) is { Length: > 0 } text ? text : c == 0 ? given?.Name ?? "" : "");
             }
             grid.Next();
         }
@@ -139,14 +143,15 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
             {
                 grid.Print(starts[0], spans[0], item.Points is { } worth ? $"{item.Name}（{worth}分）" : item.Name);
                 grid.Print(starts[1], spans[1], item.Question);
-                grid.Ask(starts[2], spans[2], new() { Kind = InputKind.Choice, Choices = opinions });
+                var given = values?.Row(block.Id, item.Name);
+                grid.Ask(starts[2], spans[2], new() { Kind = InputKind.Choice, Choices = opinions }, values?.Cell(given, titles[2]) ?? "");
                 for (var c = 3; c < titles.Count; c++)
-                    grid.Ask(starts[c], spans[c], rubric.Reasons.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = [.. rubric.Reasons.Select(r => $"{r.Key} {r.Value}")] } : Text);
+                    grid.Ask(starts[c], spans[c], rubric.Reasons.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = [.. rubric.Reasons.Select(r => $"{r.Key} {r.Value}")] } : Text, values?.Cell(given, titles[c]) ?? "");
                 grid.Next();
             }
         }
-        if (block.Grade.Length > 0) Below(block.Grade, at, new() { Kind = InputKind.Choice, Choices = [.. rubric.Grading.Levels.Count > 0 ? rubric.Grading.Levels.Select(l => l.Name) : rubric.Grading.Scale?.Bands.Select(b => b.Name) ?? rubric.Consequences.Select(c => c.Grade)] });
-        if (block.Opinion.Length > 0) Below(block.Opinion, at, Text with { Lines = 4 });
+        if (block.Grade.Length > 0) Below(block.Grade, at, new() { Kind = InputKind.Choice, Choices = [.. rubric.Grading.Levels.Count > 0 ? rubric.Grading.Levels.Select(l => l.Name) : rubric.Grading.Scale?.Bands.Select(b => b.Name) ?? rubric.Consequences.Select(c => c.Grade)] }, Single(block, block.Grade));
+        if (block.Opinion.Length > 0) Below(block.Opinion, at, Text with { Lines = 4 }, Single(block, block.Opinion));
     }
 
     /// <summary>一级指标 ∣ 二级指标 ∣ 三级指标 ∣ 分值 ∣ 得分 ∣ 说明, the conclusion below.</summary>
@@ -166,19 +171,19 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         foreach (var dimension in scheme.Dimensions)
         {
             grid.Print(starts[0], spans[0], Named(dimension), Leaves(dimension));
-            if (dimension.Items.Count == 0) Row(dimension, 1, levels, titles, starts, spans, scheme);
+            if (dimension.Items.Count == 0) Row(block, dimension, 1, levels, titles, starts, spans, scheme);
             foreach (var item in dimension.Items)
             {
                 if (item.Items.Count == 0 || levels < 3)
                 {
-                    Row(item, 1, levels, titles, starts, spans, scheme);
+                    Row(block, item, 1, levels, titles, starts, spans, scheme);
                     continue;
                 }
                 grid.Print(starts[1], spans[1], Named(item), Leaves(item));
-                foreach (var leaf in item.Items) Row(leaf, 2, levels, titles, starts, spans, scheme);
+                foreach (var leaf in item.Items) Row(block, leaf, 2, levels, titles, starts, spans, scheme);
             }
         }
-        if (block.Conclusion.Length > 0) Below(block.Conclusion, at, new() { Kind = InputKind.Choice, Choices = [.. scheme.Conclusions.Select(c => c.Name)] });
+        if (block.Conclusion.Length > 0) Below(block.Conclusion, at, new() { Kind = InputKind.Choice, Choices = [.. scheme.Conclusions.Select(c => c.Name)] }, Single(block, block.Conclusion));
     }
 
     private static int Leaves(EvaluationNode node) => node.Items.Count == 0 ? 1 : node.Items.Sum(Leaves);
@@ -186,25 +191,30 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
     private static string Named(EvaluationNode node) => node.Points is { } worth ? $"{node.Name}（{worth}分）" : node.Name;
 
     /// <summary>One row of an evaluation: its own name over the levels that are left, points to earn and points earned.</summary>
-    private void Row(EvaluationNode node, int level, int levels, List<string> titles, int[] starts, int[] spans, EvaluationScheme scheme)
+    private void Row(EvaluationBlock block, EvaluationNode node, int level, int levels, List<string> titles, int[] starts, int[] spans, EvaluationScheme scheme)
     {
         var last = Math.Max(level, levels - 1);
         grid.Print(starts[level], starts[last] + spans[last] - starts[level], node.Name);
+        var given = values?.Row(block.Id, node.Name);
         for (var c = levels; c < titles.Count; c++)
         {
             if (titles[c] == "分值" && node.Points is { } worth) grid.Print(starts[c], spans[c], worth.ToString());
-            else if (titles[c] is "分值" or "得分") grid.Ask(starts[c], spans[c], BlankForm.PointsUpTo(node.Points ?? 100));
-            else if (scheme.Opinions.Count > 0 && titles[c] is "等次" or "意见" or "评估意见") grid.Ask(starts[c], spans[c], new() { Kind = InputKind.Choice, Choices = [.. scheme.Opinions.Select(o => o.Name)] });
-            else grid.Ask(starts[c], spans[c], Text with { Prompt = node.Question });
+            else if (titles[c] is "分值" or "得分") grid.Ask(starts[c], spans[c], BlankForm.PointsUpTo(node.Points ?? 100), values?.Cell(given, titles[c]) ?? "");
+            else if (scheme.Opinions.Count > 0 && titles[c] is "等次" or "意见" or "评估意见") grid.Ask(starts[c], spans[c], new() { Kind = InputKind.Choice, Choices = [.. scheme.Opinions.Select(o => o.Name)] }, values?.Cell(given, titles[c]) ?? "");
+            else grid.Ask(starts[c], spans[c], Text with { Prompt = node.Question }, values?.Cell(given, titles[c]) ?? "");
         }
         grid.Next();
     }
 
-    private void Below(string title, int at, CellInput input)
+    /// <summary>A single cell below a table: the row of its name, or the text filed under it.</summary>
+    private string Single(FormBlock block, string title) =>
+        values is null ? "" : values.Row(block.Id, title) is { Cells: { Count: > 0 } cells } ? cells.First().Value : values.Text(title);
+
+    private void Below(string title, int at, CellInput input, string value)
     {
         var label = Math.Max(1, (grid.Columns - at) / 4);
         grid.Print(at, label, title);
-        grid.Ask(at + label, grid.Columns - at - label, input);
+        grid.Ask(at + label, grid.Columns - at - label, input, value);
         grid.Next();
     }
 

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Text;
+using Jiheng.Cli.Inputs;
+using Jiheng.Cli.Output;
+using Jiheng.Documents;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Filings;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs.Text;
+using Jiheng.Engine.Reporting;
+using Jiheng.Engine.Reporting.Official;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary><c>jiheng write</c>: the official documents of a filing.</summary>
+internal static class Write
+{
+    private const string Verb = "write";
+    private const int LargestFiling = 16 << 20;
+    private const int MostTold = 20;
+
+    /// <summary>The verb.</summary>
+    public static Command Command(Shell shell)
+    {
+        var command = new Command(Verb, "生成官方文件");
+        var files = new FileOptions(command);
+        var to = FilingCommand.Once("--to", $"{string.Join("、", DocumentWriters.Formats)}，几种用逗号隔开");
+        to.Validators.Add(r =>
+        {
+            foreach (var one in r.Tokens is [var token] ? Formats(token.Value) : [])
+                if (!DocumentWriters.Formats.Contains(one)) r.AddError($"不认识的格式“{one}”，可用的有 {string.Join("、", DocumentWriters.Formats)}。");
+        });
+        var output = FilingCommand.Once("--out", "一个文件夹");
+        var forms = new Option<string[]>("--form") { Arity = ArgumentArity.ZeroOrMore };
+        var filing = FilingCommand.Once("--filing", "一个 .json 文件");
+        var draft = new Option<bool>("--draft") { Arity = ArgumentArity.Zero };
+        var force = new Option<bool>("--force") { Arity = ArgumentArity.Zero };
+        foreach (var option in (Option[])[to, output, forms, filing, draft, force]) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            if (files.Packs(shell, parsed, out var exit) is not { } packs) return exit;
+            if (parsed.GetValue(to) is not [var formats] && parsed.GetValue(filing) is not [_]) return Usage.Wrong(shell, $"没有写要什么：--to docx 等格式，或 --filing 文件.json 转成填报数据。", Verb);
+            try
+            {
+                if (Data(shell, files.Files(parsed), packs, out exit) is not { } data) return exit;
+                if (parsed.GetValue(filing) is [var json])
+                {
+                    if (NewFile.Write(shell, json, FilingWriter.Write(data), parsed.GetValue(force)) is not ExitCode.Clean and var failed) return failed;
+                    if (parsed.GetValue(to) is not [_]) return ExitCode.Clean;
+                }
+                var wanted = parsed.GetValue(forms) ?? [];
+                var set = OfficialSet.Of(data, packs.Catalogue, wanted);
+                if (set.Documents.Count == 0) return Usage.Wrong(shell, wanted.Length > 0 ? $"没有“{string.Join("、", wanted)}”可写：填报数据里没有它的内容，或规则包 {data.Pack} 没有这张表。" : $"填报数据里没有规则包 {data.Pack} 的表可以填的内容。", Verb);
+                var errors = set.Errors.ToList();
+                if (errors.Count > 0 && !parsed.GetValue(draft))
+                {
+                    shell.Messages.WriteLine($"没有写任何文件：填报数据里有 {errors.Count} 处错误或空缺，请先改正；要先看看样子，加 --draft。");
+                    Tell(shell, errors);
+                    return ExitCode.Errors;
+                }
+                if (All(shell, set, [.. Formats(parsed.GetValue(to)![0]).Distinct()], parsed.GetValue(output) is [var folder] ? folder : ".", parsed.GetValue(force)) is not ExitCode.Clean and var wrong) return wrong;
+                var doubts = set.Findings.Where(f => f.Severity == Severity.Warning).ToList();
+                if (errors.Count > 0) Tell(shell, errors);
+                if (doubts.Count > 0) shell.Messages.WriteLine($"另有 {doubts.Count} 处疑点，用 jiheng check 查看。");
+                return errors.Count > 0 ? ExitCode.Errors : ExitCode.Clean;
+            }
+            catch (FilingRefusedException e)
+            {
+                shell.Messages.WriteLine(e.Message);
+                return ExitCode.WrongUse;
+            }
+            catch (PackRefusedException e)
+            {
+                return Usage.Wrong(shell, e.Message, Verb);
+            }
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Formats(string text) => text.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(f => f.ToLowerInvariant());
+
+    /// <summary>The filing of a .json file, or of documents; null when there is none, which was then said.</summary>
+    private static FilingData? Data(Shell shell, IReadOnlyList<string> named, PackFinding packs, out int exit)
+    {
+        exit = ExitCode.Unreadable;
+        if (named is [var only] && only.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && File.Exists(only))
+        {
+            try
+            {
+                if (new FileInfo(only).Length > LargestFiling) throw new FilingRefusedException($"{only} 超过 {LargestFiling >> 20} MB，不是填报数据。");
+                var data = FilingReader.Read(only, File.ReadAllBytes(only));
+                return packs.Id is { } id ? data with { Pack = id } : data;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                shell.Messages.WriteLine($"{only} 读取失败，请检查权限。");
+                return null;
+            }
+        }
+        var list = FileList.Expand(named);
+        if (list.Files.Count == 0)
+        {
+            exit = list.Nothing(shell, Verb);
+            return null;
+        }
+        list.Tell(shell);
+        List<DocumentReading> readings = [];
+        foreach (var file in list.Files)
+        {
+            var opened = FileReading.Open(file, packs);
+            if (opened.Unreadable is { } failed)
+            {
+                FileReading.Tell(shell, failed);
+                return null;
+            }
+            readings.Add(opened.Reading!);
+        }
+        return FilingImport.Of(readings);
+    }
+
+    /// <summary>All documents in all formats, or none: the bytes are made before the first file is.</summary>
+    private static int All(Shell shell, OfficialSet set, IReadOnlyList<string> formats, string folder, bool force)
+    {
+        List<(string Path, byte[] Bytes)> made = [];
+        foreach (var document in set.Documents)
+            foreach (var format in formats) made.Add((NewFile.Path(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, document.Name, format), DocumentWriters.Write(format, document.Document)));
+        if (!force && made.Where(m => File.Exists(m.Path)).ToList() is { Count: > 0 } there)
+        {
+            shell.Messages.WriteLine($"没有写任何文件：{string.Join("、", there.Select(t => $"“{t.Path}”"))}已经存在。要覆盖请加 --force，或用 --out 换一个文件夹。");
+            return ExitCode.WrongUse;
+        }
+        foreach (var (path, bytes) in made)
+            if (NewFile.Write(shell, path, bytes, force) is not ExitCode.Clean and var failed) return failed;
+        return ExitCode.Clean;
+    }
+
+    private static void Tell(Shell shell, List<Finding> findings)
+    {
+        foreach (var finding in findings.Take(MostTold)) shell.Messages.WriteLine($"  {(finding.Form.Length > 0 ? $"《{finding.Form}》" : "")}{finding.Message}");
+        if (findings.Count > MostTold) shell.Messages.WriteLine($"  还有 {findings.Count - MostTold} 处。");
+    }
+}

@@ -1,0 +1,9 @@
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Engine.Reporting.Official;
+
+/// <summary>One document that a filing gives.</summary>
+/// <param name="Name">The file's name without extension.</param>
+/// <param name="Form">The form's key in the pack.</param>
+/// <param name="Document">What is written.</param>
+public sealed record OfficialDocument(string Name, string Form, Document Document);

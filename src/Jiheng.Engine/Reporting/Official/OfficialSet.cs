@@ -1,0 +1,35 @@
+using Jiheng.Engine.Audit;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Filings;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading;
+
+namespace Jiheng.Engine.Reporting.Official;
+
+/// <summary>All official documents of a filing, and what the audit says of them before anything is written: figures come from one place, so an error is one of the filing itself.</summary>
+/// <param name="Documents">The documents.</param>
+/// <param name="Findings">Errors and doubts of the documents together.</param>
+public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What must be put right or filled in first.</summary>
+    public IEnumerable<Finding> Errors => Findings.Where(f => f.Severity == Severity.Error);
+
+    /// <summary>Makes the documents and audits them as one filing.</summary>
+    /// <param name="data">The filing.</param>
+    /// <param name="packs">The packs.</param>
+    /// <param name="wanted">Which forms, by their key or a part of their title; none for those that are due.</param>
+    /// <exception cref="Packs.Text.PackRefusedException">The pack does not exist or is wrong.</exception>
+    /// <exception cref="FilingRefusedException">The filing names a form or block that the pack does not have.</exception>
+    public static OfficialSet Of(FilingData data, PackCatalogue packs, IReadOnlyList<string>? wanted = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(packs);
+        FilingFit.Check(data, packs.Load(data.Pack));
+        List<OfficialDocument> documents = [.. OfficialForms.Of(data, packs, wanted)];
+        if (documents.Count == 0) return new([], []);
+        var readings = documents.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name }, packs, data.Pack));
+        var findings = Auditor.Check(new Filing(data.Unit, data.Year, readings)).Findings;
+        return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)]);
+    }
+}
