@@ -8,7 +8,7 @@ internal sealed record ChartColour(string Fill, string Edge, string OnFill);
 
 /// <summary>
 /// The colours of charts. Neighbours differ in lightness and not only in hue, so that they are told apart on grey paper and by
-/// the colour-blind: L* of 31, 71, 50, 85, 35 and 59.
+/// the colour-blind: L* of 31, 71, 50, 85, 33, 59, 84 and 36.
 /// </summary>
 internal static class ChartColours
 {
@@ -31,7 +31,9 @@ internal static class ChartColours
         new("#2f8578", "#216459", "#fff"),
         new("#c3d8ec", "#6587a8", Ink),
         new("#813353", "#813353", "#fff"),
-        new("#8b8f98", "#62666e", "#fff"),
+        new("#8b8f98", "#62666e", Ink),
+        new("#ddd3a8", "#857a45", Ink),
+        new("#46592b", "#46592b", "#fff"),
     ];
 
     /// <summary>The colour of a series, from 0; they come round again.</summary>

@@ -8,6 +8,9 @@ internal static class LabelWidth
     // From the first East Asian block on (CJK radicals).
     private const char FirstWide = '\u2E80';
     private const string NoLineBegin = "，。、；：？！）》】”’％…,.;:!?)%";
+
+    // 2024年 and 12月 are one word.
+    private const string BehindDigits = "年月日号万亿元";
     private const string NoLineEnd = "（《【“‘(";
 
     /// <summary>The width in pixels.</summary>
@@ -20,12 +23,22 @@ internal static class LabelWidth
         return width * size;
     }
 
-    /// <summary>The text in lines no wider than the room, words and figures unbroken where they fit.</summary>
+    /// <summary>The text in lines no wider than the room and about as long as each other, words and figures unbroken where they fit.</summary>
     public static List<string> Wrap(string text, decimal room, decimal size)
+    {
+        var pieces = Pieces(text.Trim(), room, size);
+        var lines = Fill(pieces, room, size);
+        // A single letter in the last line looks lost.
+        for (var even = Of(text, size) / lines.Count; lines.Count > 1 && even < room; even += size / 2)
+            if (Fill(pieces, even, size) is var balanced && balanced.Count == lines.Count) return balanced;
+        return lines;
+    }
+
+    private static List<string> Fill(List<string> pieces, decimal room, decimal size)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var piece in Pieces(text.Trim(), room, size))
+        foreach (var piece in pieces)
         {
             if (line.Length > 0 && Of(line + piece.TrimEnd(), size) > room)
             {
@@ -37,6 +50,10 @@ internal static class LabelWidth
         if (line.Length > 0 || lines.Count == 0) lines.Add(line.TrimEnd());
         return lines;
     }
+
+    /// <summary>Whether two neighbouring letters belong to one word or figure.</summary>
+    public static bool IsOneWord(char before, char next) =>
+        IsNarrow(before) && IsNarrow(next) || char.IsAsciiDigit(before) && BehindDigits.Contains(next, StringComparison.Ordinal);
 
     private static decimal Of(char letter) => letter switch
     {
@@ -57,7 +74,7 @@ internal static class LabelWidth
             var letter = letters.GetTextElement();
             var last = pieces.Count > 0 ? pieces[^1] : "";
             var isJoined = last.Length > 0 && last != " " && letter != " "
-                && (IsNarrow(last[^1]) && IsNarrow(letter[0]) || NoLineBegin.Contains(letter[0], StringComparison.Ordinal) || NoLineEnd.Contains(last[^1], StringComparison.Ordinal));
+                && (IsOneWord(last[^1], letter[0]) || NoLineBegin.Contains(letter[0], StringComparison.Ordinal) || NoLineEnd.Contains(last[^1], StringComparison.Ordinal));
             if (isJoined && Of(last + letter, size) <= room) pieces[^1] = last + letter;
             else pieces.Add(letter);
         }

@@ -57,13 +57,13 @@ internal sealed record NameRow(IReadOnlyList<IReadOnlyList<string>> Lines)
         return new(rows);
     }
 
-    // A figure or word, 2023 or 2023-01, that had to be cut.
+    // A figure or word, 2023年 or 2023-01, that had to be cut.
     private static bool IsBroken(string name, List<string> lines)
     {
         for (var (i, at) = (0, 0); i < lines.Count - 1; i++)
         {
             at = name.IndexOf(lines[i], at, StringComparison.Ordinal) + lines[i].Length;
-            if (at > 0 && at < name.Length && char.IsAsciiLetterOrDigit(name[at - 1]) && char.IsAsciiLetterOrDigit(name[at])) return true;
+            if (at > 0 && at < name.Length && LabelWidth.IsOneWord(name[at - 1], name[at])) return true;
         }
         return false;
     }

@@ -68,7 +68,7 @@ internal sealed class SvgBars
             axis = AxisTicks.Of(figures, steps);
             var marks = axis.Marks.Select(m => LabelWidth.Of(axis.Text(m, chart.Suffix), Drawing.Small)).ToList();
             left = start + Math.Max(negative, isAbove || negative > 0 ? marks[0] / 2 : 0);
-            right = drawing.Width - Math.Max(positive, marks[^1] / 2);
+            right = Math.Max(left + Gap, drawing.Width - Math.Max(positive, marks[^1] / 2));
             if (steps == 1 || axis.Marks.Count < 2 || (right - left) / (axis.Marks.Count - 1) >= marks.Max() + Gap) return;
         }
 

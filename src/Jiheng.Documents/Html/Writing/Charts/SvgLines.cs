@@ -13,6 +13,7 @@ internal sealed class SvgLines
     private const decimal SignWidth = 34;
     private const decimal Margin = 20;
     private const int MostSteps = 5;
+    private const decimal Crowding = 0.9m;
     private const decimal FigureHeight = 14;
 
     private readonly Chart chart;
@@ -87,18 +88,34 @@ internal sealed class SvgLines
         if (path.Length > 0) drawing.Path(path.ToString(), LineMark.Line(series));
     }
 
-    /// <summary>As many figures as find room beside each other; those at the ends first, since they tell most. All of them stand in the table.</summary>
+    /// <summary>
+    /// As many figures as find room beside each other; those at the ends first, since they tell most, and only those where several
+    /// lines have their points close together. All of them stand in the table.
+    /// </summary>
     private void Figures()
     {
         var boxes = new LabelBoxes(0, drawing.Width);
-        foreach (var mark in axis.Marks) boxes.Take(left / 2, Y(mark), left, FigureHeight, isForced: true);
+        foreach (var mark in axis.Marks) boxes.Fill(left / 2, Y(mark), left, FigureHeight);
         for (var s = 0; s < chart.Series.Count; s++)
             for (var c = 0; c < chart.Categories.Count; c++)
-                if (chart.At(s, c) is { } value) boxes.Take(X(c), Y(value), 9, 9, isForced: true);
+                if (chart.At(s, c) is { } value)
+                {
+                    boxes.Fill(X(c), Y(value), 9, 9);
+                    if (c > 0 && chart.At(s, c - 1) is { } before) Along(boxes, s, X(c - 1), Y(before), X(c), Y(value));
+                }
         var last = chart.Categories.Count - 1;
-        foreach (var c in Enumerable.Range(0, last + 1).OrderBy(c => c == last ? 0 : c == 0 ? 1 : 2))
+        var isCrowded = chart.Series.Count > 1 && part < chart.Figures().Max(f => LabelWidth.Of(chart.Text(f), Drawing.Small)) * Crowding;
+        foreach (var c in Enumerable.Range(0, last + 1).Where(c => !isCrowded || c == 0 || c == last).OrderBy(c => c == last ? 0 : c == 0 ? 1 : 2))
             foreach (var s in Enumerable.Range(0, chart.Series.Count).Where(s => chart.At(s, c) is not null).OrderByDescending(s => chart.At(s, c)!.Value))
                 Figure(boxes, s, c, chart.At(s, c)!.Value);
+    }
+
+    // A figure on the line of another series would be taken for that series' own.
+    private static void Along(LabelBoxes boxes, int series, decimal x1, decimal y1, decimal x2, decimal y2)
+    {
+        const int every = 5;
+        var count = (int)(Math.Max(Math.Abs(x2 - x1), Math.Abs(y2 - y1)) / every) + 1;
+        for (var i = 1; i < count; i++) boxes.Fill(x1 + (x2 - x1) * i / count, y1 + (y2 - y1) * i / count, 2, 2, series);
     }
 
     private void Figure(LabelBoxes boxes, int series, int category, Rational value)
@@ -108,7 +125,7 @@ internal sealed class SvgLines
         var isLow = IsLow(series, category, value);
         foreach (var away in (decimal[])(isLow ? [14, -13] : [-13, 14]))
         {
-            if (!boxes.Take(X(category), Y(value) + away, width, FigureHeight)) continue;
+            if (!boxes.Take(X(category), Y(value) + away, width, FigureHeight, series)) continue;
             drawing.Text(X(category), Y(value) + away, text, TextSide.Middle, chart.Series.Count > 1 ? ChartColours.Of(series).Edge : ChartColours.Ink, Drawing.Small, hasHalo: true);
             return;
         }
