@@ -13,22 +13,23 @@ internal sealed class ContentsHtml(PageMarkup html, HeadingIds ids)
     public void Write(IReadOnlyList<Block> blocks, int index)
     {
         var levels = ((Contents)blocks[index]).Levels;
-        var headings = blocks.Skip(index + 1).OfType<Paragraph>().Where(p => p.HeadingLevel <= levels).ToList();
+        List<int> headings = [.. Enumerable.Range(index + 1, blocks.Count - index - 1).Where(i => blocks[i] is Paragraph heading && heading.HeadingLevel <= levels)];
         if (headings.Count == 0) return;
         html.Write($"<nav class=\"contents\" aria-label=\"{Title}\">\n");
         if (!HasTitle(blocks, index)) html.Write($"<p class=\"contents-title\">{Title}</p>\n");
-        List(headings);
+        List(blocks, headings);
         html.Write($"</nav>\n");
     }
 
     private static bool HasTitle(IReadOnlyList<Block> blocks, int index) =>
         index > 0 && blocks[index - 1] is Paragraph before && string.Concat(before.Text.Where(c => !char.IsWhiteSpace(c))) == Title;
 
-    private void List(List<Paragraph> headings)
+    private void List(IReadOnlyList<Block> blocks, List<int> headings)
     {
         var open = new Stack<int>();
-        foreach (var heading in headings)
+        foreach (var index in headings)
         {
+            var heading = (Paragraph)blocks[index];
             var level = heading.HeadingLevel!.Value;
             // A deeper heading opens a list inside the item before it; the first may lie as deep as it likes.
             while (open.Count > 1 && level < open.Peek() && level <= open.ElementAt(1)) Close();
@@ -39,7 +40,7 @@ internal sealed class ContentsHtml(PageMarkup html, HeadingIds ids)
                 open.Push(level);
             }
             else html.Write($"</li>\n");
-            html.Write($"<li><a href=\"#{ids[heading]}\">");
+            html.Write($"<li><a href=\"#{ids[index]}\">");
             html.Lines([string.Concat(heading.Lines.Select(l => l.Text.Trim()))]).Write($"</a>");
         }
         while (open.Count > 0) Close();

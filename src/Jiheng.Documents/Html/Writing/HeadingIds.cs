@@ -8,23 +8,23 @@ namespace Jiheng.Documents.Html.Writing;
 internal sealed class HeadingIds
 {
     private const int Longest = 24;
-    private readonly Dictionary<Paragraph, string> ids = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, string> ids = [];
 
     /// <summary>Gives every heading of a document its id.</summary>
     public HeadingIds(IReadOnlyList<Block> blocks)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (block is not Paragraph { HeadingLevel: not null } heading) continue;
+            if (blocks[i] is not Paragraph { HeadingLevel: not null } heading) continue;
             var id = Words(heading.Text);
             for (var copy = 2; !taken.Add(id); copy++) id = string.Create(CultureInfo.InvariantCulture, $"{Words(heading.Text)}-{copy}");
-            ids[heading] = id;
+            ids[i] = id;
         }
     }
 
-    /// <summary>The id of a heading.</summary>
-    public string this[Paragraph heading] => ids[heading];
+    /// <summary>The id of the heading at a place of the document.</summary>
+    public string this[int index] => ids[index];
 
     // Letters and digits only: such an id is also a plain word in an address.
     private static string Words(string text)

@@ -1,6 +1,5 @@
 using System.Text;
 using Jiheng.Documents.Html.Writing.Charts;
-using Jiheng.Documents.Writing;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Html.Writing;
@@ -55,8 +54,8 @@ public sealed class HtmlWriter : IDocumentWriter
     {
         switch (blocks[index])
         {
-            case Paragraph paragraph:
-                new ParagraphHtml(html, ids).Write(paragraph, ParagraphRoles.Of(blocks, index));
+            case Paragraph:
+                new ParagraphHtml(html, ids).Write(blocks, index);
                 break;
             case Table { RowCount: > 0, ColumnCount: > 0 } table:
                 new TableHtml(html, table).Write();

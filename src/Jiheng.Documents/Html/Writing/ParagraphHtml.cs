@@ -10,14 +10,15 @@ internal sealed class ParagraphHtml(PageMarkup html, HeadingIds ids)
 {
     private const int DeepestHeading = 6;
 
-    /// <summary>Writes the paragraph.</summary>
-    public void Write(Paragraph paragraph, ParagraphRole role)
+    /// <summary>Writes the paragraph at a place of the document.</summary>
+    public void Write(IReadOnlyList<Block> blocks, int index)
     {
+        var paragraph = (Paragraph)blocks[index];
         var lines = paragraph.Lines.Select(l => l.Text.Trim()).ToList();
         var tag = paragraph.HeadingLevel is { } level ? $"h{Math.Clamp(level, 1, DeepestHeading)}" : "p";
         html.Write($"<{tag}");
-        if (paragraph.HeadingLevel is not null) html.Write($" id=\"{ids[paragraph]}\"");
-        html.Write($"{PageMarkup.Class(Look(paragraph, role))}{PageMarkup.Style(KeptSpace.Style(lines))}>").Lines(lines).Write($"</{tag}>\n");
+        if (paragraph.HeadingLevel is not null) html.Write($" id=\"{ids[index]}\"");
+        html.Write($"{PageMarkup.Class(Look(paragraph, ParagraphRoles.Of(blocks, index)))}{PageMarkup.Style(KeptSpace.Style(lines))}>").Lines(lines).Write($"</{tag}>\n");
     }
 
     private static string Look(Paragraph paragraph, ParagraphRole role)

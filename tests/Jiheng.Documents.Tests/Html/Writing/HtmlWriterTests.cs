@@ -111,6 +111,13 @@ public sealed class HtmlWriterTests
             BlankForm.Heading("（一）投入", 3), BlankForm.Heading("？？", 2)));
 
     [Fact]
+    public void One_heading_twice_has_two_ids()
+    {
+        var heading = BlankForm.Heading("表");
+        Assert.Contains("<li><a href=\"#h-表\">表</a></li>\n<li><a href=\"#h-表-2\">表</a></li>", Body(new Contents(), heading, heading), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_title_that_stands_above_the_contents_is_not_written_twice()
     {
         Assert.DoesNotContain("contents-title", Body(BlankForm.Text("目　录"), new Contents(), BlankForm.Heading("甲")), StringComparison.Ordinal);

@@ -38,6 +38,15 @@ public sealed class ChartHtmlTests
             """.ReplaceLineEndings("\n"), figure);
     }
 
+    [Fact]
+    public void The_table_has_a_column_for_each_series()
+    {
+        var page = HtmlWriterTests.Body(new Chart(ChartKind.Line, "题", ["甲", "乙"], [new("一", [1, 2]), new("", [3])]));
+        Assert.Contains("<tr><th scope=\"col\">名称</th><th scope=\"col\">一</th><th scope=\"col\">数值</th></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><th scope=\"row\">甲</th><td class=\"figures\">1</td><td class=\"figures\">3</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><th scope=\"row\">乙</th><td class=\"figures\">2</td><td class=\"figures\">—</td></tr>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ChartKind.Bar, "50 -20.5 -", "%", 1, "甲：50.0%。乙：-20.5%。丙：无数据。")]
     [InlineData(ChartKind.Column, "3 0|- -1", "", 2, "甲：系列1 3.00，系列2 无数据。乙：系列1 0.00，系列2 -1.00。")]
@@ -83,6 +92,11 @@ public sealed class ChartHtmlTests
     [InlineData("123456789012.34 0.01 -5")]
     [InlineData("1 1 1 1 1 1 1 1 1 1|9 8 7 6 5 4 3 2 1 0|1 2 3 4 5 6 7 8 9 9|5 5 5 5 5 5 5 5 5 5")]
     [InlineData("95.1 95.6 96.2 - 97.1")]
+    [InlineData("94.6 94.6 94.6 94.6 94.6 94.6 94.6")]
+    [InlineData("88 3 3 3 3")]
+    [InlineData("90 1 1 1 1 1 1 1 1 2")]
+    [InlineData("44 3 3 3 3 3 41")]
+    [InlineData("50 50 50|47 47 47|44 44 44|53 53 53")]
     public void Whatever_is_drawn_stays_in_its_room(string figures)
     {
         foreach (var names in (string[])["甲 乙 丙 丁 戊 己 庚 辛 壬 癸", string.Join(' ', Enumerable.Range(1, 10).Select(i => $"第{i}项关于进一步加强医疗保险基金监督管理的专项经费")), string.Join(' ', Enumerable.Range(1, 10).Select(i => $"Internationalization{i}"))])

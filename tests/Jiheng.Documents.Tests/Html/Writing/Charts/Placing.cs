@@ -24,9 +24,19 @@ internal static class Placing
                 var (a, b) = (all[i], all[j]);
                 Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom, $"{a} lies on {b}");
             }
+        foreach (var (x, y) in Points(svg))
+            foreach (var text in all)
+                Assert.False(text.Left < x + 3 && x - 3 < text.Right && text.Top < y + 3 && y - 3 < text.Bottom, $"{text} lies on the point {x} {y}");
         foreach (var box in ChartSample.Boxes(svg))
             Assert.True(box.X >= 0 && box.X + box.Width <= width && box.Y >= 0 && box.Y + box.Height <= height, $"{box} is outside {width} × {height}");
     }
+
+    // Of lines; the first shape begins at the left of its middle, the others above it.
+    private static IEnumerable<(decimal X, decimal Y)> Points(string svg) => Regex.Matches(svg, "<path d=\"M([0-9.]+) ([0-9.]+)(a4|h8|l5)[^\"]*Z\"").Select(m =>
+    {
+        var (x, y) = (Number(m.Groups[1].Value), Number(m.Groups[2].Value));
+        return m.Groups[3].Value switch { "a4" => (x + 4, y), "h8" => (x + 4, y + 4), _ => (x, y + 5) };
+    });
 
     private static List<Printed> Texts(string svg) => [.. Regex.Matches(svg, "<text x=\"([^\"]*)\" y=\"([^\"]*)\" font-size=\"([^\"]*)\"([^>]*)>([^<]*)</text>").Select(m =>
     {
