@@ -13,6 +13,7 @@ internal sealed class SvgLines
     private const decimal SignWidth = 34;
     private const decimal Margin = 20;
     private const int MostSteps = 5;
+    private const int MostFigures = 40;
     private const decimal Crowding = 0.9m;
     private const decimal FigureHeight = 14;
 
@@ -104,7 +105,8 @@ internal sealed class SvgLines
                     if (c > 0 && chart.At(s, c - 1) is { } before) Along(boxes, s, X(c - 1), Y(before), X(c), Y(value));
                 }
         var last = chart.Categories.Count - 1;
-        var isCrowded = chart.Series.Count > 1 && part < chart.Figures().Max(f => LabelWidth.Of(chart.Text(f), Drawing.Small)) * Crowding;
+        var figures = chart.Figures();
+        var isCrowded = chart.Series.Count > 1 && (figures.Count > MostFigures || part < figures.Max(f => LabelWidth.Of(chart.Text(f), Drawing.Small)) * Crowding);
         foreach (var c in Enumerable.Range(0, last + 1).Where(c => !isCrowded || c == 0 || c == last).OrderBy(c => c == last ? 0 : c == 0 ? 1 : 2))
             foreach (var s in Enumerable.Range(0, chart.Series.Count).Where(s => chart.At(s, c) is not null).OrderByDescending(s => chart.At(s, c)!.Value))
                 Figure(boxes, s, c, chart.At(s, c)!.Value);

@@ -94,6 +94,13 @@ public sealed class ChartKindTests
     }
 
     [Fact]
+    public void Many_points_of_several_lines_have_figures_at_their_ends_only()
+    {
+        var many = ChartSample.Of(ChartKind.Line, string.Join('|', Enumerable.Range(0, 3).Select(s => string.Join(' ', Enumerable.Range(0, 24).Select(i => 100 + s * 300 + i)))), string.Join(' ', Enumerable.Range(1, 24)), decimals: 1);
+        Assert.Equal(["100.0", "123.0", "400.0", "423.0", "700.0", "723.0"], ChartSample.Texts(ChartSample.Svg(many)).Where(t => t.EndsWith(".0", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
     public void Years_that_find_no_room_are_left_out_evenly()
     {
         var years = string.Join(' ', Enumerable.Range(2001, 20).Select(y => $"{y}年"));
