@@ -2,7 +2,7 @@ namespace Jiheng.Documents.Html.Writing.Charts;
 
 /// <summary>One colour of a chart.</summary>
 /// <param name="Fill">Of areas.</param>
-/// <param name="Edge">Of their outline, and of lines: dark enough on white even where the area is light.</param>
+/// <param name="Edge">Of their outline, of lines and their figures: dark enough to be read on white (4.5 to 1) even where the area is light.</param>
 /// <param name="OnFill">Of letters on the area.</param>
 internal sealed record ChartColour(string Fill, string Edge, string OnFill);
 
@@ -29,10 +29,10 @@ internal static class ChartColours
         new("#1b4b7a", "#1b4b7a", "#fff"),
         new("#e39b3b", "#a86207", Ink),
         new("#2f8578", "#216459", "#fff"),
-        new("#c3d8ec", "#6587a8", Ink),
+        new("#c3d8ec", "#4f7296", Ink),
         new("#813353", "#813353", "#fff"),
         new("#8b8f98", "#62666e", Ink),
-        new("#ddd3a8", "#857a45", Ink),
+        new("#ddd3a8", "#6f6535", Ink),
         new("#46592b", "#46592b", "#fff"),
     ];
 
