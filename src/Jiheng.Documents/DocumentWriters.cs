@@ -1,4 +1,5 @@
 using Jiheng.Documents.Docx;
+using Jiheng.Documents.Html.Writing;
 using Jiheng.Documents.Xlsx;
 using Jiheng.Engine.Content;
 
@@ -23,5 +24,5 @@ public static class DocumentWriters
     }
 
     // Made when something is written, so that reading never touches the format library. A test compares the list with the assembly.
-    internal static IDocumentWriter[] All() => [new DocxWriter(), new XlsxWriter()];
+    internal static IDocumentWriter[] All() => [new DocxWriter(), new XlsxWriter(), new HtmlWriter()];
 }

@@ -11,7 +11,7 @@ public sealed class DocumentWritersTests
         Assert.Equal(
             typeof(DocumentWriters).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDocumentWriter))).Select(t => t.Name).Order(),
             DocumentWriters.All().Select(w => w.GetType().Name).Order());
-        Assert.Equal(["docx", "xlsx"], DocumentWriters.Formats.Order());
+        Assert.Equal(["docx", "html", "xlsx"], DocumentWriters.Formats.Order());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class Form
         var pack = Text("--pack", "规则包的名称");
         var packs = new Option<string[]>("--packs") { Arity = ArgumentArity.ZeroOrMore };
         var form = Text("--form", "表的名称或标题");
-        var to = Text("--to", "xlsx 或 docx");
+        var to = Text("--to", "xlsx、docx 或 html");
         var year = Text("--year", "四位数的年度");
         var weights = Text("--weights", "分值分配的名称");
         var output = Text("--out", "文件或文件夹");
@@ -45,7 +45,7 @@ internal static class Form
             // Of a single form there is nothing to choose, once the format says that one is wanted.
             if ((One(parsed, form) ?? (One(parsed, to) is not null && drawn is [var only] ? only.Id : null)) is not { } name) return List(shell, chosen);
             if (PackFormChoice.Of(chosen, name, One(parsed, weights), out var wrong) is not { } pattern) return Usage.Wrong(shell, wrong, "form");
-            if (One(parsed, to) is not { } format) return Usage.Wrong(shell, "没有写格式：--to xlsx 或 --to docx。", "form");
+            if (One(parsed, to) is not { } format) return Usage.Wrong(shell, "没有写格式：--to xlsx、--to docx 或 --to html。", "form");
             if (One(parsed, output) is { } file && DocumentWriters.Formats.Any(f => f != format && file.EndsWith("." + f, StringComparison.OrdinalIgnoreCase)))
                 return Usage.Wrong(shell, $"--to {format} 与 --out {file} 的扩展名不一致。", "form");
             if (Year(One(parsed, year)) is { } wanted && (wanted < chosen.Header.FromYear || wanted > chosen.Header.ToYear))

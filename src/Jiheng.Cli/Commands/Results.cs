@@ -12,7 +12,7 @@ internal static class Results
     public static Command Command(Shell shell)
     {
         var to = FilingCommand.Once("--to", "一个文件夹");
-        var type = FilingCommand.Once("--type", "xlsx 或 docx");
+        var type = FilingCommand.Once("--type", "xlsx、docx 或 html");
         type.Validators.Add(r =>
         {
             if (r.Tokens is [var token] && !DocumentWriters.Formats.Contains(token.Value)) r.AddError($"不认识的格式“{token.Value}”，可用的有 {string.Join("、", DocumentWriters.Formats)}。");

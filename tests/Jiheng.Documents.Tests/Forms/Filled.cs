@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Jiheng.Documents.Tests.Writing;
 using Jiheng.Documents.Xlsx;
@@ -11,9 +13,25 @@ internal static class Filled
     public static byte[] Form(string format, Document blank, Answers answers)
     {
         var bytes = DocumentWriters.Write(format, blank);
-        return format == "xlsx"
-            ? WriterSample.Change(bytes, "xl/worksheets/sheet1.xml", xml => Sheet(xml, answers))
-            : WriterSample.Change(bytes, "word/document.xml", xml => Controls(xml, answers));
+        return format switch
+        {
+            "xlsx" => WriterSample.Change(bytes, "xl/worksheets/sheet1.xml", xml => Sheet(xml, answers)),
+            "html" => Encoding.UTF8.GetBytes(Page(Encoding.UTF8.GetString(bytes), answers)),
+            _ => WriterSample.Change(bytes, "word/document.xml", xml => Controls(xml, answers)),
+        };
+    }
+
+    private static string Page(string page, Answers answers)
+    {
+        var inputs = new Queue<Cell>(answers.Inputs);
+        var filled = Regex.Replace(page, "(?<open><td[^>]* class=\"blank[^>]*>)(?<text>.*?)</td>", field =>
+        {
+            var cell = inputs.Dequeue();
+            var text = answers[new(cell.Row, cell.Column)].Text;
+            return text.Length == 0 ? field.Value : $"{field.Groups["open"].Value}{WebUtility.HtmlEncode(text)}</td>";
+        });
+        Assert.Empty(inputs);
+        return filled;
     }
 
     private static string Sheet(string xml, Answers answers)

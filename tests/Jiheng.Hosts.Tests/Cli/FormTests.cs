@@ -31,6 +31,7 @@ public sealed class FormTests
     [Theory]
     [InlineData("docx", "项目自评表")]
     [InlineData("xlsx", "项目支出绩效自评表")]
+    [InlineData("html", "项目支出绩效自评表")]
     public void A_form_is_named_by_its_title_and_not_overwritten(string format, string name)
     {
         using var work = new Workplace();
