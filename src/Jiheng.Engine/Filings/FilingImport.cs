@@ -30,7 +30,7 @@ public static class FilingImport
                 var name = form.Project is { IsBlank: false } project ? Words.Compact(project.Raw) : "";
                 var subject = name.Length == 0 ? whole : projects.Find(p => p.Name == name);
                 if (subject is null) projects.Add(subject = new(name));
-                subject.Take(form, pattern, Vocabulary.Of(reading.Pack), money ?? Numbers.Unit.TenThousandYuan, year);
+                subject.Take(reading, form, pattern, money ?? Numbers.Unit.TenThousandYuan, year);
             }
         return new()
         {
@@ -54,8 +54,9 @@ public static class FilingImport
 
         public string Name => name;
 
-        public void Take(FilledForm form, FormPattern pattern, Vocabulary vocabulary, Unit money, int year)
+        public void Take(DocumentReading reading, FilledForm form, FormPattern pattern, Unit money, int year)
         {
+            var vocabulary = Vocabulary.Of(reading.Pack);
             foreach (var field in form.Fields)
             {
                 if (field.IsBlank) continue;
@@ -70,7 +71,7 @@ public static class FilingImport
             if (apart.Count == 0) foreach (var indicator in form.Indicators) Add(indicators, Of(indicator, year));
             var answers = Answers(form, pattern);
             // Also without answers: which forms were filed says which are to be written.
-            forms[pattern.Id] = answers;
+            forms[pattern.Id] = answers with { Fields = Amounts(reading, form, pattern) };
         }
 
         public SubjectData Build() => new()
@@ -83,6 +84,20 @@ public static class FilingImport
             Indicators = indicators,
             Forms = forms,
         };
+
+        /// <summary>Amounts that stand behind a label in a cell of their own: 其中：基本支出 ∣ 802.90.</summary>
+        private Dictionary<string, string> Amounts(DocumentReading reading, FilledForm form, FormPattern pattern)
+        {
+            Dictionary<string, string> amounts = new(StringComparer.Ordinal);
+            foreach (var field in pattern.Blocks.OfType<FieldsBlock>().SelectMany(b => b.Rows).SelectMany(r => r))
+            {
+                var key = Words.Key(field.Title);
+                if (fields.Keys.Any(f => Words.Key(f) == key)) continue;
+                List<Fact> facts = [.. reading.Facts.Where(f => f.Form == form.Index && Words.Key(f.Label) == key && f.Entry.Origin.Table is not null)];
+                if (facts.Count > 0 && facts.TrueForAll(f => f.Quantity.Base == facts[0].Quantity.Base)) amounts[field.Title] = facts[0].Quantity.Value.ToText(facts[0].Quantity.Decimals);
+            }
+            return amounts;
+        }
 
         private void Fund(FundRow row, Unit money)
         {

@@ -78,7 +78,14 @@ public static class BlankForm
         }
         List<Block> blocks = [Line(Title(form, year), 1)];
         if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? true)) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
-        blocks.Add(values is null ? grid.Build(1) : ComputedCells.Settle(grid.Build(1)));
+        var table = grid.Build(1);
+        if (values is not null)
+        {
+            table = ComputedCells.Settle(table);
+            // A form without a cell for it must still say whose it is.
+            if (!table.Cells.Any(c => c.Text.Contains(values.Unit, StringComparison.Ordinal))) blocks.Insert(1, Line($"填报单位：{values.Unit}", null) with { Place = ParagraphPlace.Left });
+        }
+        blocks.Add(table);
         foreach (var footer in form.Footer) blocks.Add(Line(footer, null));
         return new() { File = form.Id, Format = "", Blocks = blocks };
 

@@ -72,8 +72,9 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         var (starts, spans) = Places(at, block.Columns.Select(c => Math.Max(1, c.Width)));
         var deep = block.Columns.Any(c => c.Under.Length > 0) ? 2 : 1;
         // Rows beyond the printed ones: blank in a blank form, what was given in a filled one.
-        List<RowData> free = values is null ? [] : [.. values.Rows(block.Id).Where(r => r.Name.Length == 0 || !block.Rows.Any(n => Reading.Words.Key(n) == Reading.Words.Key(r.Name)))];
-        var rows = block.Rows.Count + (values is null ? block.Rows.Count == 0 ? Math.Max(1, block.BlankRows) : block.BlankRows : block.Rows.Count == 0 ? Math.Max(1, free.Count) : free.Count);
+        List<string> printed = [.. values is null ? block.Rows : block.Rows.Where(n => !IsFiller(n))];
+        List<RowData> free = values is null ? [] : [.. values.Rows(block.Id).Where(r => r.Name.Length == 0 || !printed.Any(n => Reading.Words.Key(n) == Reading.Words.Key(r.Name)))];
+        var rows = printed.Count + (values is null ? printed.Count == 0 ? Math.Max(1, block.BlankRows) : block.BlankRows : printed.Count == 0 ? Math.Max(1, free.Count) : free.Count);
         if (at > 0) grid.Print(0, at, BlankForm.Dated(block.Title, year), deep + rows);
         for (var c = 0; c < block.Columns.Count; c++)
         {
@@ -96,15 +97,18 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         }
         for (var r = 0; r < rows; r++)
         {
-            var given = r < block.Rows.Count ? values?.Row(block.Id, block.Rows[r]) : free.ElementAtOrDefault(r - block.Rows.Count);
+            var given = r < printed.Count ? values?.Row(block.Id, printed[r]) : free.ElementAtOrDefault(r - printed.Count);
             for (var c = 0; c < block.Columns.Count; c++)
             {
-                if (c == 0 && r < block.Rows.Count) grid.Print(starts[0], spans[0], block.Rows[r]);
+                if (c == 0 && r < printed.Count) grid.Print(starts[0], spans[0], printed[r]);
                 else grid.Ask(starts[c], spans[c], InputOf(block.Columns[c]), values?.Cell(given, block.Columns[c].Title) is { Length: > 0 } text ? text : c == 0 ? given?.Name ?? "" : "");
             }
             grid.Next();
         }
     }
+
+    // …… says that more rows may follow: in a filled form they have.
+    private static bool IsFiller(string row) => row.Trim().All(c => c is '…' or '.' or '·');
 
     private static CellInput InputOf(GridColumn column)
     {

@@ -42,6 +42,9 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
         return column.Role is "weight" or "score" or "rate" or "deviation" or "measure" or "description" ? amount : Money(amount);
     }
 
+    /// <summary>The unit's name.</summary>
+    public string Unit => data.Unit;
+
     /// <summary>The grade of the whole form, once its scores are known.</summary>
     public string Grade { get; init; } = "";
 
