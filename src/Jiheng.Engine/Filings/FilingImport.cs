@@ -38,8 +38,8 @@ public static class FilingImport
             Year = year,
             Unit = Words.Compact(unit),
             MoneyUnit = money ?? Numbers.Unit.TenThousandYuan,
-            Whole = whole.Build(),
-            Projects = [.. projects.Select(p => p.Build())],
+            Whole = whole.Build(first.Pack),
+            Projects = [.. projects.Select(p => p.Build(first.Pack))],
         };
     }
 
@@ -59,7 +59,7 @@ public static class FilingImport
             var vocabulary = Vocabulary.Of(reading.Pack);
             foreach (var field in form.Fields)
             {
-                if (field.IsBlank) continue;
+                if (field.IsBlank || IsOfBlock(field, pattern)) continue;
                 var label = Words.Compact(field.Label);
                 if (label.Contains("编码", StringComparison.Ordinal) && name.Length > 0) code = Words.Compact(field.Raw);
                 else if (vocabulary.FieldOf(field.Label) is not (FieldKind.Project or FieldKind.Unit)) fields.TryAdd(label, Text(field));
@@ -67,14 +67,17 @@ public static class FilingImport
             foreach (var row in form.Funds?.Rows ?? []) Fund(row, money);
             foreach (var goal in form.Goals)
                 if (!goals.Exists(g => g.Expected == Text(goal.Expected)) && !goal.Expected.IsBlank) goals.Add(new(Text(goal.Expected), goal.Reached is null ? "" : Text(goal.Reached)));
-            var apart = pattern.Blocks.OfType<IndicatorsBlock>().ToList();
-            if (apart.Count == 0) foreach (var indicator in form.Indicators) Add(indicators, Of(indicator, year));
             var answers = Answers(form, pattern);
+            foreach (var (block, some) in Lists(form, pattern))
+            {
+                if (block is null) foreach (var indicator in some) Add(indicators, Of(indicator, year));
+                else answers = answers with { Indicators = answers.Indicators.Append(new(block, [.. some.Select(i => Of(i, year))])).ToDictionary(StringComparer.Ordinal) };
+            }
             // Also without answers: which forms were filed says which are to be written.
             forms[pattern.Id] = answers with { Fields = Amounts(reading, form, pattern) };
         }
 
-        public SubjectData Build() => new()
+        public SubjectData Build(Pack pack) => new()
         {
             Name = name,
             Code = code,
@@ -82,7 +85,8 @@ public static class FilingImport
             Funds = [.. funds.Select(f => new FundData(f.Name, f.Amounts))],
             Goals = goals,
             Indicators = indicators,
-            Forms = forms,
+            // In the order of the pack, whatever the order of the documents.
+            Forms = forms.OrderBy(f => pack.Forms.TakeWhile(p => p.Id != f.Key).Count()).ToDictionary(StringComparer.Ordinal),
         };
 
         /// <summary>Amounts that stand behind a label in a cell of their own: 其中：基本支出 ∣ 802.90.</summary>
@@ -108,6 +112,31 @@ public static class FilingImport
                 if (amount.Entry.Quantity is { } quantity && RoleOf(amount.Stage) is { } role)
                     amounts.TryAdd(role, (quantity.Base / money.Factor).ToText(Math.Max(quantity.Decimals, quantity.Unit == money ? 0 : 2)));
         }
+
+        /// <summary>The lists of indicators of a form, 长期 and 年度, in the order of its blocks: each begins with 产出指标 anew. Where they cannot be told apart all are the year's.</summary>
+        private static IEnumerable<(string? Block, IEnumerable<Indicator> Indicators)> Lists(FilledForm form, FormPattern pattern)
+        {
+            List<string?> blocks = [.. pattern.Blocks.Where(b => b is IndicatorsBlock or PartBlock { Part: "indicators" }).Select(b => b is IndicatorsBlock ? b.Id : null)];
+            List<List<IndicatorGroup>> runs = [];
+            foreach (var group in form.Groups)
+            {
+                if (runs.Count == 0 || runs[^1].Exists(g => Words.Key(g.Level1) == Words.Key(group.Level1))) runs.Add([]);
+                runs[^1].Add(group);
+            }
+            if (blocks.Count < 2 || runs.Count != blocks.Count) return [(null, form.Indicators)];
+            return blocks.Zip(runs, (b, r) => (b, r.SelectMany(g => g.Indicators)));
+        }
+
+        // What stands in a block is filed with the block.
+        private static bool IsOfBlock(Entry field, FormPattern pattern)
+        {
+            var key = Words.Key(field.Label);
+            return !pattern.Heading.Concat(pattern.Blocks.OfType<FieldsBlock>().SelectMany(b => b.Rows)).SelectMany(r => r).Any(h => Words.Key(h.Title) == key)
+                && pattern.Blocks.Any(b => Words.Key(b.Title) == key || Words.Key(b.Id) == key || (b is GridBlock grid && grid.Columns.Any(c => Words.Key(Dated(c.Title)) == Words.Key(Dated(field.Label)))));
+        }
+
+        // {year}年决算数 and 2024年决算数 are one column.
+        private static string Dated(string title) => string.Concat(title.Replace("{year-1}", "", StringComparison.Ordinal).Replace("{year}", "", StringComparison.Ordinal).Where(c => !char.IsAsciiDigit(c)));
 
         private static string? RoleOf(Stage stage) => stage switch
         {
@@ -145,7 +174,7 @@ public static class FilingImport
                 Level1 = Words.Compact(indicator.Level1),
                 Level2 = Words.Compact(indicator.Level2),
                 Name = Text(indicator.Name),
-                Target = Text(indicator.Target),
+                Target = Joined(indicator.Target),
                 Actual = Text(indicator.Actual),
                 Weight = Number(indicator.Weight),
                 Score = Number(indicator.Score),
@@ -178,6 +207,9 @@ public static class FilingImport
         }
 
         private static string Text(Entry? entry) => entry is null || entry.IsBlank ? "" : entry.Raw.Trim();
+
+        // ≥ ∣ 95 ∣ % of three cells is one value: what was put together is printed without gaps.
+        private static string Joined(Entry? entry) => entry is { Value: { IsWholeText: true, Kind: Values.ValueKind.Number or Values.ValueKind.Range or Values.ValueKind.Date } } ? string.Concat(entry.Raw.Where(c => !char.IsWhiteSpace(c))) : Text(entry);
 
         // Points as a decimal: 10分 and 10 are one.
         private static string Number(Entry? entry) => entry?.Quantity is { } quantity ? quantity.Value.ToText(quantity.Decimals).ToString(CultureInfo.InvariantCulture) : "";

@@ -50,6 +50,7 @@ internal sealed class BlockBand
             {
                 if (band.Single(text.Id, text.Title, from) is { } label && ReferenceEquals(Rows.FirstFilled(table, label.Row), label)) band.texts.Add(label.Row);
             }
+            else if (block is RubricBlock rubric) band.Rubric(rubric, from);
             else if (block is FieldsBlock fields)
                 foreach (var row in fields.Rows) foreach (var field in row) band.Single(fields.Id, field.Title, from);
         }
@@ -78,6 +79,28 @@ internal sealed class BlockBand
     private void Label(string title)
     {
         if (title.Length > 0) labels.Add(Words.Key(title));
+    }
+
+    private static readonly string[] RubricColumns = ["审核内容", "审核要点", "审核意见"];
+
+    /// <summary>审核内容 ∣ 审核要点 ∣ 审核意见: the review reads it itself; here it ends the indicators above it.</summary>
+    private void Rubric(RubricBlock rubric, int from)
+    {
+        HashSet<string> columns = [.. (rubric.Columns.Count > 0 ? rubric.Columns : RubricColumns).Select(Words.Key)];
+        for (var r = from; r < table.RowCount; r++)
+        {
+            if (table.Row(r).Count(c => c.Row == r && columns.Contains(Words.Key(c.Text))) < Math.Min(columns.Count, RubricColumns.Length)) continue;
+            texts.Add(r);
+            for (var t = r; t < table.RowCount && (t == r || Rows.FirstFilled(table, t) is not { } first || first.Row != t || !IsOther(rubric, first.Text)); t++) taken.Add(t);
+            return;
+        }
+    }
+
+    // A label of another block ends the rubric; its own rows for grade and words belong to it.
+    private bool IsOther(RubricBlock rubric, string text)
+    {
+        var key = Words.Key(text);
+        return labels.Contains(key) && key != Words.Key(rubric.Grade) && key != Words.Key(rubric.Opinion) && key != Words.Key(rubric.Title);
     }
 
     private void Grids(GridHeaders headers, int from)

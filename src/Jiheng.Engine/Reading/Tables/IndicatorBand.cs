@@ -10,8 +10,14 @@ namespace Jiheng.Engine.Reading.Tables;
 internal static class IndicatorBand
 {
     /// <summary>Reads rows until something else begins.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row of the header.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="form">Where the indicators go.</param>
+    /// <param name="reading">The document being read.</param>
+    /// <param name="ends">Rows where a block of the pack begins.</param>
     /// <returns>The first row that is not an indicator's.</returns>
-    public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading)
+    public static int Read(Table table, int row, Header header, FormBuilder form, ReadingBuilder reading, IReadOnlySet<int>? ends = null)
     {
         var vocabulary = reading.Vocabulary;
         var r = row + header.Rows;
@@ -19,6 +25,7 @@ internal static class IndicatorBand
         for (; r < table.RowCount; r++)
         {
             if (Rows.FirstFilled(table, r) is not { } first) continue;
+            if (ends is not null && ends.Contains(r)) break;
             if (Header.At(table, r, vocabulary) is not null || IsNewProject(table, r, form, vocabulary) || IsOtherBlock(table, row, r, header)) break;
             if (vocabulary.IsTotal(first.Text))
             {

@@ -84,7 +84,7 @@ internal static class TableInterpreter
                     var halves = header.Has(ColumnRole.Weight) || header.Has(ColumnRole.Score) || header.Has(ColumnRole.Actual) ? header.Halves() : [header];
                     indicators = halves[0];
                     var begun = r;
-                    foreach (var half in halves) r = Math.Max(r, IndicatorBand.Read(table, begun, half, form, reading));
+                    foreach (var half in halves) r = Math.Max(r, IndicatorBand.Read(table, begun, half, form, reading, texts));
                     continue;
                 }
                 if (header.IsFunds && !IsDividedBelow(table, r, header))

@@ -15,6 +15,9 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
 {
     private static readonly string[] CodeLabels = ["项目编码", "项目代码", "项目编号"];
 
+    /// <summary>What of the filing was asked for, by the same words as <see cref="FilingParts"/> names it.</summary>
+    public HashSet<string> Used { get; init; } = new(StringComparer.Ordinal);
+
     private readonly FormData own = subject.Forms.GetValueOrDefault(form.Id) ?? new();
 
     /// <summary>A labelled value: of the form, of the subject, of the filing, then what the names of the unit and the project say.</summary>
@@ -22,8 +25,12 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
     {
         foreach (var fields in (IReadOnlyDictionary<string, string>[])[own.Fields, subject.Fields, data.Fields])
         {
-            if (fields.TryGetValue(title, out var text)) return text;
-            foreach (var (name, value) in fields) if (Words.Key(name) == Words.Key(title)) return value;
+            foreach (var (name, value) in fields)
+                if (name == title || Words.Key(name) == Words.Key(title))
+                {
+                    Used.Add(FilingParts.Field(subject, name));
+                    return value;
+                }
         }
         if (Words.HasAny(title, CodeLabels)) return subject.Code;
         return Vocabulary.Of(pack).FieldOf(title) switch
@@ -38,6 +45,7 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
     public string Fund(FundRowPattern row, ColumnPattern column)
     {
         var found = subject.Funds.FirstOrDefault(f => IsSame(f.Name, row.Title)) ?? (row.Role == "total" ? subject.Funds.FirstOrDefault(f => Vocabulary.Of(pack).IsFundTotal(Words.Key(f.Name))) : null);
+        if (found is not null) Used.Add(FilingParts.Fund(subject, found));
         if (found is null || (Of(found.Amounts, column.Role) ?? Of(found.Amounts, column.Title)) is not { } amount) return "";
         return column.Role is "weight" or "score" or "rate" or "deviation" or "measure" or "description" ? amount : Money(amount);
     }
@@ -49,10 +57,19 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
     public string Grade { get; init; } = "";
 
     /// <summary>Overall goals as one text; several are numbered by whoever wrote them.</summary>
-    public string Goals(string role) => string.Join('\n', subject.Goals.Select(g => role == "reached-goal" ? g.Reached : role == "expected-goal" ? g.Expected : "").Where(t => t.Length > 0));
+    public string Goals(string role)
+    {
+        foreach (var goal in subject.Goals) Used.Add(FilingParts.Goal(subject, goal));
+        return string.Join('\n', subject.Goals.Select(g => role == "reached-goal" ? g.Reached : role == "expected-goal" ? g.Expected : "").Where(t => t.Length > 0));
+    }
 
     /// <summary>The indicators of the year, or of a block with indicators of its own.</summary>
-    public IReadOnlyList<IndicatorData> Indicators(string? block) => block is null ? subject.Indicators : own.Indicators.GetValueOrDefault(block) ?? [];
+    public IReadOnlyList<IndicatorData> Indicators(string? block)
+    {
+        if (block is not null) return own.Indicators.GetValueOrDefault(block) ?? [];
+        foreach (var indicator in subject.Indicators) Used.Add(FilingParts.Indicator(subject, indicator));
+        return subject.Indicators;
+    }
 
     /// <summary>A cell of one text.</summary>
     public string Text(string block) => own.Texts.GetValueOrDefault(block) ?? "";

@@ -118,7 +118,7 @@ internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicator
             var role = indicators.Columns[c].Role;
             if (role == "level1" || (role == "level2" && !blankLevel2)) continue;
             var choices = indicators.Columns[c].Choices;
-            var place = grid.Ask(starts[c], spans[c], choices.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = choices } : BlankForm.InputOf(role), given is null ? "" : role == "share" && Column("weight") < 0 ? given.Weight : values!.Cell(given, indicators.Columns[c]));
+            var place = grid.Ask(starts[c], spans[c], choices.Count > 0 ? new() { Kind = InputKind.Suggestion, Choices = choices } : BlankForm.InputOf(role), given is null ? "" : Given(given, indicators.Columns[c]));
             // 权重 beside 分值 is a share of something else, and no points to be added up.
             if (role == "weight" || (role == "share" && Column("weight") < 0))
             {
@@ -132,6 +132,14 @@ internal sealed class IndicatorRows(FormPattern form, IndicatorPattern indicator
             }
         }
         grid.Next();
+    }
+
+    private string Given(IndicatorData given, ColumnPattern column)
+    {
+        if (column.Role == "share" && Column("weight") < 0) return given.Weight;
+        // 指标性质 ∣ 指标值 ∣ 度量单位: the middle one holds the number alone.
+        if (column.Role == "target" && Column("target-sign") >= 0 && Column("target-value") < 0) return TargetParts.Of(given.Target).Value;
+        return values!.Cell(given, column);
     }
 
     private int Column(string role)

@@ -6,4 +6,8 @@ namespace Jiheng.Engine.Reporting.Official;
 /// <param name="Name">The file's name without extension.</param>
 /// <param name="Form">The form's key in the pack.</param>
 /// <param name="Document">What is written.</param>
-public sealed record OfficialDocument(string Name, string Form, Document Document);
+public sealed record OfficialDocument(string Name, string Form, Document Document)
+{
+    /// <summary>The parts of the filing that it prints, by the words of <see cref="Filings.FilingParts"/>.</summary>
+    public IReadOnlySet<string> Parts { get; init; } = new HashSet<string>();
+}

@@ -56,19 +56,20 @@ public static class OfficialForms
 
     private static OfficialDocument Make(FilingData data, SubjectData subject, FormPattern form, Pack pack, PackCatalogue packs)
     {
-        var document = Fill(data, subject, form, pack, "");
+        HashSet<string> used = new(StringComparer.Ordinal);
+        var document = Fill(data, subject, form, pack, "", used);
         if (form.Scheme is not null && ScoreOf(document, form, data, packs) is { } sheet)
         {
             var scored = subject with { Indicators = [.. subject.Indicators.Select(i => With(i, sheet))] };
-            document = Fill(data, scored, form, pack, "");
-            if (form.TotalHasGrade && ScoreOf(document, form, data, packs)?.RecomputedGrade is { } grade) document = Fill(data, scored, form, pack, grade.Name);
+            document = Fill(data, scored, form, pack, "", used);
+            if (form.TotalHasGrade && ScoreOf(document, form, data, packs)?.RecomputedGrade is { } grade) document = Fill(data, scored, form, pack, grade.Name, used);
         }
         var name = BlankForm.Name(form, data.Year);
-        return new(subject.Name.Length > 0 ? $"{name}-{subject.Name}" : name, form.Id, document);
+        return new(subject.Name.Length > 0 ? $"{name}-{subject.Name}" : name, form.Id, document) { Parts = used };
     }
 
-    private static Document Fill(FilingData data, SubjectData subject, FormPattern form, Pack pack, string grade) =>
-        BlankForm.Of(form, data.Year, pack, new FormValues(data, subject, form, pack) { Grade = grade });
+    private static Document Fill(FilingData data, SubjectData subject, FormPattern form, Pack pack, string grade, HashSet<string> used) =>
+        BlankForm.Of(form, data.Year, pack, new FormValues(data, subject, form, pack) { Grade = grade, Used = used });
 
     private static ScoreSheet? ScoreOf(Document document, FormPattern form, FilingData data, PackCatalogue packs)
     {

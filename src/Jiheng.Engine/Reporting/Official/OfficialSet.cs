@@ -15,6 +15,9 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
     /// <summary>What must be put right or filled in first.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(f => f.Severity == Severity.Error);
 
+    /// <summary>What of the filing stands in none of the documents, since no form has a place for it.</summary>
+    public IReadOnlyList<string> Unplaced { get; private init; } = [];
+
     /// <summary>Makes the documents and audits them as one filing.</summary>
     /// <param name="data">The filing.</param>
     /// <param name="packs">The packs.</param>
@@ -30,6 +33,9 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
         if (documents.Count == 0) return new([], []);
         var readings = documents.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name }, packs, data.Pack));
         var findings = Auditor.Check(new Filing(data.Unit, data.Year, readings)).Findings;
-        return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)]);
+        return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)])
+        {
+            Unplaced = [.. FilingParts.Of(data).Where(p => !documents.Exists(d => d.Parts.Contains(p)))],
+        };
     }
 }

@@ -1,0 +1,49 @@
+using System.Text;
+using Jiheng.Engine.Filings;
+
+namespace Jiheng.Engine.Tests.Filings;
+
+public sealed class FilingReaderTests
+{
+    private const string Whole = """
+        {
+          "schema": "jiheng/filing/1", "pack": "甲/2024", "year": 2024, "unit": "云岫县医疗保障局",
+          "fields": { "填报人": "李某" },
+          "whole": {
+            "funds": [{ "name": "年度资金总额", "amounts": { "initial-budget": "120.00", "executed": "118.80" } }],
+            "goals": [{ "expected": "参保率不低于95%", "reached": "参保率96.2%" }],
+            "indicators": [{ "level1": "产出指标", "level2": "数量指标", "name": "参保人数", "target": "≥40万人", "actual": "41.2万人", "weight": "10", "history": { "2023": "40.1万人" }, "more": { "basis": "中期规划" } }],
+            "forms": { "基础数据表": { "texts": { "措施": "集中采购" }, "tables": { "人员": [{ "cells": { "编制数": "48" } }] } } }
+          },
+          "projects": [{ "name": "基金监管经费", "code": "530101200000000012345", "indicators": [] }],
+          "narrative": { "基本情况": ["第一段。", "第二段。"] }
+        }
+        """;
+
+    private static FilingData Read(string json) => FilingReader.Read("填报.json", Encoding.UTF8.GetBytes(json));
+
+    [Fact]
+    public void What_is_read_is_written_the_same()
+    {
+        var data = Read(Whole);
+        Assert.Equal(("甲/2024", 2024, "云岫县医疗保障局"), (data.Pack, data.Year, data.Unit));
+        Assert.Equal("40.1万人", data.Whole.Indicators[0].History[2023]);
+        Assert.Equal("48", data.Whole.Forms["基础数据表"].Tables["人员"][0].Cells["编制数"]);
+        Assert.Equal(["第一段。", "第二段。"], data.Narrative["基本情况"]);
+        var bytes = FilingWriter.Write(data);
+        Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(FilingWriter.Write(FilingReader.Read("又.json", bytes))));
+    }
+
+    [Theory]
+    [InlineData("\"unit\": \"云岫县医疗保障局\"", "\"unti\": \"云岫县医疗保障局\"", "第2行，unti：不认识的键“unti”")]
+    [InlineData("\"unit\": \"云岫县医疗保障局\"", "\"unit\": \"\"", "第2行，unit：是空白")]
+    [InlineData("\"year\": 2024", "\"year\": 24", "第2行，year：应在 2000 到 2100 之间")]
+    [InlineData("\"executed\": \"118.80\"", "\"executed\": \"118.80万元\"", "第5行，whole.funds[0].amounts.executed：“118.80万元”不是数字")]
+    [InlineData("\"executed\": \"118.80\"", "\"executed\": 118.80", "第5行，whole.funds[0].amounts.executed：应为文字")]
+    [InlineData("\"weight\": \"10\"", "\"weight\": \"10分\"", "第7行，whole.indicators[0].weight：“10分”不是数字")]
+    [InlineData("\"2023\": \"40.1万人\"", "\"上年\": \"40.1万人\"", "history.上年：“上年”不是年度")]
+    [InlineData("jiheng/filing/1", "jiheng/filing/9", "第2行，schema：不认识“jiheng/filing/9”")]
+    [InlineData("\"narrative\"", "narrative", "不是合法的 JSON")]
+    public void What_is_wrong_is_refused_by_line_and_key(string right, string wrong, string message) =>
+        Assert.Contains(message, Assert.Throws<FilingRefusedException>(() => Read(Whole.Replace(right, wrong, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+}
