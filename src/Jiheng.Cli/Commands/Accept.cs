@@ -51,14 +51,16 @@ internal static class Accept
             var matches = baseline.Entries.Where(e => (filing.Length == 0 || e.Filing == filing) && e.Fingerprint.StartsWith(print, StringComparison.OrdinalIgnoreCase)).Select(e => e.Fingerprint).Distinct(StringComparer.Ordinal).ToList();
             if (print.Length < 4 || matches.Count != 1)
             {
-                shell.Messages.WriteLine(matches.Count == 0 ? $"基线里没有指纹“{print}”{(filing.Length > 0 ? $"（{filing}）" : "")}，没有改动。" : $"指纹“{print}”太短，有 {matches.Count} 项以它开头，没有改动。");
+                shell.Messages.WriteLine(matches.Count == 0 ? $"基线里没有指纹“{print}”{(filing.Length > 0 ? $"（{filing}）" : "")}，没有改动。" : $"指纹“{print}”太短，没有改动：至少写 4 位，并且只有一项以它开头（现在有 {matches.Count} 项）。");
                 return ExitCode.WrongUse;
             }
             chosen.Add(matches[0]);
         }
+        var before = baseline.Entries.Where(e => chosen.Contains(e.Fingerprint) && (filing.Length == 0 || e.Filing == filing)).Select(e => e.Acceptance).FirstOrDefault(a => a is not null);
         var made = baseline.Accept(chosen, filing.Length > 0 ? filing : null, acceptance, out var changed);
         if (!KeptBaseline.Write(shell, path, made)) return ExitCode.WrongUse;
         shell.Messages.WriteLine(acceptance is null ? $"已撤回对 {changed} 项的接受。" : $"已接受 {changed} 项：{acceptance.Reason}（{acceptance.By}，{acceptance.On}）。");
+        if (before is not null && acceptance is not null) shell.Messages.WriteLine($"原来的决定已被替换：{before.Reason}（{before.By}，{before.On}）。");
         foreach (var entry in made.Entries)
             if (chosen.Contains(entry.Fingerprint) && (filing.Length == 0 || entry.Filing == filing)) shell.Messages.WriteLine($"  {entry.Filing}  {entry.Code}  {entry.Message}");
         return ExitCode.Clean;

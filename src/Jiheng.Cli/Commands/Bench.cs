@@ -42,6 +42,8 @@ internal static class Bench
                 if (Samples() is not { } samples) return Usage.Wrong(shell, "没有写文件，程序旁边也没有自带的样例（samples）。", "bench");
                 arguments = samples;
             }
+            // Minutes of work are not to end at a file that is in the way.
+            if (parsed.GetValue(blind) is [var there] && File.Exists(there) && !parsed.GetValue(force)) return Usage.Wrong(shell, $"“{there}”已经存在，没有改动它。要覆盖请加 --force，或在 --blind 后面换一个名称。", "bench");
             var number = Number(parsed.GetValue(seed)) ?? DefaultSeed;
             var drawn = Number(parsed.GetValue(mutations)) ?? (isOwn ? null : DrawnFromSamples);
             return new Runner(shell, packs, isOwn).Run(arguments, number, drawn, options.Json(parsed), parsed.GetValue(blind) is [var page] ? page : null, parsed.GetValue(force));

@@ -29,6 +29,7 @@ internal static class Check
         // A folder of old documents may hold the new ones too.
         var judged = list.Files.Select(f => Path.GetFullPath(f.Name)).ToHashSet(StringComparer.Ordinal);
         List<InputFile> beside = [.. old.Files.Where(f => !judged.Contains(Path.GetFullPath(f.Name)))];
+        if (old.Files.Count > 0 && beside.Count == 0) shell.Messages.WriteLine("--against 后面的文件就是要审核的文件，没有可以对照的；请写上以前的文件。");
         KeptBaseline? kept = null;
         if (further.Baseline(parsed) is { } path && (kept = KeptBaseline.Open(shell, path, further.Update(parsed))) is null) return ExitCode.WrongUse;
         using var target = new ResultTarget(shell, further.Output(parsed), further.Force(parsed));
@@ -61,7 +62,9 @@ internal static class Check
         }
         var totals = Totals(shell, filings, format, products, kept);
         foreach (var _ in against.Unreadable) totals = totals.Plus(FindingsTotals.OneUnreadable);
-        foreach (var notice in against.Unused()) shell.Messages.WriteLine(notice);
+        format.NotUsed = [.. against.Unused()];
+        // The text has them at its end.
+        if (format is not FindingsAsText) foreach (var notice in format.NotUsed) shell.Messages.WriteLine(notice);
         if (stop.IsCancellationRequested) return ExitCode.Interrupted;
         format.Finish(totals);
         products.Tell();

@@ -74,7 +74,7 @@ internal sealed class FindingsAsJson(Shell shell, Wishes wishes) : FindingsForma
             tables.CopyTo(Shell.Output);
         }
         var tail = new ArrayBufferWriter<byte>();
-        FindingsJson.WriteTail(tail, unassessable, unreadable, isCompared ? new(gone, stale) { NotRead = notRead } : null, wishes.Sample is { } count ? RandomSample.Of(firstFiles, count, wishes.Seed) : null);
+        FindingsJson.WriteTail(tail, unassessable, unreadable, isCompared ? new(gone, stale) { NotRead = notRead } : null, wishes.Sample is { } count ? RandomSample.Of(firstFiles, count, wishes.Seed) : null, NotUsed);
         Write(tail.WrittenSpan);
     }
 

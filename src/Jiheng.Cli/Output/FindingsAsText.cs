@@ -28,6 +28,7 @@ internal sealed class FindingsAsText(Shell shell, bool several, Wishes wishes) :
         var line = new ArrayBufferWriter<byte>();
         if (ranked.Count > 1) Paint.Write(line, RankedFilings.Of(ranked, Shell.Columns), Shell.Colours);
         if (wishes.Sample is { } count && ranked.Count > 0) Paint.Write(line, RankedFilings.Sample(ranked, count, wishes.Seed, Shell.Columns), Shell.Colours);
+        if (NotUsed.Count > 0) Paint.Write(line, FindingsText.NotUsed(NotUsed, Shell.Columns), Shell.Colours);
         Paint.Write(line, FindingsText.VerdictLine(totals), Shell.Colours);
         Write(line.WrittenSpan);
     }

@@ -31,6 +31,9 @@ internal abstract class FindingsFormat(Shell shell)
     /// <summary>Prints one file that could not be read.</summary>
     public virtual void Emit(UnreadableFile unreadable) { }
 
+    /// <summary>A sentence about each document that the user wanted to be held against the filings and that was held against none: part of the result, for what was not compared was not passed.</summary>
+    public IReadOnlyList<string> NotUsed { get; set; } = [];
+
     /// <summary>Prints what comes after the last filing.</summary>
     public virtual void Finish(FindingsTotals totals) { }
 

@@ -5,6 +5,8 @@ namespace Jiheng.Cli.Output;
 /// <summary>The baseline file that the user named: read before the check; written after it when it was not there yet, or when the user asks for it.</summary>
 internal sealed class KeptBaseline
 {
+    private const int Most = 5;
+
     private readonly string path;
     private readonly bool update;
     private readonly Baseline old;
@@ -53,6 +55,8 @@ internal sealed class KeptBaseline
     /// <summary>Writes the file where that is wanted; false when it could not be written, which was then said.</summary>
     public bool Save(Shell shell)
     {
+        if (old.Filings.Where(f => !filings.Exists(n => n.Name == f.Name)).ToList() is { Count: > 0 } missing)
+            shell.Messages.WriteLine($"基线里另有 {missing.Count} 份填报这次没有检查：{string.Join("、", missing.Take(Most).Select(f => f.Name))}{(missing.Count > Most ? "等" : "")}。");
         if (!update) return true;
         if (!Write(shell, path, old.After(found, filings))) return false;
         shell.Messages.WriteLine(Before is null ? $"已生成基线 {path}（{found.Count} 项），以后用同样的选项检查就会与它对照。" : $"已更新基线 {path}。");

@@ -49,7 +49,7 @@ public static class CorrectionNotice
         List<Block> blocks =
         [
             Line("整改通知书", 1), Line($"{filing.Unit ?? Blank}："),
-            Line($"你单位报送的{year}预算绩效材料（{string.Join("、", filing.Documents.Select(d => Short(d.Source.File)))}）经审核，有{result.Count(Severity.Error)}处错误应当更正，{result.Count(Severity.Warning)}处疑点应当更正或说明，请予整改。"),
+            Line($"你单位报送的{year}预算绩效材料（{string.Join("、", filing.Documents.Select(d => Short(d.Source.File)))}）经审核，{Counts(result)}，请予整改。"),
         ];
         var chapter = 0;
         void Add(Severity severity, string title)
@@ -79,6 +79,9 @@ public static class CorrectionNotice
         return new() { File = Name(filing), Format = "", Blocks = blocks };
     }
 
+    private static string Counts(AuditResult result) => string.Join("，", ((int Count, string Words)[])[(result.Count(Severity.Error), "处错误应当更正"), (result.Count(Severity.Warning), "处疑点应当更正或说明")] is var all
+        ? all.Where(c => c.Count > 0).Select((c, i) => $"{(i == 0 ? "有" : "")}{c.Count}{c.Words}") : []);
+
     private static string Short(string file) => file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
 
     private static string Numeral(int number) => "一二三四五六七八九十"[(number - 1) % 10].ToString(CultureInfo.InvariantCulture);
@@ -91,6 +94,8 @@ public static class CorrectionNotice
             var places = FindingPlaces.Of(finding, order);
             var where = places.Count == 0 ? "全文" : Where(places[0], filing);
             if (finding.Form.Length > 0) where = $"《{finding.Form}》{where}";
+            // What stands in another document must be found there.
+            foreach (var other in places.Skip(1).Where(p => p.File.Length > 0 && p.Place.Role == PlaceRole.Contradicts).Take(2)) where += $"；对照{Short(other.File)} {other.Where}";
             var text = finding.Message;
             if (ShownArithmetic.Of(finding) is { } arithmetic) text += $"（{arithmetic}）";
             if (finding.Folded.Count > 0) text += $"由此引起的还有：{string.Join("；", finding.Folded.Select(f => f.Message.TrimEnd('。')))}。";

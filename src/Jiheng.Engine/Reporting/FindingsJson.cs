@@ -144,7 +144,8 @@ public static class FindingsJson
     /// <param name="unreadable">Files that could not be read.</param>
     /// <param name="since">What changed since the baseline; null without one.</param>
     /// <param name="sample">Filings drawn at random, by their first files; null when none were asked for.</param>
-    public static void WriteTail(IBufferWriter<byte> output, IEnumerable<Unassessable> unassessable, IEnumerable<UnreadableFile> unreadable, SinceBaseline? since = null, IReadOnlyList<string>? sample = null)
+    /// <param name="notUsed">A sentence about each document that was held against no filing.</param>
+    public static void WriteTail(IBufferWriter<byte> output, IEnumerable<Unassessable> unassessable, IEnumerable<UnreadableFile> unreadable, SinceBaseline? since = null, IReadOnlyList<string>? sample = null, IReadOnlyList<string>? notUsed = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(unassessable);
@@ -155,6 +156,12 @@ public static class FindingsJson
         {
             json.WriteStartObject();
             if (since is not null) Since(json, since);
+            if (notUsed is { Count: > 0 })
+            {
+                json.WriteStartArray("notUsed");
+                foreach (var sentence in notUsed) json.WriteStringValue(sentence);
+                json.WriteEndArray();
+            }
             if (sample is not null)
             {
                 json.WriteStartArray("sample");

@@ -125,6 +125,24 @@ public sealed class FindingsText
         foreach (var folded in finding.Folded) Folded(folded);
     }
 
+    /// <summary>Documents that the user wanted to be held against the filings, and that were held against none.</summary>
+    public static StyledText NotUsed(IReadOnlyList<string> sentences, int columns)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var text = new StyledText();
+        text.Line().Line($"没有用来对照的文件 {sentences.Count} 个（没有核对，不等于通过）", Tone.Heading);
+        foreach (var sentence in sentences)
+        {
+            var first = true;
+            foreach (var line in TextColumns.Wrap(sentence, columns - Hang.Length))
+            {
+                text.Line((first ? "  " : Hang) + line, Tone.Warning);
+                first = false;
+            }
+        }
+        return text.Line();
+    }
+
     private void Since()
     {
         if (result.Since is not { } since) return;
@@ -136,7 +154,7 @@ public sealed class FindingsText
             Hung(StandingText.NotRead(since), Tone.Warning);
         }
         if (since.Stale.Count > 0) text.Line().Line($"接受已失效 {since.Stale.Count} 项", Tone.Heading);
-        foreach (var (entry, why) in since.Stale) Hung($"{entry.Code}  {entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why}。", Tone.Warning);
+        foreach (var (entry, why) in since.Stale) Hung($"{entry.Code}  {entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why.TrimEnd('。')}。", Tone.Warning);
     }
 
     private void Hung(string words, Tone tone)

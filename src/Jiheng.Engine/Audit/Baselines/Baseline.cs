@@ -59,7 +59,7 @@ public sealed class Baseline
             if (root.TryGetProperty("filings", out var kept) && kept.ValueKind == JsonValueKind.Array)
                 foreach (var one in kept.EnumerateArray())
                     if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array)
-                        filings.Add(new(Text(one, "filing", filings.Count + 1), [.. files.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.String).Select(f => f.GetString()!)]));
+                        filings.Add(new(Text(one, "filing", filings.Count + 1), Strings(files)) { Against = one.TryGetProperty("against", out var against) && against.ValueKind == JsonValueKind.Array ? Strings(against) : [] });
             return new(entries, filings);
         }
         catch (JsonException e)
@@ -67,6 +67,8 @@ public sealed class Baseline
             throw new BaselineRefusedException($"基线文件第 {e.LineNumber + 1} 行不是正确的 JSON。", e);
         }
     }
+
+    private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.String).Select(f => f.GetString()!)];
 
     private static BaselineEntry Entry(JsonElement json, int number)
     {
@@ -114,6 +116,12 @@ public sealed class Baseline
             json.WriteStartArray("files");
             foreach (var file in Filings[i].Files) json.WriteStringValue(file);
             json.WriteEndArray();
+            if (Filings[i].Against.Count > 0)
+            {
+                json.WriteStartArray("against");
+                foreach (var file in Filings[i].Against) json.WriteStringValue(file);
+                json.WriteEndArray();
+            }
             json.WriteEndObject();
         }
         output.Write("\n  ]\n}\n"u8);
@@ -147,7 +155,8 @@ public sealed class Baseline
     {
         ArgumentNullException.ThrowIfNull(result);
         var here = BaselineFiling.Of(result.Filing);
-        var (name, unread) = (here.Name, Unread(here));
+        var name = here.Name;
+        var then = Filings.FirstOrDefault(f => f.Name == name);
         List<BaselineEntry> left = [.. Entries.Where(e => e.Filing == name)];
         List<StaleAcceptance> stale = [];
         List<Finding> findings = [];
@@ -173,16 +182,12 @@ public sealed class Baseline
         foreach (var entry in left)
         {
             if (folded.Contains(entry.Fingerprint)) continue;
-            if (unread.Contains(entry.File)) notRead.Add(entry);
+            if (then?.IsUnjudged(entry, here) == true) notRead.Add(entry);
             else if (entry.Acceptance is null) gone.Add(entry);
             else stale.Add(new(entry, "这个问题已经不存在，接受不再需要"));
         }
         return result with { Findings = findings, Since = new(gone, stale) { NotRead = notRead } };
     }
-
-    /// <summary>The files of a filing's earlier check that this one has not read.</summary>
-    private IReadOnlySet<string> Unread(BaselineFiling here) =>
-        Filings.FirstOrDefault(f => f.Name == here.Name)?.Unread(here.Files) ?? new HashSet<string>();
 
     /// <summary>The baseline after a check: what was found now, acceptances that still hold kept; filings and files that were not checked stay as they were.</summary>
     /// <param name="found">What was found.</param>
@@ -191,11 +196,15 @@ public sealed class Baseline
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(filings);
-        List<BaselineFiling> now = [.. filings.GroupBy(f => f.Name, StringComparer.Ordinal).Select(g => new BaselineFiling(g.Key, [.. g.SelectMany(f => f.Files).Distinct(StringComparer.Ordinal)]))];
-        var unread = now.ToDictionary(f => f.Name, Unread, StringComparer.Ordinal);
+        List<BaselineFiling> now = [.. filings.GroupBy(f => f.Name, StringComparer.Ordinal).Select(g => new BaselineFiling(g.Key, [.. g.SelectMany(f => f.Files).Distinct(StringComparer.Ordinal)]) { Against = [.. g.SelectMany(f => f.Against).Distinct(StringComparer.Ordinal)] })];
+        var names = now.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var then = Filings.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        List<BaselineEntry> entries = [.. found];
+        // What is found in a file that was not there then may be what stood in one that is not there now.
+        List<(string, string)> moved = [.. entries.Where(e => then.TryGetValue(e.Filing, out var before) && !before.Files.Contains(e.File)).Select(e => (e.Filing, e.Fingerprint))];
         return new(
-            [.. Entries.Where(e => !unread.TryGetValue(e.Filing, out var files) || files.Contains(e.File)), .. found],
-            [.. Filings.Where(f => !unread.ContainsKey(f.Name)), .. now.Select(f => f with { Files = [.. f.Files, .. unread[f.Name].Order(StringComparer.Ordinal)] })]);
+            [.. Entries.Where(e => !names.TryGetValue(e.Filing, out var here) || (then.TryGetValue(e.Filing, out var before) && before.IsUnjudged(e, here) && !moved.Remove((e.Filing, e.Fingerprint)))), .. entries],
+            [.. Filings.Where(f => !names.ContainsKey(f.Name)), .. now.Select(f => then.TryGetValue(f.Name, out var before) ? f with { Files = [.. f.Files, .. before.Unread(f.Files).Order(StringComparer.Ordinal)], Against = f.Against.Count < before.Against.Count ? before.Against : f.Against } : f)]);
     }
 
     /// <summary>With some findings accepted, or opened again when <paramref name="acceptance"/> is null.</summary>

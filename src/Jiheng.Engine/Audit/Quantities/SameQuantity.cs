@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit.Checks;
+using Jiheng.Engine.Cycle.Chains;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
@@ -205,9 +206,14 @@ internal static class SameQuantity
 
     private static string Key(Fact fact) => $"{(int)fact.Stage}|{fact.FundSource}|{fact.Quantity.Base.Exact}|{(int)fact.Quantity.Unit.Dimension}|{fact.Quantity.Unit.Noun}";
 
+    /// <summary>Whether one of two documents was written before the year was over, and the other at another step: a budget changes between them, and what was spent grows. JH8004 holds them against each other.</summary>
+    private static bool IsOfOtherStep(DocumentReading a, DocumentReading b) =>
+        !ReferenceEquals(a, b) && StepWords.Of(a) is { } one && StepWords.Of(b) is { } other && one != other && (one < Step.SelfEvaluation || other < Step.SelfEvaluation);
+
     private static SameQuantityPair? Compare(Placed a, Placed b)
     {
         var (x, y) = (a.Fact, b.Fact);
+        if (IsOfOtherStep(a.Document, b.Document)) return null;
         // A report with several tables has rows of one name for the unit, its projects and the months of the year.
         if (x.InTable && y.InTable && ReferenceEquals(a.Form, b.Form)) return null;
         // Forms of projects whose names were not found are forms of several projects.

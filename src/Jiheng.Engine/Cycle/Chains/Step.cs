@@ -32,6 +32,15 @@ public static class StepWords
         return Of(form.Kind);
     }
 
+    /// <summary>The step that a whole document is of: the last one that it has a form of, since a self-evaluation repeats the declaration; null for none.</summary>
+    public static Step? Of(DocumentReading document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Step? last = null;
+        foreach (var form in document.Forms) if (Of(form) is { } step && (last is null || step > last)) last = step;
+        return last;
+    }
+
     private static Step? Of(FormKind kind) => kind switch
     {
         FormKind.GoalDeclaration => Step.Declaration,

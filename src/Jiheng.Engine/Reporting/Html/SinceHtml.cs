@@ -22,7 +22,7 @@ internal sealed class SinceHtml(Markup html, HtmlWords words)
         {
             html.Write($"<h3>{words.Say($"接受已失效 {since.Stale.Count} 项", $"{since.Stale.Count} acceptances no longer hold")}</h3>\n<ul class=\"stale\">\n");
             foreach (var (entry, why) in since.Stale)
-                html.Write($"<li><span class=\"code\">{entry.Code}</span> <span{html.Chinese}>{entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why}。</span></li>\n");
+                html.Write($"<li><span class=\"code\">{entry.Code}</span> <span{html.Chinese}>{entry.Message}（{entry.Acceptance!.By} {entry.Acceptance.On} 接受：{entry.Acceptance.Reason}）{why.TrimEnd('。')}。</span></li>\n");
             html.Write($"</ul>\n");
         }
         if (since.NotRead.Count > 0)

@@ -11,10 +11,11 @@ internal static class BaselineFiles
         List<UploadedFile> documents = [];
         List<string> notices = [];
         List<BaselineEntry> entries = [];
+        List<BaselineFiling> filings = [];
         var any = false;
         foreach (var file in files)
         {
-            if (file.Refused is not null || !file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || file.Bytes.Span.IndexOf("jiheng/baseline/"u8) < 0)
+            if (file.Refused is not null || !file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || IsOfOthers(file.Bytes.Span))
             {
                 documents.Add(file);
                 continue;
@@ -23,6 +24,7 @@ internal static class BaselineFiles
             {
                 var baseline = Baseline.Parse(file.Bytes);
                 entries.AddRange(baseline.Entries);
+                filings.AddRange(baseline.Filings.Where(f => !filings.Exists(k => k.Name == f.Name)));
                 any = true;
                 notices.Add($"{file.Name} 是上次的基线（{baseline.Entries.Count} 项），已用来对照。");
             }
@@ -31,6 +33,9 @@ internal static class BaselineFiles
                 documents.Add(file with { Bytes = default, Refused = $"没有使用：{e.Message}" });
             }
         }
-        return (documents, any ? new(entries) : null, notices);
+        return (documents, any ? new(entries, filings) : null, notices);
     }
+
+    // What a person says of tables (jiheng/map/1) is read elsewhere; any other JSON is no document, and is refused with the reason.
+    private static bool IsOfOthers(ReadOnlySpan<byte> json) => json.IndexOf("\"jiheng/"u8) >= 0 && json.IndexOf("jiheng/baseline/"u8) < 0;
 }

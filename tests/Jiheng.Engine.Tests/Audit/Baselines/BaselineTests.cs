@@ -149,6 +149,22 @@ public sealed class BaselineTests
         Assert.DoesNotContain(after.Entries, e => e.Code == "JH3001" && gone.Split(' ').Contains(e.File));
     }
 
+    [Fact]
+    public void What_other_documents_showed_is_not_fixed_when_they_are_left_out()
+    {
+        var declared = AcrossText.Read("申报.txt", AcrossText.Declared("产出指标 | 数量指标 | 培训人次 | ≥1200人次"));
+        var filing = Pipeline.File([AcrossText.Read("自评.txt", AcrossText.Evaluated("产出指标 | 数量指标 | 培训人次 | ≥1000人次 | 1300人次 | 90 | 90 | "))])[0];
+        var with = Pipeline.Check(FilingCabinet.Beside(filing, [declared]));
+        Assert.Contains(with.Findings, f => f.Code == "JH8001");
+        var before = Baseline.Parse(new Baseline([]).After(with.Findings.Select(f => BaselineEntry.Of(with.Filing, f)), [BaselineFiling.Of(with.Filing)]).Write());
+        var without = before.Compare(Pipeline.Check(filing));
+        Assert.Contains(without.Since!.NotRead, e => e.Code == "JH8001");
+        Assert.DoesNotContain(without.Since.Fixed, e => e.Code.StartsWith("JH8", StringComparison.Ordinal));
+        var after = before.After(without.Findings.Select(f => BaselineEntry.Of(filing, f)), [BaselineFiling.Of(filing)]);
+        Assert.Single(after.Entries, e => e.Code == "JH8001");
+        Assert.Empty(after.Compare(with).Since!.NotRead);
+    }
+
     [Theory]
     [InlineData("材料/甲县/自评表.txt", "甲县/自评表.txt")]
     [InlineData("材料\\乙县\\自评表.txt", "乙县/自评表.txt")]

@@ -1,3 +1,4 @@
+using Jiheng.Engine.Audit;
 using Jiheng.Engine.Audit.Rules.Consistency;
 using Jiheng.Engine.Diagnostics;
 
@@ -314,5 +315,17 @@ public sealed class JH4001_OneQuantityOneValueTests
         Assert.StartsWith("2024年基本支出在", finding.Message, StringComparison.Ordinal);
         Assert.Contains("300.00万元有 300.00 + 200.00 = 500.00 印证", finding.Message, StringComparison.Ordinal);
         Assert.False(finding.NamesSuspect);
+    }
+
+    // A folder of all steps of a year is one filing: its budget may change between them, and JH8004 looks at that.
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void Documents_of_different_steps_are_not_held_against_each_other_as_one(bool isDeclared, int findings)
+    {
+        var report = AcrossText.Read("自评.txt", "澄溪县医疗保障局2024年度部门整体支出绩效自评报告\n\n一、基本情况\n2024年度本年支出合计570.73万元。");
+        const string Told = "2024年度本年支出合计507.73万元。";
+        var other = AcrossText.Read("另.txt", isDeclared ? AcrossText.Declared("产出指标 | 数量指标 | 培训人次 | ≥1200人次", note: Told) : $"澄溪县医疗保障局2024年度部门决算公开\n\n一、情况说明\n{Told}");
+        Assert.Equal(findings, new JH4001_OneQuantityOneValue().Check(new AuditContext(Assert.Single(Pipeline.File([report, other])))).Count());
     }
 }
