@@ -37,7 +37,7 @@ internal static class Check
         return Run(shell, target, list.Files, beside, options, further, parsed, packs, kept);
     }
 
-    private static int Run(Shell shell, ResultTarget target, IReadOnlyList<InputFile> files, IReadOnlyList<InputFile> old, FileOptions options, CheckOptions further, ParseResult parsed, PackFinding packs, KeptBaseline? kept)
+    private static int Run(Shell shell, ResultTarget target, IReadOnlyList<InputFile> files, List<InputFile> old, FileOptions options, CheckOptions further, ParseResult parsed, PackFinding packs, KeptBaseline? kept)
     {
         var wishes = further.Wishes(parsed);
         FindingsFormat format = options.Format(parsed) switch

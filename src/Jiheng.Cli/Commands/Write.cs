@@ -52,19 +52,22 @@ internal static class Write
                 var set = OfficialSet.Of(data, packs.Catalogue, wanted);
                 if (set.Documents.Count == 0) return Usage.Wrong(shell, wanted.Length > 0 ? $"没有“{string.Join("、", wanted)}”可写：填报数据里没有它的内容，或规则包 {data.Pack} 没有这张表。" : $"填报数据里没有规则包 {data.Pack} 的表可以填的内容。", Verb);
                 var errors = set.Errors.ToList();
-                if (errors.Count > 0 && !parsed.GetValue(draft))
+                var missing = set.Missing.ToList();
+                if (errors.Count + missing.Count > 0 && !parsed.GetValue(draft))
                 {
-                    shell.Messages.WriteLine($"没有写任何文件：填报数据里有 {errors.Count} 处错误或空缺，请先改正；要先看看样子，加 --draft。");
+                    shell.Messages.WriteLine($"没有写任何文件：填报数据里有 {errors.Count + missing.Count} 处错误或空缺，请先改正；要先看看样子，加 --draft。");
+                    foreach (var gap in missing) shell.Messages.WriteLine($"  {gap}");
                     Tell(shell, errors);
                     return ExitCode.Errors;
                 }
                 if (All(shell, set, [.. Formats(parsed.GetValue(to)![0]).Distinct()], parsed.GetValue(output) is [var folder] ? folder : ".", parsed.GetValue(force)) is not ExitCode.Clean and var wrong) return wrong;
                 var doubts = set.Findings.Where(f => f.Severity == Severity.Warning).ToList();
+                foreach (var gap in missing) shell.Messages.WriteLine($"  {gap}");
                 if (errors.Count > 0) Tell(shell, errors);
                 // Of a form that was asked for by name nobody expects the rest.
                 if (wanted.Length == 0 && set.Unplaced.Count > 0) shell.Messages.WriteLine($"填报数据里有 {set.Unplaced.Count} 处没有写进任何文件，规则包 {data.Pack} 的表没有填它的地方：{string.Join("、", set.Unplaced.Take(MostTold))}{(set.Unplaced.Count > MostTold ? "等" : "")}。");
                 if (doubts.Count > 0) shell.Messages.WriteLine($"另有 {doubts.Count} 处疑点，用 jiheng check 查看。");
-                return errors.Count > 0 ? ExitCode.Errors : ExitCode.Clean;
+                return errors.Count + missing.Count > 0 ? ExitCode.Errors : ExitCode.Clean;
             }
             catch (FilingRefusedException e)
             {

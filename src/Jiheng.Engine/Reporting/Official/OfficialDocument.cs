@@ -10,4 +10,10 @@ public sealed record OfficialDocument(string Name, string Form, Document Documen
 {
     /// <summary>The parts of the filing that it prints, by the words of <see cref="Filings.FilingParts"/>.</summary>
     public IReadOnlySet<string> Parts { get; init; } = new HashSet<string>();
+
+    /// <summary>What the form speaks of with the scores that were computed; null for a report.</summary>
+    public Filings.SubjectData? Subject { get; init; }
+
+    /// <summary>What the unit must still write in it, by chapter.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
 }

@@ -58,14 +58,16 @@ public static class OfficialForms
     {
         HashSet<string> used = new(StringComparer.Ordinal);
         var document = Fill(data, subject, form, pack, "", used);
+        var whose = subject;
         if (form.Scheme is not null && ScoreOf(document, form, data, packs) is { } sheet)
         {
             var scored = subject with { Indicators = [.. subject.Indicators.Select(i => With(i, sheet))] };
             document = Fill(data, scored, form, pack, "", used);
+            whose = scored;
             if (form.TotalHasGrade && ScoreOf(document, form, data, packs)?.RecomputedGrade is { } grade) document = Fill(data, scored, form, pack, grade.Name, used);
         }
         var name = BlankForm.Name(form, data.Year);
-        return new(subject.Name.Length > 0 ? $"{name}-{subject.Name}" : name, form.Id, document) { Parts = used };
+        return new(subject.Name.Length > 0 ? $"{name}-{subject.Name}" : name, form.Id, document) { Parts = used, Subject = whose };
     }
 
     private static Document Fill(FilingData data, SubjectData subject, FormPattern form, Pack pack, string grade, HashSet<string> used) =>

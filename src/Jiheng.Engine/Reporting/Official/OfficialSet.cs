@@ -12,6 +12,9 @@ namespace Jiheng.Engine.Reporting.Official;
 /// <param name="Findings">Errors and doubts of the documents together.</param>
 public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Chapters that are still to be written.</summary>
+    public IEnumerable<string> Missing => Documents.SelectMany(d => d.Missing.Select(m => $"《{d.Name}》{m}"));
+
     /// <summary>What must be put right or filled in first.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(f => f.Severity == Severity.Error);
 
@@ -30,8 +33,17 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
         ArgumentNullException.ThrowIfNull(packs);
         FilingFit.Check(data, packs.Load(data.Pack));
         List<OfficialDocument> documents = [.. OfficialForms.Of(data, packs, wanted)];
+        var whole = documents.Select(d => d.Subject).FirstOrDefault(s => s is { Name.Length: 0 }) ?? data.Whole;
+        foreach (var outline in OfficialReport.Due(data, packs.Load(data.Pack)))
+        {
+            if (wanted is { Count: > 0 } && !wanted.Any(w => outline.Id == w || outline.Title.Contains(w, StringComparison.Ordinal))) continue;
+            var report = OfficialReport.Of(data with { Whole = whole }, outline, [.. documents.Where(d => d.Subject is not null)], out var missing);
+            documents.Add(new(report.File, outline.Id, report) { Missing = missing });
+        }
         if (documents.Count == 0) return new([], []);
-        var readings = documents.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name }, packs, data.Pack));
+        // The report holds its annexes: they are judged once.
+        var judged = documents.FindAll(d => d.Subject is null) is { Count: > 0 } reports ? reports : documents;
+        var readings = judged.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name }, packs, data.Pack));
         var findings = Auditor.Check(new Filing(data.Unit, data.Year, readings)).Findings;
         return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)])
         {
