@@ -34,7 +34,7 @@ public sealed class ReadMeTests
     public void Every_area_with_a_pack_and_every_verb_is_named(string file)
     {
         var text = File.ReadAllText(Path.Combine(Root, file));
-        string[] verbs = ["check", "score", "review", "assess", "survey", "monitor", "lineage", "results", "read", "form", "pack", "serve", "bench"];
+        string[] verbs = ["check", "score", "review", "assess", "survey", "monitor", "lineage", "results", "read", "form", "write", "accept", "pack", "serve", "bench"];
         foreach (var verb in verbs) Assert.Contains($"./jiheng {verb} ", text, StringComparison.Ordinal);
         foreach (var words in (string[])["pack  suggest ", "--recomputed", "--what-if", "--against", "--notice", "--map", "--verbose"]) Assert.Contains(words, text, StringComparison.Ordinal);
         var list = text.Split('\n').Single(l => l.StartsWith("./jiheng pack list ", StringComparison.Ordinal));

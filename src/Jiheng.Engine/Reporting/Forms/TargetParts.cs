@@ -6,6 +6,9 @@ namespace Jiheng.Engine.Reporting.Forms;
 /// <param name="Unit">What stands behind the number.</param>
 internal readonly record struct TargetParts(string Sign, string Value, string Unit)
 {
+    // 90-95%, 3～5次.
+    private const string Between = "-–—~～";
+
     private const string Signs = "≥≤＝=＞>＜<";
 
     /// <summary>Takes a target apart.</summary>
@@ -17,7 +20,7 @@ internal readonly record struct TargetParts(string Sign, string Value, string Un
         while (at < text.Length && Signs.Contains(text[at], StringComparison.Ordinal)) at++;
         var (sign, rest) = (text[..at], text[at..].Trim());
         var end = 0;
-        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '.' or ',')) end++;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '.' or ',' || (end > 0 && Between.Contains(rest[end], StringComparison.Ordinal) && end + 1 < rest.Length && char.IsAsciiDigit(rest[end + 1])))) end++;
         if (end == 0 || rest[end..].Any(char.IsAsciiDigit)) return new("定性", text, "");
         return new(sign, rest[..end], rest[end..].Trim());
     }

@@ -11,7 +11,7 @@ public static class FigureSentences
 {
     private const string Total = "年度资金总额";
 
-    /// <summary>2024年年初预算1200.00万元，全年预算1286.40万元，全年执行1267.50万元，预算执行率98.53%。 None where nothing of it is filed.</summary>
+    /// <summary>2024年度资金年初预算1200.00万元，全年预算1286.40万元，全年执行1267.50万元，预算执行率98.53%。 None where nothing of it is filed.</summary>
     public static string? Money(FilingData data, SubjectData subject)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -22,7 +22,7 @@ public static class FigureSentences
         foreach (var (stage, word) in Stages) if (row.Amounts.TryGetValue(stage, out var amount)) said.Add($"{word}{amount}{unit}");
         if (said.Count == 0) return null;
         if (Rate(row) is { } rate) said.Add($"预算执行率{rate.ToText(2)}%");
-        return $"{data.Year}年{string.Join('，', said)}。";
+        return $"{data.Year}年度资金{string.Join('，', said)}。";
     }
 
     /// <summary>项目支出共2个项目，全年预算470.00万元，执行464.60万元，执行率98.85%。其中：甲项目…；乙项目…。 None where not every project files both amounts.</summary>

@@ -71,9 +71,10 @@ public static class OfficialReport
         List<Block> Figures(OutlineChapter chapter, HashSet<string> told)
         {
             List<Block> made = [];
-            var isMoney = Words.HasAny(chapter.Title, "预算执行", "支出情况", "资金情况", "项目支出", "基本情况") && chapter.Children.Count == 0;
-            if (isMoney && FigureSentences.Money(data, data.Whole) is { } money && told.Add("money")) made.Add(Line(money));
-            if (Words.HasAny(chapter.Title, "项目", "预算执行", "资金情况") && chapter.Children.Count == 0)
+            // The money of the whole unit belongs above its parts, never into the chapter of one of them.
+            var isOfAll = Words.HasAny(chapter.Title, "预算执行", "支出情况", "资金情况", "资金使用") && !Words.HasAny(chapter.Title, "基本支出", "项目支出", "基金", "资本", "保险", "项目");
+            if (isOfAll && FigureSentences.Money(data, data.Whole) is { } money && told.Add("money")) made.Add(Line(money));
+            if (Words.HasAny(chapter.Title, "项目支出", "预算执行", "资金情况", "项目资金") && chapter.Children.Count == 0)
             {
                 if (FigureSentences.Projects(data) is { } projects && told.Add("projects")) made.Add(Line(projects));
                 if (FilingCharts.Execution(data) is { } chart && told.Add("execution")) made.Add(chart);

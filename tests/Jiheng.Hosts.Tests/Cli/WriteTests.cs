@@ -1,0 +1,81 @@
+namespace Jiheng.Hosts.Tests.Cli;
+
+public sealed class WriteTests
+{
+    private static string Sample => Path.Combine(ReadMeTests.Root, "samples", "clean-department", "document.txt");
+
+    private static string Taken(Workplace work)
+    {
+        var file = Path.Combine(work.Folder, "填报.json");
+        Assert.Equal(0, CommandLine.Run("write", Sample, "--filing", file).ExitCode);
+        return file;
+    }
+
+    [Fact]
+    public void A_filing_taken_from_a_document_gives_its_forms_and_the_audit_agrees()
+    {
+        using var work = new Workplace();
+        var run = CommandLine.Run("write", Taken(work), "--to", "docx,xlsx,html", "--out", work.Folder);
+        Assert.Equal((0, ""), (run.ExitCode, run.Messages));
+        string[] files = [.. Directory.GetFiles(work.Folder, "2024*").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(12, files.Length);
+        Assert.Contains("2024年度部门整体支出绩效自评表.docx", files);
+        Assert.Contains("2024年度项目支出绩效自评表-医疗保障信息系统运行维护经费.xlsx", files);
+        foreach (var format in (string[])["docx", "xlsx", "html"])
+            Assert.Equal(0, CommandLine.Run(["check", "--pack", "hunan/2024", .. Directory.GetFiles(work.Folder, $"*.{format}")]).ExitCode);
+    }
+
+    [Fact]
+    public void With_an_error_nothing_is_written()
+    {
+        using var work = new Workplace();
+        var file = Taken(work);
+        // More points than the indicator can earn.
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf("\"score\": \"5\"", StringComparison.Ordinal);
+        File.WriteAllText(file, text[..at] + "\"score\": \"6\"" + text[(at + 12)..]);
+        var run = CommandLine.Run("write", file, "--to", "docx", "--out", work.Folder);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("没有写任何文件：填报数据里有 2 处错误或空缺", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("没有写任何文件", run.Messages, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(work.Folder, "*.docx"));
+        Assert.Equal(1, CommandLine.Run("write", file, "--to", "docx", "--out", work.Folder, "--draft").ExitCode);
+        Assert.NotEmpty(Directory.GetFiles(work.Folder, "*.docx"));
+    }
+
+    [Fact]
+    public void What_is_there_is_not_overwritten_and_nothing_is_half_written()
+    {
+        using var work = new Workplace();
+        var file = Taken(work);
+        Assert.Equal(0, CommandLine.Run("write", file, "--to", "xlsx", "--out", work.Folder, "--form", "基础数据表").ExitCode);
+        Assert.Single(Directory.GetFiles(work.Folder, "*.xlsx"));
+        var run = CommandLine.Run("write", file, "--to", "xlsx", "--out", work.Folder);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("已经存在", run.Messages, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(work.Folder, "*.xlsx"));
+    }
+
+    [Theory]
+    [InlineData("没有写要什么", "a.json")]
+    [InlineData("不认识的格式“odt”", "a.json", "--to", "odt")]
+    [InlineData("无法读取 没有.json：找不到这个文件", "没有.json", "--to", "docx")]
+    public void Wrong_use_is_said_with_the_way_out(string message, params string[] line) =>
+        Assert.Contains(message, CommandLine.Run(["write", .. line]).Messages, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{}", "缺少“schema”")]
+    [InlineData("{", "不是合法的 JSON")]
+    [InlineData("""{ "schema": "jiheng/filing/1", "pack": "x/1", "year": 2024, "unit": "某局" }""", "x/1")]
+    [InlineData("""{ "schema": "jiheng/filing/1", "pack": "hunan/2024", "year": 2024, "unit": "某局", "whole": { "forms": { "怪表": {} } } }""", "“怪表”不是规则包 hunan/2024 的表，可用的有：")]
+    [InlineData("""{ "schema": "jiheng/filing/1", "pack": "hunan/2024", "year": 2024, "unit": "某局" }""", "没有规则包 hunan/2024 的表可以填的内容")]
+    public void A_filing_that_cannot_be_used_is_refused(string json, string message)
+    {
+        using var work = new Workplace();
+        var file = Path.Combine(work.Folder, "填报.json");
+        File.WriteAllText(file, json);
+        var run = CommandLine.Run("write", file, "--to", "docx", "--out", work.Folder);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Messages, StringComparison.Ordinal);
+    }
+}
