@@ -27,7 +27,7 @@ internal sealed class SheetPlan
         var tables = document.Blocks.OfType<Table>().Where(t => t.RowCount > 0 && t.ColumnCount > 0).ToList();
         ColumnCount = Math.Max(1, tables.Select(t => t.ColumnCount).DefaultIfEmpty(1).Max());
         IsForm = tables.Exists(t => t.Cells.Any(c => c.Input is not null));
-        IsLandscape = PageTurn.IsLandscape(document);
+        IsLandscape = PageTurn.IsLandscape(document.Blocks);
         Widths = ColumnWidths.Of([.. tables.Select(t => (t, ColumnWidths.Edges(t.ColumnCount, ColumnCount)))], ColumnCount, IsLandscape ? LandscapeLetters : PortraitLetters);
         var tableSeen = false;
         for (var i = 0; i < document.Blocks.Count; i++)
