@@ -10,6 +10,13 @@ internal static class PageTurn
     private const int UprightCellsOfForm = 11;
     private const int LongForm = 16;
 
+    /// <summary>Whether a format without pages of its own lays all of a document on its side: all new pages lie so, or a table is too wide.</summary>
+    public static bool IsLandscape(Document document)
+    {
+        var blocks = document.Blocks;
+        return (blocks.Count > 0 && blocks[0] is NewPage && blocks.All(b => b is not NewPage { IsLandscape: false })) || IsLandscape(blocks);
+    }
+
     /// <summary>Whether a table has too many cells beside each other for an upright page.</summary>
     public static bool IsLandscape(IEnumerable<Block> blocks)
     {

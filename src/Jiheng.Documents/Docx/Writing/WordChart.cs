@@ -14,7 +14,6 @@ namespace Jiheng.Documents.Docx.Writing;
 internal sealed class WordChart(MainDocumentPart main)
 {
     private const string WorkbookId = "rId1";
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private uint count;
 
@@ -26,7 +25,7 @@ internal sealed class WordChart(MainDocumentPart main)
     {
         var id = $"rIdChart{++count}";
         var part = main.AddNewPart<ChartPart>(id);
-        var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookId);
+        var workbook = part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, WorkbookId);
         using (var bytes = new MemoryStream(ChartWorkbook.Write(chart))) workbook.FeedData(bytes);
         part.ChartSpace = ChartXml.Build(chart, ChartWorkbook.Source(chart), WorkbookId);
 
