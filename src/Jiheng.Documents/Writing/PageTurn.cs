@@ -2,7 +2,7 @@ using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Writing;
 
-/// <summary>Whether a document is printed on pages lying on their side.</summary>
+/// <summary>Whether blocks are printed on pages lying on their side.</summary>
 internal static class PageTurn
 {
     // Cells beside each other that an upright page has room for; a long form goes on fewer pages when it stands upright.
@@ -10,10 +10,17 @@ internal static class PageTurn
     private const int UprightCellsOfForm = 11;
     private const int LongForm = 16;
 
-    /// <summary>Whether a table has too many cells beside each other for an upright page.</summary>
+    /// <summary>Whether a format without pages of its own lays all of a document on its side: all new pages lie so, or a table is too wide.</summary>
     public static bool IsLandscape(Document document)
     {
-        foreach (var block in document.Blocks)
+        var blocks = document.Blocks;
+        return (blocks.Count > 0 && blocks[0] is NewPage && blocks.All(b => b is not NewPage { IsLandscape: false })) || IsLandscape(blocks);
+    }
+
+    /// <summary>Whether a table has too many cells beside each other for an upright page.</summary>
+    public static bool IsLandscape(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
             if (block is Table table && IsWide(table)) return true;
         return false;
     }

@@ -10,7 +10,7 @@ namespace Jiheng.Documents.Xlsx;
 
 /// <summary>
 /// Writes a document as one sheet to fill in or to print: labels locked without a password, cells to fill in open and checked,
-/// computed cells as formulas, A4 with page numbers.
+/// computed cells as formulas, charts above their figures, A4 with page numbers.
 /// </summary>
 public sealed class XlsxWriter : IDocumentWriter
 {
@@ -40,7 +40,9 @@ public sealed class XlsxWriter : IDocumentWriter
 
         var name = SheetName(document);
         var sheets = new Sheets(new Sheet { Name = name, SheetId = 1, Id = "rId1" });
-        book.AddNewPart<WorksheetPart>("rId1").Worksheet = SheetPart.Build(plan, new SheetCells(plan, styles).Build(), validations.Build());
+        var sheet = book.AddNewPart<WorksheetPart>("rId1");
+        sheet.Worksheet = SheetPart.Build(plan, new SheetCells(plan, styles).Build(), validations.Build(), name);
+        if (plan.Charts.Count > 0) SheetDrawing.Add(sheet, plan, name);
         if (validations.Lists.Count > 0)
         {
             book.AddNewPart<WorksheetPart>("rId3").Worksheet = SheetPart.Choices(validations.Lists);

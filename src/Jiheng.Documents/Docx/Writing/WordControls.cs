@@ -27,7 +27,7 @@ internal sealed class WordControls
         if (isBlank) properties.Append(new ShowingPlaceholder());
         properties.Append(Kind(input));
         var content = new SdtContentRun();
-        if (isBlank) content.Append(WordPage.Hint(Hint(input)));
+        if (isBlank) content.Append(WordLetters.Hint(Hint(input)));
         else foreach (var piece in Lines(lines, run)) content.Append(piece);
         return new SdtRun(properties, content);
     }

@@ -81,19 +81,22 @@ internal sealed class WordTable(Engine.Content.Table table, int width, WordContr
         return lines <= 1 ? LeastRowHeight : LeastRowHeight + (uint)(Math.Min(lines, MostLines) - 1) * LineHeight;
     }
 
-    private W.Paragraph Blank() => new(new ParagraphProperties(new ParagraphMarkRunProperties(new FontSize { Val = $"{letterSize}" })));
+    private W.Paragraph Blank() => new(new ParagraphProperties(LineSpacing(), new ParagraphMarkRunProperties(new FontSize { Val = $"{letterSize}" })));
+
+    // Lines of a report's text are of exact height and too far from each other for a table.
+    private SpacingBetweenLines LineSpacing() => new() { Line = $"{letterSize * 12}", LineRule = LineSpacingRuleValues.AtLeast };
 
     private W.Paragraph Content(Engine.Content.Cell cell)
     {
         var lines = CellText.Lines(cell);
         var isLeft = cell.Input is { Kind: InputKind.Text } || !lines.TrueForAll(l => Documents.Writing.TextWidth.Of(l) <= ShortLabel);
         var paragraph = new W.Paragraph(new ParagraphProperties(
-            new SpacingBetweenLines { Line = $"{letterSize * 12}", LineRule = LineSpacingRuleValues.AtLeast },
+            LineSpacing(),
             new Justification { Val = isLeft ? JustificationValues.Left : JustificationValues.Center }));
         if (cell.Input is { } input) paragraph.Append(controls.Control(input, lines, Run));
         else paragraph.Append(WordControls.Lines(lines, Run));
         return paragraph;
     }
 
-    private Run Run(string text) => new(WordPage.Letters("仿宋", letterSize), new W.Text(text) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve });
+    private Run Run(string text) => WordLetters.Run(text, WordLetters.Text, letterSize);
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Jiheng.Documents.Writing;
+using Jiheng.Documents.Writing.Charts;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Numbers;
 using X = DocumentFormat.OpenXml.Spreadsheet;
@@ -27,11 +28,13 @@ internal sealed class SheetCells(SheetPlan plan, SheetStyles styles)
             Put(places, cell);
             Measure(cell, heights, isMergedTallest);
         }
+        var underCharts = new HashSet<int>(plan.Charts.SelectMany(c => Enumerable.Range(c.FirstRow - 1, c.RowCount)));
         var data = new SheetData();
         for (var r = 0; r < plan.RowCount; r++)
         {
             var row = new Row { RowIndex = (uint)r + 1 };
-            if (heights[r] > 0)
+            if (underCharts.Contains(r)) (row.Height, row.CustomHeight) = (SheetPlan.ChartRowHeight, true);
+            else if (heights[r] > 0)
             {
                 row.Height = Math.Min(heights[r], MostHeight);
                 // Excel fits a row by itself unless its tallest text is in a merged cell.
@@ -46,7 +49,7 @@ internal sealed class SheetCells(SheetPlan plan, SheetStyles styles)
 
     private void Put(X.Cell?[,] places, PlannedCell cell)
     {
-        var style = styles.Number(SheetLooks.Of(cell, plan.IsForm, cell.Area.First.Row <= plan.RepeatedRows));
+        var style = styles.Number(SheetLooks.Of(cell, plan.IsForm));
         for (var r = cell.Area.First.Row; r <= cell.Area.Last.Row; r++)
             for (var c = cell.Area.First.Column; c <= cell.Area.Last.Column; c++)
                 places[r - 1, c - 1] = new X.Cell { CellReference = new CellReference(r, c).ToString(), StyleIndex = style };
@@ -62,6 +65,11 @@ internal sealed class SheetCells(SheetPlan plan, SheetStyles styles)
             target.CellFormula = new X.CellFormula(cell.Formula);
             target.CellValue = new CellValue(text);
             target.DataType = CellValues.String;
+            return;
+        }
+        if (cell.Figure is { } figure)
+        {
+            target.CellValue = new CellValue(ChartFigures.Stored(figure.Value));
             return;
         }
         if (text.Length == 0) return;

@@ -13,19 +13,18 @@ internal static class SheetLooks
     /// <summary>The style of a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="isForm">Whether the sheet has something to fill in.</param>
-    /// <param name="isHeader">Whether the cell stands in a header row.</param>
-    public static SheetStyle Of(PlannedCell cell, bool isForm, bool isHeader)
+    public static SheetStyle Of(PlannedCell cell, bool isForm)
     {
         if (cell.Role is { } role) return OfParagraph(cell, role);
         var input = cell.Cell?.Input;
         var isComputed = cell.Formula is not null;
         return new SheetStyle(
             SheetFont.Body,
-            IsShaded: isForm ? input is null || isComputed : isHeader,
+            IsShaded: isForm ? input is null || isComputed : cell.IsHeader,
             IsBoxed: true,
             Horizontal(cell, input),
             IsLocked: input is null || isComputed,
-            Format(input),
+            cell.Figure?.Format ?? Format(input),
             KeepsText: input is null && LooksLikeFormula(cell.Lines));
     }
 
@@ -39,19 +38,27 @@ internal static class SheetLooks
     };
 
     private static SheetStyle OfParagraph(PlannedCell cell, ParagraphRole role) => new(
-        role switch { ParagraphRole.Title => SheetFont.Title, ParagraphRole.Heading => SheetFont.Heading, _ => SheetFont.Body },
+        cell.IsLink ? SheetFont.Link : role switch { ParagraphRole.Title => SheetFont.Title, ParagraphRole.Heading => SheetFont.Heading, _ => SheetFont.Body },
         IsShaded: false,
         IsBoxed: false,
-        role switch
+        cell.Place switch
         {
-            ParagraphRole.Title or ParagraphRole.Subtitle => HorizontalAlignmentValues.Center,
-            ParagraphRole.Unit => HorizontalAlignmentValues.Right,
-            _ => HorizontalAlignmentValues.Left,
+            ParagraphPlace.Middle => HorizontalAlignmentValues.Center,
+            ParagraphPlace.Right => HorizontalAlignmentValues.Right,
+            ParagraphPlace.Left => HorizontalAlignmentValues.Left,
+            _ => Horizontal(role),
         },
         // ____年度, 填表人：: what is blank in a line is filled in too.
         IsLocked: !cell.Lines.Any(l => l.Contains("__", StringComparison.Ordinal) || l.EndsWith('：') || l.Contains("：　", StringComparison.Ordinal)),
         "",
         LooksLikeFormula(cell.Lines));
+
+    private static HorizontalAlignmentValues Horizontal(ParagraphRole role) => role switch
+    {
+        ParagraphRole.Title or ParagraphRole.Subtitle => HorizontalAlignmentValues.Center,
+        ParagraphRole.Unit => HorizontalAlignmentValues.Right,
+        _ => HorizontalAlignmentValues.Left,
+    };
 
     private static HorizontalAlignmentValues Horizontal(PlannedCell cell, CellInput? input) => input?.Kind switch
     {

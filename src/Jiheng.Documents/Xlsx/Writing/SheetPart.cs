@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Jiheng.Documents.Writing.Charts;
 using Jiheng.Engine.Diagnostics;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -10,8 +11,11 @@ internal static class SheetPart
 {
     private const uint A4 = 9;
 
+    // Counted from 0: a break reaches over the whole sheet.
+    private const uint LastColumn = XlsxLimits.LastColumn - 1;
+
     /// <summary>The whole sheet; the order of the elements is that of the schema.</summary>
-    public static Worksheet Build(SheetPlan plan, SheetData data, DataValidations? validations)
+    public static Worksheet Build(SheetPlan plan, SheetData data, DataValidations? validations, string sheetName)
     {
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
@@ -25,12 +29,17 @@ internal static class SheetPart
         var merges = plan.Cells.Where(c => c.Area.First != c.Area.Last).Select(c => new MergeCell { Reference = c.Area.ToString() }).ToList();
         if (merges.Count > 0) sheet.Append(new MergeCells(merges) { Count = (uint)merges.Count });
         if (validations is not null) sheet.Append(validations);
+        var links = plan.Links.Select(l => new X.Hyperlink { Reference = new CellReference(l.Row, 1).ToString(), Location = $"{ChartSource.Quoted(sheetName)}!A{l.Target}" }).ToList();
+        if (links.Count > 0) sheet.Append(new Hyperlinks(links));
         sheet.Append(
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.4 },
             new PageSetup { PaperSize = A4, Orientation = plan.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")),
-            new IgnoredErrors(new IgnoredError { SequenceOfReferences = new ListValue<StringValue>([Used(plan).ToString()]), NumberStoredAsText = true }));
+            new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")));
+        if (plan.Breaks.Count > 0)
+            sheet.Append(new RowBreaks(plan.Breaks.Select(r => new Break { Id = (uint)r, Max = LastColumn, ManualPageBreak = true })) { Count = (uint)plan.Breaks.Count, ManualBreakCount = (uint)plan.Breaks.Count });
+        sheet.Append(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new ListValue<StringValue>([Used(plan).ToString()]), NumberStoredAsText = true }));
+        if (plan.Charts.Count > 0) sheet.Append(new X.Drawing { Id = SheetDrawing.Id });
         return sheet;
     }
 
@@ -57,7 +66,7 @@ internal static class SheetPart
     /// <summary>Names for printing: the area, and the rows that every page repeats.</summary>
     public static DefinedNames Names(SheetPlan plan, string sheetName)
     {
-        var quoted = $"'{sheetName.Replace("'", "''", StringComparison.Ordinal)}'";
+        var quoted = ChartSource.Quoted(sheetName);
         var names = new DefinedNames(new DefinedName($"{quoted}!$A$1:${SheetAddress.Column(plan.ColumnCount)}${Math.Max(plan.RowCount, 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 });
         if (plan.RepeatedRows > 0) names.Append(new DefinedName($"{quoted}!$1:${plan.RepeatedRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 });
         return names;

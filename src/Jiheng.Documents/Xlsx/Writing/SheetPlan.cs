@@ -1,52 +1,74 @@
 using Jiheng.Documents.Writing;
+using Jiheng.Documents.Writing.Charts;
 using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Xlsx.Writing;
 
-/// <summary>A cell on the sheet, before it is written.</summary>
-/// <param name="Area">Where it stands; more than one place for a merged one.</param>
-/// <param name="Lines">What is printed.</param>
-/// <param name="Role">The paragraph's role; null for a cell of a table.</param>
-/// <param name="Cell">The table's cell; null for a paragraph.</param>
-/// <param name="Formula">The formula, without the sign =; null for none.</param>
-/// <param name="IsOperand">Whether a formula computes with it, so that a number in it is to be written as one.</param>
-internal sealed record PlannedCell(CellArea Area, IReadOnlyList<string> Lines, ParagraphRole? Role, Cell? Cell, string? Formula, bool IsOperand);
-
-/// <summary>The document laid out on one sheet: paragraphs over the whole width, tables on common columns.</summary>
+/// <summary>The document laid out on one sheet: paragraphs over the whole width, tables on common columns, charts above their figures.</summary>
 internal sealed class SheetPlan
 {
+    /// <summary>The height of a row under a chart, in points.</summary>
+    public const int ChartRowHeight = 15;
+
     // A page has room for so many letters beside each other.
     private const int PortraitLetters = 88;
     private const int LandscapeLetters = 130;
     private const int MostRepeatedRows = 6;
 
+    private readonly IReadOnlyList<Block> blocks;
     private readonly List<PlannedCell> cells = [];
+    private readonly List<PlannedChart> charts = [];
+    private readonly List<int> breaks = [];
+    private readonly List<(int Row, int Heading)> entries = [];
+    private readonly Dictionary<int, int> headingRows = [];
+    private bool turns;
 
     private SheetPlan(Document document)
     {
-        var tables = document.Blocks.OfType<Table>().Where(t => t.RowCount > 0 && t.ColumnCount > 0).ToList();
-        ColumnCount = Math.Max(1, tables.Select(t => t.ColumnCount).DefaultIfEmpty(1).Max());
-        IsForm = tables.Exists(t => t.Cells.Any(c => c.Input is not null));
-        IsLandscape = PageTurn.IsLandscape(document);
-        Widths = ColumnWidths.Of([.. tables.Select(t => (t, ColumnWidths.Edges(t.ColumnCount, ColumnCount)))], ColumnCount, IsLandscape ? LandscapeLetters : PortraitLetters);
-        var tableSeen = false;
-        for (var i = 0; i < document.Blocks.Count; i++)
+        blocks = document.Blocks;
+        var tables = blocks.Select(b => b switch
         {
-            if (document.Blocks[i] is Paragraph paragraph) Add(paragraph, ParagraphRoles.Of(document.Blocks, i));
-            else if (document.Blocks[i] is Table { RowCount: > 0, ColumnCount: > 0 } table)
+            Table { RowCount: > 0, ColumnCount: > 0 } table => table,
+            Chart { Categories.Count: > 0, Series.Count: > 0 } chart => ChartTable.Of(chart),
+            _ => null,
+        }).ToArray();
+        var all = tables.OfType<Table>().ToList();
+        ColumnCount = Math.Max(1, all.Select(t => t.ColumnCount).DefaultIfEmpty(1).Max());
+        IsForm = all.Exists(t => t.Cells.Any(c => c.Input is not null));
+        IsLandscape = PageTurn.IsLandscape(document);
+        Widths = ColumnWidths.Of([.. all.Select(t => (t, ColumnWidths.Edges(t.ColumnCount, ColumnCount)))], ColumnCount, IsLandscape ? LandscapeLetters : PortraitLetters);
+        var tableSeen = false;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is NewPage) turns = RowCount > 0;
+            else if (blocks[i] is Contents contents) Add(i, contents);
+            else if (blocks[i] is Paragraph paragraph) Add(i, paragraph);
+            else if (tables[i] is { } table)
             {
+                Turn();
                 // Two tables must not grow together.
-                if (i > 0 && document.Blocks[i - 1] is Table) RowCount++;
+                if (i > 0 && (blocks[i - 1] is Table or Chart)) RowCount++;
+                if (blocks[i] is Chart chart) Reserve(chart);
                 if (!tableSeen) RepeatedRows = RowCount + HeaderRows.Of(table);
                 tableSeen = true;
-                Add(table);
+                Add(table, blocks[i] as Chart);
             }
         }
-        if (RepeatedRows > MostRepeatedRows) RepeatedRows = 0;
+        // What stands above the first table of several says nothing about the others.
+        if (RepeatedRows > MostRepeatedRows || (!IsForm && all.Count > 1)) RepeatedRows = 0;
     }
 
     /// <summary>The cells from top to bottom and left to right.</summary>
     public IReadOnlyList<PlannedCell> Cells => cells;
+
+    /// <summary>The charts from top to bottom.</summary>
+    public IReadOnlyList<PlannedChart> Charts => charts;
+
+    /// <summary>1-based rows behind which a new page begins.</summary>
+    public IReadOnlyList<int> Breaks => breaks;
+
+    /// <summary>The entries of contents: the 1-based row of each, and that of its heading.</summary>
+    public IEnumerable<(int Row, int Target)> Links => entries.Select(e => (e.Row, headingRows[e.Heading]));
 
     public int ColumnCount { get; }
 
@@ -73,16 +95,53 @@ internal sealed class SheetPlan
         return Math.Max(letters - 1, 1);
     }
 
-    private void Add(Paragraph paragraph, ParagraphRole role)
+    /// <summary>A new page begins with what comes now.</summary>
+    private void Turn()
     {
-        RowCount++;
-        cells.Add(new PlannedCell(new(new(RowCount, 1), new(RowCount, ColumnCount)), [.. paragraph.Lines.Select(l => l.Text.Trim())], role, null, null, false));
+        if (turns) breaks.Add(RowCount);
+        turns = false;
     }
 
-    private void Add(Table table)
+    private void Add(int index, Paragraph paragraph)
+    {
+        AddLine([.. paragraph.Lines.Select(l => l.Text.Trim())], ParagraphRoles.Of(blocks, index), paragraph.Place);
+        if (paragraph.HeadingLevel is not null) headingRows.Add(index, RowCount);
+    }
+
+    private void Add(int index, Contents contents)
+    {
+        AddLine(["目　录"], ParagraphRole.Heading, ParagraphPlace.Middle);
+        for (var i = index + 1; i < blocks.Count; i++)
+            if (blocks[i] is Paragraph { HeadingLevel: { } level } heading && level <= contents.Levels && heading.Text.Trim() is { Length: > 0 } text)
+            {
+                AddLine([new string('　', level - 1) + text], ParagraphRole.Text, ParagraphPlace.Left);
+                cells[^1] = cells[^1] with { IsLink = true };
+                entries.Add((RowCount, i));
+            }
+    }
+
+    private void AddLine(IReadOnlyList<string> lines, ParagraphRole role, ParagraphPlace place)
+    {
+        Turn();
+        RowCount++;
+        cells.Add(new PlannedCell(new(new(RowCount, 1), new(RowCount, ColumnCount)), lines, role, null, null, false) { Place = place });
+    }
+
+    /// <summary>Rows for the drawing; the figures come below it.</summary>
+    private void Reserve(Chart chart)
+    {
+        // Twentieths of a point.
+        var rows = (ChartSize.Height(chart) + 20 * ChartRowHeight - 1) / (20 * ChartRowHeight);
+        var edges = ColumnWidths.Edges(chart.Series.Count + 1, ColumnCount);
+        charts.Add(new PlannedChart(chart, RowCount + 1, rows, RowCount + rows + 1, [.. edges.Skip(1).Take(chart.Series.Count).Select(e => e + 1)]));
+        RowCount += rows;
+    }
+
+    private void Add(Table table, Chart? chart)
     {
         var top = RowCount + 1;
         var edges = ColumnWidths.Edges(table.ColumnCount, ColumnCount);
+        var headerRows = HeaderRows.Of(table);
         var operands = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
         foreach (var cell in table.Cells)
             if (cell.Input?.Formula is { } formula)
@@ -94,7 +153,11 @@ internal sealed class SheetPlan
             if (owned.Rows == 0) continue;
             var area = new CellArea(new(top + cell.Row, edges[cell.Column] + 1), new(top + cell.Row + owned.Rows - 1, edges[cell.Column + owned.Columns]));
             var formula = cell.Input?.Formula is { } asked ? SheetFormulas.Text(asked, Address) : null;
-            cells.Add(new PlannedCell(area, CellText.Lines(cell), null, cell, formula, operands.Contains(cell)));
+            cells.Add(new PlannedCell(area, CellText.Lines(cell), null, cell, formula, operands.Contains(cell))
+            {
+                IsHeader = cell.Row < headerRows,
+                Figure = chart is null ? null : ChartTable.Figure(chart, cell),
+            });
         }
         RowCount += table.RowCount;
 

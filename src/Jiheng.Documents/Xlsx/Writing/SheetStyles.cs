@@ -10,6 +10,7 @@ internal enum SheetFont
     Body,
     Title,
     Heading,
+    Link,
 }
 
 /// <summary>How a cell looks and whether it may be changed.</summary>
@@ -50,7 +51,7 @@ internal sealed class SheetStyles
         var sheet = new Stylesheet();
         if (own.Count > 0) sheet.Append(new NumberingFormats(own) { Count = (uint)own.Count });
         sheet.Append(
-            new Fonts(Font("宋体", 11), Font("黑体", 16), Font("黑体", 12)) { Count = 3 },
+            new Fonts(Font("宋体", 11), Font("黑体", 16), Font("黑体", 12), Link()) { Count = 4 },
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -115,4 +116,7 @@ internal sealed class SheetStyles
 
     private static Font Font(string name, double size) => new(
         new FontSize { Val = size }, new FontName { Val = name }, new FontFamily { Val = 3 }, new FontCharSet { Val = 134 });
+
+    private static Font Link() => new(
+        new Underline(), new FontSize { Val = 11 }, new Color { Rgb = "FF1F4E79" }, new FontName { Val = "宋体" }, new FontFamily { Val = 3 }, new FontCharSet { Val = 134 });
 }

@@ -1,0 +1,95 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Jiheng.Documents.Writing;
+using Jiheng.Engine.Content;
+using Paragraph = Jiheng.Engine.Content.Paragraph;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Jiheng.Documents.Docx.Writing;
+
+/// <summary>Writes paragraphs: headings by their styles, text by its role and place. Forms are set smaller and without indents.</summary>
+internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
+{
+    // 3号, 4号, 小四: a line with blanks to fill in by hand stays on one line if it can.
+    private static readonly int[] SizesOfBlanks = [WordStyles.ReportSize, 28, 24];
+    private const int UnitSize = 21;
+    private const int UnitSizeOfReport = 24;
+
+    // 主送, 附件1 and the like.
+    private const int LongestAnnexNumber = 5;
+
+    /// <summary>The paragraph at a place of the document.</summary>
+    /// <param name="index">The place.</param>
+    /// <param name="width">The width of the text.</param>
+    public W.Paragraph Build(int index, int width)
+    {
+        var paragraph = (Paragraph)blocks[index];
+        var lines = paragraph.Lines.Select(l => l.Text.Trim()).ToList();
+        if (paragraph.HeadingLevel is { } level) return Heading(lines, level, paragraph.Place);
+        var role = ParagraphRoles.Of(blocks, index);
+        var (font, size) = isForm ? (WordLetters.Text, role == ParagraphRole.Unit ? UnitSize : WordStyles.FormSize) : ReportLetters(paragraph, lines, role, width);
+        var properties = new ParagraphProperties();
+        if (KeepsNext(index, role)) properties.Append(new KeepNext());
+        if (!isForm && Indent(paragraph, role) is { } indent) properties.Append(indent);
+        properties.Append(new Justification { Val = Justify(paragraph, role) });
+        var written = new W.Paragraph(properties);
+        written.Append(WordControls.Lines(lines, text => WordLetters.Run(text, font, size)));
+        return written;
+    }
+
+    /// <summary>Whether a paragraph is the caption of a chart that stands right above it.</summary>
+    public static bool IsCaption(IReadOnlyList<Block> blocks, int index) =>
+        index < blocks.Count && blocks[index] is Paragraph { HeadingLevel: null, Place: ParagraphPlace.Middle };
+
+    private W.Paragraph Heading(List<string> lines, int level, ParagraphPlace place)
+    {
+        var deepest = WordStyles.DeepestHeading(isForm);
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = $"Heading{Math.Min(level, deepest)}" });
+        if (place != ParagraphPlace.Usual)
+        {
+            if (level > 1) properties.Append(new Indentation { FirstLine = "0", FirstLineChars = 0 });
+            properties.Append(new Justification { Val = Justify(place) });
+        }
+        if (level > deepest && level <= 9) properties.Append(new OutlineLevel { Val = level - 1 });
+        var heading = new W.Paragraph(properties);
+        heading.Append(WordControls.Lines(lines, WordLetters.Plain));
+        return heading;
+    }
+
+    private static (string Font, int Size) ReportLetters(Paragraph paragraph, List<string> lines, ParagraphRole role, int width) => role switch
+    {
+        ParagraphRole.Unit => (WordLetters.Text, UnitSizeOfReport),
+        ParagraphRole.Subtitle => ("楷体", WordStyles.ReportSize),
+        ParagraphRole.Blanks => (WordLetters.Text, Array.Find(SizesOfBlanks, s => lines.TrueForAll(l => TextWidth.Of(l) * s * 5 <= width)) is var fits and > 0 ? fits : SizesOfBlanks[^1]),
+        // GB/T 9704-2012, 7.3.8: the number of an annex.
+        _ when paragraph.Place == ParagraphPlace.Left && lines is [['附', '件', ..] and { Length: <= LongestAnnexNumber }] => ("黑体", WordStyles.ReportSize),
+        _ => (WordLetters.Text, WordStyles.ReportSize),
+    };
+
+    private static Indentation? Indent(Paragraph paragraph, ParagraphRole role) => (paragraph.Place, role) switch
+    {
+        (ParagraphPlace.Usual, ParagraphRole.Text) => new Indentation { FirstLine = "640", FirstLineChars = 200 },
+        // Room for the seal (7.3.5.1: four letters in).
+        (ParagraphPlace.Right, not ParagraphRole.Unit) => new Indentation { Right = "1280", RightChars = 400 },
+        _ => null,
+    };
+
+    private JustificationValues Justify(Paragraph paragraph, ParagraphRole role) => paragraph.Place != ParagraphPlace.Usual ? Justify(paragraph.Place) : role switch
+    {
+        ParagraphRole.Subtitle => JustificationValues.Center,
+        ParagraphRole.Unit => JustificationValues.Right,
+        ParagraphRole.Blanks when !isForm => JustificationValues.Left,
+        _ => JustificationValues.Both,
+    };
+
+    private static JustificationValues Justify(ParagraphPlace place) => place switch
+    {
+        ParagraphPlace.Middle => JustificationValues.Center,
+        ParagraphPlace.Right => JustificationValues.Right,
+        _ => JustificationValues.Left,
+    };
+
+    /// <summary>A unit line and a caption stand on the page of their table.</summary>
+    private bool KeepsNext(int index, ParagraphRole role) =>
+        role == ParagraphRole.Unit || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
+        || (index + 1 < blocks.Count && IsCaption(blocks, index) && blocks[index + 1] is Paragraph && ParagraphRoles.Of(blocks, index + 1) == ParagraphRole.Unit);
+}

@@ -1,0 +1,78 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Jiheng.Documents.Writing;
+using Jiheng.Engine.Content;
+using Document = Jiheng.Engine.Content.Document;
+using Paragraph = Jiheng.Engine.Content.Paragraph;
+
+namespace Jiheng.Documents.Docx.Writing;
+
+/// <summary>Pages that lie alike: the blocks between two new pages.</summary>
+/// <param name="First">Index of its first block.</param>
+/// <param name="End">Index behind its last block.</param>
+/// <param name="Paper">How its pages lie.</param>
+internal sealed record WordSection(int First, int End, WordPaper Paper)
+{
+    /// <summary>Whether its pages are numbered from 1.</summary>
+    public bool RestartsNumbers { get; private init; }
+
+    /// <summary>Whether it comes before the text: its pages bear Roman numbers, so that none occurs twice.</summary>
+    public bool IsFront { get; private init; }
+
+    /// <summary>Whether its first page is a cover and bears no number.</summary>
+    public bool HasCover { get; private init; }
+
+    /// <summary>The sections of a document, at least one; those with nothing on them are left out, since nobody wants a blank page.</summary>
+    public static IReadOnlyList<WordSection> Of(Document document, bool isForm)
+    {
+        var blocks = document.Blocks;
+        List<WordSection> sections = [];
+        var (first, restarts) = (0, false);
+        NewPage? begun = null;
+        for (var i = 0; i <= blocks.Count; i++)
+        {
+            if (i < blocks.Count && blocks[i] is not NewPage) continue;
+            if (i > first || (i == blocks.Count && sections.Count == 0))
+            {
+                // Before the first new page nobody has said how the paper lies.
+                var isLandscape = begun?.IsLandscape ?? PageTurn.IsLandscape(blocks.Take(i));
+                sections.Add(new WordSection(first, i, new WordPaper(isLandscape, isForm)) { RestartsNumbers = restarts && sections.Count > 0 });
+                restarts = false;
+            }
+            if (i == blocks.Count) break;
+            begun = (NewPage)blocks[i];
+            restarts |= begun.RestartsNumbers;
+            first = i + 1;
+        }
+        return MarkFront(sections, blocks);
+    }
+
+    /// <summary>The section as Word says it.</summary>
+    public SectionProperties Properties()
+    {
+        var (size, margin) = WordPage.Of(Paper);
+        var properties = new SectionProperties(WordFooters.References(Paper.IsForm));
+        properties.Append(new SectionType { Val = SectionMarkValues.NextPage }, size, margin);
+        if (RestartsNumbers || IsFront)
+        {
+            var numbers = new PageNumberType();
+            if (IsFront) numbers.Format = NumberFormatValues.UpperRoman;
+            if (RestartsNumbers) numbers.Start = 1;
+            properties.Append(numbers);
+        }
+        if (HasCover) properties.Append(new TitlePage());
+        return properties;
+    }
+
+    /// <summary>Cover and contents, which have no headings of chapters, before the place where the numbers begin.</summary>
+    private static List<WordSection> MarkFront(List<WordSection> sections, IReadOnlyList<Block> blocks)
+    {
+        // A contents page may have numbers of its own before the text has its.
+        var last = sections.FindLastIndex(s => s.RestartsNumbers && !HasChapters(blocks, s.First));
+        if (last < 0) return sections;
+        for (var i = 0; i < last; i++)
+            sections[i] = sections[i] with { IsFront = true, HasCover = i == 0 && !blocks.Skip(sections[i].First).Take(sections[i].End - sections[i].First).Any(b => b is Contents) };
+        return sections;
+    }
+
+    private static bool HasChapters(IReadOnlyList<Block> blocks, int before) => blocks.Take(before).Any(b => b is Paragraph { HeadingLevel: > 1 });
+}
