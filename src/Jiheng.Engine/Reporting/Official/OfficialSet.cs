@@ -33,11 +33,13 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
         ArgumentNullException.ThrowIfNull(packs);
         FilingFit.Check(data, packs.Load(data.Pack));
         List<OfficialDocument> documents = [.. OfficialForms.Of(data, packs, wanted)];
-        var whole = documents.Select(d => d.Subject).FirstOrDefault(s => s is { Name.Length: 0 }) ?? data.Whole;
+        // A report has all its forms behind it, also where it alone was asked for.
+        IReadOnlyList<OfficialDocument> annexes = wanted is { Count: > 0 } ? OfficialForms.Of(data, packs) : [.. documents];
+        var whole = annexes.Select(d => d.Subject).FirstOrDefault(s => s is { Name.Length: 0 }) ?? data.Whole;
         foreach (var outline in OfficialReport.Due(data, packs.Load(data.Pack)))
         {
             if (wanted is { Count: > 0 } && !wanted.Any(w => outline.Id == w || outline.Title.Contains(w, StringComparison.Ordinal))) continue;
-            var report = OfficialReport.Of(data with { Whole = whole }, outline, [.. documents.Where(d => d.Subject is not null)], out var missing);
+            var report = OfficialReport.Of(data with { Whole = whole }, outline, annexes, out var missing);
             documents.Add(new(report.File, outline.Id, report) { Missing = missing });
         }
         if (documents.Count == 0) return new([], []);
