@@ -23,7 +23,8 @@ public sealed class DocxWriter : IDocumentWriter
     public byte[] Write(Engine.Content.Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var isForm = document.Blocks.Any(b => b is Engine.Content.Table table && table.Cells.Any(c => c.Input is not null));
+        // A report with filled forms behind it is a report; a filled form alone looks like the blank one.
+        var isForm = document.Blocks.Any(b => b is Engine.Content.Table table && table.Cells.Any(c => document.Blocks.Any(n => n is NewPage or Contents) ? c.Input is not null : c.IsAnswer));
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {

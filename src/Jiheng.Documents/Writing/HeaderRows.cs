@@ -14,8 +14,8 @@ internal static class HeaderRows
     public static int Of(Table table)
     {
         var count = 0;
-        if (table.Cells.Any(c => c.Input is not null))
-            while (count < table.RowCount && table.Row(count).All(c => c.Input is null)) count++;
+        if (table.Cells.Any(c => c.IsAnswer))
+            while (count < table.RowCount && table.Row(count).All(c => !c.IsAnswer)) count++;
         else if (table.RowCount > 1) count = 1;
         for (var r = 0; r < count; r++)
             foreach (var cell in table.Row(r)) count = Math.Max(count, cell.Row + cell.RowSpan);

@@ -30,6 +30,6 @@ internal static class PageTurn
         if (table.ColumnCount <= UprightCells) return false;
         var widest = 0;
         for (var r = 0; r < table.RowCount; r++) widest = Math.Max(widest, table.Row(r).Count);
-        return widest > (table.RowCount > LongForm && table.Cells.Any(c => c.Input is not null) ? UprightCellsOfForm : UprightCells);
+        return widest > (table.RowCount > LongForm && table.Cells.Any(c => c.IsAnswer) ? UprightCellsOfForm : UprightCells);
     }
 }

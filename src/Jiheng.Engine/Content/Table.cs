@@ -19,6 +19,12 @@ public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, IRea
     /// <summary>What the cell of a blank form takes, or null for a printed cell.</summary>
     public CellInput? Input { get; init; }
 
+    /// <summary>Whether it is such a cell that was filled when the form was written. Readers never set it.</summary>
+    public bool IsFilled { get; init; }
+
+    /// <summary>Whether it is no label of a form to be written but what the form asks for.</summary>
+    public bool IsAnswer => IsFilled || Input is not null;
+
     /// <summary>The lines joined without line ends, outer white space trimmed.</summary>
     public string Text { get; } = Lines.Count switch
     {

@@ -21,6 +21,13 @@ internal sealed record WordSection(int First, int End, WordPaper Paper)
     /// <summary>Whether its first page is a cover and bears no number.</summary>
     public bool HasCover { get; private init; }
 
+    /// <summary>Whether the document is a form and nothing else: its pages are numbered otherwise than a report's.</summary>
+    public bool IsOfForm { get; private init; }
+
+    // An annexed form needs the room that it has alone.
+    private static bool IsFilledForm(IReadOnlyList<Block> blocks, int first, int end) =>
+        blocks.Skip(first).Take(end - first).Any(b => b is Engine.Content.Table table && table.Cells.Any(c => c.IsFilled));
+
     /// <summary>The sections of a document, at least one; those with nothing on them are left out, since nobody wants a blank page.</summary>
     public static IReadOnlyList<WordSection> Of(Document document, bool isForm)
     {
@@ -35,7 +42,7 @@ internal sealed record WordSection(int First, int End, WordPaper Paper)
             {
                 // Before the first new page nobody has said how the paper lies.
                 var isLandscape = begun?.IsLandscape ?? PageTurn.IsLandscape(blocks.Take(i));
-                sections.Add(new WordSection(first, i, new WordPaper(isLandscape, isForm)) { RestartsNumbers = restarts && sections.Count > 0 });
+                sections.Add(new WordSection(first, i, new WordPaper(isLandscape, isForm || IsFilledForm(blocks, first, i))) { IsOfForm = isForm, RestartsNumbers = restarts && sections.Count > 0 });
                 restarts = false;
             }
             if (i == blocks.Count) break;
@@ -50,7 +57,7 @@ internal sealed record WordSection(int First, int End, WordPaper Paper)
     public SectionProperties Properties()
     {
         var (size, margin) = WordPage.Of(Paper);
-        var properties = new SectionProperties(WordFooters.References(Paper.IsForm));
+        var properties = new SectionProperties(WordFooters.References(IsOfForm));
         properties.Append(new SectionType { Val = SectionMarkValues.NextPage }, size, margin);
         if (RestartsNumbers || IsFront)
         {

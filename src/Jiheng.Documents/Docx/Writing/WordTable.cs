@@ -18,11 +18,11 @@ internal sealed class WordTable(Engine.Content.Table table, int width, WordContr
     private const int MostLines = 40;
     private const string Shade = "F2F2F2";
 
-    private readonly bool isForm = table.Cells.Any(c => c.Input is not null);
+    private readonly bool isForm = table.Cells.Any(c => c.IsAnswer);
     private readonly int[] widths = ColumnWidths.Of([(table, ColumnWidths.Edges(table.ColumnCount, table.ColumnCount))], table.ColumnCount, width);
     private readonly int headerRows = HeaderRows.Of(table);
     private readonly int letterSize =
-        Enumerable.Range(0, table.RowCount).Any(r => table.Row(r).Count > ManyCells) && table.Cells.Any(c => c.Input is not null) ? SmallLetterSize : LetterSize;
+        Enumerable.Range(0, table.RowCount).Any(r => table.Row(r).Count > ManyCells) && table.Cells.Any(c => c.IsAnswer) ? SmallLetterSize : LetterSize;
 
     public W.Table Build()
     {
@@ -69,7 +69,7 @@ internal sealed class WordTable(Engine.Content.Table table, int width, WordContr
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{widths.AsSpan(column, area.Columns).ToArray().Sum()}", Type = TableWidthUnitValues.Dxa });
         if (area.Columns > 1) properties.Append(new GridSpan { Val = area.Columns });
         if (area.Rows > 1) properties.Append(new VerticalMerge { Val = row == cell!.Row ? MergedCellValues.Restart : MergedCellValues.Continue });
-        if (cell is not null && (isForm ? cell.Input is null : row < headerRows))
+        if (cell is not null && (isForm ? !cell.IsAnswer : row < headerRows))
             properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = Shade });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         return new TableCell(properties, cell is null || cell.Row != row ? Blank() : Content(cell));

@@ -16,7 +16,7 @@ internal sealed class TableHtml(PageMarkup html, Table table)
     private const decimal LineHeight = 1.5m;
     private const int MostLines = 20;
 
-    private readonly bool isForm = table.Cells.Any(c => c.Input is not null);
+    private readonly bool isForm = table.Cells.Any(c => c.IsAnswer);
     private readonly int headerRows = HeaderRows.Of(table);
     private readonly ColumnLook[] looks = ColumnLooks.Of(table, HeaderRows.Of(table));
 

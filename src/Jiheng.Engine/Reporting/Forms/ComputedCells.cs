@@ -31,8 +31,8 @@ internal static class ComputedCells
         return new(table.Number, table.RowCount, table.ColumnCount, [.. table.Cells.Select(c => Print(c, texts[new(c.Row, c.Column)]))]);
     }
 
-    private static Cell Print(Cell cell, string text) => cell.Text == text ? cell with { Input = null }
-        : new(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, [new TextLine(text, new Origin("", ""))], cell.Origin);
+    private static Cell Print(Cell cell, string text) => cell.Text == text ? cell with { Input = null, IsFilled = cell.Input is not null }
+        : new(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, [new TextLine(text, new Origin("", ""))], cell.Origin) { IsFilled = true };
 
     private static string? Compute(CellFormula formula, CellInput input, Dictionary<GridPlace, string> texts)
     {
