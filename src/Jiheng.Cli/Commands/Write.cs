@@ -120,7 +120,10 @@ internal static class Write
             }
             readings.Add(opened.Reading!);
         }
-        return FilingImport.Of(readings);
+        var taken = FilingImport.Of(readings);
+        if (FilingImport.NotTaken(readings, taken) is { Count: > 0 } left)
+            shell.Messages.WriteLine($"读到的数有 {left.Count} 个没有进入填报数据，请对照原文件补填：{string.Join("、", left.Take(MostTold))}{(left.Count > MostTold ? "等" : "")}。");
+        return taken;
     }
 
     /// <summary>All documents in all formats, or none: the bytes are made before the first file is.</summary>

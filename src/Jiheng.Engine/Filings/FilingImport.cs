@@ -43,6 +43,26 @@ public static class FilingImport
         };
     }
 
+    /// <summary>The figures of the documents' tables that the filing does not hold anywhere, by their names: they are to be filed by hand.</summary>
+    /// <param name="readings">The documents.</param>
+    /// <param name="data">What was taken from them.</param>
+    public static IReadOnlyList<string> NotTaken(IReadOnlyList<DocumentReading> readings, FilingData data)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(data);
+        var held = System.Text.Encoding.UTF8.GetString(FilingWriter.Write(data));
+        List<string> left = [];
+        foreach (var reading in readings)
+            foreach (var fact in reading.Facts)
+            {
+                // Rates follow from amounts, and are computed again.
+                if (!fact.InTable || fact.Measure != Measure.Level || fact.Quantity.Value.IsZero) continue;
+                var printed = fact.Quantity.Value.ToText(fact.Quantity.Decimals);
+                if (!held.Contains(printed, StringComparison.Ordinal) && !held.Contains((fact.Quantity.Base / data.MoneyUnit.Factor).ToText(2), StringComparison.Ordinal)) left.Add($"{fact.Label} {Words.Compact(fact.Entry.Raw)}");
+            }
+        return [.. left.Distinct(StringComparer.Ordinal)];
+    }
+
     private sealed class SubjectDraft(string name)
     {
         private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);

@@ -77,7 +77,7 @@ public static class BlankForm
             else layout.Write(block);
         }
         List<Block> blocks = [Line(Title(form, year), 1)];
-        if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? true)) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
+        if (!(form.Funds?.Title.Contains('元', StringComparison.Ordinal) ?? (values is null || !HasAmounts(form)))) blocks.Add(Line($"金额单位：{form.MoneyUnit}", null));
         var table = grid.Build(1);
         if (values is not null)
         {
@@ -97,6 +97,10 @@ public static class BlankForm
             else if (part == "total" && form.TotalTitle.Length > 0) Total(form, grid, points, values);
         }
     }
+
+    // A filled form says what its amounts are counted in wherever it has some.
+    private static bool HasAmounts(FormPattern form) => form.Blocks.Any(b => b is GridBlock grid && !grid.Title.Contains('元', StringComparison.Ordinal)
+        && grid.Columns.Any(c => c.Role is "amount" or "initial-budget" or "adjusted-budget" or "budget" or "executed" or "final") && !grid.Columns.Any(c => c.Title.Contains('元', StringComparison.Ordinal)));
 
     /// <summary>Where points stand, for the total row.</summary>
     internal sealed class Points

@@ -1,0 +1,60 @@
+using Jiheng.Engine;
+using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Filings;
+using Jiheng.Engine.Model;
+using Jiheng.Engine.Reporting.Official;
+
+namespace Jiheng.Documents.Tests.Filings;
+
+/// <summary>A filing for each system that the program was made for (samples/filings): it yields its documents, they are read back, and the audit has nothing to say.</summary>
+public sealed class SampleFilingsTests
+{
+    public static TheoryData<string> Files() => [.. Directory.GetFiles(Path.Combine(Shared.Root, "samples", "filings"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    private static FilingData Data(string file) => FilingReader.Read(file, File.ReadAllBytes(Path.Combine(Shared.Root, "samples", "filings", file)));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void It_yields_its_documents_without_an_error_or_a_gap(string file)
+    {
+        var set = OfficialSet.Of(Data(file), Shared.Packs);
+        Assert.NotEmpty(set.Documents);
+        Assert.Empty(set.Missing);
+        Assert.Empty(set.Errors.Select(f => f.Message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Read_back_from_every_format_the_audit_finds_no_error(string file)
+    {
+        var data = Data(file);
+        var set = OfficialSet.Of(data, Shared.Packs);
+        foreach (var format in (string[])["docx", "xlsx", "html"])
+        {
+            var readings = set.Documents.Select(d => Pipeline.Read(DocumentReaders.Read($"{d.Name}.{format}", DocumentWriters.Write(format, d.Document)), Shared.Packs, data.Pack)).ToList();
+            Assert.All(readings, r => Assert.Equal((data.Unit, (int?)data.Year), (r.Unit, r.FiscalYear)));
+            Assert.Empty(Pipeline.Check(new Filing(data.Unit, data.Year, readings)).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Message));
+        }
+    }
+
+    [Fact]
+    public void Scores_that_the_method_gives_are_computed()
+    {
+        var form = Assert.Single(OfficialSet.Of(Data("henan.json"), Shared.Packs).Documents);
+        var table = form.Document.Blocks.OfType<Engine.Content.Table>().Single();
+        string[] Row(string name) => [.. table.Row(table.Cells.First(c => c.Text == name).Row).Where(c => c.Row == table.Cells.First(x => x.Text == name).Row).Select(c => c.Text)];
+        // 45.6 ÷ 90 × 6; 720 ÷ 900 × 10; the sum of all.
+        Assert.Equal(["政府采购执行率", "≥90%", "45.6%", "6", "3.04"], Row("政府采购执行率").SkipWhile(t => t != "政府采购执行率").Take(5));
+        Assert.Equal(["年度资金总额", "860.00", "900.00", "720.00", "10", "80.00%", "8"], Row("年度资金总额"));
+        Assert.Equal(["总分", "100", "95.04", "优"], Row("总分").Where(t => t.Length > 0));
+    }
+
+    [Fact]
+    public void Figures_of_a_document_that_the_filing_cannot_hold_are_told()
+    {
+        var file = Path.Combine(Shared.Root, "samples", "clean-hubei-declare", "document.xlsx");
+        List<DocumentReading> readings = [Pipeline.Read(DocumentReaders.Read(file, File.ReadAllBytes(file)), Shared.Packs, "hubei/2024")];
+        var left = FilingImport.NotTaken(readings, FilingImport.Of(readings));
+        Assert.Contains("收入构成-财政拨款 4318.62", left);
+    }
+}
