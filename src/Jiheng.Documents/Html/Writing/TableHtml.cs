@@ -105,7 +105,7 @@ internal sealed class TableHtml(PageMarkup html, Table table)
 
     private string Look(Cell cell, bool isHeader, OwnedArea area)
     {
-        if (cell.Input is { } input) return input.Kind == InputKind.Text || ColumnLooks.IsLong(cell) ? "blank words" : "blank";
+        if (cell.IsAnswer) return cell.Input is { Kind: InputKind.Text } || ColumnLooks.IsLong(cell) ? "blank words" : "blank";
         if (isHeader) return "";
         if (isForm || area.Columns > 1) return ColumnLooks.IsLong(cell) ? "words" : "";
         return looks[cell.Column] switch { ColumnLook.Figures => "figures", ColumnLook.Words => "words", _ => "" };
