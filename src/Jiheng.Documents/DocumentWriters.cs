@@ -1,5 +1,7 @@
 using Jiheng.Documents.Docx;
+using Jiheng.Documents.Docx.Writing;
 using Jiheng.Documents.Html.Writing;
+using Jiheng.Documents.Legacy;
 using Jiheng.Documents.Xlsx;
 using Jiheng.Engine.Content;
 
@@ -22,6 +24,19 @@ public static class DocumentWriters
             if (writer.Format == format) return writer.Write(document);
         throw new ArgumentException($"no writer for {format}; there are: {string.Join(", ", Formats)}", nameof(format));
     }
+
+    /// <summary>The pages of a document that was written as docx, with the numbers of its contents. Not always the same bytes: another program lays them out.</summary>
+    /// <param name="docx">What <see cref="Write"/> gave.</param>
+    /// <exception cref="NotPrintedException">LibreOffice is missing or failed; the message is for the user.</exception>
+    public static byte[] WritePdf(ReadOnlyMemory<byte> docx) => WordPages.Print(docx, OfficeConverter.OfThisMachine());
+
+    /// <summary>
+    /// The same docx with the page of each heading in its contents, as LibreOffice lays it out; Word may break pages elsewhere, and F9 brings its own
+    /// numbers. Without contents the same bytes.
+    /// </summary>
+    /// <param name="docx">What <see cref="Write"/> gave.</param>
+    /// <exception cref="NotPrintedException">LibreOffice or poppler is missing or failed; the message is for the user, and the docx is of use without the numbers.</exception>
+    public static byte[] WithPageNumbers(ReadOnlyMemory<byte> docx) => WordPages.Number(docx, OfficeConverter.OfThisMachine());
 
     // Made when something is written, so that reading never touches the format library. A test compares the list with the assembly.
     internal static IDocumentWriter[] All() => [new DocxWriter(), new XlsxWriter(), new HtmlWriter()];

@@ -3,7 +3,7 @@ using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Legacy;
 
-/// <summary>LibreOffice without a window: one file in, the same as docx or xlsx out, each time as a process with a profile and a folder of its own.</summary>
+/// <summary>LibreOffice without a window: one file in, the same as docx, xlsx or pdf out, each time as a process with a profile and a folder of its own.</summary>
 /// <param name="program">Where it is; null where the machine has none.</param>
 internal sealed class OfficeConverter(ExternalProgram? program)
 {
@@ -35,34 +35,69 @@ internal sealed class OfficeConverter(ExternalProgram? program)
         if (program is null)
             throw new UnreadableDocumentException($"这是{format.Title}，要由 LibreOffice 转换后读取，但没有找到 LibreOffice；"
                 + $"请安装（Debian、Ubuntu：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui；macOS、Windows：从 libreoffice.org 下载）后再试，或用{Opener(format)}打开后另存为 {format.Successor}。");
+        try
+        {
+            var converted = Run(format.Name, bytes, format.Successor, format.IsWorkbook ? "xlsx:Calc MS Excel 2007 XML" : "docx:MS Word 2007 XML");
+            return converted ?? throw new UnreadableDocumentException(NotConverted(format));
+        }
+        catch (ProgramFailedException failed)
+        {
+            throw new UnreadableDocumentException(failed.Failure switch
+            {
+                ProgramFailure.TooSlow => $"这是{format.Title}，LibreOffice 在 {Limits.Time.TotalSeconds:0} 秒内没有转换完，已停止；请用{Opener(format)}打开后另存为 {format.Successor}。",
+                ProgramFailure.TooMuch => $"这是{format.Title}，由 LibreOffice 转换后过大，已停止读取；请拆分成几个文件后再试。",
+                _ => NotConverted(format),
+            }, failed);
+        }
+    }
+
+    /// <summary>The pages of a Word file as a PDF.</summary>
+    /// <exception cref="NotPrintedException">There is no LibreOffice, or it did not do it.</exception>
+    public byte[] Print(ReadOnlySpan<byte> docx)
+    {
+        const string NotPrinted = "LibreOffice 未能生成 PDF；请用 Word 或 WPS 打开 .docx 后另存为 PDF。";
+        if (program is null)
+            throw new NotPrintedException("PDF 由 LibreOffice 生成，但没有找到 LibreOffice；请安装（Debian、Ubuntu：apt-get install libreoffice-writer-nogui fonts-noto-cjk；"
+                + "macOS、Windows：从 libreoffice.org 下载）后再试，或用 Word、WPS 打开 .docx 后另存为 PDF。");
+        try
+        {
+            return Run("docx", docx, ".pdf", "pdf:writer_pdf_Export") ?? throw new NotPrintedException(NotPrinted);
+        }
+        catch (ProgramFailedException failed)
+        {
+            throw new NotPrintedException(failed.Failure switch
+            {
+                ProgramFailure.TooSlow => $"LibreOffice 在 {Limits.Time.TotalSeconds:0} 秒内没有生成 PDF，已停止；请用 Word 或 WPS 打开 .docx 后另存为 PDF。",
+                ProgramFailure.TooMuch => "生成的 PDF 过大，已停止；请把文档拆分后再试。",
+                _ => NotPrinted,
+            }, failed);
+        }
+    }
+
+    /// <summary>The file that it makes of another; null when it says it has succeeded and there is none, as when it could not open the file.</summary>
+    /// <exception cref="ProgramFailedException">It did not come to its end, or its file is too large.</exception>
+    private byte[]? Run(string extension, ReadOnlySpan<byte> bytes, string successor, string filter)
+    {
         using var folder = new ScratchFolder();
         // A neutral name: the user's own never reaches another program's command line.
-        var input = folder.File($"document.{format.Name}");
+        var input = folder.File($"document.{extension}");
         using (var file = File.Create(input)) file.Write(bytes);
-        var output = Path.Combine(Directory.CreateDirectory(folder.File("out")).FullName, "document" + format.Successor);
+        var output = Path.Combine(Directory.CreateDirectory(folder.File("out")).FullName, "document" + successor);
         OfficeProfile.Write(folder.File("profile"));
         Free.Wait();
         try
         {
-            program.Run(
+            program!.Run(
                 [$"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
-                    "--convert-to", format.IsWorkbook ? "xlsx:Calc MS Excel 2007 XML" : "docx:MS Word 2007 XML", "--outdir", Path.GetDirectoryName(output)!, input],
+                    "--convert-to", filter, "--outdir", Path.GetDirectoryName(output)!, input],
                 folder.Path, Limits);
-        }
-        catch (ProgramFailedException failed)
-        {
-            throw new UnreadableDocumentException(failed.Failure == ProgramFailure.TooSlow
-                ? $"这是{format.Title}，LibreOffice 在 {Limits.Time.TotalSeconds:0} 秒内没有转换完，已停止；请用{Opener(format)}打开后另存为 {format.Successor}。"
-                : NotConverted(format), failed);
         }
         finally
         {
             Free.Release();
         }
-        // It says it has succeeded when it could not open the file, too.
-        if (!File.Exists(output)) throw new UnreadableDocumentException(NotConverted(format));
-        return new FileInfo(output).Length <= MostOutput ? File.ReadAllBytes(output)
-            : throw new UnreadableDocumentException($"这是{format.Title}，由 LibreOffice 转换后过大，已停止读取；请拆分成几个文件后再试。");
+        if (!File.Exists(output)) return null;
+        return new FileInfo(output).Length <= MostOutput ? File.ReadAllBytes(output) : throw new ProgramFailedException(ProgramFailure.TooMuch);
     }
 
     private static string Opener(LegacyFormat format) => format.IsWorkbook ? " Excel 或 WPS " : " Word 或 WPS ";
