@@ -41,7 +41,9 @@ public sealed class XlsxWriter : IDocumentWriter
         var name = SheetName(document);
         var sheets = new Sheets(new Sheet { Name = name, SheetId = 1, Id = "rId1" });
         var sheet = book.AddNewPart<WorksheetPart>("rId1");
-        sheet.Worksheet = SheetPart.Build(plan, new SheetCells(plan, styles).Build(), validations.Build(), name);
+        var cells = new SheetCells(plan, styles);
+        var rows = cells.Build();
+        sheet.Worksheet = SheetPart.Build(plan, rows, cells.Breaks, validations.Build(), name);
         if (plan.Charts.Count > 0) SheetDrawing.Add(sheet, plan, name);
         if (validations.Lists.Count > 0)
         {

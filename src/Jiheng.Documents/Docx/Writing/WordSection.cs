@@ -3,6 +3,7 @@ using Jiheng.Documents.Writing;
 using Jiheng.Engine.Content;
 using Document = Jiheng.Engine.Content.Document;
 using Paragraph = Jiheng.Engine.Content.Paragraph;
+using Table = Jiheng.Engine.Content.Table;
 
 namespace Jiheng.Documents.Docx.Writing;
 
@@ -12,6 +13,8 @@ namespace Jiheng.Documents.Docx.Writing;
 /// <param name="Paper">How its pages lie.</param>
 internal sealed record WordSection(int First, int End, WordPaper Paper)
 {
+    private const int LongestCoverLine = 60;
+
     /// <summary>Whether its pages are numbered from 1.</summary>
     public bool RestartsNumbers { get; private init; }
 
@@ -70,16 +73,17 @@ internal sealed record WordSection(int First, int End, WordPaper Paper)
         return properties;
     }
 
-    /// <summary>Cover and contents, which have no headings of chapters, before the place where the numbers begin.</summary>
+    /// <summary>Cover and contents, which have no chapters, tables or running text, before the place where the numbers begin.</summary>
     private static List<WordSection> MarkFront(List<WordSection> sections, IReadOnlyList<Block> blocks)
     {
         // A contents page may have numbers of its own before the text has its.
-        var last = sections.FindLastIndex(s => s.RestartsNumbers && !HasChapters(blocks, s.First));
+        var last = sections.FindLastIndex(s => s.RestartsNumbers && !HasText(blocks, s.First));
         if (last < 0) return sections;
         for (var i = 0; i < last; i++)
             sections[i] = sections[i] with { IsFront = true, HasCover = i == 0 && !blocks.Skip(sections[i].First).Take(sections[i].End - sections[i].First).Any(b => b is Contents) };
         return sections;
     }
 
-    private static bool HasChapters(IReadOnlyList<Block> blocks, int before) => blocks.Take(before).Any(b => b is Paragraph { HeadingLevel: > 1 });
+    private static bool HasText(IReadOnlyList<Block> blocks, int before) =>
+        blocks.Take(before).Any(b => b is Table or Chart or Paragraph { HeadingLevel: > 1 } or Paragraph { HeadingLevel: null, Place: ParagraphPlace.Usual, Text.Length: > LongestCoverLine });
 }

@@ -21,7 +21,4 @@ internal static class ChartFigures
         var number = chart.Decimals <= 0 ? "0" : "0." + new string('0', chart.Decimals);
         return chart.Suffix.Length == 0 ? number : $"{number}\"{chart.Suffix.Replace("\"", "", StringComparison.Ordinal)}\"";
     }
-
-    /// <summary>How many figures are drawn.</summary>
-    public static int Count(Chart chart) => chart.Categories.Count * chart.Series.Count;
 }

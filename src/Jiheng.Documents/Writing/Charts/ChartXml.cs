@@ -15,8 +15,8 @@ internal static class ChartXml
     private const uint CategoryAxis = 1001;
     private const uint ValueAxis = 1002;
 
-    // More figures than this stand close: smaller letters, upright above columns.
-    private const int ManyFigures = 16;
+    // Labels beside each other with this many signs together fill the width of a page; beyond them they stand upright, and smaller.
+    private const int SignsBesideEachOther = 72;
     private const int LabelSize = 900;
     private const int SmallLabelSize = 750;
 
@@ -81,7 +81,7 @@ internal static class ChartXml
         var lines = new C.LineChart(new C.Grouping { Val = C.GroupingValues.Standard }, new C.VaryColors { Val = false });
         for (var s = 0; s < chart.Series.Count; s++)
             lines.Append(new C.LineChartSeries(
-                Index(s), Order(s), Name(chart, source, s), ChartLooks.Line(s), ChartLooks.Mark(s), Labels(chart, C.DataLabelPositionValues.Top),
+                Index(s), Order(s), Name(chart, source, s), ChartLooks.Line(s), ChartLooks.Mark(s), Labels(chart, ChartLabels.Above(chart, s) ? C.DataLabelPositionValues.Top : C.DataLabelPositionValues.Bottom),
                 Names(chart, source), Figures(chart, source, s), new C.Smooth { Val = false }));
         lines.Append(new C.ShowMarker { Val = true }, new C.AxisId { Val = CategoryAxis }, new C.AxisId { Val = ValueAxis });
         return lines;
@@ -129,7 +129,7 @@ internal static class ChartXml
 
     private static C.DataLabels Labels(Chart chart, C.DataLabelPositionValues place)
     {
-        var isMany = ChartFigures.Count(chart) > ManyFigures;
+        var isMany = chart.Kind != ChartKind.Bar && ChartLabels.Width(chart) > SignsBesideEachOther;
         return new C.DataLabels(
             new C.NumberingFormat { FormatCode = ChartFigures.Format(chart), SourceLinked = false },
             ChartLooks.Clear(),

@@ -17,6 +17,9 @@ internal sealed class SheetCells(SheetPlan plan, SheetStyles styles)
     private const double LeastHeight = 24;
     private const double MostHeight = 400;
 
+    /// <summary>1-based rows behind which a new page begins; known when the rows are.</summary>
+    public IReadOnlyList<int> Breaks { get; private set; } = [];
+
     /// <summary>The rows of the sheet.</summary>
     public SheetData Build()
     {
@@ -28,6 +31,7 @@ internal sealed class SheetCells(SheetPlan plan, SheetStyles styles)
             Put(places, cell);
             Measure(cell, heights, isMergedTallest);
         }
+        Breaks = SheetPages.Breaks(plan, heights);
         var underCharts = new HashSet<int>(plan.Charts.SelectMany(c => Enumerable.Range(c.FirstRow - 1, c.RowCount)));
         var data = new SheetData();
         for (var r = 0; r < plan.RowCount; r++)

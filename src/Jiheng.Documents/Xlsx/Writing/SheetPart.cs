@@ -15,7 +15,7 @@ internal static class SheetPart
     private const uint LastColumn = XlsxLimits.LastColumn - 1;
 
     /// <summary>The whole sheet; the order of the elements is that of the schema.</summary>
-    public static Worksheet Build(SheetPlan plan, SheetData data, DataValidations? validations, string sheetName)
+    public static Worksheet Build(SheetPlan plan, SheetData data, IReadOnlyList<int> breaks, DataValidations? validations, string sheetName)
     {
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
@@ -36,8 +36,8 @@ internal static class SheetPart
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.4 },
             new PageSetup { PaperSize = A4, Orientation = plan.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")));
-        if (plan.Breaks.Count > 0)
-            sheet.Append(new RowBreaks(plan.Breaks.Select(r => new Break { Id = (uint)r, Max = LastColumn, ManualPageBreak = true })) { Count = (uint)plan.Breaks.Count, ManualBreakCount = (uint)plan.Breaks.Count });
+        if (breaks.Count > 0)
+            sheet.Append(new RowBreaks(breaks.Select(r => new Break { Id = (uint)r, Max = LastColumn, ManualPageBreak = true })) { Count = (uint)breaks.Count, ManualBreakCount = (uint)breaks.Count });
         sheet.Append(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new ListValue<StringValue>([Used(plan).ToString()]), NumberStoredAsText = true }));
         if (plan.Charts.Count > 0) sheet.Append(new X.Drawing { Id = SheetDrawing.Id });
         return sheet;

@@ -1,0 +1,49 @@
+using Jiheng.Documents.Writing;
+using Jiheng.Engine.Content;
+
+namespace Jiheng.Documents.Xlsx.Writing;
+
+/// <summary>Where the pages of a sheet end: where the document says so, and on sheets with charts also where a page is full, lest one be cut in two.</summary>
+internal static class SheetPages
+{
+    // Points that a page surely has room for: A4 less the margins, and a little less than that since rows grow when they are opened.
+    private const double PortraitHeight = 690;
+    private const double LandscapeHeight = 455;
+
+    /// <summary>1-based rows behind which a new page begins.</summary>
+    /// <param name="plan">The sheet.</param>
+    /// <param name="heights">The height of each row in points; 0 for the usual one.</param>
+    public static IReadOnlyList<int> Breaks(SheetPlan plan, double[] heights)
+    {
+        if (plan.Charts.Count == 0) return plan.Breaks;
+        var room = plan.IsLandscape ? LandscapeHeight : PortraitHeight;
+        var asked = plan.Breaks.ToHashSet();
+        var charts = plan.Charts.ToDictionary(c => c.FirstRow, c => c.RowCount);
+        List<int> breaks = [];
+        var leads = plan.Cells.Where(c => c.Role is ParagraphRole.Heading or ParagraphRole.Unit || (c.Role is not null && c.Place == ParagraphPlace.Middle)).Select(c => c.Area.First.Row).ToHashSet();
+        var (used, begin) = (0.0, 1);
+        for (var row = 1; row <= plan.RowCount;)
+        {
+            // The rows under a chart stay together.
+            var rows = charts.GetValueOrDefault(row, 1);
+            var height = 0.0;
+            for (var r = row; r < row + rows; r++) height += Height(heights[r - 1]);
+            var isAsked = asked.Contains(row - 1);
+            if (row > 1 && (isAsked || used + height > room))
+            {
+                var first = row;
+                // What leads to a table goes with it, unless it fills the page by itself.
+                while (!isAsked && leads.Contains(first - 1) && first - 1 > begin) first--;
+                breaks.Add(first - 1);
+                begin = first;
+                used = 0;
+                for (var r = first; r < row; r++) used += Height(heights[r - 1]);
+            }
+            used += height;
+            row += rows;
+        }
+        return breaks;
+    }
+
+    private static double Height(double height) => height > 0 ? height : SheetPlan.ChartRowHeight;
+}
