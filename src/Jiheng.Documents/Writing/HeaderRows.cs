@@ -9,14 +9,14 @@ internal static class HeaderRows
 
     /// <summary>
     /// How many rows from the top only print labels above cells to fill in; of a table with nothing to fill in the first row,
-    /// with what is merged down from it. 0 when the table begins with cells to fill in, or when too many rows would repeat.
+    /// with what is merged down from it, if it names every column but the one of the rows' names. 0 when the table begins with cells to fill in, or when too many rows would repeat.
     /// </summary>
     public static int Of(Table table)
     {
         var count = 0;
         if (table.Cells.Any(c => c.IsAnswer))
             while (count < table.RowCount && table.Row(count).All(c => !c.IsAnswer)) count++;
-        else if (table.RowCount > 1) count = 1;
+        else if (table.RowCount > 1 && table.Row(0).All(c => c.Column == 0 || !c.IsBlank)) count = 1;
         for (var r = 0; r < count; r++)
             foreach (var cell in table.Row(r)) count = Math.Max(count, cell.Row + cell.RowSpan);
         return count <= Most && count < table.RowCount ? count : 0;

@@ -35,6 +35,9 @@ internal sealed record PlannedCell(CellArea Area, IReadOnlyList<string> Lines, P
 /// <param name="SeriesColumns">The 1-based column of each series.</param>
 internal sealed record PlannedChart(Chart Chart, int FirstRow, int RowCount, int HeaderRow, IReadOnlyList<int> SeriesColumns)
 {
+    /// <summary>The 1-based row of its last figures.</summary>
+    public int LastRow => HeaderRow + Chart.Categories.Count;
+
     /// <summary>Where its figures stand.</summary>
     public ChartSource Source(string sheet) => new(sheet, HeaderRow, 1, SeriesColumns, Chart.Categories.Count);
 }

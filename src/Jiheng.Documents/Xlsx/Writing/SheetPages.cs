@@ -18,13 +18,14 @@ internal static class SheetPages
         if (plan.Charts.Count == 0) return plan.Breaks;
         var room = plan.IsLandscape ? LandscapeHeight : PortraitHeight;
         var asked = plan.Breaks.ToHashSet();
-        var charts = plan.Charts.ToDictionary(c => c.FirstRow, c => c.RowCount);
+        var charts = plan.Charts.ToDictionary(c => c.FirstRow, c => Together(c, heights, room));
         List<int> breaks = [];
-        var leads = plan.Cells.Where(c => c.Role is ParagraphRole.Heading or ParagraphRole.Unit || (c.Role is not null && c.Place == ParagraphPlace.Middle)).Select(c => c.Area.First.Row).ToHashSet();
+        // What stands in the middle leads to a table, unless it is the caption of a chart above it.
+        var captions = plan.Charts.Select(c => c.LastRow + 1).ToHashSet();
+        var leads = plan.Cells.Where(c => c.Role is ParagraphRole.Heading or ParagraphRole.Unit || (c.Role is not null && c.Place == ParagraphPlace.Middle && !captions.Contains(c.Area.First.Row))).Select(c => c.Area.First.Row).ToHashSet();
         var (used, begin) = (0.0, 1);
         for (var row = 1; row <= plan.RowCount;)
         {
-            // The rows under a chart stay together.
             var rows = charts.GetValueOrDefault(row, 1);
             var height = 0.0;
             for (var r = row; r < row + rows; r++) height += Height(heights[r - 1]);
@@ -43,6 +44,15 @@ internal static class SheetPages
             row += rows;
         }
         return breaks;
+    }
+
+    /// <summary>How many rows stay on one page: those under the drawing, with its figures and caption where there is room.</summary>
+    private static int Together(PlannedChart chart, double[] heights, double room)
+    {
+        var end = Math.Min(chart.LastRow + 1, heights.Length);
+        var height = 0.0;
+        for (var r = chart.FirstRow; r <= end; r++) height += Height(heights[r - 1]);
+        return height <= room ? end - chart.FirstRow + 1 : chart.RowCount;
     }
 
     private static double Height(double height) => height > 0 ? height : SheetPlan.ChartRowHeight;
