@@ -32,6 +32,18 @@ public sealed record FilingData
     /// <summary>Its projects in the order they are printed.</summary>
     public IReadOnlyList<SubjectData> Projects { get; init; } = [];
 
+    /// <summary>The final accounts; null where the filing has none.</summary>
+    public AccountsData? Accounts { get; init; }
+
+    /// <summary>Figures that are no sums of anything filed, as they are printed: 国内公务接待批次 6批次.</summary>
+    public IReadOnlyDictionary<string, string> Figures { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Amounts of earlier years by the year and the pack's name of the sum, in <see cref="MoneyUnit"/>, as they were published.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Prior { get; init; } = new Dictionary<int, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>The unit's own reasons for changes and differences, by the name of the sum or the code of the item. None is ever made up.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Chapters of its report by their headings; one paragraph a line.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Narrative { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -30,6 +30,10 @@ public static class FilingReader
             Fields = Texts(node["fields"]),
             Whole = node["whole"] is { } whole ? Subject(whole) : new(),
             Projects = [.. node.List("projects").Select(Subject)],
+            Accounts = node["accounts"] is { } accounts ? AccountsOf(accounts) : null,
+            Figures = Texts(node["figures"]),
+            Prior = node.Map("prior").ToDictionary(m => int.Parse(m.Key, CultureInfo.InvariantCulture), m => (IReadOnlyDictionary<string, string>)Texts(m.Value)),
+            Reasons = Texts(node["reasons"]),
             Narrative = node.Map("narrative").ToDictionary(m => m.Key, m => (IReadOnlyList<string>)[.. m.Value.Items.Select(i => i.Text)], StringComparer.Ordinal),
         };
     }
@@ -41,11 +45,23 @@ public static class FilingReader
         {
             var at = path.Length == 0 ? key : $"{path}.{key}";
             if (key is "amounts") foreach (var (name, amount) in value.Members) { if (!IsDecimal(amount.Text)) problems.Add(new(amount.Place, $"{at}.{name}", $"“{amount.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。")); }
+            else if (key is "amount" && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。"));
+            else if (key is "prior" && path.Length == 0) Prior(value, at, problems);
             else if (key is "weight" or "score" && value.Kind == PackNodeKind.Text && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 10 或 9.5 的样子。"));
             else if (key is "history") foreach (var (year, one) in value.Members) { if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _)) problems.Add(new(one.Place, $"{at}.{year}", $"“{year}”不是年度，应写成四位数字。")); }
-            else if (key is not ("fields" or "texts" or "cells" or "more" or "narrative")) Amounts(value, at, problems);
+            else if (key is not ("fields" or "texts" or "cells" or "more" or "narrative" or "items" or "figures" or "reasons")) Amounts(value, at, problems);
         }
         for (var i = 0; i < node.Items.Count; i++) Amounts(node.Items[i], $"{path}[{i}]", problems);
+    }
+
+    private static void Prior(PackNode node, string path, List<PackProblem> problems)
+    {
+        foreach (var (year, amounts) in node.Members)
+        {
+            if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _)) problems.Add(new(amounts.Place, $"{path}.{year}", $"“{year}”不是年度，应写成四位数字。"));
+            foreach (var (name, amount) in amounts.Members)
+                if (!IsDecimal(amount.Text)) problems.Add(new(amount.Place, $"{path}.{year}.{name}", $"“{amount.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。"));
+        }
     }
 
     private static bool IsDecimal(string text)
@@ -66,6 +82,20 @@ public static class FilingReader
         Goals = [.. node.List("goals").Select(g => new GoalData(g.Text("expected"), g.Text("reached")))],
         Indicators = [.. node.List("indicators").Select(Indicator)],
         Forms = node.Map("forms").ToDictionary(m => m.Key, m => Form(m.Value), StringComparer.Ordinal),
+    };
+
+    private static AccountsData AccountsOf(PackNode node) => new()
+    {
+        Items = Texts(node["items"]),
+        Lines = [.. AccountSides.Filed.SelectMany(s => node.List(s.Key).Select(l => new AccountLine(s.Key, l.Text("amount"))
+        {
+            Item = l.Text("item"),
+            Fund = l.Text("fund"),
+            Kind = l.Text("kind"),
+            Economic = l.Text("economic"),
+            Project = l.Text("project"),
+            Stage = l.Text("stage"),
+        }))],
     };
 
     private static FormData Form(PackNode node) => new()

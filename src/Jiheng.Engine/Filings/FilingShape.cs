@@ -20,6 +20,21 @@ public static class FilingShape
         new ShapeKey("history", Texts("以前年度的值", "年度，四位数字")),
         new ShapeKey("evidence", new TextShape("佐证材料：文件、台账")));
 
+    private static ObjectShape Line => new("一行",
+        new ShapeKey("item", new TextShape("功能分类科目编码，如 2101501")),
+        new ShapeKey("fund", new TextShape("资金来源：一般公共预算、政府性基金、国有资本经营、上级补助收入、事业收入、经营收入、其他收入…")),
+        new ShapeKey("kind", new TextShape("基本支出、项目支出、上缴上级支出、经营支出、对附属单位补助支出")),
+        new ShapeKey("economic", new TextShape("经济分类科目编码，如 30101")),
+        new ShapeKey("project", new TextShape("项目名称")),
+        new ShapeKey("stage", new TextShape("预算的阶段：initial-budget、adjusted-budget")),
+        new ShapeKey("amount", new TextShape("金额"), Required: true));
+
+    private static ObjectShape Accounts => new("部门决算，逐行；各张决算表都由这些行汇总",
+    [
+        new("items", Texts("科目名称", "科目编码：功能分类3、5、7位，经济分类3、5位")),
+        .. AccountSides.Filed.Select(s => new ShapeKey(s.Key, new ListShape(s.Value, Line))),
+    ]);
+
     private static ShapeKey[] Subject =>
     [
         new("fields", Texts("单项", "名称，如 主管部门")),
@@ -50,5 +65,9 @@ public static class FilingShape
         new ShapeKey("whole", new ObjectShape("部门（单位）整体", Subject)),
         new ShapeKey("projects", new ListShape("项目", new ObjectShape("一个项目",
             [new("name", new TextShape("项目名称"), Required: true), new("code", new TextShape("项目编码")), .. Subject]))),
+        new ShapeKey("accounts", Accounts),
+        new ShapeKey("figures", Texts("不由别的数算出的数，照写，带单位", "名称，同规则包，如 国内公务接待批次")),
+        new ShapeKey("prior", new MapShape("以前年度的金额", "年度，四位数字", Texts("各项金额", "名称，同规则包，如 收入总计"))),
+        new ShapeKey("reasons", Texts("增减和差异的原因，单位自己写", "名称，同规则包，或科目编码")),
         new ShapeKey("narrative", new MapShape("报告的章节", "章节标题，同规则包的提纲", new ListShape("各段", new TextShape("一段")))));
 }

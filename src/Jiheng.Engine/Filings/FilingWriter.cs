@@ -27,6 +27,15 @@ public static class FilingWriter
             Subject(json, data.Whole);
             json.WriteEndObject();
             List(json, "projects", data.Projects, p => Subject(json, p));
+            if (data.Accounts is { } accounts) Accounts(json, accounts);
+            Texts(json, "figures", data.Figures);
+            if (data.Prior.Count > 0)
+            {
+                json.WriteStartObject("prior");
+                foreach (var (year, amounts) in data.Prior) Texts(json, year.ToString(CultureInfo.InvariantCulture), amounts);
+                json.WriteEndObject();
+            }
+            Texts(json, "reasons", data.Reasons);
             if (data.Narrative.Count > 0)
             {
                 json.WriteStartObject("narrative");
@@ -42,6 +51,24 @@ public static class FilingWriter
         }
         output.Write("\n"u8);
         return output.WrittenSpan.ToArray();
+    }
+
+    private static void Accounts(Utf8JsonWriter json, AccountsData accounts)
+    {
+        json.WriteStartObject("accounts");
+        Texts(json, "items", accounts.Items);
+        foreach (var (side, _) in AccountSides.Filed)
+            List(json, side, [.. accounts.Lines.Where(l => l.Side == side)], line =>
+            {
+                Text(json, "item", line.Item);
+                Text(json, "fund", line.Fund);
+                Text(json, "kind", line.Kind);
+                Text(json, "economic", line.Economic);
+                Text(json, "project", line.Project);
+                Text(json, "stage", line.Stage);
+                json.WriteString("amount", line.Amount);
+            });
+        json.WriteEndObject();
     }
 
     private static void Subject(Utf8JsonWriter json, SubjectData subject)

@@ -1,0 +1,70 @@
+namespace Jiheng.Engine.Filings;
+
+/// <summary>
+/// The final accounts of a unit for one year, line by line: every table of the disclosure and every figure of its text is a sum of these lines,
+/// so that no two of them can contradict each other. Source: docs/spec/filing-format.md.
+/// </summary>
+public sealed record AccountsData
+{
+    /// <summary>Names of the codes of functional items (类 3, 款 5, 项 7 digits) and economic items (类 3, 款 5 digits), as the year's classification has them.</summary>
+    public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The lines, in the order of <see cref="AccountSides"/> and of the file.</summary>
+    public IReadOnlyList<AccountLine> Lines { get; init; } = [];
+}
+
+/// <summary>One line of the accounts. What a side does not ask is empty.</summary>
+/// <param name="Side">One of <see cref="AccountSides"/>.</param>
+/// <param name="Amount">A decimal in the filing's unit of money.</param>
+public sealed record AccountLine(string Side, string Amount)
+{
+    /// <summary>Code of the functional item: 2101501.</summary>
+    public string Item { get; init; } = "";
+
+    /// <summary>Where the money is from: 一般公共预算, 政府性基金, 国有资本经营, 事业收入, 其他收入.</summary>
+    public string Fund { get; init; } = "";
+
+    /// <summary>基本支出, 项目支出, 上缴上级支出, 经营支出, 对附属单位补助支出.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Code of the economic item: 30101.</summary>
+    public string Economic { get; init; } = "";
+
+    /// <summary>The project it was spent on, by name.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>Of a budget: initial-budget or adjusted-budget.</summary>
+    public string Stage { get; init; } = "";
+}
+
+/// <summary>What the lines of the accounts are.</summary>
+public static class AccountSides
+{
+    /// <summary>年初结转和结余.</summary>
+    public const string CarriedIn = "carried-in";
+
+    /// <summary>本年收入.</summary>
+    public const string Income = "income";
+
+    /// <summary>使用非财政拨款结余和专用结余.</summary>
+    public const string ReservesUsed = "reserves-used";
+
+    /// <summary>本年支出.</summary>
+    public const string Expenditure = "expenditure";
+
+    /// <summary>结余分配.</summary>
+    public const string Allocated = "allocated";
+
+    /// <summary>预算 by functional item.</summary>
+    public const string Budget = "budget";
+
+    /// <summary>“三公”经费预算 by economic item; part of the budget, so it is kept apart from it.</summary>
+    public const string ThreePublicBudget = "three-public-budget";
+
+    /// <summary>Those that are filed, in their order, with their meaning.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Filed { get; } =
+    [
+        new(CarriedIn, "年初结转和结余"), new(Income, "本年收入"), new(ReservesUsed, "使用非财政拨款结余和专用结余"),
+        new(Expenditure, "本年支出"), new(Allocated, "结余分配"), new(Budget, "按功能分类科目的预算"), new(ThreePublicBudget, "“三公”经费预算，按经济分类科目"),
+    ];
+}
