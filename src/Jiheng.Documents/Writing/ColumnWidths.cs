@@ -15,7 +15,8 @@ internal static class ColumnWidths
     /// <param name="tables">The tables that share the columns, each with the column where each of its own begins and, last, ends.</param>
     /// <param name="columns">How many columns there are.</param>
     /// <param name="total">In whatever unit the format measures.</param>
-    public static int[] Of(IReadOnlyList<(Table Table, int[] Edges)> tables, int columns, int total)
+    /// <param name="least">What each column needs at least, in the same unit, as far as there is room; null for nothing.</param>
+    public static int[] Of(IReadOnlyList<(Table Table, int[] Edges)> tables, int columns, int total, int[]? least = null)
     {
         var wanted = new int[columns];
         Array.Fill(wanted, Narrowest);
@@ -25,7 +26,32 @@ internal static class ColumnWidths
         foreach (var (table, edges) in tables)
             foreach (var cell in table.Cells)
                 if (Span(cell, edges) is (var first, var count and > 1)) Widen(wanted, first, count, Wanted(cell));
-        return Share(wanted, total);
+        var widths = Share(wanted, total);
+        if (least is not null) Raise(widths, least);
+        return widths;
+    }
+
+    /// <summary>Columns below what they need get it from those that have more than they need, each giving its share.</summary>
+    private static void Raise(int[] widths, int[] least)
+    {
+        var missing = 0;
+        for (var i = 0; i < widths.Length; i++) missing += Math.Max(0, least[i] - widths[i]);
+        var spare = 0;
+        for (var i = 0; i < widths.Length; i++) spare += Math.Max(0, widths[i] - least[i]);
+        if (missing == 0 || spare < missing) return;
+        var (seen, taken) = (0L, 0);
+        for (var i = 0; i < widths.Length; i++)
+        {
+            if (widths[i] <= least[i])
+            {
+                widths[i] = least[i];
+                continue;
+            }
+            seen += widths[i] - least[i];
+            var take = (int)(missing * seen / spare) - taken;
+            widths[i] -= take;
+            taken += take;
+        }
     }
 
     /// <summary>The edges of a table of so many columns on a grid of as many or more.</summary>

@@ -9,12 +9,12 @@ public sealed record AccountsData
     /// <summary>Names of the codes of functional items (类 3, 款 5, 项 7 digits) and economic items (类 3, 款 5 digits), as the year's classification has them.</summary>
     public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The lines, in the order of <see cref="AccountSides"/> and of the file.</summary>
+    /// <summary>The lines, in the order of <see cref="Packs.AccountSides"/> and of the file.</summary>
     public IReadOnlyList<AccountLine> Lines { get; init; } = [];
 }
 
 /// <summary>One line of the accounts. What a side does not ask is empty.</summary>
-/// <param name="Side">One of <see cref="AccountSides"/>.</param>
+/// <param name="Side">One of <see cref="Packs.AccountSides"/>.</param>
 /// <param name="Amount">A decimal in the filing's unit of money.</param>
 public sealed record AccountLine(string Side, string Amount)
 {
@@ -35,36 +35,4 @@ public sealed record AccountLine(string Side, string Amount)
 
     /// <summary>Of a budget: initial-budget or adjusted-budget.</summary>
     public string Stage { get; init; } = "";
-}
-
-/// <summary>What the lines of the accounts are.</summary>
-public static class AccountSides
-{
-    /// <summary>年初结转和结余.</summary>
-    public const string CarriedIn = "carried-in";
-
-    /// <summary>本年收入.</summary>
-    public const string Income = "income";
-
-    /// <summary>使用非财政拨款结余和专用结余.</summary>
-    public const string ReservesUsed = "reserves-used";
-
-    /// <summary>本年支出.</summary>
-    public const string Expenditure = "expenditure";
-
-    /// <summary>结余分配.</summary>
-    public const string Allocated = "allocated";
-
-    /// <summary>预算 by functional item.</summary>
-    public const string Budget = "budget";
-
-    /// <summary>“三公”经费预算 by economic item; part of the budget, so it is kept apart from it.</summary>
-    public const string ThreePublicBudget = "three-public-budget";
-
-    /// <summary>Those that are filed, in their order, with their meaning.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Filed { get; } =
-    [
-        new(CarriedIn, "年初结转和结余"), new(Income, "本年收入"), new(ReservesUsed, "使用非财政拨款结余和专用结余"),
-        new(Expenditure, "本年支出"), new(Allocated, "结余分配"), new(Budget, "按功能分类科目的预算"), new(ThreePublicBudget, "“三公”经费预算，按经济分类科目"),
-    ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Building;
 using Jiheng.Engine.Packs.Checks;
 using Jiheng.Engine.Packs.Text;

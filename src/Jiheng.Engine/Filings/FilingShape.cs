@@ -1,3 +1,4 @@
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Shapes;
 
 namespace Jiheng.Engine.Filings;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Filings;
 

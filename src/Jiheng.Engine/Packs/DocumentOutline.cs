@@ -10,9 +10,10 @@ namespace Jiheng.Engine.Packs;
 /// <param name="Charts">Charts, by caption.</param>
 /// <param name="Annexes">Annexes, by title.</param>
 /// <param name="Terms">Terms it explains, with the explanation in our own words.</param>
+/// <param name="HasParts">Whether its chapters are 第一部分, 第二部分, so that 一、 is the level below.</param>
 /// <param name="Cite">Where it comes from, or null.</param>
 public sealed record DocumentOutline(string Id, string Title, string Kind, IReadOnlyList<WordPattern> Titles, IReadOnlyList<OutlineChapter> Chapters,
-    IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, IReadOnlyList<string> Annexes, IReadOnlyList<KeyValuePair<string, string>> Terms, Citation? Cite);
+    IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, IReadOnlyList<string> Annexes, IReadOnlyList<KeyValuePair<string, string>> Terms, bool HasParts, Citation? Cite);
 
 /// <summary>One chapter of an outline.</summary>
 /// <param name="Title">Its heading without numbering.</param>
@@ -21,6 +22,15 @@ public sealed record DocumentOutline(string Id, string Title, string Kind, IRead
 /// <param name="About">What is written in it.</param>
 /// <param name="Tables">Tables it must hold.</param>
 /// <param name="Charts">Charts it must hold.</param>
+/// <param name="Says">Paragraphs that only repeat figures.</param>
+/// <param name="Draws">Charts that are drawn when it is written, and that nobody else's document must have.</param>
+/// <param name="Holds">What is put into it as a whole: terms, tables, annexes; empty for nothing.</param>
 /// <param name="Children">Chapters inside it, in order.</param>
 public sealed record OutlineChapter(string Title, IReadOnlyList<WordPattern> Words, bool IsOptional, string About, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts,
-    IReadOnlyList<OutlineChapter> Children);
+    IReadOnlyList<FigureSentence> Says, IReadOnlyList<string> Draws, string Holds, IReadOnlyList<OutlineChapter> Children);
+
+/// <summary>A paragraph that is written from figures.</summary>
+/// <param name="Text">Its words; {name} stands for a figure, [..] is left out where a figure in it is not known. Source: docs/spec/writing-format.md.</param>
+/// <param name="When">The sum that must not be 0 for it; empty for always.</param>
+/// <param name="Otherwise">What is said where that sum is 0; empty for nothing.</param>
+public sealed record FigureSentence(string Text, string When, string Otherwise);

@@ -97,7 +97,7 @@ public sealed class Pack
     public IReadOnlyList<DocumentOutline> Outlines => outlines ??= OutlineBuilding.All(Whole);
 
     /// <summary>
-    /// The whole tree with the sections that are read only when asked for: review, monitoring, evaluations, surveys, results, projects, library.
+    /// The whole tree with the sections that are read only when asked for: review, monitoring, evaluations, surveys, results, projects, library, writing.
     /// </summary>
     /// <exception cref="PackRefusedException">One of them is wrong.</exception>
     public PackNode Complete => late.Value;
@@ -125,6 +125,9 @@ public sealed class Pack
 
     /// <summary>The indicator library.</summary>
     public IndicatorLibrary Library => Cycle.Library;
+
+    /// <summary>How sentences, charts and account tables are made from a filing.</summary>
+    public WritingRules Writing => Cycle.Writing;
 
     /// <summary>The form with the key, or null.</summary>
     public FormPattern? Form(string id)

@@ -19,7 +19,7 @@ public sealed class OfficialReportTests
     };
 
     private static List<string> Lines(FilingData data, out IReadOnlyList<string> missing) =>
-        [.. OfficialReport.Of(data, OfficialReport.Due(data, TestPacks.Catalogue.Load(data.Pack)).First(), [], out missing).Blocks.Select(b => b switch { Paragraph p => p.Text, Chart c => $"图：{c.Title}", Contents => "目录", _ => "" })];
+        [.. OfficialReport.Of(data, OfficialReport.Due(data, TestPacks.Catalogue.Load(data.Pack)).First(), TestPacks.Catalogue.Load(data.Pack), [], out missing).Blocks.Select(b => b switch { Paragraph p => p.Text, Chart c => $"图：{c.Title}", Contents => "目录", _ => "" })];
 
     [Fact]
     public void Sentences_and_charts_come_from_the_figures()

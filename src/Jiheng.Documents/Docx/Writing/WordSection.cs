@@ -27,9 +27,21 @@ internal sealed record WordSection(int First, int End, WordPaper Paper)
     /// <summary>Whether the document is a form and nothing else: its pages are numbered otherwise than a report's.</summary>
     public bool IsOfForm { get; private init; }
 
-    // An annexed form needs the room that it has alone.
-    private static bool IsFilledForm(IReadOnlyList<Block> blocks, int first, int end) =>
-        blocks.Skip(first).Take(end - first).Any(b => b is Engine.Content.Table table && table.Cells.Any(c => c.IsFilled));
+    /// <summary>An annexed form and a page that is one table need the room that they have alone; figures that would break on A4 get A3.</summary>
+    private static WordPaper PaperOf(bool isLandscape, bool isForm, List<Block> blocks, bool isAnnexed)
+    {
+        var tables = blocks.OfType<Table>().ToList();
+        var isTable = isAnnexed && tables.Count == 1 && blocks.TrueForAll(b => b is Table or Paragraph { Text.Length: <= LongestCoverLine });
+        var paper = new WordPaper(isLandscape, isForm || isTable || tables.Exists(t => t.Cells.Any(c => c.IsFilled)));
+        if (!isLandscape || tables.TrueForAll(t => IsFitting(t, paper))) return paper;
+        return paper with { IsLarge = true };
+    }
+
+    private static bool IsFitting(Table table, WordPaper paper)
+    {
+        _ = WordLetterSize.Of(table, WordPage.TextWidth(paper), out var fits);
+        return fits;
+    }
 
     /// <summary>The sections of a document, at least one; those with nothing on them are left out, since nobody wants a blank page.</summary>
     public static IReadOnlyList<WordSection> Of(Document document, bool isForm)
@@ -45,7 +57,7 @@ internal sealed record WordSection(int First, int End, WordPaper Paper)
             {
                 // Before the first new page nobody has said how the paper lies.
                 var isLandscape = begun?.IsLandscape ?? PageTurn.IsLandscape(blocks.Take(i));
-                sections.Add(new WordSection(first, i, new WordPaper(isLandscape, isForm || IsFilledForm(blocks, first, i))) { IsOfForm = isForm, RestartsNumbers = restarts && sections.Count > 0 });
+                sections.Add(new WordSection(first, i, PaperOf(isLandscape, isForm, [.. blocks.Skip(first).Take(i - first)], first > 0)) { IsOfForm = isForm, RestartsNumbers = restarts && sections.Count > 0 });
                 restarts = false;
             }
             if (i == blocks.Count) break;

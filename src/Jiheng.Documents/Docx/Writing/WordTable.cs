@@ -6,23 +6,33 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Jiheng.Documents.Docx.Writing;
 
 /// <summary>Writes one table: its grid as spans and continued cells, its header repeated over pages, its rows unbroken.</summary>
-internal sealed class WordTable(Engine.Content.Table table, int width, WordControls controls)
+internal sealed class WordTable
 {
-    // Half points: 五号, and 小五 where many cells stand beside each other.
-    private const int LetterSize = 21;
-    private const int SmallLetterSize = 18;
-    private const int ManyCells = 7;
     private const uint LeastRowHeight = 397;
     private const uint LineHeight = 260;
     private const int ShortLabel = 24;
     private const int MostLines = 40;
     private const string Shade = "F2F2F2";
 
-    private readonly bool isForm = table.Cells.Any(c => c.IsAnswer);
-    private readonly int[] widths = ColumnWidths.Of([(table, ColumnWidths.Edges(table.ColumnCount, table.ColumnCount))], table.ColumnCount, width);
-    private readonly int headerRows = HeaderRows.Of(table);
-    private readonly int letterSize =
-        Enumerable.Range(0, table.RowCount).Any(r => table.Row(r).Count > ManyCells) && table.Cells.Any(c => c.IsAnswer) ? SmallLetterSize : LetterSize;
+    private readonly Engine.Content.Table table;
+    private readonly int width;
+    private readonly WordControls controls;
+    private readonly bool isForm;
+    private readonly int[] widths;
+    private readonly int headerRows;
+    private readonly int letterSize;
+
+    /// <param name="table">The table.</param>
+    /// <param name="width">The width of the page's text, in twentieths of a point.</param>
+    /// <param name="controls">The controls of the document.</param>
+    public WordTable(Engine.Content.Table table, int width, WordControls controls)
+    {
+        (this.table, this.width, this.controls) = (table, width, controls);
+        isForm = table.Cells.Any(c => c.IsAnswer);
+        headerRows = HeaderRows.Of(table);
+        letterSize = WordLetterSize.Of(table, width, out _);
+        widths = ColumnWidths.Of([(table, ColumnWidths.Edges(table.ColumnCount, table.ColumnCount))], table.ColumnCount, width, WordLetterSize.Least(table, letterSize));
+    }
 
     public W.Table Build()
     {
@@ -45,8 +55,8 @@ internal sealed class WordTable(Engine.Content.Table table, int width, WordContr
             Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
-            new TopMargin { Width = "25", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
-            new BottomMargin { Width = "25", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa }));
+            new TopMargin { Width = "25", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = (short)WordLetterSize.SideMargin(letterSize), Type = TableWidthValues.Dxa },
+            new BottomMargin { Width = "25", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = (short)WordLetterSize.SideMargin(letterSize), Type = TableWidthValues.Dxa }));
 
     private static T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
 
@@ -92,7 +102,7 @@ internal sealed class WordTable(Engine.Content.Table table, int width, WordContr
         var isLeft = cell.Input is { Kind: InputKind.Text } || !lines.TrueForAll(l => Documents.Writing.TextWidth.Of(l) <= ShortLabel);
         var paragraph = new W.Paragraph(new ParagraphProperties(
             LineSpacing(),
-            new Justification { Val = isLeft ? JustificationValues.Left : JustificationValues.Center }));
+            new Justification { Val = isLeft ? JustificationValues.Left : !isForm && FigureText.IsMeasured(cell) ? JustificationValues.Right : JustificationValues.Center }));
         if (cell.Input is { } input) paragraph.Append(controls.Control(input, lines, Run));
         else paragraph.Append(WordControls.Lines(lines, Run));
         return paragraph;

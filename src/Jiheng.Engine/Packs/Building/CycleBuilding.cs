@@ -20,6 +20,7 @@ internal sealed class CycleBuilding
         Results = ResultsOf(whole["results"]);
         Projects = ProjectsOf(whole["projects"]);
         Library = LibraryOf(whole["library"]);
+        Writing = WritingBuilding.Of(whole);
     }
 
     public IReadOnlyList<ReviewRubric> Rubrics { get; }
@@ -35,6 +36,8 @@ internal sealed class CycleBuilding
     public ProjectWords Projects { get; }
 
     public IndicatorLibrary Library { get; }
+
+    public WritingRules Writing { get; }
 
     private static List<T> Each<T>(PackNode? node, string key, Func<string, PackNode, T> make)
     {

@@ -11,7 +11,7 @@ internal static class OutlineBuilding
         List<DocumentOutline> outlines = [];
         foreach (var (id, node) in whole.Map("outlines"))
             outlines.Add(new(id, node.Text("title"), node.Text("kind"), node.Patterns("titles"), Chapters(node, "chapters"), node.Texts("tables"), node.Texts("charts"),
-                node.Texts("annexes"), Terms(node), cites.Of(node)));
+                node.Texts("annexes"), Terms(node), node.Text("numbering") == "parts", cites.Of(node)));
         return outlines;
     }
 
@@ -19,8 +19,15 @@ internal static class OutlineBuilding
     {
         List<OutlineChapter> chapters = [];
         foreach (var (title, chapter) in node.Map(key))
-            chapters.Add(new(title, chapter.Patterns("words"), chapter.Flag("optional"), chapter.Text("about"), chapter.Texts("tables"), chapter.Texts("charts"), Chapters(chapter, "children")));
+            chapters.Add(new(title, chapter.Patterns("words"), chapter.Flag("optional"), chapter.Text("about"), chapter.Texts("tables"), chapter.Texts("charts"), Says(chapter), chapter.Texts("draws"), chapter.Text("holds"), Chapters(chapter, "children")));
         return chapters;
+    }
+
+    private static List<FigureSentence> Says(PackNode chapter)
+    {
+        List<FigureSentence> says = [];
+        foreach (var one in chapter.List("says")) says.Add(new(one.Text("text"), one.Text("when"), one.Text("otherwise")));
+        return says;
     }
 
     private static List<KeyValuePair<string, string>> Terms(PackNode node)

@@ -43,7 +43,7 @@ internal sealed class AccountHeader
             if (!header.NamesColumns(r, least: 2)) continue;
             while (header.End < table.RowCount && header.End < r + MostRows && header.GoesOn(header.End)) header.End++;
             header.IsCounted = table.IsPacked;
-            if (r > 0 && !table.IsPacked && NamesYears(table, r - 1)) header.First = r - 1;
+            if (r > 0 && !table.IsPacked && (NamesYears(table, r - 1) || (r > from && NamesGroups(table, r - 1, words)))) header.First = r - 1;
             header.Paths = table.IsPacked ? header.Packed() : header.Placed();
             return header;
         }
@@ -61,6 +61,20 @@ internal sealed class AccountHeader
             else others++;
         }
         return years >= 2 && others <= 1;
+    }
+
+    /// <summary>项目 ∣ 合计 ∣ 工资福利支出 ∣ 商品和服务支出 above 科目编码 ∣ 科目名称 ∣ ∣ 小计 ∣ 基本工资: names of groups that the pack need not know.</summary>
+    private static bool NamesGroups(Table table, int row, AccountVocabulary words)
+    {
+        var (named, groups) = (false, 0);
+        foreach (var cell in table.Row(row))
+        {
+            if (cell.Row != row) continue;
+            if (cell.IsBlank || cell.Text.Length > LongestName || LedgerHeader.IsFigure(cell.Text)) return false;
+            named |= cell.Column == 0 && words.IsName(Name(cell.Text));
+            if (cell.ColumnSpan > 1) groups++;
+        }
+        return named && groups > 1;
     }
 
     /// <summary>A header cell as it is compared: without white space, brackets and 其中.</summary>

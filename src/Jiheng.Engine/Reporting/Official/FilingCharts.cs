@@ -2,6 +2,7 @@ using Jiheng.Engine.Content;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reporting.Forms;
 
 namespace Jiheng.Engine.Reporting.Official;
 
@@ -14,9 +15,9 @@ public static class FilingCharts
     public static Chart? Execution(FilingData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var projects = data.Projects.Where(p => FigureSentences.TotalOf(p) is not null).Take(MostProjects).ToList();
+        var projects = data.Projects.Where(p => FundAmounts.TotalOf(p) is not null).Take(MostProjects).ToList();
         if (projects.Count < Fewest) return null;
-        Rational? Of(SubjectData project, bool spent) => FigureSentences.TotalOf(project) is { } row ? (spent ? FigureSentences.Amount(row, "executed") : FigureSentences.Budget(row))?.Value : null;
+        Rational? Of(SubjectData project, bool spent) => FundAmounts.TotalOf(project) is { } row ? (spent ? FundAmounts.Amount(row, "executed") : FundAmounts.Budget(row))?.Value : null;
         List<ChartSeries> series = [new("全年预算", projects.ConvertAll(p => Of(p, false))), new("全年执行", projects.ConvertAll(p => Of(p, true)))];
         return series.TrueForAll(s => s.Values.All(v => v is null)) ? null : new(ChartKind.Bar, $"{data.Year}年各项目预算执行情况（{data.MoneyUnit.Symbol}）", projects.ConvertAll(p => p.Name), series) { Decimals = 2 };
     }
@@ -38,5 +39,20 @@ public static class FilingCharts
             if (!weight.IsZero) groups.Add((group.First().Level1, score / weight * 100));
         }
         return groups.Count < Fewest ? null : new(ChartKind.Column, $"{data.Year}年各类指标得分率（%）", [.. groups.Select(g => g.Name)], [new("得分率", [.. groups.Select(g => (Rational?)g.Share)])]) { Decimals = 2, Suffix = "%" };
+    }
+
+    /// <summary>Target and actual of the indicators that are counted in percent, so that they can stand on one axis.</summary>
+    public static Chart? Targets(FilingData data, SubjectData subject)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(subject);
+        List<(string Name, Rational Target, Rational Actual)> rows = [];
+        foreach (var indicator in subject.Indicators)
+            if (TargetParts.Of(indicator.Target) is { Unit: "%", Value: var value } && Rational.TryParse(value, out var target, out _) &&
+                indicator.Actual.EndsWith('%') && Rational.TryParse(indicator.Actual.AsSpan()[..^1], out var actual, out _)) rows.Add((indicator.Name, target, actual));
+        if (rows.Count < Fewest) return null;
+        rows = [.. rows.Take(MostProjects)];
+        return new(ChartKind.Bar, $"{data.Year}年指标目标与完成（%）", rows.ConvertAll(r => r.Name),
+            [new("目标值", rows.ConvertAll(r => (Rational?)r.Target)), new("完成值", rows.ConvertAll(r => (Rational?)r.Actual))]) { Decimals = 2, Suffix = "%" };
     }
 }

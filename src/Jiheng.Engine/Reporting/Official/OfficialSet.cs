@@ -39,7 +39,7 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
         foreach (var outline in OfficialReport.Due(data, packs.Load(data.Pack)))
         {
             if (wanted is { Count: > 0 } && !wanted.Any(w => outline.Id == w || outline.Title.Contains(w, StringComparison.Ordinal))) continue;
-            var report = OfficialReport.Of(data with { Whole = whole }, outline, annexes, out var missing);
+            var report = OfficialReport.Of(data with { Whole = whole }, outline, packs.Load(data.Pack), annexes, out var missing);
             documents.Add(new(report.File, outline.Id, report) { Missing = missing });
         }
         if (documents.Count == 0) return new([], []);

@@ -1,0 +1,44 @@
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+
+namespace Jiheng.Engine.Reporting.Official.Figures;
+
+/// <summary>The charts that an outline names, drawn from the figures. What was not filed is a gap in the chart; with nothing to draw there is none.</summary>
+/// <param name="book">The figures.</param>
+/// <param name="scored">The whole unit with its points.</param>
+internal sealed class PlannedCharts(FigureBook book, Filings.SubjectData scored)
+{
+    /// <summary>The chart with the caption, or null.</summary>
+    public Chart? Of(string caption)
+    {
+        if (!book.Rules.Charts.TryGetValue(caption, out var plan)) return null;
+        var kind = plan.Kind switch { "bar" => ChartKind.Bar, "pie" => ChartKind.Pie, "line" => ChartKind.Line, _ => ChartKind.Column };
+        var chart = plan.Of switch
+        {
+            "sums" => Sums(plan, kind),
+            "list" => List(plan, kind),
+            "projects" => FilingCharts.Execution(book.Data),
+            "scores" => FilingCharts.Scores(book.Data, scored),
+            _ => FilingCharts.Targets(book.Data, scored),
+        };
+        return chart is null ? null : chart with { Title = Title(caption, chart) };
+    }
+
+    private string Title(string caption, Chart chart) => chart.Suffix.Length > 0 ? $"{book.Data.Year}年{caption}（{chart.Suffix}）" : $"{book.Data.Year}年{caption}（{Unit.TenThousandYuan.Symbol}）";
+
+    // One group a year, so that two or three years stand beside each other.
+    private Chart? Sums(ChartPlan plan, ChartKind kind)
+    {
+        List<int> years = [.. book.Data.Prior.Keys.Where(y => y < book.Data.Year && plan.Sums.Any(s => book.Prior(s, y) is not null)).Order(), book.Data.Year];
+        List<ChartSeries> series = [.. plan.Sums.Select(s => new ChartSeries(s, [.. years.Select(y => y == book.Data.Year ? book.Sum(s) : book.Prior(s, y))]))];
+        return series.SelectMany(s => s.Values).Count(v => v is not null) < 2 ? null
+            : new(kind, "", [.. years.Select(y => $"{y}年")], series) { Decimals = book.PrintedDecimals };
+    }
+
+    private Chart? List(ChartPlan plan, ChartKind kind)
+    {
+        if (!book.Rules.Lists.TryGetValue(plan.List, out var list) || new FigureList(book).Parts(list) is not { Count: > 0 } parts || parts.All(p => p.Amount.IsZero)) return null;
+        return new(kind, "", [.. parts.Select(p => p.Name.Length > 0 ? p.Name : p.Key)], [new("金额", [.. parts.Select(p => (Rational?)p.Amount)])]) { Decimals = book.PrintedDecimals };
+    }
+}

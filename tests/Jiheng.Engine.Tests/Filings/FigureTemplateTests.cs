@@ -1,0 +1,96 @@
+using Jiheng.Engine.Filings;
+using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Reporting.Official.Figures;
+
+namespace Jiheng.Engine.Tests.Filings;
+
+public sealed class FigureTemplateTests
+{
+    private static FilingData Data(string? before = null, params (string Key, string Text)[] reasons) => new()
+    {
+        Pack = "sichuan/2023",
+        Year = 2023,
+        Unit = "云岫县医疗保障局",
+        Accounts = new()
+        {
+            Items = new Dictionary<string, string> { ["210"] = "卫生健康支出", ["21015"] = "医疗保障管理事务", ["2101501"] = "行政运行", ["221"] = "住房保障支出" },
+            Lines =
+            [
+                new("income", "110.00") { Item = "2101501", Fund = "一般公共预算" },
+                new("expenditure", "60.00") { Item = "2101501", Fund = "一般公共预算", Kind = "基本支出", Economic = "30101" },
+                new("expenditure", "30.00") { Item = "2101501", Fund = "一般公共预算", Kind = "项目支出", Economic = "30227", Project = "宣传项目" },
+                new("expenditure", "10.00") { Item = "2210201", Fund = "一般公共预算", Kind = "基本支出", Economic = "30113" },
+                new("budget", "95.00") { Item = "2101501", Fund = "一般公共预算", Stage = "adjusted-budget" },
+                new("budget", "10.00") { Item = "2210201", Fund = "一般公共预算", Stage = "adjusted-budget" },
+            ],
+        },
+        Prior = before is null ? new Dictionary<int, IReadOnlyDictionary<string, string>>() : new Dictionary<int, IReadOnlyDictionary<string, string>> { [2022] = new Dictionary<string, string> { ["本年支出"] = before } },
+        Reasons = reasons.ToDictionary(r => r.Key, r => r.Text),
+    };
+
+    private static string? Told(FilingData data, string text, out List<string> gaps)
+    {
+        var template = new FigureTemplate(new(data, TestPacks.Catalogue.Load(data.Pack)));
+        var told = template.Text(text);
+        gaps = template.Gaps;
+        return told;
+    }
+
+    [Theory]
+    [InlineData("本年支出{本年支出}，基本支出占{基本支出/本年支出}。", "本年支出100.00万元，基本支出占70.00%。")]
+    [InlineData("年末结转{年末结转和结余}，没有的为{政府性基金支出}。", "年末结转10.00万元，没有的为0.00万元。")]
+    [InlineData("{年}年{单位}比{上年}年", "2023年云岫县医疗保障局比2022年")]
+    [InlineData("支出{列:支出类别}。", "支出基本支出70.00万元，占70.00%；项目支出30.00万元，占30.00%。")]
+    [InlineData("支出{本年支出}[，接待{数:国内公务接待批次}]。", "支出100.00万元。")]
+    public void Figures_take_the_place_of_their_names(string text, string told)
+    {
+        Assert.Equal(told, Told(Data(), text, out var gaps));
+        Assert.Empty(gaps);
+    }
+
+    [Theory]
+    [InlineData("80.00", "支出增加20.00万元，增长25.00%，主要原因是新增项目。")]
+    [InlineData("125.00", "支出减少25.00万元，下降20.00%，主要原因是新增项目。")]
+    [InlineData("0.00", "支出增加100.00万元（上年为0.00），主要原因是新增项目。")]
+    [InlineData("100.00", "支出持平。")]
+    public void A_change_has_its_direction_its_rate_and_the_units_reason(string before, string told) =>
+        Assert.Equal(told, Told(Data(before, ("本年支出", "新增项目。")), "支出{本年支出|比上年}。", out _));
+
+    [Fact]
+    public void A_reason_is_never_made_up()
+    {
+        Assert.Equal("支出增加20.00万元，增长25.00%，主要原因是【待填：本年支出比上年增加的原因】。", Told(Data("80.00"), "支出{本年支出|比上年}。", out var gaps));
+        Assert.Equal(["没有写本年支出比上年增加的原因（reasons 里的“本年支出”）"], gaps);
+    }
+
+    [Fact]
+    public void Last_years_amount_is_asked_for()
+    {
+        Assert.Equal("支出【待填：2022年的本年支出（prior）】。", Told(Data(), "支出{本年支出|比上年}。", out var gaps));
+        Assert.Equal(["缺2022年的本年支出（prior）"], gaps);
+    }
+
+    [Fact]
+    public void A_list_compares_each_item_with_its_budget_and_asks_for_reasons_and_names()
+    {
+        Assert.Equal("1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：全年预算为95.00万元，支出决算为90.00万元，完成全年预算的94.74%。决算数比预算数少5.00万元，主要原因是人员调出。\n"
+            + "2.住房保障支出（类）【待填：科目22102的名称】（款）【待填：科目2210201的名称】（项）：全年预算为10.00万元，支出决算为10.00万元，完成全年预算的100.00%。决算数与预算数相同。",
+            Told(Data(null, ("2101501", "人员调出")), "{列:功能项·全年预算}", out var gaps));
+        Assert.Contains("没有写科目 22102 的名称（accounts.items）", gaps);
+    }
+
+    [Fact]
+    public void Of_what_was_not_filed_nothing_is_said() => Assert.Null(Told(Data(), "资金{整体执行}，执行率{整体执行/整体预算}。", out _));
+
+    [Fact]
+    public void Rates_are_of_the_figures_as_they_are_printed()
+    {
+        // 10 004 元 of 30 000 元 is 33.35 %, but 1.00万元 of 3.00万元 is printed, and 33.33 % of that.
+        var data = Data() with
+        {
+            MoneyUnit = Unit.Yuan,
+            Accounts = new() { Lines = [new("expenditure", "10004") { Kind = "基本支出" }, new("expenditure", "19996") { Kind = "项目支出" }] },
+        };
+        Assert.Equal("1.00万元，占33.33%", Told(data, "{基本支出}，占{基本支出/本年支出}", out _));
+    }
+}
