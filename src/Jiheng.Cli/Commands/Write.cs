@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
 using Jiheng.Documents;
@@ -24,18 +23,19 @@ internal static class Write
     {
         var command = new Command(Verb, "生成官方文件");
         var files = new FileOptions(command);
-        var to = FilingCommand.Once("--to", $"{string.Join("、", DocumentWriters.Formats)}，几种用逗号隔开");
+        var to = FilingCommand.Once("--to", $"{string.Join("、", WrittenFiles.Formats)}，几种用逗号隔开");
         to.Validators.Add(r =>
         {
             foreach (var one in r.Tokens is [var token] ? Formats(token.Value) : [])
-                if (!DocumentWriters.Formats.Contains(one)) r.AddError($"不认识的格式“{one}”，可用的有 {string.Join("、", DocumentWriters.Formats)}。");
+                if (!WrittenFiles.Formats.Contains(one)) r.AddError($"不认识的格式“{one}”，可用的有 {string.Join("、", WrittenFiles.Formats)}。");
         });
         var output = FilingCommand.Once("--out", "一个文件夹");
         var forms = new Option<string[]>("--form") { Arity = ArgumentArity.ZeroOrMore };
         var filing = FilingCommand.Once("--filing", "一个 .json 文件");
         var draft = new Option<bool>("--draft") { Arity = ArgumentArity.Zero };
         var force = new Option<bool>("--force") { Arity = ArgumentArity.Zero };
-        foreach (var option in (Option[])[to, output, forms, filing, draft, force]) command.Add(option);
+        var numbers = new Option<bool>("--page-numbers") { Arity = ArgumentArity.Zero };
+        foreach (var option in (Option[])[to, output, forms, filing, draft, force, numbers]) command.Add(option);
         command.SetAction(parsed =>
         {
             if (files.Packs(shell, parsed, out var exit) is not { } packs) return exit;
@@ -60,7 +60,8 @@ internal static class Write
                     Tell(shell, errors);
                     return ExitCode.Errors;
                 }
-                if (All(shell, set, [.. Formats(parsed.GetValue(to)![0]).Distinct()], parsed.GetValue(output) is [var folder] ? folder : ".", parsed.GetValue(force)) is not ExitCode.Clean and var wrong) return wrong;
+                var written = new WrittenFiles([.. Formats(parsed.GetValue(to)![0]).Distinct()], parsed.GetValue(output) is [var folder] ? folder : ".", parsed.GetValue(force), parsed.GetValue(numbers));
+                if (written.Write(shell, set) is not ExitCode.Clean and var wrong) return wrong;
                 var doubts = set.Findings.Where(f => f.Severity == Severity.Warning).ToList();
                 foreach (var gap in missing) shell.Messages.WriteLine($"  {gap}");
                 if (errors.Count > 0) Tell(shell, errors);
@@ -124,22 +125,6 @@ internal static class Write
         if (FilingImport.NotTaken(readings, taken) is { Count: > 0 } left)
             shell.Messages.WriteLine($"读到的数有 {left.Count} 个没有进入填报数据，请对照原文件补填：{string.Join("、", left.Take(MostTold))}{(left.Count > MostTold ? "等" : "")}。");
         return taken;
-    }
-
-    /// <summary>All documents in all formats, or none: the bytes are made before the first file is.</summary>
-    private static int All(Shell shell, OfficialSet set, IReadOnlyList<string> formats, string folder, bool force)
-    {
-        List<(string Path, byte[] Bytes)> made = [];
-        foreach (var document in set.Documents)
-            foreach (var format in formats) made.Add((NewFile.Path(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, document.Name, format), DocumentWriters.Write(format, document.Document)));
-        if (!force && made.Where(m => File.Exists(m.Path)).ToList() is { Count: > 0 } there)
-        {
-            shell.Messages.WriteLine($"没有写任何文件：{string.Join("、", there.Select(t => $"“{t.Path}”"))}已经存在。要覆盖请加 --force，或用 --out 换一个文件夹。");
-            return ExitCode.WrongUse;
-        }
-        foreach (var (path, bytes) in made)
-            if (NewFile.Write(shell, path, bytes, force) is not ExitCode.Clean and var failed) return failed;
-        return ExitCode.Clean;
     }
 
     private static void Tell(Shell shell, List<Finding> findings)
