@@ -92,6 +92,13 @@ internal sealed partial class DocxBody
         }
     }
 
+    private void Chart()
+    {
+        // A note has relations of its own; its charts are not read.
+        if (notePlace is null && charts.Read(package.MainPart, cursor.RelationshipId(), Place(""))) notes.ReadChart(Place(""));
+        else notes.Chart(Place(""));
+    }
+
     private void ReadForeignElement(ParagraphText text)
     {
         switch (cursor.Name)
@@ -104,7 +111,7 @@ internal sealed partial class DocxBody
                 cursor.Skip();
                 break;
             case "chart":
-                notes.Chart(Place(""));
+                Chart();
                 cursor.Skip();
                 break;
             case "relIds":

@@ -14,6 +14,7 @@ internal sealed partial class DocxBody(string file, OfficePackage package, DocxT
     private readonly DocxNumbering numbering = new(package);
     private readonly ReadingNotes notes = new();
     private readonly List<Block> blocks = [];
+    private readonly ChartParts charts = new(package);
 
     // Text boxes stand beside the text; what is in them follows the paragraph or table that holds them.
     private readonly List<Block> boxes = [];
@@ -45,7 +46,8 @@ internal sealed partial class DocxBody(string file, OfficePackage package, DocxT
             Format = "docx",
             Blocks = blocks,
             Pictures = notes.Pictures,
-            Losses = notes.Losses(),
+            Charts = charts.Charts,
+            Losses = ChartFigureNotes.Of(charts.Charts, blocks) is { } figures ? [.. notes.Losses(), figures] : notes.Losses(),
             Remarks = [.. notes.Remarks(file, CountComments()), .. Surroundings()],
         };
     }

@@ -32,6 +32,9 @@ internal sealed class ReadingNotes
         shown.Add(place);
     }
 
+    /// <summary>A chart whose figures were read: it is seen, and nothing is lost with it.</summary>
+    public void ReadChart(Origin place) => shown.Add(place);
+
     public void Diagram(Origin place)
     {
         diagrams.Meet(place);
@@ -54,7 +57,7 @@ internal sealed class ReadingNotes
         var losses = new List<Loss>();
         Add(pictures, $"文中有 {pictures.Count} 张图片，图片内的文字未读取；如其中有数据，请改为文字或表格。");
         Add(objects, $"文中有 {objects.Count} 个嵌入对象（如 Excel 表格、公式），其内容未读取；如其中有数据，请改为 Word 表格，或把源文件一并提交。");
-        Add(charts, $"文中有 {charts.Count} 个图表，图表内的数据未读取；如正文没有同样的数据，请补充表格。");
+        Add(charts, $"文中有 {charts.Count} 个图表没有保存数据，图表内的数据未读取；如正文没有同样的数据，请补充表格。");
         Add(diagrams, $"文中有 {diagrams.Count} 个 SmartArt 图形，其中的文字未读取；如其中有数据，请改为文字或表格。");
         Add(imports, $"文中有 {imports.Count} 处引用其他文件的内容，未读取；请在 Word 中把该内容直接插入正文后另存。");
         return losses;

@@ -49,7 +49,7 @@ internal sealed class SheetNotes(string file)
         Add(missingTexts, $"有 {missingTexts.Count} 个单元格的文字在文件中缺失，未读取；请用 Excel 或 WPS 打开检查，修复后另存。");
         Add(sheets, $"有 {sheets.Count} 个工作表的内容在文件中缺失，未读取；请用 Excel 或 WPS 打开检查，修复后另存。");
         Add(pictures, $"工作簿中有 {pictures.Count} 张图片，图片内的文字未读取；如其中有数据，请改为单元格内容。");
-        Add(charts, $"工作簿中有 {charts.Count} 个图表，图表内的数据未读取；如单元格中没有同样的数据，请补充表格。");
+        Add(charts, $"工作簿中有 {charts.Count} 个图表没有保存数据，图表内的数据未读取；如单元格中没有同样的数据，请补充表格。");
         Add(boxes, $"工作簿中有 {boxes.Count} 个带文字的文本框或图形，其中的文字未读取；请把文字移到单元格内。");
         return losses;
 

@@ -8,6 +8,7 @@ namespace Jiheng.Documents.Xlsx;
 internal sealed class WorkbookWalk(string file, OfficePackage package)
 {
     private readonly SheetNotes notes = new(file);
+    private readonly ChartParts charts = new(package);
     private readonly HashSet<string> read = new(StringComparer.OrdinalIgnoreCase);
 
     public Document Read()
@@ -29,7 +30,7 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
             blocks.Add(sheet);
         }
         return new Document { File = file, Format = "xlsx", Blocks = blocks.Blocks, StoredSheets = [.. sheets.Where(s => s.Stored.Count > 0).Select(s => new StoredSheet(s.Entry.Name, s.Stored))],
-            Losses = notes.Losses(), Remarks = [.. notes.Remarks(), .. Surroundings()] };
+            Charts = charts.Charts, Losses = ChartFigureNotes.Of(charts.Charts, blocks.Blocks) is { } figures ? [.. notes.Losses(), figures] : notes.Losses(), Remarks = [.. notes.Remarks(), .. Surroundings()] };
     }
 
     /// <summary>What the workbook brings beside its sheets.</summary>
@@ -93,14 +94,25 @@ internal sealed class WorkbookWalk(string file, OfficePackage package)
                     cursor.Skip();
                     break;
                 case "graphicFrame":
-                    notes.Chart(place);
-                    cursor.Skip();
+                    Chart(cursor, part, place);
                     break;
                 case "txBody" when HasText(cursor):
                     notes.TextBox(place);
                     break;
             }
         }
+    }
+
+    private void Chart(XmlCursor cursor, string part, SheetPlace place)
+    {
+        var isRead = false;
+        if (!cursor.IsEmpty)
+        {
+            var depth = cursor.Depth;
+            while (cursor.NextInside(depth))
+                isRead |= cursor.Name == "chart" && charts.Read(part, cursor.RelationshipId(), notes.Origin(place));
+        }
+        if (!isRead) notes.Chart(place);
     }
 
     private static bool HasText(XmlCursor cursor)

@@ -2,7 +2,7 @@ using Jiheng.Engine.Numbers;
 
 namespace Jiheng.Engine.Content;
 
-/// <summary>Figures to be drawn. Writers make it a chart of the format's own that stays editable; readers never make one.</summary>
+/// <summary>Figures to be drawn. Writers make it a chart of the format's own that stays editable; of a chart in a file readers keep the figures beside the blocks (<see cref="Document.Charts"/>).</summary>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Title">What it shows, with the unit: 各项目预算执行情况（万元）.</param>
 /// <param name="Categories">The names along the axis, or of the pieces of a pie.</param>

@@ -23,12 +23,20 @@ public sealed record Document
     /// <summary>Where pictures, charts and drawings stand; null where the format or its reader cannot tell.</summary>
     public IReadOnlyList<Origin>? Pictures { get; init; }
 
+    /// <summary>Native charts whose figures the file keeps, in reading order.</summary>
+    public IReadOnlyList<ReadChart> Charts { get; init; } = [];
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Loss> Losses { get; init; } = [];
 
     /// <summary>What a reader should know: tracked changes, comments, hidden text, macros, links, names in the file's properties.</summary>
     public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
 }
+
+/// <summary>A chart that was read.</summary>
+/// <param name="Chart">Its figures. How many decimals they are shown with is not known.</param>
+/// <param name="Origin">Where it stands.</param>
+public sealed record ReadChart(Chart Chart, Origin Origin);
 
 /// <summary>A part of the file that was not read, and why.</summary>
 /// <param name="Origin">Where it stands, as near as is known.</param>

@@ -24,6 +24,7 @@ public static class ReadingText
         Amounts(text, reading);
         Scores(text, reading);
         TablesText.AppendTo(text, reading);
+        ChartsText.AppendTo(text, reading);
         Losses(text, reading);
         return text.Line();
     }

@@ -74,7 +74,7 @@ public sealed class DocxRemarkTests
             .Body("<w:p><w:r><w:drawing><c:chart r:id=\"c\"/></w:drawing></w:r></w:p><w:altChunk r:id=\"far\"/>")
             .Relationship("<Relationship Id=\"far\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/>").Read();
         Assert.Equal(
-            ["文中有 2 张图片", "文中有 1 个嵌入对象", "文中有 1 个图表", "文中有 1 处引用其他文件的内容"],
+            ["文中有 2 张图片", "文中有 1 个嵌入对象", "文中有 1 个图表没有保存数据", "文中有 1 处引用其他文件的内容"],
             document.Losses.Select(l => l.Reason[..l.Reason.IndexOfAny(['，', '（'])]));
         Assert.Equal([1, 3, 4, 4], document.Losses.Select(l => l.Origin.Paragraph));
         // Where a reader of the page sees something: the two pictures, the object, the chart.

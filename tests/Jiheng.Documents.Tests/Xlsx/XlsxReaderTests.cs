@@ -132,7 +132,7 @@ public sealed class XlsxReaderTests
         var remark = Assert.Single(document.Remarks);
         Assert.Equal((ReadingRemarkKind.Comments, 1, 2), (remark.Kind, remark.Origin.Row, remark.Origin.Column));
         Assert.Contains("2 条批注", remark.Text, StringComparison.Ordinal);
-        Assert.Equal(["1 张图片", "1 个图表", "1 个带文字的文本框"], document.Losses.Select(l => l.Reason[6..l.Reason.IndexOfAny(['，', '或'])]));
+        Assert.Equal(["1 张图片", "1 个图表没有保存数据", "1 个带文字的文本框"], document.Losses.Select(l => l.Reason[6..l.Reason.IndexOfAny(['，', '或'])]));
     }
 
     [Fact]

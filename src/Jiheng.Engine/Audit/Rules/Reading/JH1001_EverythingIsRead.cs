@@ -37,7 +37,8 @@ public sealed class JH1001_EverythingIsRead : AuditRule
                 var finding = FormOf(document, loss.Origin) is { } form
                     ? Report(form, $"未读出|{loss.Origin.Text}", loss.Reason, place)
                     : Report(document, $"未读出|{loss.Origin.Text}", loss.Reason, place);
-                yield return loss.IsNamed ? finding with { Severity = Severity.Note, Remedy = "在表头注明单位（如“万元”“人”“%”），或用 jiheng read 文件 --map 对应关系.json 填明各栏的含义。" } : finding;
+                // Of a chart there is no header to put right.
+                yield return !loss.IsNamed ? finding : loss.Origin.Table is null ? finding with { Severity = Severity.Note } : finding with { Severity = Severity.Note, Remedy = "在表头注明单位（如“万元”“人”“%”），或用 jiheng read 文件 --map 对应关系.json 填明各栏的含义。" };
             }
     }
 

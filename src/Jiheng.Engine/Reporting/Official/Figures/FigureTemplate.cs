@@ -5,7 +5,7 @@ using Jiheng.Engine.Packs;
 namespace Jiheng.Engine.Reporting.Official.Figures;
 
 /// <summary>
-/// Sentences of packs with the figures put in. {合计数} is an amount, {甲/乙} a share, {甲|比上年} a change with its reason, {甲|比|乙} a difference with its reason,
+/// Sentences of packs with the figures put in. {合计数} is an amount, {甲/乙} a share, {甲|上年} last year's amount, {甲|比上年} a change with its reason, {甲|比|乙} a difference with its reason,
 /// {列:名} a list, {数:名} a figure as filed; [..] is left out where a figure in it is not known. Source: docs/spec/writing-format.md.
 /// </summary>
 /// <param name="book">The figures.</param>
@@ -98,6 +98,7 @@ internal sealed class FigureTemplate(FigureBook book)
         var told = name.Split('|') switch
         {
             [var one, "比上年"] => Change(one, state),
+            [var one, "上年"] => book.Prior(one, year - 1) is { } before ? book.Amount(before) : null,
             [var one, "比", var other] => Difference(one, other, state),
             _ when name.StartsWith("列:", StringComparison.Ordinal) => new FigureList(book).Text(name[2..], state.Gaps),
             _ when name.StartsWith("数:", StringComparison.Ordinal) => book.Data.Figures.GetValueOrDefault(name[2..]),
@@ -141,8 +142,8 @@ internal sealed class FigureTemplate(FigureBook book)
 
     private string Missing(string name, State state)
     {
-        var what = name.Split('|') is [var one, "比上年"] && book.Sum(one) is not null ? $"{book.Data.Year - 1}年的{one}（prior）" : name.StartsWith("数:", StringComparison.Ordinal) ? $"{name[2..]}（figures）" : name;
-        state.Gaps.Add($"缺{what}");
+        var what = name.Split('|') is [var one, "比上年" or "上年"] && book.Sum(one) is not null ? $"{book.Data.Year - 1}年的{one}（prior）" : name.StartsWith("数:", StringComparison.Ordinal) ? $"{name[2..]}（figures）" : name;
+        if (!state.Gaps.Contains($"缺{what}")) state.Gaps.Add($"缺{what}");
         return $"{OfficialReport.Mark}：{what}】";
     }
 }
