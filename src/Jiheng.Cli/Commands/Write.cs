@@ -67,7 +67,11 @@ internal static class Write
                 if (errors.Count > 0) Tell(shell, errors);
                 // Of a form that was asked for by name nobody expects the rest.
                 if (wanted.Length == 0 && set.Unplaced.Count > 0) shell.Messages.WriteLine($"填报数据里有 {set.Unplaced.Count} 处没有写进任何文件，规则包 {data.Pack} 的表没有填它的地方：{string.Join("、", set.Unplaced.Take(MostTold))}{(set.Unplaced.Count > MostTold ? "等" : "")}。");
-                if (doubts.Count > 0) shell.Messages.WriteLine($"另有 {doubts.Count} 处疑点，用 jiheng check 查看。");
+                if (doubts.Count > 0)
+                {
+                    shell.Messages.WriteLine($"另有 {doubts.Count} 处疑点，请核对；位置和依据用 jiheng check 查看：");
+                    Tell(shell, doubts);
+                }
                 return errors.Count + missing.Count > 0 ? ExitCode.Errors : ExitCode.Clean;
             }
             catch (FilingRefusedException e)

@@ -14,6 +14,9 @@ public sealed record Chart(ChartKind Kind, string Title, IReadOnlyList<string> C
 
     /// <summary>What stands behind every figure: % or nothing. The unit of amounts stands in the title.</summary>
     public string Suffix { get; init; } = "";
+
+    /// <summary>The unit of the figures where they stand beside the chart without its title: 万元; empty where <see cref="Suffix"/> says it.</summary>
+    public string Unit { get; init; } = "";
 }
 
 /// <summary>Values of one colour.</summary>

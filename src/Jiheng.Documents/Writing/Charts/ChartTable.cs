@@ -13,7 +13,7 @@ internal static class ChartTable
     public static Table Of(Chart chart)
     {
         List<Cell> cells = [Cell(0, 0, "图中数据")];
-        for (var s = 0; s < chart.Series.Count; s++) cells.Add(Cell(0, s + 1, chart.Series[s].Name));
+        for (var s = 0; s < chart.Series.Count; s++) cells.Add(Cell(0, s + 1, chart.Unit.Length > 0 ? $"{chart.Series[s].Name}（{chart.Unit}）" : chart.Series[s].Name));
         for (var c = 0; c < chart.Categories.Count; c++)
         {
             cells.Add(Cell(c + 1, 0, chart.Categories[c]));

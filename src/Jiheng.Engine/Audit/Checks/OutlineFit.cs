@@ -64,6 +64,8 @@ internal sealed record OutlineFit(FilledForm Form, DocumentOutline Outline, IRea
                     headings.Add(Key(paragraph.Text[..end]));
             }
         }
+        // A native chart says its title itself.
+        foreach (var chart in document.Source.Charts) lines.Add(Words.Letters(chart.Chart.Title));
         List<string> missing = [];
         var (found, required) = (0, 0);
         foreach (var chapter in outline.Chapters)

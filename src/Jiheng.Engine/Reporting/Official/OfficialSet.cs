@@ -1,4 +1,5 @@
 using Jiheng.Engine.Audit;
+using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Model;
@@ -45,7 +46,7 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
         if (documents.Count == 0) return new([], []);
         // The report holds its annexes: they are judged once.
         var judged = documents.FindAll(d => d.Subject is null) is { Count: > 0 } reports ? reports : documents;
-        var readings = judged.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name }, packs, data.Pack));
+        var readings = judged.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name, Charts = [.. d.Document.Blocks.OfType<Chart>().Select(c => new ReadChart(c, new Origin(d.Name, "")))] }, packs, data.Pack));
         var findings = Auditor.Check(new Filing(data.Unit, data.Year, readings)).Findings;
         return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)])
         {

@@ -18,14 +18,21 @@ internal sealed class PlannedCharts(FigureBook book, Filings.SubjectData scored)
         {
             "sums" => Sums(plan, kind),
             "list" => List(plan, kind),
-            "projects" => FilingCharts.Execution(book.Data),
+            "projects" => Printed(FilingCharts.Execution(book.Data)),
             "scores" => FilingCharts.Scores(book.Data, scored),
             _ => FilingCharts.Targets(book.Data, scored),
         };
-        return chart is null ? null : chart with { Title = Title(caption, chart) };
+        if (chart is null) return null;
+        var unit = chart.Suffix.Length > 0 ? "" : Unit.TenThousandYuan.Symbol;
+        return chart with { Title = $"{book.Data.Year}年{caption}（{chart.Suffix}{unit}）", Unit = unit };
     }
 
-    private string Title(string caption, Chart chart) => chart.Suffix.Length > 0 ? $"{book.Data.Year}年{caption}（{chart.Suffix}）" : $"{book.Data.Year}年{caption}（{Unit.TenThousandYuan.Symbol}）";
+    /// <summary>Amounts as filed → as they are printed.</summary>
+    private Chart? Printed(Chart? chart) => chart is null ? null : chart with
+    {
+        Series = [.. chart.Series.Select(s => s with { Values = [.. s.Values.Select(v => v is { } value ? book.Printed(value) : (Rational?)null)] })],
+        Decimals = book.PrintedDecimals,
+    };
 
     // One group a year, so that two or three years stand beside each other.
     private Chart? Sums(ChartPlan plan, ChartKind kind)
