@@ -26,18 +26,13 @@ public static class FilingWriter
             json.WriteStartObject("whole");
             Subject(json, data.Whole);
             json.WriteEndObject();
-            List(json, "projects", data.Projects, p => Subject(json, p));
-            if (data.Narrative.Count > 0)
+            List(json, "projects", data.Projects, p =>
             {
-                json.WriteStartObject("narrative");
-                foreach (var (title, paragraphs) in data.Narrative)
-                {
-                    json.WriteStartArray(title);
-                    foreach (var paragraph in paragraphs) json.WriteStringValue(paragraph);
-                    json.WriteEndArray();
-                }
-                json.WriteEndObject();
-            }
+                Subject(json, p);
+                Narrative(json, p.Narrative);
+            });
+            Narrative(json, data.Narrative);
+            Texts(json, "not-applicable", data.NotApplicable);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
@@ -78,6 +73,19 @@ public static class FilingWriter
             });
             Blocks(json, "indicators", form.Indicators, i => Indicator(json, i));
             json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Narrative(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<string>> narrative)
+    {
+        if (narrative.Count == 0) return;
+        json.WriteStartObject("narrative");
+        foreach (var (title, paragraphs) in narrative)
+        {
+            json.WriteStartArray(title);
+            foreach (var paragraph in paragraphs) json.WriteStringValue(paragraph);
+            json.WriteEndArray();
         }
         json.WriteEndObject();
     }

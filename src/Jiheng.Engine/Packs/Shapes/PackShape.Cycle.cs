@@ -150,19 +150,21 @@ public static partial class PackShape
         new("words", Patterns("标题的其他写法")),
         new("optional", new FlagShape("可以没有")),
         new("about", new TextShape("写什么，用我们自己的话")),
-        new("tables", Plain("这一章必须有的表")),
+        new("tables", Plain("这一章必须有的表；是本包的表的，就印在这一章里，不再作附件")),
         new("charts", Plain("这一章必须有的图")),
         new("children", new RecursiveShape("下一级标题", () => new MapShape("下一级标题", "标题", new ObjectShape("一节", Chapter)))),
     ];
 
     private static MapShape Outlines => new("文档的提纲", "名称", new ObjectShape("一种文档",
-        new("title", new TextShape("标题；{year} 处填年度"), Required: true),
+        new("title", new TextShape("标题；{year} 处填年度，{project} 处填项目名称"), Required: true),
         new("kind", new ChoiceShape("表的种类", Words(PackWords.FormKinds)), Required: true),
+        new("subject", new ChoiceShape("写谁；不写时写单位整体", Words(("whole", "单位整体，一份"), ("project", "项目，每个项目一份")))),
         new("titles", Patterns("认定为这种文档的标题；不写时凭种类认定")),
         new("chapters", new MapShape("各章，从前到后", "标题", new ObjectShape("一章", Chapter)), Required: true),
         new("tables", Plain("附表")),
         new("charts", Plain("图")),
-        new("annexes", Plain("附件")),
+        new("annexes", Plain("附件，从前到后：本包的表或提纲的名称、标题；不写时自评的各张表都附上")),
+        new("optional-annexes", Plain("附件中没有也不用说明的")),
         new("terms", new MapShape("名词解释", "名词", new TextShape("解释，用我们自己的话"))),
         Cite));
 
