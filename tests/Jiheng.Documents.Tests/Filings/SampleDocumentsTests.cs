@@ -38,6 +38,9 @@ public sealed class SampleDocumentsTests
         Assert.True(heading > 0 && title > heading && title < lines.IndexOf("四、绩效目标实现情况分析"));
         Assert.Equal("表：指标", lines[title + 1]);
         Assert.InRange(lines.IndexOf("2023年度部门整体绩效指标设置情况表"), lines.IndexOf("一、基本情况"), lines.IndexOf("二、绩效自评工作开展情况"));
+        // Levels are numbered as GB/T 9704-2012 numbers them.
+        Assert.Contains("1. 投入管理指标完成情况分析", lines);
+        Assert.Contains("（2）预算和财务管理情况", lines);
         Assert.Equal("附件：1. 部门整体绩效自评表", lines.Single(l => l.StartsWith("附件：", StringComparison.Ordinal)));
     }
 

@@ -140,7 +140,8 @@ public static class OfficialReport
     {
         1 => $"{Numeral(index)}、",
         2 => $"（{Numeral(index)}）",
-        _ => $"{index + 1}. ",
+        3 => $"{index + 1}. ",
+        _ => $"（{index + 1}）",
     };
 
     private static string Numeral(int index) => index < 10 ? $"{Numerals[index]}" : $"十{Numerals[index - 10]}";
