@@ -44,8 +44,11 @@ public sealed record FilingData
     /// <summary>The unit's own reasons for changes and differences, by the name of the sum or the code of the item. None is ever made up.</summary>
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Chapters of its report by their headings; one paragraph a line.</summary>
+    /// <summary>Chapters of the unit's reports by their headings, one paragraph a line; what a key may be: <see cref="ChapterKey"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Narrative { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Annexes, forms and reports that do not concern the unit, by their names in the pack, with the reason that is printed in their place.</summary>
+    public IReadOnlyDictionary<string, string> NotApplicable { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The whole unit, or one project.</summary>
@@ -71,6 +74,9 @@ public sealed record SubjectData
 
     /// <summary>What only one form asks, by the form's key in the pack.</summary>
     public IReadOnlyDictionary<string, FormData> Forms { get; init; } = new Dictionary<string, FormData>();
+
+    /// <summary>Chapters of a project's own reports, as <see cref="FilingData.Narrative"/>; the whole unit's stand there.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Narrative { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }
 
 /// <summary>One row of money.</summary>

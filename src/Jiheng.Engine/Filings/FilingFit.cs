@@ -2,7 +2,7 @@ using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Filings;
 
-/// <summary>Whether a filing names only forms and blocks that its pack has: a mistyped name would leave its cells blank.</summary>
+/// <summary>Whether a filing names only forms, blocks and chapters that its pack has: what a mistyped name holds would be printed nowhere.</summary>
 public static class FilingFit
 {
     /// <summary>Refuses what the pack does not know.</summary>
@@ -27,6 +27,26 @@ public static class FilingFit
                         problems.Add($"{whose}“{id}”里的“{block}”不是这张表的区块，可用的有：{string.Join("、", form.Blocks.Select(b => b.Id))}。");
             }
         }
+        Chapters("", data.Narrative, [.. pack.Outlines.Where(o => !o.IsOfProject)]);
+        foreach (var project in data.Projects) Chapters($"项目“{project.Name}”的", project.Narrative, [.. pack.Outlines.Where(o => o.IsOfProject)]);
+        foreach (var name in data.NotApplicable.Keys)
+            if (PackTitle.Form(pack, name) is null && PackTitle.Outline(pack, name) is null && !pack.Outlines.Any(o => o.Annexes.Contains(name)))
+                problems.Add($"not-applicable 里的“{name}”不是规则包 {pack.Id} 的表、报告或附件。");
+        foreach (var name in data.NotApplicable.Keys)
+            if (PackTitle.Form(pack, name) is { } form && data.Projects.Prepend(data.Whole).Any(s => s.Forms.ContainsKey(form.Id))) problems.Add($"“{name}”写了不涉及，forms 里又填了“{form.Id}”。");
+        foreach (var twice in data.Projects.GroupBy(p => Reading.Words.Compact(p.Name), StringComparer.Ordinal).Where(g => g.Count() > 1)) problems.Add($"项目“{twice.First().Name}”写了{twice.Count()}次。");
         if (problems.Count > 0) throw new FilingRefusedException("填报数据与规则包不符：\n" + string.Join('\n', problems.Distinct()));
+
+        void Chapters(string whose, IReadOnlyDictionary<string, IReadOnlyList<string>> narrative, List<DocumentOutline> outlines)
+        {
+            Dictionary<string, string> written = new(StringComparer.Ordinal);
+            foreach (var key in narrative.Keys)
+            {
+                var meant = ChapterKey.Meant(key, outlines);
+                if (meant.Count == 0) problems.Add($"{whose}narrative 里的“{key}”不是规则包 {pack.Id} 的提纲里的章节{(outlines.Count == 0 ? "，规则包没有这样的提纲" : $"，可用的有：{string.Join("、", outlines.SelectMany(ChapterKey.All).Select(c => c.Path[^1].Title).Distinct())}")}。");
+                else if (meant.Count > 1) problems.Add($"{whose}narrative 里的“{key}”说不清是哪一章，请写成其中之一：{string.Join("、", meant.Select(c => $"“{c.Key}”"))}。");
+                else if (!written.TryAdd(meant[0].Key, key)) problems.Add($"{whose}narrative 里的“{written[meant[0].Key]}”和“{key}”是同一章“{meant[0].Key}”，请合成一章。");
+            }
+        }
     }
 }

@@ -30,13 +30,16 @@ public static class FilingReader
             MoneyUnit = node.Text("money-unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
             Fields = Texts(node["fields"]),
             Whole = node["whole"] is { } whole ? Subject(whole) : new(),
-            Projects = [.. node.List("projects").Select(Subject)],
+            Projects = [.. node.List("projects").Select(Project)],
             Accounts = node["accounts"] is { } accounts ? AccountsOf(accounts) : null,
             Figures = Texts(node["figures"]),
             Prior = node.Map("prior").ToDictionary(m => int.Parse(m.Key, CultureInfo.InvariantCulture), m => (IReadOnlyDictionary<string, string>)Texts(m.Value)),
             Reasons = Texts(node["reasons"]),
-            Narrative = node.Map("narrative").ToDictionary(m => m.Key, m => (IReadOnlyList<string>)[.. m.Value.Items.Select(i => i.Text)], StringComparer.Ordinal),
+            Narrative = Narrative(file, node["narrative"]),
+            NotApplicable = Texts(node["not-applicable"]),
         };
+
+        SubjectData Project(PackNode project) => Subject(project) with { Narrative = Narrative(file, project["narrative"]) };
     }
 
     /// <summary>Amounts and points must be decimals, years numbers: 1,234.50 or 约3万 would be printed and then read as something else.</summary>
@@ -73,6 +76,24 @@ public static class FilingReader
     }
 
     private static Dictionary<string, string> Texts(PackNode? node) => node is null ? [] : node.Members.ToDictionary(m => m.Key, m => m.Value.Text, StringComparer.Ordinal);
+
+    /// <summary>Chapters by their paths, whether these are written in one key or as objects in objects.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Narrative(string file, PackNode? node)
+    {
+        Dictionary<string, IReadOnlyList<string>> chapters = new(StringComparer.Ordinal);
+        if (node is not null) Add(node, "");
+        return chapters;
+
+        void Add(PackNode level, string above)
+        {
+            foreach (var (key, value) in level.Members)
+            {
+                var path = above.Length == 0 ? key : above + ChapterKey.Divider + key;
+                if (value.Kind == PackNodeKind.Map) Add(value, path);
+                else if (!chapters.TryAdd(path, [.. value.Items.Select(i => i.Text)])) throw new FilingRefusedException(file, [new(value.Place, path, "这一章写了两次。")]);
+            }
+        }
+    }
 
     private static SubjectData Subject(PackNode node) => new()
     {

@@ -65,10 +65,14 @@ public static class FilingShape
         new ShapeKey("fields", Texts("各表通用的单项", "名称，如 填报人")),
         new ShapeKey("whole", new ObjectShape("部门（单位）整体", Subject)),
         new ShapeKey("projects", new ListShape("项目", new ObjectShape("一个项目",
-            [new("name", new TextShape("项目名称"), Required: true), new("code", new TextShape("项目编码")), .. Subject]))),
+            [new("name", new TextShape("项目名称"), Required: true), new("code", new TextShape("项目编码")), .. Subject, new("narrative", Narrative)]))),
         new ShapeKey("accounts", Accounts),
         new ShapeKey("figures", Texts("不由别的数算出的数，照写，带单位", "名称，同规则包，如 国内公务接待批次")),
         new ShapeKey("prior", new MapShape("以前年度的金额", "年度，四位数字", Texts("各项金额", "名称，同规则包，如 收入总计"))),
         new ShapeKey("reasons", Texts("增减和差异的原因，单位自己写", "名称，同规则包，或科目编码")),
-        new ShapeKey("narrative", new MapShape("报告的章节", "章节标题，同规则包的提纲", new ListShape("各段", new TextShape("一段")))));
+        new ShapeKey("narrative", Narrative),
+        new ShapeKey("not-applicable", Texts("本单位不涉及的附件和表，各写一句为什么", "附件、表或报告的名称，同规则包")));
+
+    private static MapShape Narrative => new("报告的章节", "章节标题，同规则包的提纲；前面可以加上级标题和报告的名称，用“·”隔开或写成一层对象",
+        new EitherShape("一章", new ListShape("各段", new TextShape("一段")), new RecursiveShape("下一级", () => Narrative)));
 }

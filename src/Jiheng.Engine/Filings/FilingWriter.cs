@@ -27,7 +27,11 @@ public static class FilingWriter
             json.WriteStartObject("whole");
             Subject(json, data.Whole);
             json.WriteEndObject();
-            List(json, "projects", data.Projects, p => Subject(json, p));
+            List(json, "projects", data.Projects, p =>
+            {
+                Subject(json, p);
+                Narrative(json, p.Narrative);
+            });
             if (data.Accounts is { } accounts) Accounts(json, accounts);
             Texts(json, "figures", data.Figures);
             if (data.Prior.Count > 0)
@@ -37,17 +41,8 @@ public static class FilingWriter
                 json.WriteEndObject();
             }
             Texts(json, "reasons", data.Reasons);
-            if (data.Narrative.Count > 0)
-            {
-                json.WriteStartObject("narrative");
-                foreach (var (title, paragraphs) in data.Narrative)
-                {
-                    json.WriteStartArray(title);
-                    foreach (var paragraph in paragraphs) json.WriteStringValue(paragraph);
-                    json.WriteEndArray();
-                }
-                json.WriteEndObject();
-            }
+            Narrative(json, data.Narrative);
+            Texts(json, "not-applicable", data.NotApplicable);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
@@ -106,6 +101,19 @@ public static class FilingWriter
             });
             Blocks(json, "indicators", form.Indicators, i => Indicator(json, i));
             json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Narrative(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<string>> narrative)
+    {
+        if (narrative.Count == 0) return;
+        json.WriteStartObject("narrative");
+        foreach (var (title, paragraphs) in narrative)
+        {
+            json.WriteStartArray(title);
+            foreach (var paragraph in paragraphs) json.WriteStringValue(paragraph);
+            json.WriteEndArray();
         }
         json.WriteEndObject();
     }

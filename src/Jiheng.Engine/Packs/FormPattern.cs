@@ -155,7 +155,11 @@ public sealed record TextBlock(string Id, string Title, string Prompt, int Lines
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">Names of the fixed rows; none when rows are free.</param>
 /// <param name="BlankRows">Free rows of the blank form.</param>
-public sealed record GridBlock(string Id, string Title, IReadOnlyList<GridColumn> Columns, IReadOnlyList<string> Rows, int BlankRows) : FormBlock(Id, Title);
+public sealed record GridBlock(string Id, string Title, IReadOnlyList<GridColumn> Columns, IReadOnlyList<string> Rows, int BlankRows) : FormBlock(Id, Title)
+{
+    /// <summary>Whether its rows sum up the scores of a self-evaluation: the execution of the budget, each level-1 indicator, the total, by their names.</summary>
+    public bool HoldsScores { get; init; }
+}
 
 /// <summary>One column of a grid.</summary>
 /// <param name="Title">The header as printed.</param>

@@ -42,9 +42,9 @@ internal static class Identity
         return text ?? Shortened(document, vocabulary) ?? EvaluatedUnit.In(document, vocabulary);
     }
 
-    /// <summary>云岫县财政局关于医疗保障局…的审核意见: a letter about a unit is that unit's matter, not that of who wrote it.</summary>
+    /// <summary>云岫县财政局关于医疗保障局…的审核意见, 关于医疗保障局…的审核意见: a letter about a unit is that unit's matter, not that of who wrote it.</summary>
     private static string Addressed(string name, Vocabulary vocabulary) =>
-        name.LastIndexOf("关于", StringComparison.Ordinal) is > 0 and var at && EndsLikeUnit(name[(at + 2)..], vocabulary) ? name[(at + 2)..] : name;
+        name.LastIndexOf("关于", StringComparison.Ordinal) is >= 0 and var at && EndsLikeUnit(name[(at + 2)..], vocabulary) ? name[(at + 2)..] : name;
 
     /// <summary>县医疗保障局 of the text, with the place that a title begins with: 云岫县2024年度…评价报告.</summary>
     private static string? Shortened(Document document, Vocabulary vocabulary)

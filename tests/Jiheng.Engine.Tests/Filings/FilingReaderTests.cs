@@ -15,8 +15,9 @@ public sealed class FilingReaderTests
             "indicators": [{ "level1": "产出指标", "level2": "数量指标", "name": "参保人数", "target": "≥40万人", "actual": "41.2万人", "weight": "10", "history": { "2023": "40.1万人" }, "more": { "basis": "中期规划" } }],
             "forms": { "基础数据表": { "texts": { "措施": "集中采购" }, "tables": { "人员": [{ "cells": { "编制数": "48" } }] } } }
           },
-          "projects": [{ "name": "基金监管经费", "code": "530101200000000012345", "indicators": [] }],
-          "narrative": { "基本情况": ["第一段。", "第二段。"] }
+          "projects": [{ "name": "基金监管经费", "code": "530101200000000012345", "indicators": [], "narrative": { "项目概况": ["一段。"] } }],
+          "narrative": { "基本情况": ["第一段。", "第二段。"], "评价报告": { "存在问题": ["甲。"], "绩效分析": { "项目决策": ["乙。"] } } },
+          "not-applicable": { "政府性基金表": "没有收支" }
         }
         """;
 
@@ -30,6 +31,9 @@ public sealed class FilingReaderTests
         Assert.Equal("40.1万人", data.Whole.Indicators[0].History[2023]);
         Assert.Equal("48", data.Whole.Forms["基础数据表"].Tables["人员"][0].Cells["编制数"]);
         Assert.Equal(["第一段。", "第二段。"], data.Narrative["基本情况"]);
+        Assert.Equal(["基本情况", "评价报告·存在问题", "评价报告·绩效分析·项目决策"], data.Narrative.Keys);
+        Assert.Equal("一段。", Assert.Single(data.Projects[0].Narrative["项目概况"]));
+        Assert.Equal("没有收支", data.NotApplicable["政府性基金表"]);
         var bytes = FilingWriter.Write(data);
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(FilingWriter.Write(FilingReader.Read("又.json", bytes))));
     }
@@ -43,7 +47,10 @@ public sealed class FilingReaderTests
     [InlineData("\"weight\": \"10\"", "\"weight\": \"10分\"", "第7行，whole.indicators[0].weight：“10分”不是数字")]
     [InlineData("\"2023\": \"40.1万人\"", "\"上年\": \"40.1万人\"", "history.上年：“上年”不是年度")]
     [InlineData("jiheng/filing/1", "jiheng/filing/9", "第2行，schema：不认识“jiheng/filing/9”")]
-    [InlineData("\"narrative\"", "narrative", "不是合法的 JSON")]
+    [InlineData("\"基本情况\"", "\"评价报告·存在问题\"", "评价报告·存在问题：这一章写了两次")]
+    [InlineData("[\"甲。\"]", "\"甲。\"", "narrative.评价报告.存在问题：应为列表")]
+    [InlineData("{ \"项目概况\": [\"一段。\"] }", "[\"一段。\"]", "projects[0].narrative：应为对象")]
+    [InlineData("\"not-applicable\"", "not-applicable", "不是合法的 JSON")]
     public void What_is_wrong_is_refused_by_line_and_key(string right, string wrong, string message) =>
         Assert.Contains(message, Assert.Throws<FilingRefusedException>(() => Read(Whole.Replace(right, wrong, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
 }

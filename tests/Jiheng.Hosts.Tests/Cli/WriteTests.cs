@@ -44,6 +44,25 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public void Missing_parts_of_reports_and_letters_are_listed_and_nothing_is_written()
+    {
+        using var work = new Workplace();
+        var file = Path.Combine(work.Folder, "填报.json");
+        var filing = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(ReadMeTests.Root, "samples", "filings", "hebei.json")))!;
+        filing["narrative"]!.AsObject().Remove("存在的问题和建议");
+        filing["whole"]!["forms"]!["部门整体绩效目标申报表"]!["fields"]!.AsObject().Remove("审核单位");
+        File.WriteAllText(file, filing.ToJsonString());
+        var run = CommandLine.Run("write", file, "--to", "docx", "--out", work.Folder);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("没有写任何文件", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("《2024年度绩效目标审核意见-漯川区医疗保障局》没有写“审核单位”", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("《2024年度部门整体绩效自评情况》“存在的问题和建议”没有写", run.Messages, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(work.Folder, "*.docx"));
+        Assert.Equal(1, CommandLine.Run("write", file, "--to", "docx", "--out", work.Folder, "--draft").ExitCode);
+        Assert.Equal(8, Directory.GetFiles(work.Folder, "*.docx").Length);
+    }
+
+    [Fact]
     public void What_is_there_is_not_overwritten_and_nothing_is_half_written()
     {
         using var work = new Workplace();

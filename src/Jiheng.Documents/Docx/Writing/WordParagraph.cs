@@ -14,8 +14,8 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
     private const int UnitSize = 21;
     private const int UnitSizeOfReport = 24;
 
-    // 主送, 附件1 and the like.
-    private const int LongestAnnexNumber = 5;
+    // 附件1, 附件10-2, 附表1 of a report that is an annex itself.
+    private const int LongestAnnexNumber = 7;
 
     /// <summary>The paragraph at a place of the document.</summary>
     /// <param name="index">The place.</param>
@@ -61,7 +61,7 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
         ParagraphRole.Subtitle => ("楷体", WordStyles.ReportSize),
         ParagraphRole.Blanks => (WordLetters.Text, Array.Find(SizesOfBlanks, s => lines.TrueForAll(l => TextWidth.Of(l) * s * 5 <= width)) is var fits and > 0 ? fits : SizesOfBlanks[^1]),
         // GB/T 9704-2012, 7.3.8: the number of an annex.
-        _ when paragraph.Place == ParagraphPlace.Left && lines is [['附', '件', ..] and { Length: <= LongestAnnexNumber }] => ("黑体", WordStyles.ReportSize),
+        _ when paragraph.Place == ParagraphPlace.Left && lines is [['附', '件' or '表', ..] and { Length: <= LongestAnnexNumber }] => ("黑体", WordStyles.ReportSize),
         _ => (WordLetters.Text, WordStyles.ReportSize),
     };
 

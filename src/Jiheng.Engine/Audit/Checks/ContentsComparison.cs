@@ -65,9 +65,13 @@ internal static class ContentsComparison
         if (first is null) yield break;
         var top = chapters.Where(c => c.Form == first.Form && known.Contains(Key(c.Heading))).Min(c => c.Level);
         foreach (var chapter in chapters)
-            if (chapter.Form == first.Form && chapter.Level == top && !known.Contains(Key(chapter.Heading)))
+            if (chapter.Form == first.Form && chapter.Level == top && !known.Contains(Key(chapter.Heading)) && !IsBefore(chapter.Origin, document.Contents[0].Origin))
                 yield return new($"正文的“{Shown(chapter.Origin.Text)}”目录没有", Shown(chapter.Origin.Text), chapter.Origin, null, true);
     }
+
+    /// <summary>Whether something stands before the list: a title is none of the chapters that the list names.</summary>
+    private static bool IsBefore(Origin origin, Origin list) =>
+        (origin.Paragraph is { } paragraph && list.Paragraph is { } other && paragraph < other) || (origin.Line is { } line && list.Line is { } otherLine && line < otherLine);
 
     private static List<Heading> Body(DocumentReading document)
     {

@@ -48,7 +48,7 @@ internal sealed class FormBuilding(PackNode whole, CitationBuilding cites, Scori
             {
                 "fields" => new FieldsBlock(id, Fields(block, "rows")),
                 "text" => new TextBlock(id, block.Text("title"), block.Text("prompt"), block.Whole("lines") ?? 3),
-                "grid" => new GridBlock(id, block.Text("title"), GridColumns(block), block.Texts("rows"), block.Whole("blank-rows") ?? (block["rows"] is null ? 5 : 0)),
+                "grid" => new GridBlock(id, block.Text("title"), GridColumns(block), block.Texts("rows"), block.Whole("blank-rows") ?? (block["rows"] is null ? 5 : 0)) { HoldsScores = block.Text("fill") == "scores" },
                 "indicators" => new IndicatorsBlock(id, Indicators(block["indicators"]!)),
                 "rubric" => new RubricBlock(id, block.Text("title"), block.Text("rubric"), block.Texts("columns"), block.Text("grade"), block.Text("opinion")),
                 "evaluation" => new EvaluationBlock(id, block.Text("title"), block.Text("evaluation"), block.Texts("columns"), block.Text("conclusion")),

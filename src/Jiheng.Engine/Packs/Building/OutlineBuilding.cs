@@ -11,7 +11,12 @@ internal static class OutlineBuilding
         List<DocumentOutline> outlines = [];
         foreach (var (id, node) in whole.Map("outlines"))
             outlines.Add(new(id, node.Text("title"), node.Text("kind"), node.Patterns("titles"), Chapters(node, "chapters"), node.Texts("tables"), node.Texts("charts"),
-                node.Texts("annexes"), Terms(node), node.Text("numbering") == "parts", cites.Of(node)));
+                node.Texts("annexes"), Terms(node), node.Text("numbering") == "parts", cites.Of(node))
+            {
+                IsOfProject = node.Text("subject") == "project",
+                TakesForms = node["annexes"] is null,
+                OptionalAnnexes = node.Texts("optional-annexes"),
+            });
         return outlines;
     }
 

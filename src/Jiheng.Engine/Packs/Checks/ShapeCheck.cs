@@ -40,6 +40,9 @@ internal sealed class ShapeCheck(List<PackProblem> problems)
             case RecursiveShape s:
                 Check(node, s.Inner(), path);
                 break;
+            case EitherShape s:
+                Check(node, node.Kind == PackNodeKind.Map ? s.Map : s.List, path);
+                break;
             case TextShape or DateShape or ChoiceShape or FormulaShape or ReferenceShape when Is(node, PackNodeKind.Text, path, "文字"):
                 Text(node, shape, path);
                 break;

@@ -150,7 +150,7 @@ public static partial class PackShape
         new("words", Patterns("标题的其他写法")),
         new("optional", new FlagShape("可以没有")),
         new("about", new TextShape("写什么，用我们自己的话")),
-        new("tables", Plain("这一章必须有的表")),
+        new("tables", Plain("这一章必须有的表；是本包的表的，就印在这一章里，不再作附件")),
         new("charts", Plain("这一章必须有的图")),
         new("draws", Plain("写出时画的图，名称见 writing.charts；别人的文档没有也不算缺")),
         new("holds", new ChoiceShape("这一章放什么", Words(("terms", "名词解释"), ("tables", "附表"), ("annexes", "附件")))),
@@ -162,14 +162,16 @@ public static partial class PackShape
     ];
 
     private static MapShape Outlines => new("文档的提纲", "名称", new ObjectShape("一种文档",
-        new("title", new TextShape("标题；{year} 处填年度"), Required: true),
+        new("title", new TextShape("标题；{year} 处填年度，{project} 处填项目名称"), Required: true),
         new("kind", new ChoiceShape("表的种类", Words(PackWords.FormKinds)), Required: true),
         new("numbering", new ChoiceShape("一级标题怎样编号", Words(("chapters", "一、二、三，写出时自动加上"), ("parts", "第一部分、第二部分，写出时自动加上")))),
+        new("subject", new ChoiceShape("写谁；不写时写单位整体", Words(("whole", "单位整体，一份"), ("project", "项目，每个项目一份")))),
         new("titles", Patterns("认定为这种文档的标题；不写时凭种类认定")),
         new("chapters", new MapShape("各章，从前到后", "标题", new ObjectShape("一章", Chapter)), Required: true),
         new("tables", Plain("附表")),
         new("charts", Plain("图")),
-        new("annexes", Plain("附件")),
+        new("annexes", Plain("附件，从前到后：本包的表或提纲的名称、标题；不写时自评的各张表都附上")),
+        new("optional-annexes", Plain("附件中没有也不用说明的")),
         new("terms", new MapShape("名词解释", "名词", new TextShape("解释，用我们自己的话"))),
         Cite));
 

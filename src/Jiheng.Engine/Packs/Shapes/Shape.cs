@@ -93,6 +93,12 @@ public sealed record VariantShape(string Meaning, ObjectShape Common, params Key
 /// <summary>A shape that contains itself: an indicator tree.</summary>
 public sealed record RecursiveShape(string Meaning, Func<Shape> Inner) : Shape(Meaning);
 
+/// <summary>A list, or an object in its place.</summary>
+/// <param name="Meaning">What it holds.</param>
+/// <param name="List">As a list.</param>
+/// <param name="Map">As an object.</param>
+public sealed record EitherShape(string Meaning, Shape List, Shape Map) : Shape(Meaning);
+
 /// <summary>One key of an object.</summary>
 /// <param name="Name">The key.</param>
 /// <param name="Shape">What stands under it.</param>

@@ -34,12 +34,7 @@ public static class BlankForm
     }
 
     /// <summary>What titles are compared by: without white space, brackets and the year.</summary>
-    public static string TitleKey(string title)
-    {
-        ArgumentNullException.ThrowIfNull(title);
-        var key = Reading.Words.WithoutBrackets(Reading.Words.Compact(title)).Replace("{year}", "", StringComparison.Ordinal).TrimStart("0123456789".ToCharArray());
-        return key.StartsWith("年度", StringComparison.Ordinal) ? key[2..] : key.StartsWith('年') ? key[1..] : key;
-    }
+    public static string TitleKey(string title) => Filings.PackTitle.Key(title);
 
     private static string Title(FormPattern form, int? year) => Dated(form.Title, year);
 

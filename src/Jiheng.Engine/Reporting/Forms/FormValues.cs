@@ -1,3 +1,4 @@
+using Jiheng.Engine.Cycle.Monitoring;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
@@ -46,7 +47,8 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
     {
         var found = subject.Funds.FirstOrDefault(f => IsSame(f.Name, row.Title)) ?? (row.Role == "total" ? subject.Funds.FirstOrDefault(f => Vocabulary.Of(pack).IsFundTotal(Words.Key(f.Name))) : null);
         if (found is not null) Used.Add(FilingParts.Fund(subject, found));
-        if (found is null || (Of(found.Amounts, column.Role) ?? Of(found.Amounts, column.Title)) is not { } amount) return "";
+        // A column up to a month is not the year's: only its own header means it.
+        if (found is null || (Of(found.Amounts, column.Title) ?? (IsToDate(column) ? null : Of(found.Amounts, column.Role))) is not { } amount) return "";
         return column.Role is "weight" or "score" or "rate" or "deviation" or "measure" or "description" ? amount : Money(amount);
     }
 
@@ -99,7 +101,8 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
             "actual" => indicator.Actual,
             "weight" => indicator.Weight,
             "score" => indicator.Score,
-            "deviation" => indicator.Deviation,
+            // What is said at the end of the year is no reason given in the middle of it.
+            "deviation" => Of(indicator.More, column.Title) ?? (form.Kind == "monitoring" ? "" : indicator.Deviation),
             "history" => Words.Year(BlankForm.Dated(column.Title, data.Year)) is { } year ? indicator.History.GetValueOrDefault(year) ?? "" : Of(indicator.More, column.Title) ?? "",
             _ => Of(indicator.More, column.Title) ?? Of(indicator.More, column.Role) ?? "",
         };
@@ -111,6 +114,8 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
         if (data.MoneyUnit == form.MoneyUnit || !Rational.TryParse(amount, out var value, out _)) return amount;
         return (value * data.MoneyUnit.Factor / form.MoneyUnit.Factor).ToText(2);
     }
+
+    private bool IsToDate(ColumnPattern column) => form.Kind == "monitoring" && MonitoredUntil.In(column.Title) is not null;
 
     private static string? Of(IReadOnlyDictionary<string, string> texts, string name)
     {

@@ -14,6 +14,7 @@ internal static class ChapterNumbers
         1 => $"{Numeral(index + 1)}、",
         2 => $"（{Numeral(index + 1)}）",
         3 => $"{index + 1}. ",
+        // The fourth level of GB/T 9704-2012, 7.3.3.
         _ => $"（{index + 1}）",
     };
 

@@ -18,103 +18,133 @@ public static class OfficialReport
     public const string Mark = "【待填";
 
     private const int ChaptersForContents = 5;
-    private const string Accounts = "final-accounts";
+    private const string FinalAccounts = "final-accounts";
 
-    /// <summary>The outlines that the filing writes something for.</summary>
+    // A table with more cells beside each other does not fit upright: it has pages of its own.
+    private const int Wide = 7;
+
+    /// <summary>The outlines that the filing writes something for, of the unit's reports or, where it is the filing of one project (<see cref="ReportPlan"/>), of that project's.</summary>
     public static IEnumerable<DocumentOutline> Due(FilingData data, Pack pack)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(pack);
         foreach (var outline in pack.Outlines)
-            if (outline.Kind == Accounts ? data.Accounts is not null : outline.Kind == "self-evaluation-report" && data.Narrative.Count > 0 && All(outline.Chapters).Any(c => Written(data, c) is not null)) yield return outline;
+            if (outline.Kind == FinalAccounts ? data.Accounts is not null && data.Whole.Name.Length == 0 : outline.Kind is "self-evaluation-report" or "ex-ante-assessment" && outline.IsOfProject == data.Whole.Name.Length > 0 && ChapterKey.All(outline).Any(c => ChapterKey.Of(data.Narrative, outline, c.Path[^1]) is not null)) yield return outline;
+    }
+
+    /// <summary>The title with the year and the project's name.</summary>
+    public static string Title(DocumentOutline outline, FilingData data)
+    {
+        ArgumentNullException.ThrowIfNull(outline);
+        ArgumentNullException.ThrowIfNull(data);
+        return BlankForm.Dated(outline.Title, data.Year).Replace("{project}", data.Whole.Name, StringComparison.Ordinal);
     }
 
     /// <summary>Writes it.</summary>
     /// <param name="data">The filing, its scores filled in where they are known.</param>
     /// <param name="outline">The outline.</param>
     /// <param name="pack">The pack.</param>
-    /// <param name="annexes">The forms that go with it.</param>
-    /// <param name="missing">The chapters that are still to be written, by their headings with what belongs there.</param>
-    public static Document Of(FilingData data, DocumentOutline outline, Pack pack, IReadOnlyList<OfficialDocument> annexes, out IReadOnlyList<string> missing)
+    /// <param name="others">The forms and reports that it may hold.</param>
+    /// <param name="missing">The chapters that are still to be written, by their headings with what belongs there, and the tables and annexes that it lacks.</param>
+    public static Document Of(FilingData data, DocumentOutline outline, Pack pack, IReadOnlyList<OfficialDocument> others, out IReadOnlyList<string> missing) => Of(data, outline, pack, others, "附件", out missing);
+
+    /// <summary>The same; the word for its annexes is another where it is an annex itself.</summary>
+    internal static Document Of(FilingData data, DocumentOutline outline, Pack pack, IReadOnlyList<OfficialDocument> others, string annexWord, out IReadOnlyList<string> missing)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(outline);
         ArgumentNullException.ThrowIfNull(pack);
-        ArgumentNullException.ThrowIfNull(annexes);
-        var figures = new ChapterFigures(data, data.Whole, pack);
+        ArgumentNullException.ThrowIfNull(others);
         List<string> gaps = [];
-        List<Block> blocks = [Line(data.Unit + BlankForm.Dated(outline.Title, data.Year), 1)];
+        var figures = new ChapterFigures(data, data.Whole, pack);
+        var annexes = ReportAnnexes.Of(outline, others);
+        List<Block> blocks = [Line(data.Unit + Title(outline, data), 1)];
         if (outline.Chapters.Count >= ChaptersForContents) blocks.Add(new Contents());
         for (var i = 0; i < outline.Chapters.Count; i++) Chapter(outline.Chapters[i], i, 0);
-        missing = [.. gaps, .. figures.Gaps];
-        if (outline.Kind == Accounts) return Finished();
-        var fields = data.Fields.Concat(data.Whole.Fields).ToLookup(f => Words.Key(f.Key), f => f.Value, StringComparer.Ordinal);
-        blocks.Add(Line(data.Unit) with { Place = ParagraphPlace.Right });
-        if (fields["填报日期"].Concat(fields["报告日期"]).FirstOrDefault() is { } date) blocks.Add(Line(date) with { Place = ParagraphPlace.Right });
-        Annexes(blocks, annexes);
-        return Finished();
-
-        Document Finished() => new() { File = BlankForm.Dated(outline.Title, data.Year), Format = "", Blocks = blocks };
+        gaps.AddRange(figures.Gaps);
+        gaps.AddRange(annexes.Missing);
+        missing = gaps;
+        // A disclosure is published by its whole, a report is signed.
+        if (outline.Kind != FinalAccounts)
+        {
+            var fields = data.Fields.Concat(data.Whole.Fields).ToLookup(f => Words.Key(f.Key), f => f.Value, StringComparer.Ordinal);
+            blocks.Add(Line(data.Unit) with { Place = ParagraphPlace.Right });
+            if (fields["填报日期"].Concat(fields["报告日期"]).FirstOrDefault() is { } date) blocks.Add(Line(date) with { Place = ParagraphPlace.Right });
+        }
+        if (!All(outline.Chapters).Any(c => c.Holds == "annexes")) annexes.AddTo(blocks, annexWord);
+        return new() { File = Title(outline, data), Format = "", Blocks = Numbered(blocks) };
 
         void Chapter(OutlineChapter chapter, int index, int depth)
         {
-            var own = Written(data, chapter);
-            if (own is null && chapter.IsOptional && !All(chapter.Children).Any(c => Written(data, c) is not null)) return;
+            var own = ChapterKey.Of(data.Narrative, outline, chapter);
+            if (own is null && chapter.IsOptional && !All(chapter.Children).Any(c => ChapterKey.Of(data.Narrative, outline, c) is not null)) return;
             blocks.Add(Line(ChapterNumbers.Of(index, outline.HasParts ? depth : depth + 1) + chapter.Title, depth + 2));
             foreach (var paragraph in own ?? []) blocks.Add(Line(paragraph));
             var told = figures.Of(chapter);
             blocks.AddRange(told);
-            if (own is null && told.Count == 0 && chapter.Children.Count == 0 && !Holds(chapter, depth + 3))
+            var tables = Tables(chapter);
+            if (own is null && told.Count == 0 && !tables && chapter.Children.Count == 0 && !Whole(chapter, depth + 3))
             {
-                gaps.Add($"“{chapter.Title}”没有写{(chapter.About.Length > 0 ? $"：{chapter.About}" : "")}");
+                gaps.Add($"“{KeyOf(outline, chapter)}”没有写{(chapter.About.Length > 0 ? $"：{chapter.About}" : "")}");
                 blocks.Add(Line($"{Mark}：{(chapter.About.Length > 0 ? chapter.About : chapter.Title)}】"));
             }
             for (var i = 0; i < chapter.Children.Count; i++) Chapter(chapter.Children[i], i, depth + 1);
         }
 
-        // What a chapter holds as a whole: the terms, the tables.
-        bool Holds(OutlineChapter chapter, int level)
+        // The tables of a chapter, each below its title.
+        bool Tables(OutlineChapter chapter)
+        {
+            var any = false;
+            foreach (var name in chapter.Tables)
+            {
+                var held = ReportAnnexes.Named(name, others);
+                if (held.Count == 0) gaps.Add($"“{chapter.Title}”缺少“{name}”：填报数据里没有这张表的内容");
+                foreach (var table in held)
+                {
+                    var isWide = table.Document.Blocks.OfType<Table>().Any(t => Enumerable.Range(0, t.RowCount).Any(r => t.Row(r).Count > Wide));
+                    if (isWide) blocks.Add(new NewPage(IsLandscape: true));
+                    // Whose it is the report has said.
+                    foreach (var block in table.Document.Blocks.Where(b => b is not Paragraph { Place: ParagraphPlace.Left }))
+                        blocks.Add(block is Paragraph { HeadingLevel: 1 } title ? title with { HeadingLevel = null, Place = ParagraphPlace.Middle } : block is Table inner && !isWide ? Printed(inner) : block);
+                    if (isWide) blocks.Add(new NewPage());
+                    any = true;
+                }
+            }
+            return any;
+        }
+
+        // What a chapter holds as a whole: the terms, the account tables, the annexes.
+        bool Whole(OutlineChapter chapter, int level)
         {
             if (chapter.Holds == "terms")
                 for (var i = 0; i < outline.Terms.Count; i++) blocks.Add(Line($"{ChapterNumbers.Of(i, 1)}{outline.Terms[i].Key}：{outline.Terms[i].Value}。"));
             else if (chapter.Holds == "tables")
-                for (var i = 0; i < outline.Tables.Count; i++) TableOf(outline.Tables[i], ChapterNumbers.Of(i, 1), level);
+                for (var i = 0; i < outline.Tables.Count; i++) AccountTable(outline.Tables[i], ChapterNumbers.Of(i, 1), level);
+            else if (chapter.Holds == "annexes") annexes.AddTo(blocks, annexWord);
             return chapter.Holds.Length > 0;
         }
 
-        void TableOf(string title, string number, int level)
+        void AccountTable(string title, string number, int level)
         {
             var inner = figures.Table(title);
-            var tables = blocks.OfType<Table>().Count();
             if (inner.Count == 0) gaps.Add($"规则包没有《{title}》的表样");
             blocks.Add(new NewPage(IsLandscape: inner.OfType<Table>().Any(t => t.ColumnCount > Wide)));
             blocks.Add(Line(number + title, level) with { Place = ParagraphPlace.Middle });
-            foreach (var block in inner) blocks.Add(block is Table table ? new Table(++tables, table.RowCount, table.ColumnCount, table.Cells) : block);
+            blocks.AddRange(inner);
         }
     }
 
-    private static void Annexes(List<Block> blocks, IReadOnlyList<OfficialDocument> annexes)
-    {
-        if (annexes.Count == 0) return;
-        var tables = blocks.OfType<Table>().Count();
-        blocks.Add(Line(string.Join('\n', annexes.Select((a, i) => $"{(i == 0 ? "附件：" : "")}{i + 1}. {a.Name}"))));
-        for (var i = 0; i < annexes.Count; i++)
-        {
-            var inner = annexes[i].Document.Blocks;
-            blocks.Add(new NewPage(IsLandscape: inner.OfType<Table>().Any(t => t.ColumnCount > Wide)));
-            blocks.Add(Line($"附件{i + 1}") with { Place = ParagraphPlace.Left });
-            foreach (var block in inner) blocks.Add(block is Table table ? new Table(++tables, table.RowCount, table.ColumnCount, table.Cells) : block is Paragraph { HeadingLevel: 1 } title ? title with { HeadingLevel = 2, Place = ParagraphPlace.Middle } : block);
-        }
-    }
+    /// <summary>The shortest key that means the chapter: what the unit must write in its narrative.</summary>
+    private static string KeyOf(DocumentOutline outline, OutlineChapter chapter) =>
+        ChapterKey.Meant(chapter.Title, [outline]).Count == 1 ? chapter.Title : ChapterKey.All(outline).First(c => ReferenceEquals(c.Path[^1], chapter)).Key;
 
-    // Forms of more columns than this do not fit upright.
-    private const int Wide = 7;
+    /// <summary>A table that is text of the report, and no form to be filled in: the pages around it stay as they are.</summary>
+    private static Table Printed(Table table) => new(table.Number, table.RowCount, table.ColumnCount, [.. table.Cells.Select(c => c with { IsFilled = false })]);
 
-    private static IReadOnlyList<string>? Written(FilingData data, OutlineChapter chapter)
+    private static List<Block> Numbered(List<Block> blocks)
     {
-        foreach (var (title, paragraphs) in data.Narrative)
-            if (paragraphs.Count > 0 && (Words.Key(title) == Words.Key(chapter.Title) || WordPattern.Any([.. chapter.Words], Words.Compact(title)))) return paragraphs;
-        return null;
+        var tables = 0;
+        return blocks.ConvertAll(b => b is Table table ? new Table(++tables, table.RowCount, table.ColumnCount, table.Cells) : b);
     }
 
     private static IEnumerable<OutlineChapter> All(IEnumerable<OutlineChapter> chapters) => chapters.SelectMany(c => All(c.Children).Prepend(c));

@@ -9,11 +9,11 @@ using Jiheng.Engine.Reading;
 namespace Jiheng.Engine.Reporting.Official;
 
 /// <summary>All official documents of a filing, and what the audit says of them before anything is written: figures come from one place, so an error is one of the filing itself.</summary>
-/// <param name="Documents">The documents.</param>
+/// <param name="Documents">The documents: forms, reports, letters.</param>
 /// <param name="Findings">Errors and doubts of the documents together.</param>
 public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Chapters that are still to be written.</summary>
+    /// <summary>Chapters, annexes and parts of letters that are still to be written.</summary>
     public IEnumerable<string> Missing => Documents.SelectMany(d => d.Missing.Select(m => $"《{d.Name}》{m}"));
 
     /// <summary>What must be put right or filled in first.</summary>
@@ -25,27 +25,25 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
     /// <summary>Makes the documents and audits them as one filing.</summary>
     /// <param name="data">The filing.</param>
     /// <param name="packs">The packs.</param>
-    /// <param name="wanted">Which forms, by their key or a part of their title; none for those that are due.</param>
+    /// <param name="wanted">Which documents, by the key of the form or outline or a part of their title; none for those that are due.</param>
     /// <exception cref="Packs.Text.PackRefusedException">The pack does not exist or is wrong.</exception>
-    /// <exception cref="FilingRefusedException">The filing names a form or block that the pack does not have.</exception>
+    /// <exception cref="FilingRefusedException">The filing names a form, block or chapter that the pack does not have, or a chapter that may be several.</exception>
     public static OfficialSet Of(FilingData data, PackCatalogue packs, IReadOnlyList<string>? wanted = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(packs);
-        FilingFit.Check(data, packs.Load(data.Pack));
-        List<OfficialDocument> documents = [.. OfficialForms.Of(data, packs, wanted)];
+        var pack = packs.Load(data.Pack);
+        FilingFit.Check(data, pack);
+        var forms = new OfficialForms(data, packs);
         // A report has all its forms behind it, also where it alone was asked for.
-        IReadOnlyList<OfficialDocument> annexes = wanted is { Count: > 0 } ? OfficialForms.Of(data, packs) : [.. documents];
-        var whole = annexes.Select(d => d.Subject).FirstOrDefault(s => s is { Name.Length: 0 }) ?? data.Whole;
-        foreach (var outline in OfficialReport.Due(data, packs.Load(data.Pack)))
-        {
-            if (wanted is { Count: > 0 } && !wanted.Any(w => outline.Id == w || outline.Title.Contains(w, StringComparison.Ordinal))) continue;
-            var report = OfficialReport.Of(data with { Whole = whole }, outline, packs.Load(data.Pack), annexes, out var missing);
-            documents.Add(new(report.File, outline.Id, report) { Missing = missing });
-        }
+        var plan = new ReportPlan(data, pack, forms);
+        var reports = plan.Reports();
+        // A table that only a chapter asks for is no document of its own.
+        List<OfficialDocument> all = [.. plan.Forms.Where(f => !plan.IsOnlyPart(f)), .. reports, .. OfficialLetters.Of(data, plan.Forms, packs)];
+        List<OfficialDocument> documents = wanted is { Count: > 0 } ? [.. forms.All(wanted), .. all.Where(d => d.Kind != OfficialKind.Form && wanted.Any(w => d.Form == w || d.Name.Contains(w, StringComparison.Ordinal)))] : all;
         if (documents.Count == 0) return new([], []);
-        // The report holds its annexes: they are judged once.
-        var judged = documents.FindAll(d => d.Subject is null) is { Count: > 0 } reports ? reports : documents;
+        // A report holds its annexes: they are judged once.
+        var judged = documents.FindAll(d => !documents.Exists(r => r.Kind == OfficialKind.Report) || !plan.Held.Contains(d));
         var readings = judged.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name, Charts = [.. d.Document.Blocks.OfType<Chart>().Select(c => new ReadChart(c, new Origin(d.Name, "")))] }, packs, data.Pack));
         var findings = Auditor.Check(new Filing(data.Unit, data.Year, readings)).Findings;
         return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)])

@@ -30,14 +30,21 @@ public static class RectificationNotice
         return string.Join('-', parts);
     }
 
+    /// <summary>The notice as a document, unsigned and undated.</summary>
+    public static Document Of(MonitoringSheet sheet) => Of(sheet, Letter.Blanks, "");
+
     /// <summary>The notice as a document.</summary>
-    public static Document Of(MonitoringSheet sheet)
+    /// <param name="sheet">What monitoring found.</param>
+    /// <param name="letter">Who signs, and when.</param>
+    /// <param name="until">The day by which it is to be answered; empty where the pack or nobody says it.</param>
+    public static Document Of(MonitoringSheet sheet, Letter letter, string until)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(letter);
         var terms = sheet.Document.Pack.Monitoring.Rectification;
         var unit = sheet.Document.Unit ?? Field(sheet, "实施单位") ?? Field(sheet, "主管部门");
         var project = sheet.Form.Project is { IsBlank: false } named ? Reading.Words.Compact(named.Raw) : "";
-        List<Block> blocks = [Line(Title(sheet), 1), Line($"{unit ?? Blank}："), Line(Opening(sheet, project)), Line("一、发现的问题", 2), Findings(sheet)];
+        List<Block> blocks = [Line(Opening(sheet, project)), Line("一、发现的问题", 2), Findings(sheet)];
         blocks.Add(Line("二、要求", 2));
         blocks.Add(Line("1. 逐项核实上述数字，说明原因。"));
         blocks.Add(Line("2. 提出改进措施、责任人和完成时间；数字填报有误的，更正后重新报送监控表。"));
@@ -49,12 +56,11 @@ public static class RectificationNotice
             foreach (var choice in terms.Choices) blocks.Add(Line($"□ {choice}"));
         }
         blocks.Add(Line(terms is { Choices.Count: > 0 } ? "四、反馈" : "三、反馈", 2));
-        blocks.Add(Line(Deadline(terms)));
+        blocks.Add(Line(Deadline(terms, until)));
         blocks.Add(Answer());
-        blocks.Add(Line($"通知单位（盖章）：{Blank}　　经办人：{Blank}　　日期：____年__月__日"));
         blocks.Add(Line($"反馈单位（盖章）：{Blank}　　负责人：{Blank}　　日期：____年__月__日"));
-        if (Basis(sheet, terms) is { Length: > 0 } basis) blocks.Add(Line("注：" + basis));
-        return new() { File = Name(sheet), Format = "", Blocks = blocks };
+        var basis = Basis(sheet, terms);
+        return new() { File = Name(sheet), Format = "", Blocks = letter.Of(Title(sheet), unit ?? "", blocks, basis.Length > 0 ? "注：" + basis : "") };
     }
 
     private static string Title(MonitoringSheet sheet) => sheet.Document.Pack.Monitoring.Rectification?.Title is { Length: > 0 } title ? title : "整改通知书";
@@ -101,9 +107,9 @@ public static class RectificationNotice
         foreach (var (name, doubt) in sheet.Doubts) yield return $"核实“{name}”：{doubt}。";
     }
 
-    private static string Deadline(RectificationTerms? terms)
+    private static string Deadline(RectificationTerms? terms, string until)
     {
-        var when = terms?.Days is { } days ? $"收到本通知之日起{days}个{(terms.AreWorkingDays ? "工作日" : "自然日")}内" : "____年__月__日前";
+        var when = until.Length > 0 ? $"{until}前" : terms?.Days is { } days ? $"收到本通知之日起{days}个{(terms.AreWorkingDays ? "工作日" : "自然日")}内" : "____年__月__日前";
         return $"请于{when}书面反馈整改情况，并附佐证材料。{terms?.Otherwise}";
     }
 
