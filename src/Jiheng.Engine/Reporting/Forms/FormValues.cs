@@ -13,6 +13,9 @@ namespace Jiheng.Engine.Reporting.Forms;
 /// <param name="pack">The pack it is of.</param>
 internal sealed class FormValues(FilingData data, SubjectData subject, FormPattern form, Pack pack)
 {
+    // One column for each choice: the chosen one is ticked.
+    private const string Ticked = "√";
+
     private static readonly string[] CodeLabels = ["项目编码", "项目代码", "项目编号"];
 
     /// <summary>What of the filing was asked for, by the same words as <see cref="FilingParts"/> names it.</summary>
@@ -46,7 +49,8 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
     {
         var found = subject.Funds.FirstOrDefault(f => IsSame(f.Name, row.Title)) ?? (row.Role == "total" ? subject.Funds.FirstOrDefault(f => Vocabulary.Of(pack).IsFundTotal(Words.Key(f.Name))) : null);
         if (found is not null) Used.Add(FilingParts.Fund(subject, found));
-        if (found is null || (Of(found.Amounts, column.Role) ?? Of(found.Amounts, column.Title)) is not { } amount) return "";
+        // 1-7月执行数 has a header of its own beside 执行数.
+        if (found is null || (Of(found.Amounts, column.Title) ?? Of(found.Amounts, column.Role)) is not { } amount) return "";
         return column.Role is "weight" or "score" or "rate" or "deviation" or "measure" or "description" ? amount : Money(amount);
     }
 
@@ -100,6 +104,7 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
             "weight" => indicator.Weight,
             "score" => indicator.Score,
             "deviation" => indicator.Deviation,
+            "likelihood" when Of(indicator.More, column.Role) is { } chosen && form.Indicators?.Columns.Count(c => c.Role == "likelihood") > 1 => IsChosen(chosen, column.Title) ? Ticked : "",
             "history" => Words.Year(BlankForm.Dated(column.Title, data.Year)) is { } year ? indicator.History.GetValueOrDefault(year) ?? "" : Of(indicator.More, column.Title) ?? "",
             _ => Of(indicator.More, column.Title) ?? Of(indicator.More, column.Role) ?? "",
         };
@@ -112,6 +117,18 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
         return (value * data.MoneyUnit.Factor / form.MoneyUnit.Factor).ToText(2);
     }
 
+    /// <summary>Whether a likelihood is the one of a column: 不可能 is 完全不可能 where the pack says so.</summary>
+    private bool IsChosen(string chosen, string title)
+    {
+        if (Words.Compact(chosen) == Words.Compact(title)) return true;
+        foreach (var likelihood in pack.Monitoring.Likelihoods)
+        {
+            List<string> names = [likelihood.Name, .. likelihood.Words];
+            if (names.Exists(n => Words.Compact(n) == Words.Compact(chosen)) && names.Exists(n => Words.Compact(n) == Words.Compact(title))) return true;
+        }
+        return false;
+    }
+
     private static string? Of(IReadOnlyDictionary<string, string> texts, string name)
     {
         if (name.Length == 0) return null;
@@ -120,6 +137,6 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
         return null;
     }
 
-    // 其中：财政拨款 and 财政拨款 are one row.
-    private static bool IsSame(string one, string other) => Words.Key(one) == Words.Key(other);
+    // 其中：财政拨款 and 财政拨款 are one row, “三公”经费 and 三公经费 too.
+    private static bool IsSame(string one, string other) => Words.Letters(Words.Key(one)) == Words.Letters(Words.Key(other));
 }
