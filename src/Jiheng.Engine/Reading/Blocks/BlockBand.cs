@@ -3,6 +3,7 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading.Tables;
+using Jiheng.Engine.Reading.Tables.Ledgers;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Reading.Blocks;
@@ -16,6 +17,8 @@ internal sealed class BlockBand
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
     private readonly HashSet<int> taken = [], texts = [];
     private readonly List<GridHeaders> grids = [];
+    private readonly GridNames names;
+    private readonly Dictionary<string, int> rowCounts = new(StringComparer.Ordinal);
 
     private BlockBand(Table table, FormPattern pattern, FormBuilder form)
     {
@@ -32,6 +35,7 @@ internal sealed class BlockBand
         Label(pattern.Goals?.Title ?? "");
         Label(pattern.Indicators?.Title ?? "");
         Label(pattern.TotalTitle);
+        names = new(pattern);
     }
 
     /// <summary>Reads all blocks of the table into the form.</summary>
@@ -126,18 +130,24 @@ internal sealed class BlockBand
     /// <returns>The first row that is not the grid's.</returns>
     private int Grid(GridBlock block, GridHeader header)
     {
-        var (number, next) = (0, 0);
+        var next = 0;
+        // Below a header that is repeated the rows go on.
+        var number = rowCounts.GetValueOrDefault(block.Id);
         var r = header.End;
         for (; r < table.RowCount; r++)
         {
             if (Rows.FirstFilled(table, r) is not { } first) continue;
             if (Ends(block, header, r, first)) break;
-            var name = NameOf(block, header, r);
+            var label = GridNames.Cell(table, block, header, r);
+            if (!names.IsOf(table, block, header, r, label)) continue;
+            var name = names.Key(block, label);
             if (block.Rows.Count > 0)
             {
                 var at = IndexOf(block.Rows, name, next);
-                if (at < 0 && block.BlankRows == 0) continue;
+                if (at < 0 && block.BlankRows == 0 && !(IsMoney(block) && HoldsFigure(block, header, r))) continue;
                 if (at >= 0) next = at + 1;
+                // What the form does not print is a row by its own words, numbering and all.
+                else if (label is not null) name = Words.Compact(label.Text);
             }
             for (var c = 0; c < header.Columns.Length; c++)
             {
@@ -149,32 +159,32 @@ internal sealed class BlockBand
             }
             number++;
         }
+        rowCounts[block.Id] = number;
         return r;
     }
 
     /// <summary>Whether something other than the grid begins at the row.</summary>
     private bool Ends(GridBlock block, GridHeader header, int r, Cell first)
     {
-        if (labels.Contains(Words.Key(first.Text)) && Words.Key(first.Text) != Words.Key(block.Title)) return true;
+        if (labels.Contains(Words.Key(first.Text)) && Words.Key(first.Text) != Words.Key(block.Title) && !names.IsTitle(first)) return true;
         foreach (var other in grids) if (other.At(table, r) is not null) return true;
         // A note across the whole grid.
         return Rows.OnlyFilled(table, r) is { } only && only.ColumnSpan >= table.ColumnCount - 1 && header.Columns.Length > 1;
     }
 
-    private string NameOf(GridBlock block, GridHeader header, int r)
+    private bool HoldsFigure(GridBlock block, GridHeader header, int r)
     {
-        var column = header.Columns[0];
-        if (column < 0)
-            foreach (var other in header.Columns) if (other > 0) { column = other - 1; break; }
-        var cell = column < 0 ? null : table.At(r, column);
-        if (cell is null or { IsBlank: true }) cell = block.Rows.Count > 0 ? Rows.FirstFilled(table, r) : cell;
-        return cell is null or { IsBlank: true } ? "" : Words.Key(cell.Text);
+        for (var c = 0; c < header.Columns.Length; c++)
+            if (block.Columns[c].Role != "label" && header.Columns[c] >= 0 && table.At(r, header.Columns[c]) is { } cell && cell.Row == r && LedgerHeader.IsFigure(cell.Text)) return true;
+        return false;
     }
 
     private static int IndexOf(IReadOnlyList<string> rows, string name, int from)
     {
-        for (var i = from; i < rows.Count; i++) if (Words.Key(rows[i]) == name) return i;
-        for (var i = 0; i < Math.Min(from, rows.Count); i++) if (Words.Key(rows[i]) == name) return i;
+        // “三公”经费 is 三公经费.
+        var letters = Words.Letters(name);
+        for (var i = from; i < rows.Count; i++) if (Words.Letters(Words.Key(rows[i])) == letters) return i;
+        for (var i = 0; i < Math.Min(from, rows.Count); i++) if (Words.Letters(Words.Key(rows[i])) == letters) return i;
         return -1;
     }
 

@@ -71,11 +71,8 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
         var at = block.Title.Length > 0 ? left : 0;
         var (starts, spans) = Places(at, block.Columns.Select(c => Math.Max(1, c.Width)));
         var deep = block.Columns.Any(c => c.Under.Length > 0) ? 2 : 1;
-        // Rows beyond the printed ones: blank in a blank form, what was given in a filled one.
-        List<string> printed = [.. values is null ? block.Rows : block.Rows.Where(n => !IsFiller(n))];
-        List<RowData> free = values is null ? [] : [.. values.Rows(block.Id).Where(r => r.Name.Length == 0 || !printed.Any(n => Reading.Words.Key(n) == Reading.Words.Key(r.Name)))];
-        var rows = printed.Count + (values is null ? printed.Count == 0 ? Math.Max(1, block.BlankRows) : block.BlankRows : printed.Count == 0 ? Math.Max(1, free.Count) : free.Count);
-        if (at > 0) grid.Print(0, at, BlankForm.Dated(block.Title, year), deep + rows);
+        var rows = GridRows.Of(block, values);
+        if (at > 0) grid.Print(0, at, BlankForm.Dated(block.Title, year), deep + rows.Count);
         for (var c = 0; c < block.Columns.Count; c++)
         {
             var column = block.Columns[c];
@@ -95,20 +92,16 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
             for (var c = 0; c < block.Columns.Count; c++) if (block.Columns[c].Under.Length > 0) grid.Print(starts[c], spans[c], BlankForm.Dated(block.Columns[c].Title, year));
             grid.Next();
         }
-        for (var r = 0; r < rows; r++)
+        foreach (var (printed, given) in rows)
         {
-            var given = r < printed.Count ? values?.Row(block.Id, printed[r]) : free.ElementAtOrDefault(r - printed.Count);
             for (var c = 0; c < block.Columns.Count; c++)
             {
-                if (c == 0 && r < printed.Count) grid.Print(starts[0], spans[0], printed[r]);
+                if (c == 0 && printed is not null) grid.Print(starts[0], spans[0], printed);
                 else grid.Ask(starts[c], spans[c], InputOf(block.Columns[c]), values?.Cell(given, block.Columns[c].Title) is { Length: > 0 } text ? text : c == 0 ? given?.Name ?? "" : "");
             }
             grid.Next();
         }
     }
-
-    // …… says that more rows may follow: in a filled form they have.
-    private static bool IsFiller(string row) => row.Trim().All(c => c is '…' or '.' or '·');
 
     private static CellInput InputOf(GridColumn column)
     {
@@ -128,9 +121,7 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
     {
         if (pack?.Rubrics.FirstOrDefault(r => r.Id == block.Rubric) is not { } rubric) return;
         var at = block.Title.Length > 0 ? left : 0;
-        var needsReason = rubric.Opinions.Any(o => o.NeedsReason) || rubric.Reasons.Count > 0;
-        List<string> titles = block.Columns.Count >= 3 ? [.. block.Columns] : ["审核内容", "审核要点", "审核意见"];
-        if (needsReason && titles.Count < 4) titles.Add("理由");
+        var titles = BlockTitles.Of(block, rubric);
         List<int> widths = [2, 4, 2];
         while (widths.Count < titles.Count) widths.Add(2);
         var (starts, spans) = Places(at, widths);
@@ -163,10 +154,8 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
     {
         if (pack?.Evaluations.FirstOrDefault(e => e.Id == block.Evaluation) is not { } scheme) return;
         var at = block.Title.Length > 0 ? left : 0;
-        var isDeep = scheme.Dimensions.Any(d => d.Items.Any(i => i.Items.Count > 0));
-        List<string> titles = block.Columns.Count > 0 ? [.. block.Columns] : isDeep ? ["一级指标", "二级指标", "三级指标", "分值", "得分", "说明"] : ["一级指标", "二级指标", "分值", "得分", "说明"];
-        var levels = titles.Count(t => t.EndsWith("指标", StringComparison.Ordinal) || t.EndsWith("维度", StringComparison.Ordinal) || t.EndsWith("内容", StringComparison.Ordinal));
-        if (levels == 0) levels = isDeep ? 3 : 2;
+        var titles = BlockTitles.Of(block, scheme);
+        var levels = BlockTitles.Levels(scheme, titles);
         var (starts, spans) = Places(at, titles.Select((t, i) => i < levels ? 2 : t is "分值" or "得分" ? 1 : 3));
         var rows = scheme.Dimensions.Sum(Leaves);
         if (at > 0) grid.Print(0, at, block.Title, 1 + rows + (block.Conclusion.Length > 0 ? 1 : 0));
@@ -195,7 +184,7 @@ internal sealed class BlockRows(Pack? pack, FormPattern form, int? year, GridBui
     private static string Named(EvaluationNode node) => node.Points is { } worth ? $"{node.Name}（{worth}分）" : node.Name;
 
     /// <summary>One row of an evaluation: its own name over the levels that are left, points to earn and points earned.</summary>
-    private void Row(EvaluationBlock block, EvaluationNode node, int level, int levels, List<string> titles, int[] starts, int[] spans, EvaluationScheme scheme)
+    private void Row(EvaluationBlock block, EvaluationNode node, int level, int levels, IReadOnlyList<string> titles, int[] starts, int[] spans, EvaluationScheme scheme)
     {
         var last = Math.Max(level, levels - 1);
         grid.Print(starts[level], starts[last] + spans[last] - starts[level], node.Name);

@@ -14,6 +14,9 @@ namespace Jiheng.Engine.Reporting.Forms;
 /// <param name="pack">The pack it is of.</param>
 internal sealed class FormValues(FilingData data, SubjectData subject, FormPattern form, Pack pack)
 {
+    // One column for each choice: the chosen one is ticked.
+    private const string Ticked = "√";
+
     private static readonly string[] CodeLabels = ["项目编码", "项目代码", "项目编号"];
 
     /// <summary>What of the filing was asked for, by the same words as <see cref="FilingParts"/> names it.</summary>
@@ -101,8 +104,9 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
             "actual" => indicator.Actual,
             "weight" => indicator.Weight,
             "score" => indicator.Score,
-            // What is said at the end of the year is no reason given in the middle of it.
-            "deviation" => Of(indicator.More, column.Title) ?? (form.Kind == "monitoring" ? "" : indicator.Deviation),
+            // What is said at the end of the year, beside its results, is no reason given in the middle of it.
+            "deviation" => Of(indicator.More, column.Title) ?? (form.Kind == "monitoring" && indicator.Actual.Length > 0 ? "" : indicator.Deviation),
+            "likelihood" when Of(indicator.More, column.Role) is { } chosen && form.Indicators?.Columns.Count(c => c.Role == "likelihood") > 1 => IsChosen(chosen, column.Title) ? Ticked : "",
             "history" => Words.Year(BlankForm.Dated(column.Title, data.Year)) is { } year ? indicator.History.GetValueOrDefault(year) ?? "" : Of(indicator.More, column.Title) ?? "",
             _ => Of(indicator.More, column.Title) ?? Of(indicator.More, column.Role) ?? "",
         };
@@ -117,6 +121,18 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
 
     private bool IsToDate(ColumnPattern column) => form.Kind == "monitoring" && MonitoredUntil.In(column.Title) is not null;
 
+    /// <summary>Whether a likelihood is the one of a column: 不可能 is 完全不可能 where the pack says so.</summary>
+    private bool IsChosen(string chosen, string title)
+    {
+        if (Words.Compact(chosen) == Words.Compact(title)) return true;
+        foreach (var likelihood in pack.Monitoring.Likelihoods)
+        {
+            List<string> names = [likelihood.Name, .. likelihood.Words];
+            if (names.Exists(n => Words.Compact(n) == Words.Compact(chosen)) && names.Exists(n => Words.Compact(n) == Words.Compact(title))) return true;
+        }
+        return false;
+    }
+
     private static string? Of(IReadOnlyDictionary<string, string> texts, string name)
     {
         if (name.Length == 0) return null;
@@ -125,6 +141,6 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
         return null;
     }
 
-    // 其中：财政拨款 and 财政拨款 are one row.
-    private static bool IsSame(string one, string other) => Words.Key(one) == Words.Key(other);
+    // 其中：财政拨款 and 财政拨款 are one row, “三公”经费 and 三公经费 too.
+    private static bool IsSame(string one, string other) => Words.Letters(Words.Key(one)) == Words.Letters(Words.Key(other));
 }
