@@ -1,7 +1,6 @@
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
-using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Filings.Ledgers;
 
@@ -20,14 +19,15 @@ internal static class LedgerAccounts
     {
         // Sums by item of which some rows have none would be too small.
         if (rows.Count == 0 || !rows.TrueForAll(r => r.Item.Length > 0)) return data.Accounts;
+        var words = new LedgerVocabulary(pack.Ledgers);
         Dictionary<string, string> items = new(data.Accounts?.Items ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         foreach (var row in rows)
         {
             if (row.Item.Length > 0 && row.ItemName.Length > 0) items.TryAdd(row.Item, row.ItemName);
             if (row.Economic.Length > 0 && row.EconomicName.Length > 0) items.TryAdd(row.Economic, row.EconomicName);
         }
-        List<AccountLine> spent = Lines(rows, "executed", data, r => new(AccountSides.Expenditure, "") { Item = r.Item, Fund = Fund(r.Fund, pack), Kind = r.Kind, Economic = r.Economic, Project = r.Project });
-        List<AccountLine> planned = [.. Budgets.SelectMany(b => Lines(rows, b, data, r => new(AccountSides.Budget, "") { Item = r.Item, Fund = Fund(r.Fund, pack), Kind = r.Kind, Stage = b }))];
+        List<AccountLine> spent = Lines(rows, "executed", data, r => new(AccountSides.Expenditure, "") { Item = r.Item, Fund = words.Fund(Words.Key(r.Fund)) ?? r.Fund, Kind = r.Kind, Economic = r.Economic, Project = r.Project });
+        List<AccountLine> planned = [.. Budgets.SelectMany(b => Lines(rows, b, data, r => new(AccountSides.Budget, "") { Item = r.Item, Fund = words.Fund(Words.Key(r.Fund)) ?? r.Fund, Kind = r.Kind, Stage = b }))];
         IReadOnlyList<AccountLine> before = data.Accounts?.Lines ?? [];
         List<AccountLine> lines = [.. before];
         Put(lines, AccountSides.Expenditure, "", spent, data, wins, conflicts);
@@ -59,11 +59,4 @@ internal static class LedgerAccounts
 
     private static Dictionary<(string Item, string Economic, string Kind), Rational> Sums(List<AccountLine> lines) =>
         lines.GroupBy(l => (l.Item, l.Economic, l.Kind)).ToDictionary(g => g.Key, g => g.Aggregate(Rational.Zero, (sum, l) => sum + Rational.Parse(l.Amount)));
-
-    private static string Fund(string fund, Pack pack)
-    {
-        var key = Words.Key(fund);
-        foreach (var name in pack.Ledgers.Funds) if (key == name.Name || (key.Length > 0 && WordPattern.Any(Vocabulary.Compact(name.Words), key))) return name.Name;
-        return fund;
-    }
 }

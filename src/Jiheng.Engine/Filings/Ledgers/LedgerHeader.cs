@@ -3,7 +3,6 @@ using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reading.Tables;
-using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Filings.Ledgers;
 
@@ -17,8 +16,10 @@ namespace Jiheng.Engine.Filings.Ledgers;
 internal sealed record LedgerHeader(IReadOnlyDictionary<string, int> Columns, IReadOnlyDictionary<string, string> Titles, IReadOnlyDictionary<string, Unit> Units, IReadOnlyList<string> Unused, IReadOnlyList<string> Doubles, int End)
 {
     /// <summary>The header that begins at a row, or null: it names at least one amount and something that a row is about.</summary>
-    public static LedgerHeader? At(Table table, int row, LedgerWords words)
+    public static LedgerHeader? At(Table table, int row, LedgerVocabulary words)
     {
+        // Most rows hold a figure and need not be looked at any closer.
+        foreach (var cell in table.Row(row)) if (cell.Row == row && IsFigure(cell.Text)) return null;
         var depth = 1;
         foreach (var cell in table.Row(row)) if (cell.Row == row && !cell.IsBlank) depth = Math.Max(depth, cell.RowSpan);
         Dictionary<string, int> columns = new(StringComparer.Ordinal);
@@ -56,13 +57,15 @@ internal sealed record LedgerHeader(IReadOnlyDictionary<string, int> Columns, IR
             ? new(columns, titles, units, unused, doubles, row + depth) : null;
     }
 
+    private static bool IsFigure(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
+
     /// <summary>The lowest header counts first, then those above it.</summary>
-    private static string? RoleOf(List<string> path, LedgerWords words)
+    private static string? RoleOf(List<string> path, LedgerVocabulary words)
     {
         for (var i = path.Count - 1; i >= 0; i--)
         {
             var text = Words.WithoutBrackets(Words.Compact(path[i])).TrimEnd('*', ':');
-            foreach (var (role, patterns) in words.Columns) if (WordPattern.Any(Vocabulary.Compact(patterns), text)) return role;
+            if (words.Column(text) is { } role) return role;
         }
         return null;
     }

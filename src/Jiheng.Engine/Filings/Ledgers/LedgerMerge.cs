@@ -54,6 +54,7 @@ public static class LedgerMerge
     private sealed class One(FilingData data, Pack pack, bool wins)
     {
         private readonly Vocabulary vocabulary = Vocabulary.Of(pack);
+        private readonly LedgerVocabulary words = new(pack.Ledgers);
 
         public List<string> Conflicts { get; } = [];
 
@@ -98,9 +99,9 @@ public static class LedgerMerge
                 parts[at].Add(row);
             }
             for (var i = 0; i < projects.Count; i++) if (parts[i].Count > 0) projects[i] = projects[i] with { Funds = Funds(projects[i], parts[i], "project-self-evaluation") };
-            if (fresh.Count > 0) Told.Add($"台账里有、填报数据里没有的项目已加上，只有资金：{string.Join("、", fresh)}。");
+            if (fresh.Count > 0) Told.Add($"台账里有、填报数据里没有的项目已加上，只有资金：{Some(fresh)}。");
             var without = projects.Where((_, i) => parts[i].Count == 0).Select(p => p.Name).ToList();
-            if (without.Count > 0 && without.Count < projects.Count) Told.Add($"填报数据里有、台账里没有的项目：{string.Join("、", without)}。");
+            if (without.Count > 0 && without.Count < projects.Count) Told.Add($"填报数据里有、台账里没有的项目：{Some(without)}。");
             return projects;
         }
 
@@ -141,14 +142,8 @@ public static class LedgerMerge
             List<string> names = [.. subject.Funds.Select(f => f.Name), .. RowsOf(kind).Where(r => r.Role == "part").Select(r => Words.Key(r.Title))];
             var key = Words.Key(fund);
             if (names.Find(n => Words.Key(n) == key) is { } same) return same;
-            if (Source(key) is { } source && names.Distinct(StringComparer.Ordinal).Where(n => Source(Words.Key(n)) == source).ToList() is [var only]) return only;
+            if (words.Source(key) is { } source && names.Distinct(StringComparer.Ordinal).Where(n => words.Source(Words.Key(n)) == source).ToList() is [var only]) return only;
             return key;
-        }
-
-        private string? Source(string name)
-        {
-            foreach (var source in pack.Ledgers.Sources) if (name == source.Name || WordPattern.Any(Vocabulary.Compact(source.Words), name)) return source.Name;
-            return null;
         }
 
         private static Dictionary<string, Rational> Sums(List<LedgerRow> rows)
@@ -188,6 +183,8 @@ public static class LedgerMerge
             all[at] = all[at] with { Amounts = amounts };
             return all;
         }
+
+        private static string Some(List<string> names) => string.Join("、", names.Take(Most)) + (names.Count > Most ? $"等{names.Count}个" : "");
 
         private static string Places(List<LedgerRow> rows, string stage)
         {

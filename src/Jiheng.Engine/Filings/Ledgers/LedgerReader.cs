@@ -3,7 +3,6 @@ using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reading.Tables;
-using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Filings.Ledgers;
 
@@ -19,11 +18,11 @@ public static class LedgerReader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(words);
-        var reading = new One(document, words, stated);
+        var reading = new One(document, new(words), stated);
         return reading.Read();
     }
 
-    private sealed class One(Document document, LedgerWords words, Unit? stated)
+    private sealed class One(Document document, LedgerVocabulary words, Unit? stated)
     {
         private readonly List<string> problems = [], unused = [], blank = [];
         private readonly List<LedgerRow> all = [];
@@ -47,7 +46,7 @@ public static class LedgerReader
         private const int Most = 30;
 
         private string Headers(IEnumerable<KeyValuePair<string, string>> columns) =>
-            string.Join("、", columns.Select(c => words.Columns.GetValueOrDefault(c.Key)).Where(p => p is { Count: > 0 }).Select(p => p![0].Text));
+            string.Join("、", columns.Select(c => words.Header(c.Key)).Where(h => h is not null));
 
         private void Table(Table table, Unit? caption)
         {
@@ -121,7 +120,7 @@ public static class LedgerReader
             var (economic, economicName) = Coded(Text("economic"), Text("economic-name"));
             row = row with { Project = Text("project"), ProjectCode = Text("project-code"), Item = item, ItemName = itemName, Economic = economic, EconomicName = economicName, Fund = Text("fund"), Kind = Kind(Text("kind"), row.Place) };
             if (total.Length > 0) row = Without(row, Text("kind"));
-            else if (header.Columns.ContainsKey("kind") is false && Named(words.Kinds, row.Project) is { } kind) row = row with { Kind = kind, Project = kind == row.Project ? "" : row.Project };
+            else if (header.Columns.ContainsKey("kind") is false && words.Kind(row.Project) is { } kind) row = row with { Kind = kind, Project = kind == row.Project ? "" : row.Project };
             else if (row.Kind.Length == 0 && row.Project.Length > 0) row = row with { Kind = Projects };
             if (total.Length == 0 && row.Project.Length + row.ProjectCode.Length + row.Kind.Length + row.Item.Length + row.Economic.Length == 0)
                 problems.Add($"{row.Place}有金额，但没有写项目或科目。");
@@ -134,18 +133,12 @@ public static class LedgerReader
         private string Kind(string text, string place)
         {
             if (text.Length == 0 || IsTotal(text)) return "";
-            if (Named(words.Kinds, text) is { } known) return known;
-            problems.Add($"{place}的支出类别“{text}”不认识，应写{string.Join("或", words.Kinds.Select(k => k.Name))}。");
+            if (words.Kind(text) is { } known) return known;
+            problems.Add($"{place}的支出类别“{text}”不认识，应写{string.Join("或", words.Kinds)}。");
             return "";
         }
 
-        private static string? Named(IReadOnlyList<LedgerName> names, string text)
-        {
-            foreach (var name in names) if (text.Length > 0 && (text == name.Name || WordPattern.Any(Vocabulary.Compact(name.Words), text))) return name.Name;
-            return null;
-        }
-
-        private bool IsTotal(string text) => WordPattern.Any(Vocabulary.Compact(words.Totals), Words.WithoutBrackets(text).TrimEnd(':'));
+        private bool IsTotal(string text) => words.IsTotal(Words.WithoutBrackets(text).TrimEnd(':'));
 
         /// <summary>The words by which a row says that it adds others up; empty for one that does not. They stand in any column of names.</summary>
         private string TotalOf(Table table, int r, LedgerHeader header)
@@ -166,8 +159,8 @@ public static class LedgerReader
                 return "";
             }
             row = row with { Project = Rest(row.Project), ProjectCode = Rest(row.ProjectCode), Item = Rest(row.Item), Economic = Rest(row.Economic), Fund = Rest(row.Fund) };
-            if (row.Kind.Length == 0 && Named(words.Kinds, Rest(printedKind)) is { } printed) row = row with { Kind = printed };
-            if (Named(words.Kinds, row.Project) is { } kind && row.Kind.Length == 0) row = row with { Kind = kind, Project = "" };
+            if (row.Kind.Length == 0 && words.Kind(Rest(printedKind)) is { } printed) row = row with { Kind = printed };
+            if (words.Kind(row.Project) is { } kind && row.Kind.Length == 0) row = row with { Kind = kind, Project = "" };
             return row with { Project = row.Project is "本页" ? "" : row.Project };
         }
 
