@@ -34,6 +34,7 @@ internal static class Write
         var filing = FilingCommand.Once("--filing", "一个 .json 文件");
         var draft = new Option<bool>("--draft") { Arity = ArgumentArity.Zero };
         var force = new Option<bool>("--force") { Arity = ArgumentArity.Zero };
+        var ledgers = new LedgerOptions(command);
         var numbers = new Option<bool>("--page-numbers") { Arity = ArgumentArity.Zero };
         foreach (var option in (Option[])[to, output, forms, filing, draft, force, numbers]) command.Add(option);
         command.SetAction(parsed =>
@@ -43,6 +44,8 @@ internal static class Write
             try
             {
                 if (Data(shell, files.Files(parsed), packs, out exit) is not { } data) return exit;
+                if (ledgers.Apply(shell, parsed, packs, data) is not { } paid) return ExitCode.Unreadable;
+                data = paid;
                 if (parsed.GetValue(filing) is [var json])
                 {
                     if (NewFile.Write(shell, json, FilingWriter.Write(data), parsed.GetValue(force)) is not ExitCode.Clean and var failed) return failed;

@@ -25,7 +25,8 @@ public sealed class TextFileReader : IDocumentReader
     public Document Read(string file, ReadOnlyMemory<byte> bytes) => PlainTextReader.Read(file, Decode(bytes.Span)
         ?? throw new UnreadableDocumentException("文本的编码无法识别；请用记事本打开后按 UTF-8 编码另存。"));
 
-    private static string? Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The text, or null when its encoding is none of those.</summary>
+    internal static string? Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes[3..]) : null;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Strictly(new UnicodeEncoding(false, false, true), bytes[2..]);

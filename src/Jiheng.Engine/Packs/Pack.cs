@@ -129,6 +129,9 @@ public sealed class Pack
     /// <summary>How sentences, charts and account tables are made from a filing.</summary>
     public WritingRules Writing => Cycle.Writing;
 
+    /// <summary>The words of ledgers.</summary>
+    public LedgerWords Ledgers => Cycle.Ledgers;
+
     /// <summary>The form with the key, or null.</summary>
     public FormPattern? Form(string id)
     {

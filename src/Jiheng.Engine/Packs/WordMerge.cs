@@ -3,13 +3,13 @@ using Jiheng.Engine.Packs.Text;
 namespace Jiheng.Engine.Packs;
 
 /// <summary>
-/// The sections <c>reading</c> and <c>accounts</c> over what they inherit: a region writes only the words it has besides, so lists are joined, its own
+/// The sections <c>reading</c>, <c>ledgers</c> and <c>accounts</c> over what they inherit: a region writes only the words it has besides, so lists are joined, its own
 /// first. A word that it gives another meaning loses the inherited one.
 /// </summary>
 internal static class WordMerge
 {
     /// <summary>Whether lists at this path are joined.</summary>
-    public static bool Adds(string path) => path.StartsWith("reading.", StringComparison.Ordinal)
+    public static bool Adds(string path) => path.StartsWith("reading.", StringComparison.Ordinal) || path.StartsWith("ledgers.", StringComparison.Ordinal)
         || (path.StartsWith("accounts.", StringComparison.Ordinal) && !path.EndsWith(".levels", StringComparison.Ordinal) && !path.EndsWith(".sides", StringComparison.Ordinal));
 
     /// <summary>Whether a word stands in at most one list of the object at this path. Names of totals may stand in several.</summary>

@@ -21,6 +21,7 @@ internal sealed class CycleBuilding
         Projects = ProjectsOf(whole["projects"]);
         Library = LibraryOf(whole["library"]);
         Writing = WritingBuilding.Of(whole);
+        Ledgers = LedgerBuilding.Of(whole);
     }
 
     public IReadOnlyList<ReviewRubric> Rubrics { get; }
@@ -38,6 +39,8 @@ internal sealed class CycleBuilding
     public IndicatorLibrary Library { get; }
 
     public WritingRules Writing { get; }
+
+    public LedgerWords Ledgers { get; }
 
     private static List<T> Each<T>(PackNode? node, string key, Func<string, PackNode, T> make)
     {

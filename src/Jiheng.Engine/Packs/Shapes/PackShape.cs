@@ -30,10 +30,11 @@ public static partial class PackShape
         new("projects", Projects),
         new("library", Library),
         new("writing", Writing),
+        new("ledgers", Ledgers),
     ]);
 
     /// <summary>Whether no document needs the section to be read and checked: it is read when first asked for (docs/decisions/0019).</summary>
-    public static bool IsLate(string section) => section is "review" or "monitoring" or "evaluations" or "surveys" or "results" or "projects" or "library" or "writing";
+    public static bool IsLate(string section) => section is "review" or "monitoring" or "evaluations" or "surveys" or "results" or "projects" or "library" or "writing" or "ledgers";
 
     /// <summary>Where a number comes from.</summary>
     public static ObjectShape Citation => new("依据：这里和里层的数字出自哪里",
