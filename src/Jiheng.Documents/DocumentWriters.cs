@@ -25,18 +25,24 @@ public static class DocumentWriters
         throw new ArgumentException($"no writer for {format}; there are: {string.Join(", ", Formats)}", nameof(format));
     }
 
-    /// <summary>The pages of a document that was written as docx, with the numbers of its contents. Not always the same bytes: another program lays them out.</summary>
-    /// <param name="docx">What <see cref="Write"/> gave.</param>
-    /// <exception cref="NotPrintedException">LibreOffice is missing or failed; the message is for the user.</exception>
-    public static byte[] WritePdf(ReadOnlyMemory<byte> docx) => WordPages.Print(docx, OfficeConverter.OfThisMachine());
+    /// <summary>Whether documents can be printed as PDF on this machine: LibreOffice is there.</summary>
+    public static bool CanPrint => OfficeConverter.OfThisMachine().IsThere;
+
+    /// <summary>Whether the page numbers of contents can be counted on this machine: LibreOffice and poppler are there.</summary>
+    public static bool CanNumber => WordPages.CanNumber(OfficeConverter.OfThisMachine());
 
     /// <summary>
-    /// The same docx with the page of each heading in its contents, as LibreOffice lays it out; Word may break pages elsewhere, and F9 brings its own
-    /// numbers. Without contents the same bytes.
+    /// Documents that were written as docx after LibreOffice has laid them out, all by one start of it: with the page of each heading in their contents, as PDF, or both.
+    /// Word may break pages elsewhere, and F9 brings its own numbers. The same docx gives the same numbers on one machine; a PDF holds its time and is never the same twice.
     /// </summary>
     /// <param name="docx">What <see cref="Write"/> gave.</param>
-    /// <exception cref="NotPrintedException">LibreOffice or poppler is missing or failed; the message is for the user, and the docx is of use without the numbers.</exception>
-    public static byte[] WithPageNumbers(ReadOnlyMemory<byte> docx) => WordPages.Number(docx, OfficeConverter.OfThisMachine());
+    /// <param name="work">What is wanted; documents without contents are not laid out for their numbers.</param>
+    /// <exception cref="NotPrintedException">LibreOffice or poppler is missing or failed; the message is for the user, and the docx are of use as they are.</exception>
+    public static IReadOnlyList<LaidOutDocument> LayOut(IReadOnlyList<ReadOnlyMemory<byte>> docx, LayoutWork work)
+    {
+        ArgumentNullException.ThrowIfNull(docx);
+        return WordPages.LayOut(docx, work, OfficeConverter.OfThisMachine());
+    }
 
     // Made when something is written, so that reading never touches the format library. A test compares the list with the assembly.
     internal static IDocumentWriter[] All() => [new DocxWriter(), new XlsxWriter(), new HtmlWriter()];

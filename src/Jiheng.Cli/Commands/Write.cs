@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Jiheng.Cli.Inputs;
 using Jiheng.Cli.Output;
-using Jiheng.Documents;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Model;
@@ -23,11 +22,11 @@ internal static class Write
     {
         var command = new Command(Verb, "生成官方文件");
         var files = new FileOptions(command);
-        var to = FilingCommand.Once("--to", $"{string.Join("、", WrittenFiles.Formats)}，几种用逗号隔开");
+        var to = FilingCommand.Once("--to", $"{string.Join("、", OfficialFiles.Formats)}，几种用逗号隔开");
         to.Validators.Add(r =>
         {
             foreach (var one in r.Tokens is [var token] ? Formats(token.Value) : [])
-                if (!WrittenFiles.Formats.Contains(one)) r.AddError($"不认识的格式“{one}”，可用的有 {string.Join("、", WrittenFiles.Formats)}。");
+                if (!OfficialFiles.Formats.Contains(one)) r.AddError($"不认识的格式“{one}”，可用的有 {string.Join("、", OfficialFiles.Formats)}。");
         });
         var output = FilingCommand.Once("--out", "一个文件夹");
         var forms = new Option<string[]>("--form") { Arity = ArgumentArity.ZeroOrMore };
@@ -63,8 +62,7 @@ internal static class Write
                     Tell(shell, errors);
                     return ExitCode.Errors;
                 }
-                var written = new WrittenFiles([.. Formats(parsed.GetValue(to)![0]).Distinct()], parsed.GetValue(output) is [var folder] ? folder : ".", parsed.GetValue(force), parsed.GetValue(numbers));
-                if (written.Write(shell, set) is not ExitCode.Clean and var wrong) return wrong;
+                if (OfficialFiles.Write(shell, set, [.. Formats(parsed.GetValue(to)![0]).Distinct()], parsed.GetValue(output) is [var folder] ? folder : ".", parsed.GetValue(force), parsed.GetValue(numbers)) is not ExitCode.Clean and var wrong) return wrong;
                 var doubts = set.Findings.Where(f => f.Severity == Severity.Warning).ToList();
                 foreach (var gap in missing) shell.Messages.WriteLine($"  {gap}");
                 if (errors.Count > 0) Tell(shell, errors);

@@ -33,7 +33,7 @@ public sealed class LegacyReader : IDocumentReader
         var format = LegacyFormat.Of(bytes.Span) ?? throw new UnreadableDocumentException("无法识别文件格式；请用原来的程序打开后另存为 .docx 或 .xlsx。");
         var hasMacros = LegacyInspection.HasMacros(format, bytes);
         var converted = FlatPackage.Begins(bytes.Span) ? FlatPackage.ToZip(bytes)
-            : converter().Convert(format, format.Name == "doc" ? WordEnding.Mend(bytes).Span : bytes.Span);
+            : converter().Convert(format, format.Name == "doc" ? WordEnding.Mend(bytes) : bytes);
         IDocumentReader reader = format.IsWorkbook ? new XlsxReader() : new DocxReader();
         var document = reader.Read(file, converted) with { Format = format.Name };
         return hasMacros ? document with { Remarks = [.. document.Remarks, MacroRemark.At(new Origin(file, ""))] } : document;

@@ -3,7 +3,7 @@ using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Legacy;
 
-/// <summary>LibreOffice without a window: one file in, the same as docx, xlsx or pdf out, each time as a process with a profile and a folder of its own.</summary>
+/// <summary>LibreOffice without a window: files in, the same as docx, xlsx or pdf out, each time as a process with a profile and a folder of its own.</summary>
 /// <param name="program">Where it is; null where the machine has none.</param>
 internal sealed class OfficeConverter(ExternalProgram? program)
 {
@@ -11,6 +11,7 @@ internal sealed class OfficeConverter(ExternalProgram? program)
 
     // A cold start takes some seconds, a document of a hundred pages about ten.
     private static readonly ProgramLimits Limits = new(TimeSpan.FromSeconds(60), 1 << 20);
+    private static readonly TimeSpan TimeForAnother = TimeSpan.FromSeconds(20);
     private const long MostOutput = 128L << 20;
 
     private static readonly SemaphoreSlim Free = new(MostAtOnce, MostAtOnce);
@@ -30,15 +31,15 @@ internal sealed class OfficeConverter(ExternalProgram? program)
 
     /// <summary>The converted file.</summary>
     /// <exception cref="UnreadableDocumentException">There is no LibreOffice, or it did not do it.</exception>
-    public byte[] Convert(LegacyFormat format, ReadOnlySpan<byte> bytes)
+    public byte[] Convert(LegacyFormat format, ReadOnlyMemory<byte> bytes)
     {
         if (program is null)
             throw new UnreadableDocumentException($"这是{format.Title}，要由 LibreOffice 转换后读取，但没有找到 LibreOffice；"
                 + $"请安装（Debian、Ubuntu：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui；macOS、Windows：从 libreoffice.org 下载）后再试，或用{Opener(format)}打开后另存为 {format.Successor}。");
         try
         {
-            var converted = Run(format.Name, bytes, format.Successor, format.IsWorkbook ? "xlsx:Calc MS Excel 2007 XML" : "docx:MS Word 2007 XML");
-            return converted ?? throw new UnreadableDocumentException(NotConverted(format));
+            var converted = Run(format.Name, [bytes], format.Successor, format.IsWorkbook ? "xlsx:Calc MS Excel 2007 XML" : "docx:MS Word 2007 XML");
+            return converted[0] ?? throw new UnreadableDocumentException(NotConverted(format));
         }
         catch (ProgramFailedException failed)
         {
@@ -51,9 +52,9 @@ internal sealed class OfficeConverter(ExternalProgram? program)
         }
     }
 
-    /// <summary>The pages of a Word file as a PDF.</summary>
-    /// <exception cref="NotPrintedException">There is no LibreOffice, or it did not do it.</exception>
-    public byte[] Print(ReadOnlySpan<byte> docx)
+    /// <summary>The pages of Word files, each as a PDF, all by one start of the program.</summary>
+    /// <exception cref="NotPrintedException">There is no LibreOffice, or it did not do one of them.</exception>
+    public IReadOnlyList<byte[]> Print(IReadOnlyList<ReadOnlyMemory<byte>> docx)
     {
         const string NotPrinted = "LibreOffice 未能生成 PDF；请用 Word 或 WPS 打开 .docx 后另存为 PDF。";
         if (program is null)
@@ -61,43 +62,58 @@ internal sealed class OfficeConverter(ExternalProgram? program)
                 + "macOS、Windows：从 libreoffice.org 下载）后再试，或用 Word、WPS 打开 .docx 后另存为 PDF。");
         try
         {
-            return Run("docx", docx, ".pdf", "pdf:writer_pdf_Export") ?? throw new NotPrintedException(NotPrinted);
+            return [.. Run("docx", docx, ".pdf", "pdf:writer_pdf_Export").Select(pdf => pdf ?? throw new NotPrintedException(NotPrinted))];
         }
         catch (ProgramFailedException failed)
         {
             throw new NotPrintedException(failed.Failure switch
             {
-                ProgramFailure.TooSlow => $"LibreOffice 在 {Limits.Time.TotalSeconds:0} 秒内没有生成 PDF，已停止；请用 Word 或 WPS 打开 .docx 后另存为 PDF。",
+                ProgramFailure.TooSlow => $"LibreOffice 在 {Time(docx.Count).TotalSeconds:0} 秒内没有生成 PDF，已停止；请用 Word 或 WPS 打开 .docx 后另存为 PDF。",
                 ProgramFailure.TooMuch => "生成的 PDF 过大，已停止；请把文档拆分后再试。",
                 _ => NotPrinted,
             }, failed);
         }
     }
 
-    /// <summary>The file that it makes of another; null when it says it has succeeded and there is none, as when it could not open the file.</summary>
-    /// <exception cref="ProgramFailedException">It did not come to its end, or its file is too large.</exception>
-    private byte[]? Run(string extension, ReadOnlySpan<byte> bytes, string successor, string filter)
+    private static TimeSpan Time(int files) => Limits.Time + TimeForAnother * Math.Max(0, files - 1);
+
+    /// <summary>What it makes of each file; null where it says it has succeeded and there is nothing, as when it could not open the file.</summary>
+    /// <exception cref="ProgramFailedException">It did not come to its end, or its files are too large.</exception>
+    private byte[]?[] Run(string extension, IReadOnlyList<ReadOnlyMemory<byte>> files, string successor, string filter)
     {
         using var folder = new ScratchFolder();
-        // A neutral name: the user's own never reaches another program's command line.
-        var input = folder.File($"document.{extension}");
-        using (var file = File.Create(input)) file.Write(bytes);
-        var output = Path.Combine(Directory.CreateDirectory(folder.File("out")).FullName, "document" + successor);
+        List<string> inputs = [];
+        for (var i = 0; i < files.Count; i++)
+        {
+            // A neutral name: the user's own never reaches another program's command line.
+            inputs.Add(folder.File($"document{i}.{extension}"));
+            using var file = File.Create(inputs[i]);
+            file.Write(files[i].Span);
+        }
+        var outputs = Directory.CreateDirectory(folder.File("out")).FullName;
         OfficeProfile.Write(folder.File("profile"));
         Free.Wait();
         try
         {
             program!.Run(
                 [$"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
-                    "--convert-to", filter, "--outdir", Path.GetDirectoryName(output)!, input],
-                folder.Path, Limits);
+                    "--convert-to", filter, "--outdir", outputs, .. inputs],
+                folder.Path, Limits with { Time = Time(files.Count) });
         }
         finally
         {
             Free.Release();
         }
-        if (!File.Exists(output)) return null;
-        return new FileInfo(output).Length <= MostOutput ? File.ReadAllBytes(output) : throw new ProgramFailedException(ProgramFailure.TooMuch);
+        var left = MostOutput;
+        var made = new byte[]?[files.Count];
+        for (var i = 0; i < made.Length; i++)
+        {
+            var output = new FileInfo(Path.Combine(outputs, $"document{i}{successor}"));
+            if (!output.Exists) continue;
+            if ((left -= output.Length) < 0) throw new ProgramFailedException(ProgramFailure.TooMuch);
+            made[i] = File.ReadAllBytes(output.FullName);
+        }
+        return made;
     }
 
     private static string Opener(LegacyFormat format) => format.IsWorkbook ? " Excel 或 WPS " : " Word 或 WPS ";

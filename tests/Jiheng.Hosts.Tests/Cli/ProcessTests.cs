@@ -63,4 +63,21 @@ public sealed class ProcessTests
         Assert.Contains("甲.docx", text, StringComparison.Ordinal);
         Assert.Contains("乙.txt", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Without_LibreOffice_a_pdf_is_refused_before_anything_is_written_and_the_rest_is_written_without_numbers()
+    {
+        using var work = new Workplace();
+        var filing = Path.Combine(ReadMeTests.Root, "samples", "filings", "hunan.json");
+        var output = Path.Combine(work.Folder, "out");
+        Dictionary<string, string> without = new() { ["JIHENG_SOFFICE"] = "" };
+        var (code, _, messages) = StartIn(without, "write", filing, "--to", "docx,pdf", "--out", output);
+        Assert.Equal(3, code);
+        Assert.Contains("apt-get install libreoffice-writer-nogui", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(output));
+        (code, _, messages) = StartIn(without, "write", filing, "--to", "docx", "--page-numbers", "--out", output);
+        Assert.Equal(0, code);
+        Assert.Contains("F9", messages, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(output, "*.docx"));
+    }
 }

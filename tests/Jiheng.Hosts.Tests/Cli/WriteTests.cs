@@ -1,3 +1,5 @@
+using Jiheng.Documents;
+
 namespace Jiheng.Hosts.Tests.Cli;
 
 public sealed class WriteTests
@@ -73,6 +75,34 @@ public sealed class WriteTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("已经存在", run.Messages, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(work.Folder, "*.xlsx"));
+    }
+
+    [Fact]
+    public void A_pdf_is_printed_beside_the_others_and_they_stay_the_same()
+    {
+        Assert.SkipUnless(DocumentWriters.CanPrint, "LibreOffice is not installed (Debian: libreoffice-writer-nogui)");
+        using var work = new Workplace();
+        var file = Taken(work);
+        string[] form = ["--form", "基础数据表"];
+        Assert.Equal(0, CommandLine.Run(["write", file, "--to", "docx,pdf", "--out", Path.Combine(work.Folder, "a"), .. form]).ExitCode);
+        Assert.Equal(0, CommandLine.Run(["write", file, "--to", "docx", "--out", Path.Combine(work.Folder, "b"), .. form]).ExitCode);
+        var pdf = Assert.Single(Directory.GetFiles(Path.Combine(work.Folder, "a"), "*.pdf"));
+        Assert.StartsWith("%PDF-", File.ReadAllText(pdf), StringComparison.Ordinal);
+        var docx = Assert.Single(Directory.GetFiles(Path.Combine(work.Folder, "b")));
+        Assert.Equal(File.ReadAllBytes(docx), File.ReadAllBytes(Path.ChangeExtension(pdf, "docx")));
+    }
+
+    [Fact]
+    public void Page_numbers_of_contents_are_left_to_Word_unless_asked_for()
+    {
+        using var work = new Workplace();
+        var report = Path.Combine(ReadMeTests.Root, "samples", "filings", "hunan.json");
+        string[] line = ["write", report, "--to", "docx", "--out", work.Folder, "--form", "自评报告"];
+        Assert.Equal((0, ""), (CommandLine.Run(line) is var run ? run.ExitCode : -1, run.Messages));
+        var plain = File.ReadAllBytes(Assert.Single(Directory.GetFiles(work.Folder, "*.docx")));
+        Assert.SkipUnless(DocumentWriters.CanNumber, "LibreOffice or poppler is not installed");
+        Assert.Equal(0, CommandLine.Run([.. line, "--page-numbers", "--force"]).ExitCode);
+        Assert.NotEqual(plain, File.ReadAllBytes(Assert.Single(Directory.GetFiles(work.Folder, "*.docx"))));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Jiheng.Documents.Docx.Writing;
 
 /// <summary>
 /// Contents as a field with its entries written in, each a link to its heading. The numbers of pages are known only to a program that lays
-/// out pages: they stay blank until one has filled them in (<c>DocumentWriters.WithPageNumbers</c>, or F9 in Word).
+/// out pages: they stay blank until one has filled them in (<c>DocumentWriters.LayOut</c>, or F9 in Word).
 /// </summary>
 /// <remarks>
 /// No field is marked as out of date (w:dirty, w:updateFields): Word then asks at every opening whether it may update fields "that may refer

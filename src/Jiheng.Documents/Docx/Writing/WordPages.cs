@@ -10,21 +10,41 @@ namespace Jiheng.Documents.Docx.Writing;
 /// <summary>What only a program that lays out pages can tell: the pages themselves, and on which of them each heading stands.</summary>
 internal static partial class WordPages
 {
-    /// <summary>The pages as PDF.</summary>
-    /// <exception cref="NotPrintedException">The converter is missing or failed.</exception>
-    public static byte[] Print(ReadOnlyMemory<byte> docx, OfficeConverter converter) => converter.Print(WordContentsField.Unwrap(docx));
+    /// <summary>Whether the page numbers of contents can be counted here.</summary>
+    public static bool CanNumber(OfficeConverter converter) => converter.IsThere && PopplerProgram.IsThere;
 
-    /// <summary>The docx with the numbers of its contents filled in.</summary>
+    /// <summary>The documents with the numbers of their contents filled in, and their pages: all by one start of the converter, and by none when there is nothing to lay out.</summary>
+    /// <param name="docx">What the writer gave.</param>
+    /// <param name="work">What is wanted.</param>
+    /// <param name="converter">Lays them out.</param>
     /// <exception cref="NotPrintedException">The converter or the reader of its pages is missing or failed.</exception>
-    public static byte[] Number(ReadOnlyMemory<byte> docx, OfficeConverter converter)
+    public static IReadOnlyList<LaidOutDocument> LayOut(IReadOnlyList<ReadOnlyMemory<byte>> docx, LayoutWork work, OfficeConverter converter)
     {
-        var names = WordContentsField.Names(docx);
-        if (names.Count == 0) return docx.ToArray();
-        var text = Text(converter.Print(WordContentsField.Listed(docx, names)));
+        List<ReadOnlyMemory<byte>> copies = [];
+        List<(IReadOnlyList<string> Names, int Listed, int Printed)> plans = [];
+        foreach (var each in docx)
+        {
+            var names = work.HasFlag(LayoutWork.Numbers) ? WordContentsField.Names(each) : [];
+            plans.Add((names, names.Count == 0 ? -1 : Add(WordContentsField.Listed(each, names)), work.HasFlag(LayoutWork.Pdf) ? Add(WordContentsField.Unwrap(each)) : -1));
+        }
+        var pages = copies.Count == 0 ? [] : converter.Print(copies);
+        return [.. docx.Zip(plans, (each, plan) => new LaidOutDocument(
+            plan.Listed < 0 ? each.ToArray() : WordContentsField.Fill(each, Numbers(pages[plan.Listed], plan.Names)),
+            plan.Printed < 0 ? [] : pages[plan.Printed]))];
+
+        int Add(byte[] copy)
+        {
+            copies.Add(copy);
+            return copies.Count - 1;
+        }
+    }
+
+    private static Dictionary<string, string> Numbers(byte[] pdf, IReadOnlyList<string> names)
+    {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match match in Listing().Matches(text))
+        foreach (Match match in Listing().Matches(Text(pdf)))
             if (int.TryParse(match.Groups[1].ValueSpan, out var number) && number < names.Count) numbers[names[number]] = match.Groups[2].Value;
-        return WordContentsField.Fill(docx, numbers);
+        return numbers;
     }
 
     [GeneratedRegex($"{WordContentsField.ListingSign}([0-9]+)=([0-9IVXLCDM]+);")]

@@ -8,11 +8,14 @@ internal static class PopplerProgram
 {
     private static readonly ProgramLimits Limits = new(PdfLimits.ProgramTime, PdfLimits.ProgramOutput);
 
+    /// <summary>Whether letters can be read here.</summary>
+    public static bool IsThere => Letters() is not null;
+
     /// <summary>Letters with their places.</summary>
     /// <exception cref="UnreadableDocumentException">The program is missing, or the file cannot be read by it.</exception>
     public static byte[] Text(string input, string folder)
     {
-        var program = ExternalProgram.Find("JIHENG_PDFTOTEXT", ["pdftotext"]) ?? throw new UnreadableDocumentException(
+        var program = Letters() ?? throw new UnreadableDocumentException(
             "这是 PDF，要由 poppler 的 pdftotext 程序读取，但没有找到；请安装（Debian、Ubuntu：apt-get install poppler-utils；macOS：brew install poppler）后再试，或提供 Word 原稿（.docx）。");
         try
         {
@@ -37,6 +40,8 @@ internal static class PopplerProgram
             return null;
         }
     }
+
+    private static ExternalProgram? Letters() => ExternalProgram.Find("JIHENG_PDFTOTEXT", ["pdftotext"]);
 
     private static string Explain(ProgramFailedException failed) => failed.Failure switch
     {

@@ -1,0 +1,82 @@
+using Jiheng.Documents;
+using Jiheng.Engine.Content;
+using Jiheng.Engine.Reporting.Official;
+
+namespace Jiheng.Cli.Output;
+
+/// <summary>The files of a set of official documents: all of them in all formats, or none.</summary>
+internal static class OfficialFiles
+{
+    /// <summary>PDF, which is no writer's format: LibreOffice makes it of the Word file.</summary>
+    public const string Pdf = "pdf";
+
+    private const string Docx = "docx";
+    private const string ByHand = "目录的页码留空，在 Word、WPS 中选中目录按 F9 即可填上。";
+
+    /// <summary>What can be asked for.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. DocumentWriters.Formats, Pdf];
+
+    /// <summary>Makes the files and writes them; a file that is there, or a program that is missing, stops it before the first one.</summary>
+    /// <param name="shell">Where it is said.</param>
+    /// <param name="set">The documents.</param>
+    /// <param name="formats">Some of <see cref="Formats"/>.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="force">Whether files that are there are overwritten.</param>
+    /// <param name="numbers">Whether contents of Word files get their page numbers; beside a PDF they always do.</param>
+    public static int Write(Shell shell, OfficialSet set, IReadOnlyList<string> formats, string folder, bool force, bool numbers)
+    {
+        var paths = set.Documents.SelectMany(d => formats.Select(f => NewFile.Path(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, d.Name, f))).ToList();
+        if (!force && paths.FindAll(File.Exists) is { Count: > 0 } there)
+        {
+            shell.Messages.WriteLine($"没有写任何文件：{string.Join("、", there.Select(t => $"“{t}”"))}已经存在。要覆盖请加 --force，或用 --out 换一个文件夹。");
+            return ExitCode.WrongUse;
+        }
+        List<byte[]> made;
+        try
+        {
+            made = Make(shell, [.. set.Documents.Select(d => d.Document)], formats, numbers);
+        }
+        catch (NotPrintedException trouble)
+        {
+            shell.Messages.WriteLine($"没有写任何文件：{trouble.Message}");
+            return ExitCode.Unreadable;
+        }
+        foreach (var (path, bytes) in paths.Zip(made))
+            if (NewFile.Write(shell, path, bytes, force) is not ExitCode.Clean and var failed) return failed;
+        return ExitCode.Clean;
+    }
+
+    /// <summary>The bytes, document by document, each in the order of the formats.</summary>
+    private static List<byte[]> Make(Shell shell, IReadOnlyList<Document> documents, IReadOnlyList<string> formats, bool numbers)
+    {
+        var laid = formats.Contains(Docx) || formats.Contains(Pdf) ? LaidOut(shell, documents, formats, numbers) : [];
+        List<byte[]> made = [];
+        for (var d = 0; d < documents.Count; d++)
+            foreach (var format in formats)
+                made.Add(format switch { Docx => laid[d].Docx, Pdf => laid[d].Pdf, _ => DocumentWriters.Write(format, documents[d]) });
+        return made;
+    }
+
+    private static IReadOnlyList<LaidOutDocument> LaidOut(Shell shell, IReadOnlyList<Document> documents, IReadOnlyList<string> formats, bool numbers)
+    {
+        var written = documents.Select(d => (ReadOnlyMemory<byte>)DocumentWriters.Write(Docx, d)).ToList();
+        // Without one Word document there is nothing to number.
+        var asked = (numbers || formats.Contains(Pdf)) && documents.Any(d => d.Blocks.Any(b => b is Contents));
+        var canNumber = asked && DocumentWriters.CanNumber;
+        var work = (canNumber ? LayoutWork.Numbers : LayoutWork.None) | (formats.Contains(Pdf) ? LayoutWork.Pdf : LayoutWork.None);
+        using var waiting = new WaitingLine(shell, "正在由 LibreOffice 排版，要几秒 …");
+        try
+        {
+            var laid = DocumentWriters.LayOut(written, work);
+            waiting.Dispose();
+            if (asked && !canNumber) shell.Messages.WriteLine($"没有找到 LibreOffice 和 poppler，{ByHand}");
+            return laid;
+        }
+        catch (NotPrintedException) when (work == LayoutWork.Numbers)
+        {
+            waiting.Dispose();
+            shell.Messages.WriteLine($"LibreOffice 未能数出页码，{ByHand}");
+            return DocumentWriters.LayOut(written, LayoutWork.None);
+        }
+    }
+}
