@@ -5,4 +5,4 @@ using BenchmarkDotNet.Jobs;
 using Jiheng.Bench;
 
 // In this process: a generated project would not find the house's central settings.
-BenchmarkRunner.Run<WarmCheck>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)), args);
+BenchmarkSwitcher.FromTypes([typeof(WarmCheck), typeof(WarmWrite)]).Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));

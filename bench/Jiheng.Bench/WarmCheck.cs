@@ -20,8 +20,8 @@ public class WarmCheck
     {
         get
         {
-            var corpus = Path.Combine(Home(), "..", "shared", "corpus");
-            var root = Directory.Exists(corpus) ? corpus : Path.Combine(Home(), "samples");
+            var corpus = House.Path("..", "shared", "corpus");
+            var root = Directory.Exists(corpus) ? corpus : House.Path("samples");
             return Directory.EnumerateFiles(root, "document.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         }
     }
@@ -30,19 +30,12 @@ public class WarmCheck
     [ParamsSource(nameof(Documents))]
     public string Document { get; set; } = "";
 
-    private static string Home()
-    {
-        var home = new DirectoryInfo(AppContext.BaseDirectory);
-        while (home is not null && !File.Exists(Path.Combine(home.FullName, "Jiheng.slnx"))) home = home.Parent;
-        return home!.FullName;
-    }
-
     /// <summary>Loads the bytes: disk is not measured.</summary>
     [GlobalSetup]
     public void Load()
     {
         file = File.ReadAllBytes(Document);
-        packs = PackFolder.Open([Path.Combine(Home(), "packs")]);
+        packs = PackFolder.Open([House.Path("packs")]);
         using var zip = new ZipArchive(new MemoryStream(file));
         using var entry = zip.GetEntry("word/document.xml")!.Open();
         using var copy = new MemoryStream();

@@ -46,37 +46,45 @@ internal static class OfficialFiles
         return ExitCode.Clean;
     }
 
-    /// <summary>The bytes, document by document, each in the order of the formats.</summary>
+    /// <summary>The bytes, document by document, each in the order of the formats. Documents are written side by side, and while LibreOffice lays them out.</summary>
     private static List<byte[]> Make(Shell shell, IReadOnlyList<Document> documents, IReadOnlyList<string> formats, bool numbers)
     {
-        var laid = formats.Contains(Docx) || formats.Contains(Pdf) ? LaidOut(shell, documents, formats, numbers) : [];
-        List<byte[]> made = [];
-        for (var d = 0; d < documents.Count; d++)
-            foreach (var format in formats)
-                made.Add(format switch { Docx => laid[d].Docx, Pdf => laid[d].Pdf, _ => DocumentWriters.Write(format, documents[d]) });
-        return made;
+        var laying = formats.Contains(Docx) || formats.Contains(Pdf) ? Task.Run(() => LaidOut(shell, Written(documents, Docx), Work(documents, formats, numbers))) : Task.FromResult<IReadOnlyList<LaidOutDocument>>([]);
+        var written = formats.Where(f => f is not (Docx or Pdf)).ToDictionary(f => f, f => Written(documents, f));
+        var laid = laying.GetAwaiter().GetResult();
+        return [.. Enumerable.Range(0, documents.Count).SelectMany(d => formats.Select(f => f switch { Docx => laid[d].Docx, Pdf => laid[d].Pdf, _ => written[f][d] }))];
     }
 
-    private static IReadOnlyList<LaidOutDocument> LaidOut(Shell shell, IReadOnlyList<Document> documents, IReadOnlyList<string> formats, bool numbers)
+    private static byte[][] Written(IReadOnlyList<Document> documents, string format)
     {
-        var written = documents.Select(d => (ReadOnlyMemory<byte>)DocumentWriters.Write(Docx, d)).ToList();
+        var written = new byte[documents.Count][];
+        Parallel.For(0, written.Length, d => written[d] = DocumentWriters.Write(format, documents[d]));
+        return written;
+    }
+
+    private static LayoutWork Work(IReadOnlyList<Document> documents, IReadOnlyList<string> formats, bool numbers) =>
         // Without one Word document there is nothing to number.
-        var asked = (numbers || formats.Contains(Pdf)) && documents.Any(d => d.Blocks.Any(b => b is Contents));
-        var canNumber = asked && DocumentWriters.CanNumber;
-        var work = (canNumber ? LayoutWork.Numbers : LayoutWork.None) | (formats.Contains(Pdf) ? LayoutWork.Pdf : LayoutWork.None);
+        ((numbers || formats.Contains(Pdf)) && documents.Any(d => d.Blocks.Any(b => b is Contents)) ? LayoutWork.Numbers : LayoutWork.None)
+        | (formats.Contains(Pdf) ? LayoutWork.Pdf : LayoutWork.None);
+
+    private static IReadOnlyList<LaidOutDocument> LaidOut(Shell shell, byte[][] written, LayoutWork work)
+    {
+        List<ReadOnlyMemory<byte>> docx = [.. written];
+        var isUnnumbered = work.HasFlag(LayoutWork.Numbers) && !DocumentWriters.CanNumber;
+        if (isUnnumbered) work &= ~LayoutWork.Numbers;
         using var waiting = new WaitingLine(shell, "正在由 LibreOffice 排版，要几秒 …");
         try
         {
-            var laid = DocumentWriters.LayOut(written, work);
+            var laid = DocumentWriters.LayOut(docx, work);
             waiting.Dispose();
-            if (asked && !canNumber) shell.Messages.WriteLine($"没有找到 LibreOffice 和 poppler，{ByHand}");
+            if (isUnnumbered) shell.Messages.WriteLine($"没有找到 LibreOffice 和 poppler，{ByHand}");
             return laid;
         }
         catch (NotPrintedException) when (work == LayoutWork.Numbers)
         {
             waiting.Dispose();
             shell.Messages.WriteLine($"LibreOffice 未能数出页码，{ByHand}");
-            return DocumentWriters.LayOut(written, LayoutWork.None);
+            return DocumentWriters.LayOut(docx, LayoutWork.None);
         }
     }
 }

@@ -24,7 +24,8 @@ public sealed class DocxWriter : IDocumentWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         // A report with filled forms behind it is a report; a filled form alone looks like the blank one.
-        var isForm = document.Blocks.Any(b => b is Engine.Content.Table table && table.Cells.Any(c => document.Blocks.Any(n => n is NewPage or Contents) ? c.Input is not null : c.IsAnswer));
+        var isReport = document.Blocks.Any(b => b is NewPage or Contents);
+        var isForm = document.Blocks.Any(b => b is Engine.Content.Table table && table.Cells.Any(c => isReport ? c.Input is not null : c.IsAnswer));
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
