@@ -88,8 +88,10 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
         _ => JustificationValues.Left,
     };
 
-    /// <summary>A unit line and a caption stand on the page of their table.</summary>
+    /// <summary>A unit line and a caption stand on the page of their table, those who sign a form on one page.</summary>
     private bool KeepsNext(int index, ParagraphRole role) =>
-        role == ParagraphRole.Unit || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
+        role == ParagraphRole.Unit || (isForm && IsSignature(index) && IsSignature(index + 1)) || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
         || (index + 1 < blocks.Count && IsCaption(blocks, index) && blocks[index + 1] is Paragraph && ParagraphRoles.Of(blocks, index + 1) == ParagraphRole.Unit);
+
+    private bool IsSignature(int index) => index < blocks.Count && blocks[index] is Paragraph { HeadingLevel: null } line && line.Text.TrimEnd().EndsWith('：');
 }
