@@ -24,6 +24,8 @@ internal sealed class PlannedCharts(FigureBook book, Filings.SubjectData scored)
         };
         if (chart is null) return null;
         var unit = chart.Suffix.Length > 0 ? "" : Unit.TenThousandYuan.Symbol;
+        // More projects than can be told apart in a chart: it says that these are not all.
+        if (plan.Of == "projects" && book.Data.Projects.Count > chart.Categories.Count) caption += $"（共{book.Data.Projects.Count}个，图中为前{chart.Categories.Count}个）";
         return chart with { Title = $"{book.Data.Year}年{caption}（{chart.Suffix}{unit}）", Unit = unit };
     }
 
