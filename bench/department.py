@@ -20,6 +20,9 @@ for project in filing['projects']:
             for key in ('target', 'actual'):
                 for amount, share in shares.items():
                     if Decimal(amount): indicator[key] = indicator[key].replace(f'{amount}万元', f'{share}万元')
+        # Steps before the self-evaluation are those of one project; figures up to a month are not shared out.
+        made['forms'] = {name: form for name, form in made['forms'].items() if '自评' in name or (number == 1 and '监控' not in name)}
+        if number > 1: made.pop('narrative', None)
         projects.append(made)
 filing['projects'] = projects
 with open(target, 'w', encoding='utf-8') as file: json.dump(filing, file, ensure_ascii=False)
