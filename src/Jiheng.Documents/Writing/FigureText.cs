@@ -9,8 +9,25 @@ internal static partial class FigureText
     /// <summary>Whether the cell is one figure and nothing else: 2363.23, -5, 98.39%.</summary>
     public static bool IsFigure(Cell cell) => cell.Lines.Count == 1 && Pattern().IsMatch(cell.Lines[0].Text.Trim());
 
-    /// <summary>Whether the cell is an amount or a rate with decimals: those stand below each other at their points. Codes and counts do not.</summary>
-    public static bool IsMeasured(Cell cell) => IsFigure(cell) && cell.Lines[0].Text.Contains('.', StringComparison.Ordinal);
+    /// <summary>
+    /// Which columns hold figures only, amounts, rates or points with decimals among them: those stand below each other at the right.
+    /// Codes and counts do not, nor figures between words.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="headerRows">The rows that name the columns.</param>
+    public static bool[] Columns(Table table, int headerRows)
+    {
+        var (decimals, words) = (new bool[table.ColumnCount], new bool[table.ColumnCount]);
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Row < headerRows || cell.ColumnSpan > 1 || cell.IsBlank || cell.Column >= words.Length) continue;
+            if (IsFigure(cell)) decimals[cell.Column] |= cell.Lines[0].Text.Contains('.', StringComparison.Ordinal);
+            else words[cell.Column] |= !IsDash(cell.Text);
+        }
+        return [.. decimals.Select((d, c) => d && !words[c])];
+    }
+
+    private static bool IsDash(string text) => text.Trim().Trim('—', '-', '－', '/').Length == 0;
 
     /// <summary>The width that each column of a table needs so that none of its figures breaks; 0 where it holds none.</summary>
     public static int[] Widths(Table table)

@@ -17,7 +17,7 @@ internal enum ParagraphRole
     /// <summary>A heading below the title.</summary>
     Heading,
 
-    /// <summary>单位：万元 above a table: at the right.</summary>
+    /// <summary>What stands above a table and belongs to it: 单位：万元, 公开01表, 填报单位.</summary>
     Unit,
 
     /// <summary>Who is addressed, below the title: 甲县医疗保障局：. At the left.</summary>
@@ -25,6 +25,9 @@ internal enum ParagraphRole
 
     /// <summary>A line with blanks to fill in by hand: 经办人：________.</summary>
     Blanks,
+
+    /// <summary>附件：1. … below the text: the names stand below each other (GB/T 9704-2012, 7.3.4).</summary>
+    AnnexList,
 }
 
 /// <summary>Tells the role of a paragraph from its level and its neighbours.</summary>
@@ -42,10 +45,22 @@ internal static class ParagraphRoles
         var isBelowTitle = index > 0 && blocks[index - 1] is Paragraph { HeadingLevel: 1 };
         if (isBelowTitle && text.EndsWith('：')) return ParagraphRole.Addressee;
         if (text.Contains(BlankToFill, StringComparison.Ordinal) && text.Contains('：')) return ParagraphRole.Blanks;
+        if (paragraph.Place is ParagraphPlace.Left or ParagraphPlace.Right && LeadsToTable(blocks, index)) return ParagraphRole.Unit;
+        if (IsAnnexList(text)) return ParagraphRole.AnnexList;
         if (text.Length is 0 or > ShortLine) return ParagraphRole.Text;
         if (text[0] is '（' or '(' && isBelowTitle) return ParagraphRole.Subtitle;
         return index + 1 < blocks.Count && blocks[index + 1] is Table && (text.StartsWith("单位：", StringComparison.Ordinal) || text.StartsWith("金额单位：", StringComparison.Ordinal))
             ? ParagraphRole.Unit
             : ParagraphRole.Text;
     }
+
+    /// <summary>Whether only lines of the same kind stand between it and a table.</summary>
+    private static bool LeadsToTable(IReadOnlyList<Block> blocks, int index)
+    {
+        for (var i = index + 1; i < blocks.Count; i++)
+            if (blocks[i] is not Paragraph { HeadingLevel: null, Place: ParagraphPlace.Left or ParagraphPlace.Right } line || line.Text.Length > ShortLine) return blocks[i] is Table;
+        return false;
+    }
+
+    private static bool IsAnnexList(string text) => text.StartsWith("附件：1.", StringComparison.Ordinal) || text.StartsWith("附表：1.", StringComparison.Ordinal);
 }

@@ -27,6 +27,9 @@ public enum Confidence
 /// <param name="Pack">The pack that says so.</param>
 public sealed record Citation(string Source, string Title, string Clause, Confidence Confidence, string Since, string Until, string Note, string Pack)
 {
+    /// <summary>财预〔2020〕10号附件1: what a letter to others quotes.</summary>
+    public string Place => Source + Clause;
+
     /// <summary>财预〔2020〕10号附件1（2020-02-25起，通行理解）.</summary>
     public override string ToString() => $"{Source}{Clause}（{Since}起{Confidence switch
     {

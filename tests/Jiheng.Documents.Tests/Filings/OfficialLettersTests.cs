@@ -35,10 +35,10 @@ public sealed class OfficialLettersTests
     }
 
     [Theory]
-    [InlineData(0, "优", "可以进入下一步预算安排流程", "没有需要修改的内容。")]
-    [InlineData(1, "良", "请修改完善后重新报送审核", "1. 规范完整性：见审核结论。")]
-    [InlineData(2, "中", "请修改完善后重新报送审核", "2. 明确清晰性：见审核结论。")]
-    [InlineData(3, "差", "不得进入下一步预算安排流程", "3. 目标相关性：见审核结论。")]
+    [InlineData(0, "优", "不用修改，进入预算申报的下一步", "没有需要修改的内容。")]
+    [InlineData(1, "良", "改好目标后再送财政部门审核一次", "1. 规范完整性：见审核结论。")]
+    [InlineData(2, "中", "改好目标后再送财政部门审核一次", "2. 明确清晰性：见审核结论。")]
+    [InlineData(3, "差", "这次不能进入预算申报的下一步", "3. 目标相关性：见审核结论。")]
     public void The_grade_follows_from_the_opinions_and_the_consequence_from_the_grade(int unmet, string grade, string consequence, string change)
     {
         var data = With(unmet);

@@ -19,13 +19,13 @@ public sealed class OfficialReportTests
     };
 
     private static List<string> Lines(FilingData data, out IReadOnlyList<string> missing) =>
-        [.. OfficialReport.Of(data, OfficialReport.Due(data, TestPacks.Catalogue.Load(data.Pack)).First(), TestPacks.Catalogue.Load(data.Pack), [], out missing).Blocks.Select(b => b switch { Paragraph p => p.Text, Chart c => $"图：{c.Title}", Contents => "目录", _ => "" })];
+        [.. OfficialReport.Of(data, OfficialReport.Due(data, TestPacks.Catalogue.Load(data.Pack)).First(), TestPacks.Catalogue.Load(data.Pack), [], out missing).Blocks.Select(b => b switch { Paragraph p => p.Text, Chart c => $"图：{c.Title}", Contents => "目录", NewPage => "新页", _ => "" })];
 
     [Fact]
     public void Sentences_and_charts_come_from_the_figures()
     {
         var lines = Lines(Data(("主要工作职能", "拟订医疗保障政策。")), out _);
-        Assert.Equal(["云岫县医疗保障局2024年度部门整体支出绩效自评报告", "目录", "一、部门基本情况", "（一）主要工作职能", "拟订医疗保障政策。", "二、一般公共预算支出情况", "2024年度资金年初预算1286.40万元，全年预算1286.40万元，全年执行1267.50万元，预算执行率98.53%。"], lines.Take(7));
+        Assert.Equal(["云岫县医疗保障局2024年度部门整体支出绩效自评报告", "目录", "新页", "一、部门基本情况", "（一）主要工作职能", "拟订医疗保障政策。", "二、一般公共预算支出情况", "2024年度资金年初预算1286.40万元，全年预算1286.40万元，全年执行1267.50万元，预算执行率98.53%。"], lines.Take(8));
         Assert.Contains("共有2个项目，全年预算470.00万元，执行464.60万元，执行率98.85%。其中：甲项目全年预算300.00万元，执行296.40万元，执行率98.80%；乙项目全年预算170.00万元，执行168.20万元，执行率98.94%。", lines);
         Assert.Contains("图：2024年各项目预算执行情况（万元）", lines);
         // Each of them once.

@@ -12,6 +12,8 @@ namespace Jiheng.Documents.Docx.Writing;
 /// <summary>Writes the blocks of a document one after the other, section by section.</summary>
 internal sealed class WordBody(Document document, bool isForm, MainDocumentPart main)
 {
+    private const int FormLine = 400;
+
     private readonly WordControls controls = new();
     private readonly WordChart charts = new(main);
     private readonly WordContents contents = new(document.Blocks);
@@ -52,7 +54,7 @@ internal sealed class WordBody(Document document, bool isForm, MainDocumentPart 
             case Table { RowCount: > 0, ColumnCount: > 0 } table:
                 // Word joins tables without a paragraph between them.
                 if (body.LastChild is W.Table) body.Append(new W.Paragraph());
-                body.Append(new WordTable(table, width, controls).Build());
+                body.Append(new WordTable(table, width, Room(section), controls).Build());
                 break;
             case Chart { Categories.Count: > 0, Series.Count: > 0 } chart:
                 body.Append(charts.Build(chart, section.Paper, index + 1 < section.End && WordParagraph.IsCaption(document.Blocks, index + 1)));
@@ -62,6 +64,18 @@ internal sealed class WordBody(Document document, bool isForm, MainDocumentPart 
                 if (contents.RangeStart(index) is { } start) body.Append(start);
                 break;
         }
+    }
+
+    /// <summary>The height that the tables of a section have, less its other lines; half a page where it is a text with tables in it.</summary>
+    private int Room(WordSection section)
+    {
+        var line = isForm ? FormLine : WordStyles.ReportLine;
+        var around = 0;
+        for (var i = section.First; i < section.End; i++)
+            if (document.Blocks[i] is Paragraph paragraph) around += line * Math.Max(1, paragraph.Lines.Count) + (paragraph.HeadingLevel == 1 ? line : 0);
+        var height = WordPage.TextHeight(section.Paper);
+        // Programs differ in how high they draw a line.
+        return Math.Max(height - around - height / 16, height / 2);
     }
 
     /// <summary>A paragraph that takes no room: behind a table that fills its page a line of the usual height would make a blank one.</summary>

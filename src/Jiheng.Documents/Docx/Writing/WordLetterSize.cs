@@ -29,6 +29,9 @@ internal static class WordLetterSize
         return Sizes[^1];
     }
 
+    /// <summary>The next smaller size that is still read without effort; null where there is none.</summary>
+    public static int? Smaller(int size) => size > Sizes[2] ? Sizes[Array.IndexOf(Sizes, size) + 1] : null;
+
     /// <summary>
     /// What each column needs at least: its figures on one line, words two letters to a line in a form and six beside figures.
     /// A letter of half width is half its size wide, in twentieths of a point five times the half points; where the fonts are missing those in their place are up to a third wider.

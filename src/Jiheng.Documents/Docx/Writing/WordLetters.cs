@@ -34,6 +34,10 @@ internal static class WordLetters
     /// <summary>A run.</summary>
     public static Run Run(string text, string font, int halfPoints) => new(Of(font, halfPoints), new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
+    /// <summary>A run of a heading in letters of its own; the size is its style's.</summary>
+    public static Run Heading(string text, string font, bool isBold) =>
+        new(new RunProperties(Fonts(font), new Bold { Val = isBold }, new BoldComplexScript { Val = isBold }), new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
+
     /// <summary>The grey hint of a control that is not filled in.</summary>
     public static Run Hint(string text) => new(
         new RunProperties(new RunStyle { Val = PlaceholderStyle }, Fonts(Text), new Color { Val = HintColour }, new FontSize { Val = "21" }, new FontSizeComplexScript { Val = "21" }),

@@ -14,6 +14,9 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
     private const int UnitSize = 21;
     private const int UnitSizeOfReport = 24;
 
+    // 编制单位：… at the left and 金额单位：… at the right of one line.
+    private const string HalvesOfLine = "　金额单位：";
+
     // 附件1, 附件10-2, 附表1 of a report that is an annex itself.
     private const int LongestAnnexNumber = 7;
 
@@ -29,10 +32,18 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
         var (font, size) = isForm ? (WordLetters.Text, role == ParagraphRole.Unit ? UnitSize : WordStyles.FormSize) : ReportLetters(paragraph, lines, role, width);
         var properties = new ParagraphProperties();
         if (KeepsNext(index, role)) properties.Append(new KeepNext());
+        var isHalved = !isForm && role == ParagraphRole.Unit && lines is [var only] && only.Contains(HalvesOfLine, StringComparison.Ordinal);
+        if (isHalved) properties.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Position = width }));
+        if (role == ParagraphRole.AnnexList && !isForm) properties.Append(new SpacingBetweenLines { Before = $"{WordStyles.ReportLine}" });
         if (!isForm && Indent(paragraph, role) is { } indent) properties.Append(indent);
         properties.Append(new Justification { Val = Justify(paragraph, role) });
         var written = new W.Paragraph(properties);
-        written.Append(WordControls.Lines(lines, text => WordLetters.Run(text, font, size)));
+        if (isHalved)
+        {
+            var halves = lines[0].Split(HalvesOfLine, 2);
+            written.Append(WordLetters.Run(halves[0], font, size), new Run(new TabChar()), WordLetters.Run(HalvesOfLine.TrimStart('　') + halves[1], font, size));
+        }
+        else written.Append(WordControls.Lines(lines, text => WordLetters.Run(text, font, size)));
         return written;
     }
 
@@ -51,7 +62,8 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
         }
         if (level > deepest && level <= 9) properties.Append(new OutlineLevel { Val = level - 1 });
         var heading = new W.Paragraph(properties);
-        heading.Append(WordControls.Lines(lines, WordLetters.Plain));
+        var look = isForm || level == 1 ? null : HeadingLook.Of(lines.Count > 0 ? lines[0] : "", level);
+        heading.Append(WordControls.Lines(lines, text => look is { } own ? WordLetters.Heading(text, own.Font, own.IsBold) : WordLetters.Plain(text)));
         return heading;
     }
 
@@ -67,6 +79,8 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
 
     private static Indentation? Indent(Paragraph paragraph, ParagraphRole role) => (paragraph.Place, role) switch
     {
+        // 附件： two letters in, the names of the second line below that of the first.
+        (_, ParagraphRole.AnnexList) => new Indentation { Left = "1600", LeftChars = 500, Hanging = "960", HangingChars = 300 },
         (ParagraphPlace.Usual, ParagraphRole.Text) => new Indentation { FirstLine = "640", FirstLineChars = 200 },
         // Room for the seal (7.3.5.1: four letters in).
         (ParagraphPlace.Right, not ParagraphRole.Unit) => new Indentation { Right = "1280", RightChars = 400 },
@@ -77,7 +91,7 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
     {
         ParagraphRole.Subtitle => JustificationValues.Center,
         ParagraphRole.Unit => JustificationValues.Right,
-        ParagraphRole.Blanks when !isForm => JustificationValues.Left,
+        ParagraphRole.Blanks or ParagraphRole.AnnexList when !isForm => JustificationValues.Left,
         _ => JustificationValues.Both,
     };
 
@@ -88,10 +102,12 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
         _ => JustificationValues.Left,
     };
 
-    /// <summary>A unit line and a caption stand on the page of their table, those who sign a form on one page.</summary>
+    /// <summary>A unit line and a caption stand on the page of their table, those who sign a form on one page, a signature and its date on a page with text.</summary>
     private bool KeepsNext(int index, ParagraphRole role) =>
-        role == ParagraphRole.Unit || (isForm && IsSignature(index) && IsSignature(index + 1)) || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
+        role == ParagraphRole.Unit || (!isForm && IsSigned(index + 1)) || (isForm && IsSignature(index) && IsSignature(index + 1)) || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
         || (index + 1 < blocks.Count && IsCaption(blocks, index) && blocks[index + 1] is Paragraph && ParagraphRoles.Of(blocks, index + 1) == ParagraphRole.Unit);
+
+    private bool IsSigned(int index) => index < blocks.Count && blocks[index] is Paragraph { HeadingLevel: null, Place: ParagraphPlace.Right } && ParagraphRoles.Of(blocks, index) != ParagraphRole.Unit;
 
     private bool IsSignature(int index) => index < blocks.Count && blocks[index] is Paragraph { HeadingLevel: null } line && line.Text.TrimEnd().EndsWith('：');
 }

@@ -9,6 +9,9 @@ namespace Jiheng.Documents.Docx.Writing;
 internal sealed class WordTable
 {
     private const uint LeastRowHeight = 397;
+    private const uint LeastTightHeight = 300;
+    private const int EdgeMargin = 25;
+    private const int TightEdgeMargin = 10;
     private const uint LineHeight = 260;
     private const int ShortLabel = 24;
     private const int MostLines = 40;
@@ -20,18 +23,22 @@ internal sealed class WordTable
     private readonly bool isForm;
     private readonly int[] widths;
     private readonly int headerRows;
+    private readonly bool[] figures;
+    private readonly bool isTight;
     private readonly int letterSize;
 
     /// <param name="table">The table.</param>
     /// <param name="width">The width of the page's text, in twentieths of a point.</param>
+    /// <param name="room">The height of a page for it, without what stands beside it, in the same unit.</param>
     /// <param name="controls">The controls of the document.</param>
-    public WordTable(Engine.Content.Table table, int width, WordControls controls)
+    public WordTable(Engine.Content.Table table, int width, int room, WordControls controls)
     {
         (this.table, this.width, this.controls) = (table, width, controls);
         isForm = table.Cells.Any(c => c.IsAnswer);
         headerRows = HeaderRows.Of(table);
-        letterSize = WordLetterSize.Of(table, width, out _);
-        widths = ColumnWidths.Of([(table, ColumnWidths.Edges(table.ColumnCount, table.ColumnCount))], table.ColumnCount, width, WordLetterSize.Least(table, letterSize));
+        figures = FigureText.Columns(table, Math.Max(headerRows, 1));
+        (letterSize, isTight) = Fitting(room);
+        widths = Widths(letterSize);
     }
 
     public W.Table Build()
@@ -39,7 +46,7 @@ internal sealed class WordTable
         var written = new W.Table(Properties(), new W.TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
         for (var r = 0; r < table.RowCount; r++)
         {
-            var properties = new TableRowProperties(new CantSplit(), new TableRowHeight { Val = LeastHeight(r), HeightType = HeightRuleValues.AtLeast });
+            var properties = new TableRowProperties(new CantSplit(), new TableRowHeight { Val = LeastHeight(r, isTight), HeightType = HeightRuleValues.AtLeast });
             if (r < headerRows) properties.Append(new TableHeader());
             var row = new TableRow(properties);
             foreach (var (column, cell, area) in Places(r)) row.Append(Cell(r, column, cell, area));
@@ -55,8 +62,8 @@ internal sealed class WordTable
             Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
-            new TopMargin { Width = "25", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = (short)WordLetterSize.SideMargin(letterSize), Type = TableWidthValues.Dxa },
-            new BottomMargin { Width = "25", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = (short)WordLetterSize.SideMargin(letterSize), Type = TableWidthValues.Dxa }));
+            new TopMargin { Width = $"{Edge(isTight)}", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = (short)WordLetterSize.SideMargin(letterSize), Type = TableWidthValues.Dxa },
+            new BottomMargin { Width = $"{Edge(isTight)}", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = (short)WordLetterSize.SideMargin(letterSize), Type = TableWidthValues.Dxa }));
 
     private static T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
 
@@ -85,10 +92,48 @@ internal sealed class WordTable
         return new TableCell(properties, cell is null || cell.Row != row ? Blank() : Content(cell));
     }
 
-    private uint LeastHeight(int row)
+    /// <summary>
+    /// The size of the letters, and whether the rows stand close: a form of which a few rows would be alone on a last page is set closer, then one step smaller,
+    /// if that saves the page.
+    /// </summary>
+    private (int Size, bool IsTight) Fitting(int room)
     {
+        var size = WordLetterSize.Of(table, width, out _);
+        var usual = Height(size, tight: false);
+        if (room <= 0 || usual <= room || usual % room > room / 3) return (size, false);
+        var pages = usual / room;
+        if (Height(size, tight: true) <= pages * room) return (size, true);
+        var smaller = WordLetterSize.Smaller(size);
+        return smaller is { } step && Height(step, tight: true) <= pages * room ? (step, true) : (size, false);
+    }
+
+    /// <summary>The height of all rows, in letters whose lines are as high as those of the fonts that stand in for missing ones.</summary>
+    private long Height(int size, bool tight)
+    {
+        var (total, columns) = (0L, Widths(size));
+        for (var r = 0; r < table.RowCount; r++) total += Math.Max(LeastHeight(r, tight), LinesOf(r, size, columns) * size * 29L / 2 + 2 * Edge(tight));
+        return total;
+    }
+
+    private int LinesOf(int row, int size, int[] columns)
+    {
+        var most = 1;
+        foreach (var cell in table.Row(row))
+            if (cell.Row == row && cell.RowSpan == 1)
+                most = Math.Max(most, Documents.Writing.TextWidth.Lines(CellText.Lines(cell), (columns.AsSpan(cell.Column, Math.Min(cell.ColumnSpan, columns.Length - cell.Column)).ToArray().Sum() - 2 * WordLetterSize.SideMargin(size)) / (size * 5)));
+        return most;
+    }
+
+    private int[] Widths(int size) =>
+        ColumnWidths.Of([(table, ColumnWidths.Edges(table.ColumnCount, table.ColumnCount))], table.ColumnCount, width, WordLetterSize.Least(table, size));
+
+    private static int Edge(bool tight) => tight ? TightEdgeMargin : EdgeMargin;
+
+    private uint LeastHeight(int row, bool tight)
+    {
+        var least = tight ? LeastTightHeight : LeastRowHeight;
         var lines = table.Row(row).Where(c => c.Row == row && c.RowSpan == 1 && c.Input is not null).Select(c => c.Input!.Lines).DefaultIfEmpty(1).Max();
-        return lines <= 1 ? LeastRowHeight : LeastRowHeight + (uint)(Math.Min(lines, MostLines) - 1) * LineHeight;
+        return lines <= 1 ? least : least + (uint)(Math.Min(lines, MostLines) - 1) * LineHeight;
     }
 
     private W.Paragraph Blank() => new(new ParagraphProperties(LineSpacing(), new ParagraphMarkRunProperties(new FontSize { Val = $"{letterSize}" })));
@@ -102,7 +147,7 @@ internal sealed class WordTable
         var isLeft = cell.Input is { Kind: InputKind.Text } || !lines.TrueForAll(l => Documents.Writing.TextWidth.Of(l) <= ShortLabel);
         var paragraph = new W.Paragraph(new ParagraphProperties(
             LineSpacing(),
-            new Justification { Val = isLeft ? JustificationValues.Left : !isForm && FigureText.IsMeasured(cell) ? JustificationValues.Right : JustificationValues.Center }));
+            new Justification { Val = isLeft ? JustificationValues.Left : !isForm && cell.ColumnSpan == 1 && figures[cell.Column] && cell.Row >= headerRows && FigureText.IsFigure(cell) ? JustificationValues.Right : JustificationValues.Center }));
         if (cell.Input is { } input) paragraph.Append(controls.Control(input, lines, Run));
         else paragraph.Append(WordControls.Lines(lines, Run));
         return paragraph;

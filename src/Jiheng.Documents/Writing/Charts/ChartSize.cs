@@ -9,12 +9,12 @@ internal static class ChartSize
     private const long Twentieth = 635;
     private const int Millimetre = 57;
 
-    private const int UsualHeight = 85 * Millimetre;
+    private const int UsualHeight = 74 * Millimetre;
 
     // Bars: title, axis and legend; and for each category the bars with a gap.
-    private const int AroundBars = 30 * Millimetre;
-    private const int Bar = 6 * Millimetre;
-    private const int Gap = 4 * Millimetre;
+    private const int AroundBars = 28 * Millimetre;
+    private const int Bar = 5 * Millimetre;
+    private const int Gap = 3 * Millimetre;
     private const int LeastBars = 50 * Millimetre;
 
     /// <summary>Width and height in EMU (914400 to an inch).</summary>

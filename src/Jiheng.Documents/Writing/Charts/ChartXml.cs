@@ -41,7 +41,7 @@ internal static class ChartXml
 
     private static C.PlotArea Plot(Chart chart, ChartSource source)
     {
-        var plot = new C.PlotArea(new C.Layout());
+        var plot = new C.PlotArea(chart.Kind == ChartKind.Pie ? RoomForLabels() : new C.Layout());
         switch (chart.Kind)
         {
             case ChartKind.Pie:
@@ -62,6 +62,16 @@ internal static class ChartXml
         plot.Append(ChartLooks.Clear());
         return plot;
     }
+
+    /// <summary>Where a pie stands: programs that place it by themselves let the names below it run off the picture.</summary>
+    private static C.Layout RoomForLabels() => new(new C.ManualLayout(
+        new C.LayoutTarget { Val = C.LayoutTargetValues.Inner },
+        new C.LeftMode { Val = C.LayoutModeValues.Edge },
+        new C.TopMode { Val = C.LayoutModeValues.Edge },
+        new C.Left { Val = 0.3 },
+        new C.Top { Val = 0.32 },
+        new C.Width { Val = 0.4 },
+        new C.Height { Val = 0.5 }));
 
     private static C.BarChart Bars(Chart chart, ChartSource source, C.BarDirectionValues direction)
     {

@@ -20,9 +20,6 @@ public static class OfficialReport
     private const int ChaptersForContents = 5;
     private const string FinalAccounts = "final-accounts";
 
-    // A table with more cells beside each other does not fit upright: it has pages of its own.
-    private const int Wide = 7;
-
     /// <summary>The outlines that the filing writes something for, of the unit's reports or, where it is the filing of one project (<see cref="ReportPlan"/>), of that project's.</summary>
     public static IEnumerable<DocumentOutline> Due(FilingData data, Pack pack)
     {
@@ -59,11 +56,13 @@ public static class OfficialReport
         var figures = new ChapterFigures(data, data.Whole, pack);
         var annexes = ReportAnnexes.Of(outline, others);
         List<Block> blocks = [Line(data.Unit + Title(outline, data), 1)];
-        if (outline.Chapters.Count >= ChaptersForContents) blocks.Add(new Contents());
+        if (outline.Chapters.Count >= ChaptersForContents) blocks.AddRange([new Contents(), new NewPage()]);
         for (var i = 0; i < outline.Chapters.Count; i++) Chapter(outline.Chapters[i], i, 0);
         gaps.AddRange(figures.Gaps);
         gaps.AddRange(annexes.Missing);
         missing = gaps;
+        var isListed = All(outline.Chapters).Any(c => c.Holds == "annexes");
+        if (!isListed) annexes.ListIn(blocks, annexWord);
         // A disclosure is published by its whole, a report is signed.
         if (outline.Kind != FinalAccounts)
         {
@@ -71,7 +70,7 @@ public static class OfficialReport
             blocks.Add(Line(data.Unit) with { Place = ParagraphPlace.Right });
             if (fields["填报日期"].Concat(fields["报告日期"]).FirstOrDefault() is { } date) blocks.Add(Line(date) with { Place = ParagraphPlace.Right });
         }
-        if (!All(outline.Chapters).Any(c => c.Holds == "annexes")) annexes.AddTo(blocks, annexWord);
+        if (!isListed) annexes.AddTo(blocks, annexWord);
         return new() { File = Title(outline, data), Format = "", Blocks = Numbered(blocks) };
 
         void Chapter(OutlineChapter chapter, int index, int depth)
@@ -101,7 +100,7 @@ public static class OfficialReport
                 if (held.Count == 0) gaps.Add($"“{chapter.Title}”缺少“{name}”：填报数据里没有这张表的内容");
                 foreach (var table in held)
                 {
-                    var isWide = table.Document.Blocks.OfType<Table>().Any(t => Enumerable.Range(0, t.RowCount).Any(r => t.Row(r).Count > Wide));
+                    var isWide = PageTurn.IsLandscape(table.Document.Blocks);
                     if (isWide) blocks.Add(new NewPage(IsLandscape: true));
                     // Whose it is the report has said.
                     foreach (var block in table.Document.Blocks.Where(b => b is not Paragraph { Place: ParagraphPlace.Left }))
@@ -120,7 +119,11 @@ public static class OfficialReport
                 for (var i = 0; i < outline.Terms.Count; i++) blocks.Add(Line($"{ChapterNumbers.Of(i, 1)}{outline.Terms[i].Key}：{outline.Terms[i].Value}。"));
             else if (chapter.Holds == "tables")
                 for (var i = 0; i < outline.Tables.Count; i++) AccountTable(outline.Tables[i], ChapterNumbers.Of(i, 1), level);
-            else if (chapter.Holds == "annexes") annexes.AddTo(blocks, annexWord);
+            else if (chapter.Holds == "annexes")
+            {
+                annexes.ListIn(blocks, annexWord);
+                annexes.AddTo(blocks, annexWord);
+            }
             return chapter.Holds.Length > 0;
         }
 
@@ -128,7 +131,7 @@ public static class OfficialReport
         {
             var inner = figures.Table(title);
             if (inner.Count == 0) gaps.Add($"规则包没有《{title}》的表样");
-            blocks.Add(new NewPage(IsLandscape: inner.OfType<Table>().Any(t => t.ColumnCount > Wide)));
+            blocks.Add(new NewPage(IsLandscape: PageTurn.IsLandscape(inner)));
             blocks.Add(Line(number + title, level) with { Place = ParagraphPlace.Middle });
             blocks.AddRange(inner);
         }

@@ -11,8 +11,6 @@ namespace Jiheng.Engine.Reporting.Official;
 /// </summary>
 internal sealed class ReportAnnexes
 {
-    // Forms of more columns than this do not fit upright.
-    private const int Wide = 7;
     private const int DeepestHeading = 9;
 
     private readonly List<(string Name, IReadOnlyList<OfficialDocument> Documents)> entries = [];
@@ -51,13 +49,19 @@ internal sealed class ReportAnnexes
         return exact.Count > 0 ? exact : [.. others.Where(o => o.IsNamed(name))];
     }
 
-    /// <summary>Their list, then each on pages of its own.</summary>
+    /// <summary>Their list below the text and above the signature (GB/T 9704-2012, 7.3.4); nothing without annexes.</summary>
     /// <param name="blocks">The report.</param>
     /// <param name="word">附件, or 附表 of what is an annex itself.</param>
+    public void ListIn(List<Block> blocks, string word)
+    {
+        if (entries.Count > 0) blocks.Add(Line(string.Join('\n', entries.Select((e, i) => $"{(i == 0 ? $"{word}：" : "")}{i + 1}. {e.Name}"))));
+    }
+
+    /// <summary>Each on pages of its own.</summary>
+    /// <param name="blocks">The report.</param>
+    /// <param name="word">The same word.</param>
     public void AddTo(List<Block> blocks, string word)
     {
-        if (entries.Count == 0) return;
-        blocks.Add(Line(string.Join('\n', entries.Select((e, i) => $"{(i == 0 ? $"{word}：" : "")}{i + 1}. {e.Name}"))));
         for (var i = 0; i < entries.Count; i++)
             for (var d = 0; d < entries[i].Documents.Count; d++)
                 Add(blocks, entries[i].Documents[d], entries[i].Documents.Count == 1 ? $"{word}{i + 1}" : $"{word}{i + 1}-{d + 1}");
@@ -67,13 +71,17 @@ internal sealed class ReportAnnexes
     {
         var inner = (annex.Inner ?? annex.Document).Blocks;
         var isReport = annex.Kind == OfficialKind.Report;
-        blocks.Add(new NewPage(IsLandscape: !isReport && inner.OfType<Table>().Any(t => t.ColumnCount > Wide)));
+        blocks.Add(new NewPage(IsLandscape: !isReport && PageTurn.IsLandscape(inner)));
         blocks.Add(Line(number) with { Place = ParagraphPlace.Left });
+        var isAfterContents = false;
         foreach (var block in inner)
+        {
+            // The report around it has contents of its own, so no page ends behind these.
+            var isSkipped = block is Contents || (isAfterContents && block is NewPage);
+            isAfterContents = block is Contents;
+            if (isSkipped) continue;
             switch (block)
             {
-                // The report around it has contents of its own.
-                case Contents: break;
                 case Paragraph { HeadingLevel: 1 } title:
                     blocks.Add(title with { HeadingLevel = 2, Place = ParagraphPlace.Middle });
                     break;
@@ -84,6 +92,7 @@ internal sealed class ReportAnnexes
                     blocks.Add(block);
                     break;
             }
+        }
     }
 
     private static bool IsOfSelfEvaluation(OfficialDocument document) =>

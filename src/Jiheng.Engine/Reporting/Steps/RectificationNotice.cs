@@ -119,10 +119,10 @@ public static class RectificationNotice
         foreach (var light in sheet.Lights)
         {
             if (light.Light is null or Light.Green) continue;
-            var text = $"亮灯按“{light.By}”{(light.Cite is { } cite ? $"，{cite}" : "")}";
+            var text = $"亮灯按“{light.By}”{(light.Cite is { } cite ? $"，{cite.Place}" : "")}";
             if (!basis.Contains(text)) basis.Add(text);
         }
-        if (terms?.Cite is { } from) basis.Add($"整改依据{from}");
+        if (terms?.Cite is { } from) basis.Add($"整改依据{from.Place}");
         return basis.Count == 0 ? "" : string.Join("；", basis) + "。";
     }
 

@@ -53,15 +53,19 @@ public static class ReviewOpinion
         if (unmet.Count == 0) body.Add(Line("没有需要修改的内容。"));
         for (var i = 0; i < unmet.Count; i++) body.Add(Line($"{i + 1}. {unmet[i].Name}：{Ended(unmet[i].Reason.Length > 0 ? unmet[i].Reason : "见审核结论")}"));
         body.Add(Line("四、处理意见", 2));
-        body.Add(Line(review.Consequence is { } consequence ? Ended($"等级为“{consequence.Grade}”，{Named(consequence.Action)}。{consequence.Text}") : $"{Letter.Blank}"));
+        body.Add(Line(review.Consequence is { } consequence ? Ended($"等级为“{consequence.Grade}”，{(consequence.Text.Length > 0 ? consequence.Text : Named(consequence.Action))}") : $"{Letter.Blank}"));
         if (review.Keep.Count > 0) body.Add(Line($"本次审核的{string.Join("、", review.Keep.Select(k => k.TrimEnd('。')))}，由审核单位留存备案。"));
-        return new() { File = Name(unit, project, year), Format = "", Blocks = letter.Of(Title(unit, project, year), unit, body, review.Source.Length > 0 ? $"注：等级评定依据{Ended(review.Source)}" : "") };
+        return new() { File = Name(unit, project, year), Format = "", Blocks = letter.Of(Title(unit, project, year), unit, body, Basis(review) is { Length: > 0 } basis ? $"注：等级评定依据{Ended(basis)}" : "") };
     }
 
     /// <summary>The name of the file, without extension.</summary>
     public static string Name(string unit, string project, int year) => $"{year}年度绩效目标审核意见-{(project.Length > 0 ? project : unit)}";
 
     private static string Title(string unit, string project, int year) => $"关于{unit}{year}年度{(project.Length > 0 ? $"{project}项目" : "部门整体")}绩效目标的审核意见";
+
+    /// <summary>The rule without the remarks on how well it is known here, which are not the unit's business.</summary>
+    private static string Basis(GoalReview review) =>
+        (review.Rubric?.Grading.Cite ?? review.Rubric?.Cite) is { } cite && review.Source == cite.ToString() ? cite.Place : review.Source;
 
     private static string Grade(GoalReview review) => review.Grade ?? review.PrintedGrade ?? "";
 

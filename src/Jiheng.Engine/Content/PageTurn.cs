@@ -1,9 +1,7 @@
-using Jiheng.Engine.Content;
-
-namespace Jiheng.Documents.Writing;
+namespace Jiheng.Engine.Content;
 
 /// <summary>Whether blocks are printed on pages lying on their side.</summary>
-internal static class PageTurn
+public static class PageTurn
 {
     // Cells beside each other that an upright page has room for; a long form goes on fewer pages when it stands upright.
     private const int UprightCells = 7;
@@ -13,6 +11,7 @@ internal static class PageTurn
     /// <summary>Whether a format without pages of its own lays all of a document on its side: all new pages lie so, or a table is too wide.</summary>
     public static bool IsLandscape(Document document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var blocks = document.Blocks;
         return (blocks.Count > 0 && blocks[0] is NewPage && blocks.All(b => b is not NewPage { IsLandscape: false })) || IsLandscape(blocks);
     }
@@ -20,6 +19,7 @@ internal static class PageTurn
     /// <summary>Whether a table has too many cells beside each other for an upright page.</summary>
     public static bool IsLandscape(IEnumerable<Block> blocks)
     {
+        ArgumentNullException.ThrowIfNull(blocks);
         foreach (var block in blocks)
             if (block is Table table && IsWide(table)) return true;
         return false;
