@@ -14,7 +14,7 @@ internal static class NewFile
     {
         if (output is not null && !Directory.Exists(output) && !System.IO.Path.EndsInDirectorySeparator(output)) return output;
         var safe = new string([.. name.Where(c => !char.IsControl(c) && !"<>:\"/\\|?*".Contains(c, StringComparison.Ordinal))]).Trim().Trim('.');
-        if (safe.Length > LongestName) safe = safe[..LongestName];
+        if (safe.Length > LongestName) safe = safe[..(char.IsHighSurrogate(safe[LongestName - 1]) ? LongestName - 1 : LongestName)];
         return System.IO.Path.Combine(output ?? "", (safe.Length > 0 ? safe : "空白表") + "." + extension);
     }
 

@@ -25,7 +25,7 @@ internal static class OfficialFiles
     /// <param name="numbers">Whether contents of Word files get their page numbers; beside a PDF they always do.</param>
     public static int Write(Shell shell, OfficialSet set, IReadOnlyList<string> formats, string folder, bool force, bool numbers)
     {
-        var paths = set.Documents.SelectMany(d => formats.Select(f => NewFile.Path(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, d.Name, f))).ToList();
+        var paths = Paths(set, formats, folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar);
         if (!force && paths.FindAll(File.Exists) is { Count: > 0 } there)
         {
             shell.Messages.WriteLine($"没有写任何文件：{string.Join("、", there.Select(t => $"“{t}”"))}已经存在。要覆盖请加 --force，或用 --out 换一个文件夹。");
@@ -41,9 +41,22 @@ internal static class OfficialFiles
             shell.Messages.WriteLine($"没有写任何文件：{trouble.Message}");
             return ExitCode.Unreadable;
         }
-        foreach (var (path, bytes) in paths.Zip(made))
-            if (NewFile.Write(shell, path, bytes, force) is not ExitCode.Clean and var failed) return failed;
-        return ExitCode.Clean;
+        return NewFiles.Write(shell, [.. paths.Zip(made)], force);
+    }
+
+    /// <summary>A file for each document and format. Names that differ only in signs that no file may bear, or behind their cut, get a number.</summary>
+    private static List<string> Paths(OfficialSet set, IReadOnlyList<string> formats, string folder)
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        List<string> paths = [];
+        foreach (var document in set.Documents)
+        {
+            var stem = System.IO.Path.ChangeExtension(NewFile.Path(folder, document.Name, "x"), null);
+            var free = stem;
+            for (var n = 2; !taken.Add(free); n++) free = $"{stem}({n})";
+            foreach (var format in formats) paths.Add($"{free}.{format}");
+        }
+        return paths;
     }
 
     /// <summary>The bytes, document by document, each in the order of the formats. Documents are written side by side, and while LibreOffice lays them out.</summary>

@@ -9,6 +9,12 @@ public sealed record AccountsData
     /// <summary>Names of the codes of functional items (类 3, 款 5, 项 7 digits) and economic items (类 3, 款 5 digits), as the year's classification has them.</summary>
     public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The sides that are filed with an empty list: it says that there is nothing. Of a side without lines that is not among them nothing is known.</summary>
+    public IReadOnlySet<string> Nothing { get; init; } = new HashSet<string>();
+
+    /// <summary>The sides of which all is known: those with lines and those with nothing.</summary>
+    public IReadOnlySet<string> Known() => Lines.Select(l => l.Side).Concat(Nothing).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The lines, in the order of <see cref="Packs.AccountSides"/> and of the file.</summary>
     public IReadOnlyList<AccountLine> Lines { get; init; } = [];
 }

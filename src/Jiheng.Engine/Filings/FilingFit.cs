@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Jiheng.Engine.Packs;
 
 namespace Jiheng.Engine.Filings;
 
 /// <summary>Whether a filing names only forms, blocks and chapters that its pack has: what a mistyped name holds would be printed nowhere.</summary>
-public static class FilingFit
+public static partial class FilingFit
 {
     /// <summary>Refuses what the pack does not know.</summary>
     /// <exception cref="FilingRefusedException">Names forms or blocks that there are not; the message lists those that there are.</exception>
@@ -34,6 +35,10 @@ public static class FilingFit
                 problems.Add($"not-applicable 里的“{name}”不是规则包 {pack.Id} 的表、报告或附件。");
         foreach (var name in data.NotApplicable.Keys)
             if (PackTitle.Form(pack, name) is { } form && data.Projects.Prepend(data.Whole).Any(s => s.Forms.ContainsKey(form.Id))) problems.Add($"“{name}”写了不涉及，forms 里又填了“{form.Id}”。");
+        foreach (var subject in data.Projects.Prepend(data.Whole))
+            foreach (var twice in subject.Funds.GroupBy(f => Reading.Words.Key(f.Name), StringComparer.Ordinal).Where(g => g.Count() > 1))
+                problems.Add($"{(subject.Name.Length == 0 ? "" : $"项目“{subject.Name}”的")}资金“{twice.First().Name}”写了{twice.Count()}次。");
+        Figures(data, pack, problems);
         foreach (var twice in data.Projects.GroupBy(p => Reading.Words.Compact(p.Name), StringComparer.Ordinal).Where(g => g.Count() > 1)) problems.Add($"项目“{twice.First().Name}”写了{twice.Count()}次。");
         if (problems.Count > 0) throw new FilingRefusedException("填报数据与规则包不符：\n" + string.Join('\n', problems.Distinct()));
 
@@ -49,4 +54,28 @@ public static class FilingFit
             }
         }
     }
+
+    /// <summary>Names of figures that no sentence of the pack asks for: a mistyped one would leave its sentence without the figure.</summary>
+    private static void Figures(FilingData data, Pack pack, List<string> problems)
+    {
+        var sums = pack.Writing.Sums;
+        foreach (var name in data.Prior.Values.SelectMany(p => p.Keys).Distinct())
+            if (!sums.ContainsKey(name)) problems.Add($"prior 里的“{name}”不是规则包 {pack.Id} 的合计数{Like(name, sums.Keys)}。");
+        foreach (var name in data.Reasons.Keys)
+            if (!sums.ContainsKey(name) && !(name.EndsWith("·预算", StringComparison.Ordinal) && sums.ContainsKey(name[..^3])) && !name.All(char.IsAsciiDigit))
+                problems.Add($"reasons 里的“{name}”不是规则包 {pack.Id} 的合计数，也不是科目编码{Like(name.EndsWith("·预算", StringComparison.Ordinal) ? name[..^3] : name, sums.Keys)}。");
+        var asked = pack.Outlines.SelectMany(ChapterKey.All).SelectMany(c => c.Path[^1].Says).SelectMany(s => Told().Matches(s.Text + s.Otherwise).Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in data.Figures.Keys)
+            if (!asked.Contains(name)) problems.Add($"figures 里的“{name}”在规则包 {pack.Id} 的文书里没有用处{(asked.Count == 0 ? "" : $"，可用的有：{string.Join("、", asked)}")}。");
+    }
+
+    /// <summary>The names that share most signs with a mistyped one.</summary>
+    private static string Like(string name, IEnumerable<string> names)
+    {
+        List<string> like = [.. names.Select(n => (Name: n, Shared: n.Intersect(name).Count())).Where(n => n.Shared * 2 >= name.Length).OrderByDescending(n => n.Shared).ThenBy(n => n.Name.Length).Take(3).Select(n => n.Name)];
+        return like.Count == 0 ? "" : $"，是不是{string.Join("、", like.Select(l => $"“{l}”"))}";
+    }
+
+    [GeneratedRegex(@"\{数:([^{}]+)\}")]
+    private static partial Regex Told();
 }

@@ -21,6 +21,7 @@ public static class FilingReader
         var node = PackJson.Read("", file, "", bytes, problems);
         if (node is not null && problems.Count == 0) new ShapeCheck(problems).Check(node, FilingShape.Root, "");
         if (node is not null && problems.Count == 0) Amounts(node, "", problems);
+        if (node is not null) Signs(node, "", problems);
         if (problems.Count > 0 || node is null) throw new FilingRefusedException(file, problems);
         return new()
         {
@@ -52,17 +53,33 @@ public static class FilingReader
             else if (key is "amount" && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。"));
             else if (key is "prior" && path.Length == 0) Prior(value, at, problems);
             else if (key is "weight" or "score" && value.Kind == PackNodeKind.Text && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 10 或 9.5 的样子。"));
-            else if (key is "history") foreach (var (year, one) in value.Members) { if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _)) problems.Add(new(one.Place, $"{at}.{year}", $"“{year}”不是年度，应写成四位数字。")); }
+            else if (key is "history") foreach (var (year, one) in value.Members) { if (!IsYear(year)) problems.Add(new(one.Place, $"{at}.{year}", $"“{year}”不是年度，应写成四位数字。")); }
             else if (key is not ("fields" or "texts" or "cells" or "more" or "narrative" or "items" or "figures" or "reasons")) Amounts(value, at, problems);
         }
         for (var i = 0; i < node.Items.Count; i++) Amounts(node.Items[i], $"{path}[{i}]", problems);
     }
 
+    /// <summary>Texts hold no signs that no document can hold, names of things no line ends either: they become names of files and parts of sentences.</summary>
+    private static void Signs(PackNode node, string path, List<PackProblem> problems)
+    {
+        foreach (var (key, value) in node.Members)
+        {
+            var at = path.Length == 0 ? key : $"{path}.{key}";
+            if (TextSigns.Bad(key) is { } inKey) problems.Add(new(value.Place, path, $"名称里有不能印出的字符 {inKey}，请删去。"));
+            if (value.Kind == PackNodeKind.Text && key is "name" or "unit" or "code" && value.Text.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0) problems.Add(new(value.Place, at, "名称里不能换行，也不能有制表符。"));
+            Signs(value, at, problems);
+        }
+        for (var i = 0; i < node.Items.Count; i++) Signs(node.Items[i], $"{path}[{i}]", problems);
+        if (node.Kind == PackNodeKind.Text && TextSigns.Bad(node.Text) is { } sign) problems.Add(new(node.Place, path, $"内容里有不能印出的字符 {sign}，请删去。"));
+    }
+
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
+
     private static void Prior(PackNode node, string path, List<PackProblem> problems)
     {
         foreach (var (year, amounts) in node.Members)
         {
-            if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _)) problems.Add(new(amounts.Place, $"{path}.{year}", $"“{year}”不是年度，应写成四位数字。"));
+            if (!IsYear(year)) problems.Add(new(amounts.Place, $"{path}.{year}", $"“{year}”不是年度，应写成四位数字。"));
             foreach (var (name, amount) in amounts.Members)
                 if (!IsDecimal(amount.Text)) problems.Add(new(amount.Place, $"{path}.{year}.{name}", $"“{amount.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。"));
         }
@@ -109,6 +126,7 @@ public static class FilingReader
     private static AccountsData AccountsOf(PackNode node) => new()
     {
         Items = Texts(node["items"]),
+        Nothing = AccountSides.Filed.Select(s => s.Key).Where(s => node[s] is { Items.Count: 0 }).ToHashSet(StringComparer.Ordinal),
         Lines = [.. AccountSides.Filed.SelectMany(s => node.List(s.Key).Select(l => new AccountLine(s.Key, l.Text("amount"))
         {
             Item = l.Text("item"),

@@ -54,6 +54,12 @@ public static class FilingWriter
         json.WriteStartObject("accounts");
         Texts(json, "items", accounts.Items);
         foreach (var (side, _) in AccountSides.Filed)
+        {
+            if (accounts.Nothing.Contains(side))
+            {
+                json.WriteStartArray(side);
+                json.WriteEndArray();
+            }
             List(json, side, [.. accounts.Lines.Where(l => l.Side == side)], line =>
             {
                 Text(json, "item", line.Item);
@@ -64,6 +70,7 @@ public static class FilingWriter
                 Text(json, "stage", line.Stage);
                 json.WriteString("amount", line.Amount);
             });
+        }
         json.WriteEndObject();
     }
 

@@ -24,6 +24,9 @@ public static class AccountSides
     /// <summary>“三公”经费预算 by economic item; part of the budget, so it is kept apart from it.</summary>
     public const string ThreePublicBudget = "three-public-budget";
 
+    /// <summary>Sides that only public institutions (事业单位) have: a filing that does not name them has none.</summary>
+    public static IReadOnlyList<string> Optional { get; } = [ReservesUsed, Allocated];
+
     /// <summary>Those that are filed, in their order, with their meaning.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Filed { get; } =
     [

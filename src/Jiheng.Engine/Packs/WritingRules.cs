@@ -6,7 +6,14 @@ namespace Jiheng.Engine.Packs;
 /// <param name="Charts">Charts by the caption that outlines print.</param>
 /// <param name="Tables">Account tables by the title that outlines print.</param>
 public sealed record WritingRules(IReadOnlyDictionary<string, LineQuery> Sums, IReadOnlyDictionary<string, SumList> Lists,
-    IReadOnlyDictionary<string, ChartPlan> Charts, IReadOnlyDictionary<string, AccountLayout> Tables);
+    IReadOnlyDictionary<string, ChartPlan> Charts, IReadOnlyDictionary<string, AccountLayout> Tables)
+{
+    /// <summary>Sums of which each group is the same amount in every year: 收入总计 and 支出总计.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Balances { get; init; } = [];
+
+    /// <summary>Sums that no sound filing makes negative: what is left of appropriations.</summary>
+    public IReadOnlyList<string> NotNegative { get; init; } = [];
+}
 
 /// <summary>Which lines of a filing are added up. What is empty does not narrow.</summary>
 /// <param name="Sides">The sides of the lines: income, expenditure, funds, projects.</param>

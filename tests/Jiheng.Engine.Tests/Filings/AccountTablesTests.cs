@@ -121,4 +121,22 @@ public sealed class AccountTablesTests
         Assert.Single(reading.Accounts);
         Assert.Empty(reading.Losses);
     }
+
+    [Fact]
+    public void What_was_not_filed_is_left_empty_and_asked_for()
+    {
+        var tables = new AccountTables(new(Data with { Accounts = Data.Accounts! with { Lines = [.. Data.Accounts.Lines.Where(l => l.Side != "carried-in")] } }, TestPacks.Catalogue.Load(Data.Pack)));
+        var table = tables.Of("收入支出决算总表").OfType<Table>().Single();
+        Assert.Equal(["年初结转和结余", "", "年末结转和结余", ""], table.Row(table.RowCount - 2).Select(c => c.Text));
+        Assert.Equal(["总计", "", "总计", ""], table.Row(table.RowCount - 1).Select(c => c.Text));
+        Assert.Equal(["accounts 里没有 carried-in（年初结转和结余），确实没有的写 []"], tables.Gaps);
+    }
+
+    [Fact]
+    public void A_name_with_a_dot_makes_no_level()
+    {
+        var data = Data with { Accounts = Data.Accounts! with { Items = Data.Accounts.Items.Where(i => i.Key != "30227").Append(new("30227", "委托·业务费")).ToDictionary(i => i.Key, i => i.Value) } };
+        var table = new AccountTables(new(data, TestPacks.Catalogue.Load(Data.Pack))).Of("财政拨款支出决算明细表").OfType<Table>().Single();
+        Assert.Equal(["功能分类科目编码", "科目名称", "小计", "基本工资", "小计", "公务接待费", "委托·业务费"], table.Row(1).Where(c => c.Row == 1).Select(c => c.Text));
+    }
 }

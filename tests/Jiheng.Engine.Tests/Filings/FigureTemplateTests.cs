@@ -14,6 +14,7 @@ public sealed class FigureTemplateTests
         Accounts = new()
         {
             Items = new Dictionary<string, string> { ["210"] = "卫生健康支出", ["21015"] = "医疗保障管理事务", ["2101501"] = "行政运行", ["221"] = "住房保障支出" },
+            Nothing = new HashSet<string> { "carried-in" },
             Lines =
             [
                 new("income", "110.00") { Item = "2101501", Fund = "一般公共预算" },
@@ -42,6 +43,7 @@ public sealed class FigureTemplateTests
     [InlineData("{年}年{单位}比{上年}年", "2023年云岫县医疗保障局比2022年")]
     [InlineData("支出{列:支出类别}。", "支出基本支出70.00万元，占70.00%；项目支出30.00万元，占30.00%。")]
     [InlineData("支出{本年支出}[，接待{数:国内公务接待批次}]。", "支出100.00万元。")]
+    [InlineData("支出{本年支出}[!，分配{结余分配}][!，结转{年末结转和结余}]。", "支出100.00万元，结转10.00万元。")]
     public void Figures_take_the_place_of_their_names(string text, string told)
     {
         Assert.Equal(told, Told(Data(), text, out var gaps));
@@ -53,6 +55,7 @@ public sealed class FigureTemplateTests
     [InlineData("125.00", "支出减少25.00万元，下降20.00%，主要原因是新增项目。")]
     [InlineData("0.00", "支出增加100.00万元（上年为0.00），主要原因是新增项目。")]
     [InlineData("100.00", "支出持平。")]
+    [InlineData("-5.00", "支出增加105.00万元（上年为-5.00），主要原因是新增项目。")]
     public void A_change_has_its_direction_its_rate_and_the_units_reason(string before, string told) =>
         Assert.Equal(told, Told(Data(before, ("本年支出", "新增项目。")), "支出{本年支出|比上年}。", out _));
 
@@ -92,5 +95,52 @@ public sealed class FigureTemplateTests
             Accounts = new() { Lines = [new("expenditure", "10004") { Kind = "基本支出" }, new("expenditure", "19996") { Kind = "项目支出" }] },
         };
         Assert.Equal("1.00万元，占33.33%", Told(data, "{基本支出}，占{基本支出/本年支出}", out _));
+    }
+
+    [Theory]
+    [InlineData("“三公”预算{三公经费预算}。", "accounts 里没有 three-public-budget（“三公”经费预算，按经济分类科目），确实没有的写 []")]
+    [InlineData("年初预算{一般公共预算年初预算}。", "accounts 的 budget 里没有 stage 为 initial-budget 的行")]
+    public void What_was_not_filed_is_asked_for_and_never_0(string text, string gap)
+    {
+        Assert.Contains("【待填：", Told(Data(), text, out var gaps), StringComparison.Ordinal);
+        Assert.Equal([gap], gaps);
+    }
+
+    [Fact]
+    public void A_side_that_is_filed_as_empty_is_0()
+    {
+        var data = Data();
+        data = data with { Accounts = data.Accounts! with { Nothing = new HashSet<string> { "carried-in", "three-public-budget" } } };
+        Assert.Equal("“三公”预算0.00万元。", Told(data, "“三公”预算{三公经费预算}。", out var gaps));
+        Assert.Empty(gaps);
+    }
+
+    [Fact]
+    public void What_is_printed_as_0_is_not_nothing()
+    {
+        var data = Data() with { MoneyUnit = Unit.Yuan };
+        data = data with { Accounts = data.Accounts! with { Lines = [new("expenditure", "40") { Item = "2101501", Fund = "一般公共预算", Kind = "基本支出", Economic = "30217" }] } };
+        var template = new FigureTemplate(new(data, TestPacks.Catalogue.Load(data.Pack)));
+        Assert.Equal(["接待费0.00万元。"], template.Paragraphs([new("接待费{公务接待费}。", "公务接待费", "全年没有接待。")]));
+    }
+
+    [Fact]
+    public void A_name_with_braces_is_a_name()
+    {
+        var data = Data() with { Accounts = null, Projects = [new() { Name = "{金额}项目", Funds = [new("年度资金总额", new Dictionary<string, string> { ["initial-budget"] = "10.00", ["executed"] = "9.00" })] }] };
+        Assert.Equal("{金额}项目全年预算10.00万元，执行9.00万元，执行率90.00%", Told(data, "{列:各项目}", out _));
+    }
+
+    [Fact]
+    public void Accounts_that_cannot_be_true_are_told()
+    {
+        var data = Data("100.00");
+        data = data with
+        {
+            Prior = new Dictionary<int, IReadOnlyDictionary<string, string>> { [2022] = new Dictionary<string, string> { ["收入总计"] = "90.00", ["支出总计"] = "91.00" } },
+            Accounts = data.Accounts! with { Lines = [.. data.Accounts.Lines, new("expenditure", "20.00") { Item = "2101501", Fund = "一般公共预算", Kind = "基本支出", Economic = "30101" }] },
+        };
+        Assert.Equal(["prior 里2022年的收入总计90.00、支出总计91.00不相等", "一般公共预算年末结转算出来是-10.00：支出比年初结转和本年收入还多，请核对 accounts"],
+            new ChapterFigures(data, data.Whole, TestPacks.Catalogue.Load(data.Pack)).Contradictions());
     }
 }

@@ -50,6 +50,10 @@ public sealed class FilingReaderTests
     [InlineData("\"基本情况\"", "\"评价报告·存在问题\"", "评价报告·存在问题：这一章写了两次")]
     [InlineData("[\"甲。\"]", "\"甲。\"", "narrative.评价报告.存在问题：应为列表")]
     [InlineData("{ \"项目概况\": [\"一段。\"] }", "[\"一段。\"]", "projects[0].narrative：应为对象")]
+    [InlineData("\"2023\": \"40.1万人\"", "\"02023\": \"40.1万人\"", "history.02023：“02023”不是年度")]
+    [InlineData("云岫县医疗保障局", "云岫县\\u0001医疗保障局", "第2行，unit：内容里有不能印出的字符 U+0001")]
+    [InlineData("41.2万人", "41.2\\ud800万人", "第7行")]
+    [InlineData("基金监管经费", "基金\\n监管经费", "projects[0].name：名称里不能换行")]
     [InlineData("\"not-applicable\"", "not-applicable", "不是合法的 JSON")]
     public void What_is_wrong_is_refused_by_line_and_key(string right, string wrong, string message) =>
         Assert.Contains(message, Assert.Throws<FilingRefusedException>(() => Read(Whole.Replace(right, wrong, StringComparison.Ordinal))).Message, StringComparison.Ordinal);

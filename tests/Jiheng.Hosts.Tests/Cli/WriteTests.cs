@@ -127,4 +127,41 @@ public sealed class WriteTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Messages, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Names_that_no_file_may_bear_do_not_cost_a_document()
+    {
+        using var work = new Workplace();
+        var file = Path.Combine(work.Folder, "填报.json");
+        var filing = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(ReadMeTests.Root, "samples", "filings", "hebei.json")))!;
+        var projects = filing["projects"]!.AsArray();
+        var second = projects[0]!.DeepClone();
+        projects[0]!["name"] = "抽查/复核经费";
+        second["name"] = "抽查:复核经费";
+        second.AsObject().Remove("code");
+        projects.Add(second);
+        File.WriteAllText(file, filing.ToJsonString());
+        CommandLine.Run("write", file, "--to", "html", "--out", work.Folder, "--draft");
+        Assert.Contains("2024年度预算项目绩效自评表-抽查复核经费.html", Directory.GetFiles(work.Folder).Select(Path.GetFileName));
+        Assert.Contains("2024年度预算项目绩效自评表-抽查复核经费(2).html", Directory.GetFiles(work.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void When_one_file_cannot_be_written_none_is_and_the_old_ones_stay()
+    {
+        using var work = new Workplace();
+        var file = Path.Combine(ReadMeTests.Root, "samples", "filings", "henan.json");
+        Assert.Equal(0, CommandLine.Run("write", file, "--to", "html", "--out", work.Folder).ExitCode);
+        var files = Directory.GetFiles(work.Folder, "*.html").Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, files.Count);
+        File.WriteAllText(files[0], "旧");
+        File.Delete(files[1]);
+        // A folder in the place of a file.
+        Directory.CreateDirectory(files[1]);
+        var run = CommandLine.Run("write", file, "--to", "html", "--out", work.Folder, "--force");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("没有写任何文件：不能写入", run.Messages.Split('\n').First(l => l.StartsWith("没有写", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal("旧", File.ReadAllText(files[0]));
+        Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFileSystemEntries(work.Folder).Order(StringComparer.Ordinal));
+    }
 }

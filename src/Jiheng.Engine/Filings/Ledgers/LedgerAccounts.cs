@@ -34,7 +34,12 @@ internal static class LedgerAccounts
         foreach (var stage in Budgets) Put(lines, AccountSides.Budget, stage, planned.FindAll(l => l.Stage == stage), data, wins, conflicts);
         // In the order of the file's format.
         List<string> order = [.. AccountSides.Filed.Select(s => s.Key)];
-        return new() { Items = items, Lines = [.. lines.OrderBy(l => order.IndexOf(l.Side))] };
+        return new()
+        {
+            Items = items,
+            Lines = [.. lines.OrderBy(l => order.IndexOf(l.Side))],
+            Nothing = (data.Accounts?.Nothing ?? new HashSet<string>()).Where(s => !lines.Exists(l => l.Side == s)).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private static List<AccountLine> Lines(List<LedgerRow> rows, string stage, FilingData data, Func<LedgerRow, AccountLine> make) =>

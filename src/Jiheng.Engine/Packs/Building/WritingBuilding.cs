@@ -14,7 +14,11 @@ internal static class WritingBuilding
             Each(node, "sums", Query),
             Each(node, "lists", l => new SumList(Query(l), l.Text("by"), l.Whole("digits") ?? 0, l.Text("each"), l.Text("join"), l["budget"] is { } budget ? Query(budget) : null)),
             Each(node, "charts", c => new ChartPlan(c.Text("kind"), c.Text("of"), c.Texts("sums"), c.Text("list"))),
-            Each(node, "tables", Table));
+            Each(node, "tables", Table))
+        {
+            Balances = [.. node.List("balances").Select(b => (IReadOnlyList<string>)[.. b.Items.Select(i => i.Text)])],
+            NotNegative = node.Texts("not-negative"),
+        };
     }
 
     private static Dictionary<string, T> Each<T>(PackNode node, string key, Func<PackNode, T> make)

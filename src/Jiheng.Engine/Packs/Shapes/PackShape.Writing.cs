@@ -29,6 +29,8 @@ public static partial class PackShape
 
     private static ObjectShape Writing => new("怎样用填报数据写句子、图和决算表",
         new("sums", new MapShape("各项合计数，供句子和图使用", "名称", new ObjectShape("哪些行相加", Query))),
+        new("balances", new ListShape("每年都相等的合计数", Plain("合计数的名称"))),
+        new("not-negative", Plain("不会是负数的合计数的名称")),
         new("lists", new MapShape("逐项列出的数", "名称", new ObjectShape("一种列法",
         [
             .. Query,

@@ -18,12 +18,12 @@ internal static class ChapterNumbers
         _ => $"（{index + 1}）",
     };
 
-    /// <summary>一 to 九十九.</summary>
-    /// <param name="number">1 to 99.</param>
+    /// <summary>一 to 九十九, beyond that in figures: nobody numbers a hundred headings in words.</summary>
+    /// <param name="number">From 1.</param>
     public static string Numeral(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);
+        if (number > 99) return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var (tens, ones) = (number / 10, number % 10);
         return $"{(tens > 1 ? Digits[tens - 1] : "")}{(tens > 0 ? "十" : "")}{(ones > 0 ? Digits[ones - 1] : "")}";
     }

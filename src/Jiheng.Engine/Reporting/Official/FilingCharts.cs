@@ -1,6 +1,7 @@
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reporting.Forms;
 
@@ -12,12 +13,16 @@ public static class FilingCharts
     private const int Fewest = 2, MostProjects = 20;
 
     /// <summary>Budget and execution by project.</summary>
-    public static Chart? Execution(FilingData data)
+    /// <param name="data">The filing.</param>
+    /// <param name="pack">Its pack, which knows what a total is called.</param>
+    public static Chart? Execution(FilingData data, Pack pack)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var projects = data.Projects.Where(p => FundAmounts.TotalOf(p) is not null).Take(MostProjects).ToList();
+        // A chart that lacks a project would be read as all of them.
+        if (data.Projects.Any(p => FundAmounts.TotalOf(p, pack) is null)) return null;
+        var projects = data.Projects.Take(MostProjects).ToList();
         if (projects.Count < Fewest) return null;
-        Rational? Of(SubjectData project, bool spent) => FundAmounts.TotalOf(project) is { } row ? (spent ? FundAmounts.Amount(row, "executed") : FundAmounts.Budget(row))?.Value : null;
+        Rational? Of(SubjectData project, bool spent) => FundAmounts.TotalOf(project, pack) is { } row ? (spent ? FundAmounts.Amount(row, "executed") : FundAmounts.Budget(row))?.Value : null;
         List<ChartSeries> series = [new("全年预算", projects.ConvertAll(p => Of(p, false))), new("全年执行", projects.ConvertAll(p => Of(p, true)))];
         return series.TrueForAll(s => s.Values.All(v => v is null)) ? null : new(ChartKind.Bar, $"{data.Year}年各项目预算执行情况（{data.MoneyUnit.Symbol}）", projects.ConvertAll(p => p.Name), series) { Decimals = 2 };
     }

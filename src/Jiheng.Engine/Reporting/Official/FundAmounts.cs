@@ -1,18 +1,20 @@
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Numbers;
+using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reading;
+using Jiheng.Engine.Reading.Vocabularies;
 
 namespace Jiheng.Engine.Reporting.Official;
 
 /// <summary>Amounts of the rows of money of the unit or a project.</summary>
 internal static class FundAmounts
 {
-    private const string Total = "年度资金总额";
-
-    /// <summary>The total row of a subject, or null.</summary>
-    public static FundData? TotalOf(SubjectData subject)
+    /// <summary>The total row of a subject as the pack calls it, or its only row; null where several rows have no total.</summary>
+    public static FundData? TotalOf(SubjectData subject, Pack pack)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.Funds.FirstOrDefault(f => f.Name == Total) ?? (subject.Funds is [var only] ? only : null);
+        var words = Vocabulary.Of(pack);
+        return subject.Funds.FirstOrDefault(f => words.IsFundTotal(Words.Key(f.Name))) ?? (subject.Funds is [var only] ? only : null);
     }
 
     internal static (Rational Value, int Decimals, string Text)? Budget(FundData row) => Amount(row, "adjusted-budget") ?? Amount(row, "budget") ?? Amount(row, "initial-budget");

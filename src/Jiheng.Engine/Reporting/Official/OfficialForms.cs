@@ -131,7 +131,17 @@ public sealed class OfficialForms
             document = Fill(whose, form, "", used);
         }
         var name = BlankForm.Name(form, data.Year);
-        return new(subject.Name.Length > 0 ? $"{name}-{subject.Name}" : name, form.Id, document) { Title = form.Title, FormKind = form.Kind, Parts = used, Subject = whose };
+        return new(subject.Name.Length > 0 ? $"{name}-{subject.Name}" : name, form.Id, document) { Title = form.Title, FormKind = form.Kind, Parts = used, Subject = whose, Missing = Uncounted(subject, form, used) };
+    }
+
+    /// <summary>Rows of money that the form has no row for and that its total, which is the sum of its own rows, would leave out.</summary>
+    private List<string> Uncounted(SubjectData subject, FormPattern form, HashSet<string> used)
+    {
+        if (form.Funds is not { } funds || !funds.Rows.Any(r => r.Role == "total") || subject.Funds.Count == 0) return [];
+        var words = Vocabulary.Of(pack);
+        if (subject.Funds.Any(f => words.IsFundTotal(Words.Key(f.Name)))) return [];
+        var names = string.Join("、", subject.Funds.Where(f => !used.Contains(FilingParts.Fund(subject, f))).Select(f => $"“{f.Name}”"));
+        return names.Length == 0 ? [] : [$"资金{names}在这张表上没有对应的行（表上有：{string.Join("、", funds.Rows.Select(r => r.Title))}），又没有填合计行，合计不能由表上的各行相加"];
     }
 
     private static SubjectData With(SubjectData subject, FormPattern form, string block, IReadOnlyList<RowData> rows) => With(subject, form, f => f.Tables.ContainsKey(block) ? f : f with { Tables = f.Tables.Append(new(block, rows)).ToDictionary(StringComparer.Ordinal) });

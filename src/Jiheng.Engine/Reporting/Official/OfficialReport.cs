@@ -58,7 +58,9 @@ public static class OfficialReport
         List<Block> blocks = [Line(data.Unit + Title(outline, data), 1)];
         if (outline.Chapters.Count >= ChaptersForContents) blocks.AddRange([new Contents(), new NewPage()]);
         for (var i = 0; i < outline.Chapters.Count; i++) Chapter(outline.Chapters[i], i, 0);
-        gaps.AddRange(figures.Gaps);
+        gaps.AddRange(figures.Gaps.Distinct());
+        if (outline.Kind == FinalAccounts) gaps.AddRange(figures.Contradictions());
+        gaps.AddRange(WithoutTotal(data, pack));
         gaps.AddRange(annexes.Missing);
         missing = gaps;
         var isListed = All(outline.Chapters).Any(c => c.Holds == "annexes");
@@ -135,6 +137,14 @@ public static class OfficialReport
             blocks.Add(Line(number + title, level) with { Place = ParagraphPlace.Middle });
             blocks.AddRange(inner);
         }
+    }
+
+    /// <summary>Money whose rows have no total: sentences and charts would leave it out in silence.</summary>
+    private static IEnumerable<string> WithoutTotal(FilingData data, Pack pack)
+    {
+        foreach (var subject in data.Projects.Prepend(data.Whole))
+            if (subject.Funds.Count > 1 && FundAmounts.TotalOf(subject, pack) is null)
+                yield return $"{(subject.Name.Length > 0 ? $"项目“{subject.Name}”的" : "")}资金有{subject.Funds.Count}行，没有合计行（年度资金总额），报告里不能写预算执行情况";
     }
 
     /// <summary>The shortest key that means the chapter: what the unit must write in its narrative.</summary>

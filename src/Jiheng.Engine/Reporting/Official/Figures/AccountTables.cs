@@ -18,6 +18,7 @@ internal sealed class AccountTables(FigureBook book)
     {
         if (!book.Rules.Tables.TryGetValue(title, out var layout)) return [];
         var lines = book.Lines.Where(l => l.IsOf(layout.Where)).ToList();
+        foreach (var missing in Queries(layout).SelectMany(book.Unfiled)) if (!Gaps.Contains(missing)) Gaps.Add(missing);
         var table = layout.Sides.Count > 0 ? new SidedTable(book, lines, Name).Of(layout) : new CodedTable(book, lines, Name).Of(layout);
         List<Block> blocks = [];
         if (layout.Number.Length > 0) blocks.Add(Line(layout.Number) with { Place = ParagraphPlace.Right });
@@ -27,6 +28,9 @@ internal sealed class AccountTables(FigureBook book)
         if (note.Length > 0) blocks.Add(Line($"注：{note}"));
         return blocks;
     }
+
+    private static IEnumerable<LineQuery> Queries(AccountLayout layout) =>
+        layout.Columns.Select(c => c.Where).Concat(layout.Sides.SelectMany(s => s.Columns.Select(c => c.Where).Concat(s.Rows.Select(r => r.Where)))).Prepend(layout.Where);
 
     private string Name(string code)
     {

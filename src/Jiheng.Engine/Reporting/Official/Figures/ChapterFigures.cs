@@ -8,6 +8,7 @@ namespace Jiheng.Engine.Reporting.Official.Figures;
 /// <summary>What the figures of a filing give to the chapters of a document: sentences, charts, and the account tables.</summary>
 internal sealed class ChapterFigures
 {
+    private readonly FigureBook book;
     private readonly FigureTemplate template;
     private readonly PlannedCharts charts;
     private readonly AccountTables tables;
@@ -17,8 +18,22 @@ internal sealed class ChapterFigures
     /// <param name="pack">The pack.</param>
     public ChapterFigures(FilingData data, SubjectData scored, Pack pack)
     {
-        var book = new FigureBook(data, pack);
+        book = new FigureBook(data, pack);
         (template, charts, tables) = (new(book), new(book, scored), new(book));
+    }
+
+    /// <summary>What cannot be true of the accounts and of last year's amounts, one sentence each.</summary>
+    public IEnumerable<string> Contradictions()
+    {
+        foreach (var group in book.Rules.Balances)
+            foreach (var year in book.Data.Prior.Keys.Order())
+            {
+                var known = group.Where(n => book.Prior(n, year) is not null).ToList();
+                if (known.Select(n => book.Prior(n, year)).Distinct().Count() > 1)
+                    yield return $"prior 里{year}年的{string.Join("、", known.Select(n => $"{n}{book.Number(book.Prior(n, year)!.Value)}"))}不相等";
+            }
+        foreach (var name in book.Rules.NotNegative)
+            if (book.Sum(name) is { Sign: < 0 } left) yield return $"{name}算出来是{book.Number(left)}：支出比年初结转和本年收入还多，请核对 accounts";
     }
 
     /// <summary>What the unit must still file or write.</summary>

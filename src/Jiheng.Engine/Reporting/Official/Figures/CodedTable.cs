@@ -13,13 +13,14 @@ internal sealed class CodedTable(FigureBook book, IReadOnlyList<FigureLine> line
 {
     public Table Of(AccountLayout layout)
     {
-        List<(string Title, Func<FigureLine, bool> Takes)> columns = [];
+        List<(string[] Title, Func<FigureLine, bool> Takes, bool IsKnown)> columns = [];
+        var isKnown = book.Unfiled(layout.Where).Count == 0;
         foreach (var column in layout.Columns)
         {
-            if (column.By.Length == 0) columns.Add((column.Title, l => l.IsOf(column.Where)));
+            if (column.By.Length == 0) columns.Add((HeaderCells.Levels(column.Title), l => l.IsOf(column.Where), isKnown && book.Unfiled(column.Where).Count == 0));
             else
                 foreach (var code in CodeRows.Of(lines.Where(l => l.IsOf(column.Where)), column.By, column.Digits))
-                    columns.Add((Spread(code, column), l => l.IsOf(column.Where) && CodeRows.IsUnder(l, column.By, code)));
+                    columns.Add((Spread(code, column), l => l.IsOf(column.Where) && CodeRows.IsUnder(l, column.By, code), isKnown));
         }
         var titles = columns.ConvertAll(c => c.Title);
         var depth = Math.Max(2, HeaderCells.Depth(titles));
@@ -37,30 +38,30 @@ internal sealed class CodedTable(FigureBook book, IReadOnlyList<FigureLine> line
         }
         var all = lines.Where(l => columns.Exists(c => c.Takes(l))).ToList();
         grid.Print(0, 2, "合计");
-        for (var c = 0; c < columns.Count; c++) grid.Print(c + 2, 1, book.Number(Total(all, columns[c].Takes)));
+        for (var c = 0; c < columns.Count; c++) grid.Print(c + 2, 1, columns[c].IsKnown ? book.Number(book.Printed(Total(all, columns[c].Takes))) : "");
         grid.Next();
         foreach (var code in CodeRows.Of(all, layout.By, layout.Levels))
         {
             var under = all.FindAll(l => CodeRows.IsUnder(l, layout.By, code));
             grid.Print(0, 1, code);
             grid.Print(1, 1, name(code));
-            for (var c = 0; c < columns.Count; c++) grid.Print(c + 2, 1, Total(under, columns[c].Takes) is { IsZero: false } amount ? book.Number(amount) : "");
+            for (var c = 0; c < columns.Count; c++) grid.Print(c + 2, 1, columns[c].IsKnown && Total(under, columns[c].Takes) is { IsZero: false } amount ? book.Number(book.Printed(amount)) : "");
             grid.Next();
         }
         return grid.Build(1);
     }
 
-    private Rational Total(List<FigureLine> of, Func<FigureLine, bool> takes)
+    private static Rational Total(List<FigureLine> of, Func<FigureLine, bool> takes)
     {
         var sum = Rational.Zero;
         foreach (var line in of) if (takes(line)) sum += line.Value;
-        return book.Printed(sum);
+        return sum;
     }
 
     // Of 301 and 30101 the first is the subtotal of the second, below one header with the name of the class.
-    private string Spread(string code, AccountLayoutColumn column)
+    private string[] Spread(string code, AccountLayoutColumn column)
     {
         var top = code[..column.Digits[0]];
-        return column.Digits.Count == 1 ? name(code) : code == top ? $"{name(top)}·小计" : $"{name(top)}·{name(code)}";
+        return column.Digits.Count == 1 ? [name(code)] : [name(top), code == top ? "小计" : name(code)];
     }
 }

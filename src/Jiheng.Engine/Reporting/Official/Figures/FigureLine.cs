@@ -41,15 +41,15 @@ internal static class FigureLines
     /// <summary>年末结转和结余: what came in and was not spent, by item and source.</summary>
     public const string CarriedOut = "carried-out";
 
-    public static List<FigureLine> Of(FilingData data)
+    public static List<FigureLine> Of(FilingData data, Pack pack)
     {
         List<FigureLine> lines = [];
         foreach (var line in data.Accounts?.Lines ?? [])
             if (Rational.TryParse(line.Amount, out var value, out _))
                 lines.Add(new(line.Side, value) { Item = line.Item, Fund = line.Fund, Kind = line.Kind, Economic = line.Economic, Project = line.Project, Stage = line.Stage });
         Left(lines);
-        Money(lines, "funds", data.Whole);
-        foreach (var project in data.Projects) Money(lines, "projects", project);
+        Money(lines, "funds", data.Whole, pack);
+        foreach (var project in data.Projects) Money(lines, "projects", project, pack);
         return lines;
     }
 
@@ -68,9 +68,9 @@ internal static class FigureLines
         _ => 0,
     };
 
-    private static void Money(List<FigureLine> lines, string side, SubjectData subject)
+    private static void Money(List<FigureLine> lines, string side, SubjectData subject, Pack pack)
     {
-        var total = FundAmounts.TotalOf(subject);
+        var total = FundAmounts.TotalOf(subject, pack);
         foreach (var row in subject.Funds)
         {
             FigureLine Line(string stage, Rational value) => new(side, value) { Fund = ReferenceEquals(row, total) ? Total : row.Name, Project = subject.Name, Stage = stage };

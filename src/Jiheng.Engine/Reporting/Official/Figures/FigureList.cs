@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 
@@ -6,7 +7,7 @@ namespace Jiheng.Engine.Reporting.Official.Figures;
 
 /// <summary>A sum told part by part: 社会保障和就业支出117.17万元，占9.04%；…</summary>
 /// <param name="book">The figures.</param>
-internal sealed class FigureList(FigureBook book)
+internal sealed partial class FigureList(FigureBook book)
 {
     private static readonly (int Digits, string Word)[] Levels = [(3, "（类）"), (5, "（款）"), (7, "（项）")];
 
@@ -32,7 +33,7 @@ internal sealed class FigureList(FigureBook book)
         if (IsCode(list)) groups.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         List<Part> parts = [];
         foreach (var group in groups)
-            if (book.Sum(group, list.Query) is { } sum && (!sum.IsZero || list.By == "project")) parts.Add(new(group.Key, IsCode(list) ? book.NameOf(group.Key) ?? "" : group.Key, sum, [.. group]));
+            if (book.Exact(group, list.Query) is { } exact && book.Printed(exact) is var sum && (!exact.IsZero || list.By == "project")) parts.Add(new(group.Key, IsCode(list) ? book.NameOf(group.Key) ?? "" : group.Key, sum, [.. group]));
         return parts;
     }
 
@@ -55,26 +56,28 @@ internal sealed class FigureList(FigureBook book)
     private string Each(SumList list, Part part, Rational total, List<string> gaps)
     {
         var budget = list.Budget is { } query ? book.Sum(book.Lines.Where(l => l.IsOf(query) && IsSame(list, l, part.Key)), query) : null;
-        var made = new StringBuilder(list.Each);
-        void Put(string name, Func<string> value)
+        return Braces().Replace(list.Each, m => m.Value switch
         {
-            if (list.Each.Contains(name, StringComparison.Ordinal)) made.Replace(name, value());
-        }
-        Put("{名称}", () => part.Name.Length > 0 ? part.Name : $"{OfficialReport.Mark}：科目{part.Key}的名称】");
-        Put("{路径}", () => Path(part.Key, gaps));
-        Put("{金额}", () => book.Amount(part.Amount));
-        Put("{占比}", () => FigureBook.Rate(part.Amount, total) ?? "0.00%");
-        Put("{预算}", () => budget is { } known ? book.Amount(known) : Missing(part, "预算", gaps));
-        Put("{完成率}", () => budget is { } known ? FigureBook.Rate(part.Amount, known) ?? "—" : Missing(part, "预算", gaps));
-        Put("{比预算}", () => budget is { } known ? FigureTemplate.Difference(book, part.Amount, known, part.Key, part.Name, gaps) : Missing(part, "预算", gaps));
-        return made.ToString();
+            "{名称}" => part.Name.Length > 0 ? part.Name : $"{OfficialReport.Mark}：科目{part.Key}的名称】",
+            "{路径}" => Path(part.Key, gaps),
+            "{金额}" => book.Amount(part.Amount),
+            "{占比}" => FigureBook.Rate(part.Amount, total) ?? "0.00%",
+            "{预算}" => budget is { } known ? book.Amount(known) : Missing(list, part, gaps),
+            "{完成率}" => budget is { } known ? FigureBook.Rate(part.Amount, known) ?? "—" : Missing(list, part, gaps),
+            "{比预算}" => budget is { } known ? FigureTemplate.Difference(book, part.Amount, known, part.Key, part.Name, gaps) : Missing(list, part, gaps),
+            _ => m.Value,
+        });
     }
 
-    private static string Missing(Part part, string what, List<string> gaps)
+    private string Missing(SumList list, Part part, List<string> gaps)
     {
-        gaps.Add($"缺“{part.Name}”的{what}");
-        return $"{OfficialReport.Mark}：{part.Name}的{what}】";
+        if (list.Budget is { } query && book.Unfiled(query) is { Count: > 0 } unfiled) gaps.AddRange(unfiled.Where(u => !gaps.Contains(u)));
+        else gaps.Add($"缺“{part.Name}”的预算");
+        return $"{OfficialReport.Mark}：{part.Name}的预算】";
     }
+
+    [GeneratedRegex(@"\{[^{}]+\}")]
+    private static partial Regex Braces();
 
     private string Path(string code, List<string> gaps)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Jiheng.Engine.Numbers;
 using Jiheng.Engine.Packs;
 
@@ -6,10 +7,10 @@ namespace Jiheng.Engine.Reporting.Official.Figures;
 
 /// <summary>
 /// Sentences of packs with the figures put in. {合计数} is an amount, {甲/乙} a share, {甲|上年} last year's amount, {甲|比上年} a change with its reason, {甲|比|乙} a difference with its reason,
-/// {列:名} a list, {数:名} a figure as filed; [..] is left out where a figure in it is not known. Source: docs/spec/writing-format.md.
+/// {列:名} a list, {数:名} a figure as filed; [..] is left out where a figure in it is not known, [!..] also where one is 0. Source: docs/spec/writing-format.md.
 /// </summary>
 /// <param name="book">The figures.</param>
-internal sealed class FigureTemplate(FigureBook book)
+internal sealed partial class FigureTemplate(FigureBook book)
 {
     /// <summary>What the unit must still write so that the sentences are whole.</summary>
     public List<string> Gaps { get; } = [];
@@ -22,8 +23,13 @@ internal sealed class FigureTemplate(FigureBook book)
             var text = one.Text;
             if (one.When.Length > 0)
             {
-                if (book.Sum(one.When) is not { } sum) continue;
-                if (sum.IsZero) text = one.Otherwise;
+                if (book.IsNothing(one.When) is not { } isNothing)
+                {
+                    // Of accounts that were filed in part the sentence is due, and what it needs is asked for.
+                    Ask(one.When, Gaps);
+                    continue;
+                }
+                if (isNothing) text = one.Otherwise;
             }
             if (text.Length > 0 && Text(text) is { } told)
                 foreach (var paragraph in told.Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return paragraph;
@@ -36,7 +42,7 @@ internal sealed class FigureTemplate(FigureBook book)
         ArgumentNullException.ThrowIfNull(template);
         var state = new State();
         var text = Fill(template, state, isOptional: false);
-        if (state.Names > 0 && state.Known == 0) return null;
+        if (state is { Names: > 0, Known: 0, IsDue: false }) return null;
         Gaps.AddRange(state.Gaps);
         return text;
     }
@@ -46,6 +52,9 @@ internal sealed class FigureTemplate(FigureBook book)
         public int Names { get; set; }
 
         public int Known { get; set; }
+
+        /// <summary>Whether the sentence is to be written although nothing of it is known: the accounts were filed, but not this part of them.</summary>
+        public bool IsDue { get; set; }
 
         public List<string> Gaps { get; } = [];
     }
@@ -60,7 +69,9 @@ internal sealed class FigureTemplate(FigureBook book)
             {
                 case '[' when template.IndexOf(']', i) is > 0 and var end:
                     var inner = new State();
-                    if (Fill(template[(i + 1)..end], inner, isOptional: true) is { } part)
+                    var isOmitted = template[i + 1] == '!';
+                    var optional = template[(i + (isOmitted ? 2 : 1))..end];
+                    if (!(isOmitted && Names().Matches(optional).Any(m => book.IsNothing(m.Groups[1].Value) == true)) && Fill(optional, inner, isOptional: true) is { } part)
                     {
                         made.Append(part);
                         state.Known += inner.Known;
@@ -142,8 +153,26 @@ internal sealed class FigureTemplate(FigureBook book)
 
     private string Missing(string name, State state)
     {
-        var what = name.Split('|') is [var one, "比上年" or "上年"] && book.Sum(one) is not null ? $"{book.Data.Year - 1}年的{one}（prior）" : name.StartsWith("数:", StringComparison.Ordinal) ? $"{name[2..]}（figures）" : name;
-        if (!state.Gaps.Contains($"缺{what}")) state.Gaps.Add($"缺{what}");
+        var sums = name.Split('|', '/').Where(n => book.Rules.Sums.ContainsKey(n)).Distinct().ToList();
+        var what = name.Split('|') is [var one, "比上年" or "上年"] && book.Sum(one) is not null ? $"{book.Data.Year - 1}年的{one}（prior）"
+            : name.StartsWith("数:", StringComparison.Ordinal) ? $"{name[2..]}（figures）"
+            : name.Contains('/', StringComparison.Ordinal) ? string.Join('、', sums.Where(s => book.Sum(s) is null)) is { Length: > 0 } unknown ? unknown : $"{name}的比例，分母是0或者负数"
+            : name;
+        if (sums.Count == 0 || !sums.Select(s => Ask(s, state.Gaps)).ToList().Contains(true))
+            if (!state.Gaps.Contains($"缺{what}")) state.Gaps.Add($"缺{what}");
+        state.IsDue |= book.Data.Accounts is not null && sums.Exists(s => book.Unfiled(s).Count > 0);
         return $"{OfficialReport.Mark}：{what}】";
     }
+
+    /// <summary>Asks for the parts of the accounts that a sum needs, where others were filed; whether there are any.</summary>
+    private bool Ask(string name, List<string> gaps)
+    {
+        if (book.Data.Accounts is null) return false;
+        var unfiled = book.Unfiled(name);
+        gaps.AddRange(unfiled.Where(u => !gaps.Contains(u)));
+        return unfiled.Count > 0;
+    }
+
+    [GeneratedRegex(@"\{([^{}|/:]+)\}")]
+    private static partial Regex Names();
 }

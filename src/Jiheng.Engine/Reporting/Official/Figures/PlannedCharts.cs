@@ -18,7 +18,7 @@ internal sealed class PlannedCharts(FigureBook book, Filings.SubjectData scored)
         {
             "sums" => Sums(plan, kind),
             "list" => List(plan, kind),
-            "projects" => Printed(FilingCharts.Execution(book.Data)),
+            "projects" => Printed(FilingCharts.Execution(book.Data, book.Pack)),
             "scores" => FilingCharts.Scores(book.Data, scored),
             _ => FilingCharts.Targets(book.Data, scored),
         };

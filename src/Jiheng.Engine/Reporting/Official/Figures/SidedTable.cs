@@ -27,7 +27,7 @@ internal sealed class SidedTable(FigureBook book, IReadOnlyList<FigureLine> line
             }
             grid.Next();
         }
-        var depth = sides.Max(s => HeaderCells.Depth([.. s.Side.Columns.Select(c => c.Title)]));
+        var depth = sides.Max(s => HeaderCells.Depth([.. s.Side.Columns.Select(c => HeaderCells.Levels(c.Title))]));
         for (var level = 0; level < depth; level++)
         {
             var at = 0;
@@ -38,7 +38,7 @@ internal sealed class SidedTable(FigureBook book, IReadOnlyList<FigureLine> line
                     if (side.HasCodes) grid.Print(at, 1, "科目编码", depth);
                     if (HasNames(side)) grid.Print(at + (side.HasCodes ? 1 : 0), 1, side.HasCodes ? "科目名称" : "项目", depth);
                 }
-                HeaderCells.Print(grid, [.. side.Columns.Select(c => c.Title)], at + Width(side) - side.Columns.Count, level, depth);
+                HeaderCells.Print(grid, [.. side.Columns.Select(c => HeaderCells.Levels(c.Title))], at + Width(side) - side.Columns.Count, level, depth);
                 at += Width(side);
             }
             grid.Next();
@@ -74,12 +74,12 @@ internal sealed class SidedTable(FigureBook book, IReadOnlyList<FigureLine> line
             var of = lines.Where(l => l.IsOf(row.Where)).ToList();
             if (row.By.Length == 0)
             {
-                rows.Add(new("", row.Title, Amounts(side, of, "0"), row.IsAtBottom));
+                rows.Add(new("", row.Title, Amounts(side, of, isZeroPrinted: true, book.Unfiled(row.Where).Count == 0), row.IsAtBottom));
                 continue;
             }
             foreach (var code in CodeRows.Of(of, row.By, row.Digits))
             {
-                var amounts = Amounts(side, of.FindAll(l => CodeRows.IsUnder(l, row.By, code)), "");
+                var amounts = Amounts(side, of.FindAll(l => CodeRows.IsUnder(l, row.By, code)), isZeroPrinted: false);
                 if (amounts.TrueForAll(a => a.Length == 0)) continue;
                 var number = ChapterNumbers.Numeral(rows.Count + 1);
                 rows.Add(new(code, row.Title.Replace("{号}", number, StringComparison.Ordinal).Replace("{名称}", name(code), StringComparison.Ordinal), amounts, row.IsAtBottom));
@@ -88,7 +88,8 @@ internal sealed class SidedTable(FigureBook book, IReadOnlyList<FigureLine> line
         return rows;
     }
 
-    private List<string> Amounts(AccountLayoutSide side, List<FigureLine> of, string zero) =>
-        [.. side.Columns.Select(c => book.Printed(of.Where(l => l.IsOf(c.Where)).Aggregate(Numbers.Rational.Zero, (sum, l) => sum + l.Value))
-            is { IsZero: false } amount ? book.Number(amount) : zero.Length > 0 ? book.Number(Numbers.Rational.Zero) : "")];
+    /// <summary>Amounts as printed; empty where the accounts do not say them.</summary>
+    private List<string> Amounts(AccountLayoutSide side, List<FigureLine> of, bool isZeroPrinted, bool isKnown = true) =>
+        [.. side.Columns.Select(c => isKnown && book.Unfiled(c.Where).Count == 0
+            && of.Where(l => l.IsOf(c.Where)).Aggregate(Numbers.Rational.Zero, (sum, l) => sum + l.Value) is var amount && (!amount.IsZero || isZeroPrinted) ? book.Number(book.Printed(amount)) : "")];
 }
