@@ -5,7 +5,9 @@ using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs.Text;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Reporting;
+using Jiheng.Engine.Reporting.Forms;
 using Jiheng.Engine.Reporting.Official;
 
 namespace Jiheng.Cli.Commands;
@@ -14,7 +16,6 @@ namespace Jiheng.Cli.Commands;
 internal static class Write
 {
     private const string Verb = "write";
-    private const int LargestFiling = 16 << 20;
     private const int MostTold = 20;
 
     /// <summary>The verb.</summary>
@@ -52,7 +53,7 @@ internal static class Write
                 }
                 var wanted = parsed.GetValue(forms) ?? [];
                 var set = OfficialSet.Of(data, packs.Catalogue, wanted);
-                if (set.Documents.Count == 0) return Usage.Wrong(shell, wanted.Length > 0 ? $"没有“{string.Join("、", wanted)}”可写：填报数据里没有它的内容，或规则包 {data.Pack} 没有这张表。" : $"填报数据里没有规则包 {data.Pack} 的表可以填的内容。", Verb);
+                if (set.Documents.Count == 0) return Usage.Wrong(shell, wanted.Length > 0 ? $"没有“{string.Join("、", wanted)}”可写：填报数据里没有它的内容，或规则包 {data.Pack} 没有这张表。" : Nothing(data, packs), Verb);
                 var errors = set.Errors.ToList();
                 var missing = set.Missing.ToList();
                 if (errors.Count + missing.Count > 0 && !parsed.GetValue(draft))
@@ -98,7 +99,7 @@ internal static class Write
         {
             try
             {
-                if (new FileInfo(only).Length > LargestFiling) throw new FilingRefusedException($"{only} 超过 {LargestFiling >> 20} MB，不是填报数据。");
+                if (new FileInfo(only).Length > FilingReader.LargestFile) throw new FilingRefusedException($"{only} 超过 {FilingReader.LargestFile >> 20} MB，不是填报数据。");
                 var data = FilingReader.Read(only, File.ReadAllBytes(only));
                 return packs.Id is { } id ? data with { Pack = id } : data;
             }
@@ -126,10 +127,49 @@ internal static class Write
             }
             readings.Add(opened.Reading!);
         }
+        if (packs.Id is null) ByForms(shell, readings, packs);
         var taken = FilingImport.Of(readings);
         if (FilingImport.NotTaken(readings, taken) is { Count: > 0 } left)
             shell.Messages.WriteLine($"读到的数有 {left.Count} 个没有进入填报数据，请对照原文件补填：{string.Join("、", left.Take(MostTold))}{(left.Count > MostTold ? "等" : "")}。");
         return taken;
+    }
+
+    /// <summary>What could be written, where nothing is: forms are due by what is filed, or because they are named.</summary>
+    private static string Nothing(FilingData data, PackFinding packs)
+    {
+        var pack = packs.Catalogue.Load(data.Pack);
+        List<string> forms = [.. pack.Forms.Where(BlankForm.HasLayout).Select(f => f.Id)];
+        return forms.Count == 0 ? $"规则包 {data.Pack} 没有可以生成的表。"
+            : $"填报数据里没有写要生成哪张表，已填的内容也不足以看出。在 whole 或项目的 forms 里写上表名，如 \"forms\": {{ \"{forms[0]}\": {{}} }}；规则包 {data.Pack} 的表有：{string.Join("、", forms)}。";
+    }
+
+    /// <summary>Documents that name no region: their forms are those of one pack alone, or of none that can be told.</summary>
+    private static void ByForms(Shell shell, List<DocumentReading> readings, PackFinding packs)
+    {
+        if (readings.Any(r => r.Forms.Any(f => f.Pattern is not null))) return;
+        List<(string Id, List<DocumentReading> Read, (int Forms, int Titles) Known)> tried = [];
+        foreach (var id in packs.Catalogue.Ids)
+        {
+            try
+            {
+                var read = readings.ConvertAll(r => DocumentInterpreter.Read(r.Source, packs.Catalogue, id, r.Mapping));
+                tried.Add((id, read, (read.Sum(r => r.Forms.Count(f => f.Pattern is not null)), read.Sum(r => r.Forms.Count(f => f.Pattern is { } p && PackTitle.Means(f.Title, p.Id, p.Title))))));
+            }
+            catch (PackRefusedException)
+            {
+                // A pack that is wrong is no choice; whoever names it is told.
+            }
+        }
+        // Of forms that several packs have, those with the title as it is printed.
+        var most = tried.Select(t => t.Known).DefaultIfEmpty((Forms: 0, Titles: 0)).Max();
+        if (most.Forms == 0 || tried.FindAll(t => t.Known == most) is not [var only])
+        {
+            if (most.Forms > 0) shell.Messages.WriteLine($"文件里没有写明地区，表样与几个规则包相符，请用 --pack 指定：{string.Join("、", tried.Where(t => t.Known == most).Select(t => t.Id))}。");
+            return;
+        }
+        shell.Messages.WriteLine($"文件里没有写明地区，表样与规则包 {only.Id} 相符，按它读；不对的话用 --pack 指定。");
+        readings.Clear();
+        readings.AddRange(only.Read);
     }
 
     private static void Tell(Shell shell, List<Finding> findings)

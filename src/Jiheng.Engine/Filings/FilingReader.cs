@@ -10,6 +10,14 @@ namespace Jiheng.Engine.Filings;
 /// <summary>The file of a filing → its data. What the format does not know is refused by line and key, never skipped.</summary>
 public static class FilingReader
 {
+    /// <summary>The largest file that is read, in bytes: a department with thousands of projects stays far below it.</summary>
+    public const int LargestFile = 16 << 20;
+
+    // A cell of a workbook holds 32 767 signs.
+    private const int LongestText = 30_000;
+
+    private static readonly string[] Stages = ["initial-budget", "adjusted-budget"];
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="bytes">JSON in UTF-8; comments and trailing commas are allowed.</param>
@@ -18,10 +26,11 @@ public static class FilingReader
     {
         ArgumentNullException.ThrowIfNull(bytes);
         List<PackProblem> problems = [];
-        var node = PackJson.Read("", file, "", bytes, problems);
+        var node = PackJson.Read("", file, "", bytes, problems, LargestFile);
         if (node is not null && problems.Count == 0) new ShapeCheck(problems).Check(node, FilingShape.Root, "");
         if (node is not null && problems.Count == 0) Amounts(node, "", problems);
         if (node is not null) Signs(node, "", problems);
+        if (node?["accounts"] is { } sides && problems.Count == 0) AccountLines(sides, problems);
         if (problems.Count > 0 || node is null) throw new FilingRefusedException(file, problems);
         return new()
         {
@@ -49,7 +58,7 @@ public static class FilingReader
         foreach (var (key, value) in node.Members)
         {
             var at = path.Length == 0 ? key : $"{path}.{key}";
-            if (key is "amounts") foreach (var (name, amount) in value.Members) { if (!IsDecimal(amount.Text)) problems.Add(new(amount.Place, $"{at}.{name}", $"“{amount.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。")); }
+            if (key is "amounts") foreach (var (name, amount) in value.Members) { if (name == "base") problems.Add(new(amount.Place, $"{at}.{name}", "没有叫 base 的阶段，可用的有 initial-budget、adjusted-budget、budget、executed、final 或表上的栏名。")); if (!IsDecimal(amount.Text)) problems.Add(new(amount.Place, $"{at}.{name}", $"“{amount.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。")); }
             else if (key is "amount" && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 1234.50 的样子，不带单位和千分号。"));
             else if (key is "prior" && path.Length == 0) Prior(value, at, problems);
             else if (key is "weight" or "score" && value.Kind == PackNodeKind.Text && !IsDecimal(value.Text)) problems.Add(new(value.Place, at, $"“{value.Text}”不是数字，应写成 10 或 9.5 的样子。"));
@@ -70,7 +79,26 @@ public static class FilingReader
             Signs(value, at, problems);
         }
         for (var i = 0; i < node.Items.Count; i++) Signs(node.Items[i], $"{path}[{i}]", problems);
+        if (node.Kind == PackNodeKind.Text && node.Text.Length > LongestText) problems.Add(new(node.Place, path, $"一段文字有{node.Text.Length}字，太长了，请分成几段。"));
         if (node.Kind == PackNodeKind.Text && TextSigns.Bad(node.Text) is { } sign) problems.Add(new(node.Place, path, $"内容里有不能印出的字符 {sign}，请删去。"));
+    }
+
+    /// <summary>Each line says what its side is added up by: a line without it would be missing from the sums.</summary>
+    private static void AccountLines(PackNode accounts, List<PackProblem> problems)
+    {
+        foreach (var (side, _) in AccountSides.Filed)
+            for (var i = 0; i < accounts.List(side).Count; i++)
+            {
+                var line = accounts.List(side)[i];
+                void Bad(string key, string what) => problems.Add(new(line.Place, $"accounts.{side}[{i}].{key}", what));
+                var stage = line.Text("stage");
+                if (side == AccountSides.Budget && !Stages.Contains(stage)) Bad("stage", $"{(stage.Length == 0 ? "没有写" : $"不认识“{stage}”")}，应为 {string.Join(" 或 ", Stages)}。");
+                if (side != AccountSides.Budget && stage.Length > 0) Bad("stage", "只有预算（budget）的行才写阶段。");
+                if (side is AccountSides.Income or AccountSides.Expenditure or AccountSides.Budget && line.Text("item").Length == 0) Bad("item", "没有写功能分类科目编码。");
+                if (side == AccountSides.ThreePublicBudget && line.Text("economic").Length == 0) Bad("economic", "没有写经济分类科目编码。");
+                foreach (var key in (string[])["item", "economic"])
+                    if (!line.Text(key).All(char.IsAsciiDigit)) Bad(key, $"“{line.Text(key)}”不是科目编码，应是数字。");
+            }
     }
 
     private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);

@@ -29,7 +29,7 @@ public sealed record LineQuery(IReadOnlyList<string> Sides, IReadOnlyList<WordPa
 /// <param name="Query">The lines.</param>
 /// <param name="By">What the parts are: item, economic, fund, kind, project.</param>
 /// <param name="Digits">How many digits of the code make a part; 0 for all.</param>
-/// <param name="Each">How one part is told, with 名称, 路径, 金额, 占比, 预算, 完成率, 比预算 in braces.</param>
+/// <param name="Each">How one part is told, with 名称, 名称+收入 (the word is put behind a name that does not end so), 路径, 金额, 占比, 预算, 完成率, 比预算 in braces; what stands in brackets is left out where a rate in it has no base.</param>
 /// <param name="Join">What stands between two parts; empty where each is a paragraph with its number.</param>
 /// <param name="Budget">The lines of the budgets that the parts are compared with; null for none.</param>
 public sealed record SumList(LineQuery Query, string By, int Digits, string Each, string Join, LineQuery? Budget);

@@ -143,4 +143,48 @@ public sealed class FigureTemplateTests
         Assert.Equal(["prior 里2022年的收入总计90.00、支出总计91.00不相等", "一般公共预算年末结转算出来是-10.00：支出比年初结转和本年收入还多，请核对 accounts"],
             new ChapterFigures(data, data.Whole, TestPacks.Catalogue.Load(data.Pack)).Contradictions());
     }
+
+    [Fact]
+    public void Counts_of_what_did_not_happen_are_a_contradiction()
+    {
+        var template = new FigureTemplate(new(Data() with { Figures = new Dictionary<string, string> { ["国内公务接待批次"] = "15批次", ["国内公务接待人次"] = "0人次" } }, TestPacks.Catalogue.Load("sichuan/2023")));
+        Assert.Equal(["全年没有接待。"], template.Paragraphs([new("接待费{公务接待费}，{数:国内公务接待批次}，{数:国内公务接待人次}。", "公务接待费", "全年没有接待。")]));
+        Assert.Equal(["figures 里的“国内公务接待批次”是“15批次”，而公务接待费是0，请核对"], template.Gaps);
+    }
+
+    [Fact]
+    public void A_source_that_is_called_income_is_not_called_so_twice()
+    {
+        var data = Data();
+        data = data with { Accounts = data.Accounts! with { Lines = [new("income", "30.00") { Item = "2101501", Fund = "一般公共预算" }, new("income", "10.00") { Item = "2101501", Fund = "其他收入" }] } };
+        Assert.Equal("一般公共预算收入30.00万元，占75.00%；其他收入10.00万元，占25.00%", Told(data, "{列:收入来源}", out _));
+    }
+
+    [Fact]
+    public void Spending_without_a_budget_is_asked_for_and_a_budget_of_0_has_no_rate()
+    {
+        var data = Data(null, ("2101501", "年中追加"), ("2210201", "人员调整"));
+        var lines = data.Accounts!.Lines.Where(l => l.Side != "budget").ToList();
+        var names = data.Accounts.Items.Append(new("22102", "住房改革支出")).Append(new("2210201", "住房公积金")).ToDictionary(i => i.Key, i => i.Value);
+        FilingData With(params AccountLine[] budgets) => data with { Accounts = data.Accounts with { Items = names, Lines = [.. lines, .. budgets] } };
+        AccountLine Budget(string item, string amount) => new("budget", amount) { Item = item, Fund = "一般公共预算", Stage = "adjusted-budget" };
+        Assert.Contains("【待填：住房公积金的预算】", Told(With(Budget("2101501", "95.00")), "{列:功能项·全年预算}", out var gaps), StringComparison.Ordinal);
+        Assert.Contains("缺“住房公积金”的预算（没有预算的写一行 0）", gaps);
+        var told = Told(With(Budget("2101501", "0.00"), Budget("2210201", "10.00")), "{列:功能项·全年预算}", out gaps);
+        Assert.Equal("1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：全年预算为0.00万元，支出决算为90.00万元。决算数比预算数多90.00万元，主要原因是年中追加。\n2.住房保障支出（类）住房改革支出（款）住房公积金（项）：全年预算为10.00万元，支出决算为10.00万元，完成全年预算的100.00%。决算数与预算数相同。", told);
+        Assert.Empty(gaps);
+    }
+
+    [Fact]
+    public void A_project_whose_spending_is_missing_is_asked_for()
+    {
+        var amounts = new Dictionary<string, string> { ["initial-budget"] = "10.00", ["executed"] = "9.00" };
+        var data = Data() with { Accounts = null, Projects = [new() { Name = "甲项目", Funds = [new("年度资金总额", amounts)] }, new() { Name = "乙项目", Funds = [new("年度资金总额", new Dictionary<string, string> { ["initial-budget"] = "5.00" })] }] };
+        Assert.Equal("", Told(data, "[各项目：{列:各项目}]", out var gaps) ?? "");
+        Assert.Equal(["缺项目“乙项目”的执行数（资金合计行的 executed），不能逐个写各项目的执行情况"], gaps);
+    }
+
+    [Fact]
+    public void A_reason_may_begin_with_its_own_word() =>
+        Assert.Equal("支出增加20.00万元，增长25.00%，主要原因是新增项目。", Told(Data("80.00", ("本年支出", "主要原因是新增项目。")), "支出{本年支出|比上年}。", out _));
 }

@@ -57,4 +57,22 @@ public sealed class FilingReaderTests
     [InlineData("\"not-applicable\"", "not-applicable", "不是合法的 JSON")]
     public void What_is_wrong_is_refused_by_line_and_key(string right, string wrong, string message) =>
         Assert.Contains(message, Assert.Throws<FilingRefusedException>(() => Read(Whole.Replace(right, wrong, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"budget\": [{ \"item\": \"2101501\", \"amount\": \"1.00\" }]", "accounts.budget[0].stage：没有写，应为 initial-budget 或 adjusted-budget")]
+    [InlineData("\"budget\": [{ \"item\": \"2101501\", \"stage\": \"adjusted\", \"amount\": \"1.00\" }]", "accounts.budget[0].stage：不认识“adjusted”")]
+    [InlineData("\"income\": [{ \"item\": \"2101501\", \"stage\": \"final\", \"amount\": \"1.00\" }]", "accounts.income[0].stage：只有预算（budget）的行才写阶段")]
+    [InlineData("\"expenditure\": [{ \"amount\": \"1.00\" }]", "accounts.expenditure[0].item：没有写功能分类科目编码")]
+    [InlineData("\"three-public-budget\": [{ \"amount\": \"1.00\" }]", "accounts.three-public-budget[0].economic：没有写经济分类科目编码")]
+    [InlineData("\"expenditure\": [{ \"item\": \"行政运行\", \"amount\": \"1.00\" }]", "accounts.expenditure[0].item：“行政运行”不是科目编码")]
+    public void A_line_of_the_accounts_says_what_it_is_added_up_by(string side, string message) =>
+        Assert.Contains(message, Assert.Throws<FilingRefusedException>(() => Read(Whole.Replace("\"not-applicable\"", $"\"accounts\": {{ {side} }}, \"not-applicable\"", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_side_that_is_filed_empty_stays_filed()
+    {
+        var data = Read(Whole.Replace("\"not-applicable\"", "\"accounts\": { \"carried-in\": [] }, \"not-applicable\"", StringComparison.Ordinal));
+        Assert.Equal(["carried-in"], data.Accounts!.Nothing);
+        Assert.Equal(["carried-in"], FilingReader.Read("又.json", FilingWriter.Write(data)).Accounts!.Known());
+    }
 }

@@ -36,7 +36,7 @@ public static partial class PackShape
             .. Query,
             new("by", new ChoiceShape("按什么分项", Words(("item", "功能分类科目"), ("economic", "经济分类科目"), ("fund", "资金来源"), ("kind", "支出类别"), ("project", "项目"))), Required: true),
             new("digits", Layout("编码的位数", 12)),
-            new("each", new TextShape("一项怎样写；{名称}{路径}{金额}{占比}{预算}{完成率}{比预算}"), Required: true),
+            new("each", new TextShape("一项怎样写；{名称}{名称+收入}{路径}{金额}{占比}{预算}{完成率}{比预算}；[…]在其中的比率算不出时不写"), Required: true),
             new("join", new TextShape("两项之间的标点；不写时每项一段，编号")),
             new("budget", new ObjectShape("与哪些预算行比", Query)),
         ]))),

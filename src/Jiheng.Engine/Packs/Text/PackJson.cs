@@ -17,12 +17,17 @@ internal static class PackJson
     };
 
     /// <summary>Reads a file; null when it is no JSON object, which is then among the problems.</summary>
-    public static PackNode? Read(string pack, string file, string section, byte[] bytes, List<PackProblem> problems)
+    public static PackNode? Read(string pack, string file, string section, byte[] bytes, List<PackProblem> problems, int largest = LargestFile)
     {
         PackPlace At(int line) => new(pack, file, line);
-        if (bytes.Length > LargestFile)
+        if (bytes.Length > largest)
         {
-            problems.Add(new(At(1), section, $"文件超过 {LargestFile >> 20} MB，规则包的文件不会这么大，请检查是否放错了文件。"));
+            problems.Add(new(At(1), section, $"文件超过 {largest >> 20} MB，不会有这么大，请检查是否放错了文件。"));
+            return null;
+        }
+        if (bytes.AsSpan().TrimEnd(" \t\r\n"u8).IsEmpty)
+        {
+            problems.Add(new(At(1), section, "是空文件。"));
             return null;
         }
         var text = bytes.AsSpan();
@@ -46,7 +51,7 @@ internal static class PackJson
         catch (InvalidOperationException)
         {
             // A text that is no valid UTF-8.
-            problems.Add(new(At(lines.Line), section, "文件不是 UTF-8 编码，请另存为 UTF-8。"));
+            problems.Add(new(At(lines.Line), section, "有不能解读的字符：文件可能不是 UTF-8 编码，请另存为 UTF-8。"));
         }
         return null;
     }

@@ -9,12 +9,12 @@ namespace Jiheng.Engine.Reporting.Official;
 /// <summary>Amounts of the rows of money of the unit or a project.</summary>
 internal static class FundAmounts
 {
-    /// <summary>The total row of a subject as the pack calls it, or its only row; null where several rows have no total.</summary>
+    /// <summary>The total row of a subject as the pack calls it, or its only row unless that is called a part; null where there is no total.</summary>
     public static FundData? TotalOf(SubjectData subject, Pack pack)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var words = Vocabulary.Of(pack);
-        return subject.Funds.FirstOrDefault(f => words.IsFundTotal(Words.Key(f.Name))) ?? (subject.Funds is [var only] ? only : null);
+        return subject.Funds.FirstOrDefault(f => words.IsFundTotal(Words.Key(f.Name))) ?? (subject.Funds is [var only] && !words.IsFundPart(Words.Key(only.Name)) ? only : null);
     }
 
     internal static (Rational Value, int Decimals, string Text)? Budget(FundData row) => Amount(row, "adjusted-budget") ?? Amount(row, "budget") ?? Amount(row, "initial-budget");

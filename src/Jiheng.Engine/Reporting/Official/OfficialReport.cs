@@ -143,7 +143,7 @@ public static class OfficialReport
     private static IEnumerable<string> WithoutTotal(FilingData data, Pack pack)
     {
         foreach (var subject in data.Projects.Prepend(data.Whole))
-            if (subject.Funds.Count > 1 && FundAmounts.TotalOf(subject, pack) is null)
+            if (subject.Funds.Count > 0 && FundAmounts.TotalOf(subject, pack) is null)
                 yield return $"{(subject.Name.Length > 0 ? $"项目“{subject.Name}”的" : "")}资金有{subject.Funds.Count}行，没有合计行（年度资金总额），报告里不能写预算执行情况";
     }
 

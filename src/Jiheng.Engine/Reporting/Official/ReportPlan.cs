@@ -89,11 +89,22 @@ internal sealed class ReportPlan(FilingData data, Pack pack, OfficialForms forms
         HashSet<string> told = new(StringComparer.Ordinal);
         foreach (var subject in subjects)
             foreach (var fund in subject.Funds)
-                if (fund.Amounts.Values.All(a => texts.Exists(t => t.Contains(a, StringComparison.Ordinal)))) told.Add(FilingParts.Fund(subject, fund));
+                if (fund.Amounts.Values.All(a => texts.Exists(t => Prints(t, a)))) told.Add(FilingParts.Fund(subject, fund));
         return told;
     }
 
     /// <summary>The unit's before its projects', these in the order of the filing.</summary>
     private IEnumerable<OfficialDocument> InOrder(IEnumerable<OfficialDocument> some) =>
         some.OrderBy(f => f.Subject!.Name.Length == 0 ? -1 : data.Projects.TakeWhile(p => p.Name != f.Subject.Name).Count());
+
+    /// <summary>Whether a text prints an amount, and not merely a longer one that holds its figures: 1 is not in 1390.19.</summary>
+    private static bool Prints(string text, string amount)
+    {
+        for (var at = text.IndexOf(amount, StringComparison.Ordinal); at >= 0; at = text.IndexOf(amount, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + amount.Length;
+            if ((at == 0 || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.')) && (end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] == '.'))) return true;
+        }
+        return false;
+    }
 }

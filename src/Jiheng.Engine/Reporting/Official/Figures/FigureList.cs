@@ -42,7 +42,12 @@ internal sealed partial class FigureList(FigureBook book)
     {
         if (!book.Rules.Lists.TryGetValue(name, out var list) || Parts(list) is not { Count: > 0 } parts) return null;
         // A list of projects that lacks one would be read as all of them.
-        if (list.By == "project" && parts.Count != book.Data.Projects.Count) return null;
+        if (list.By == "project" && parts.Count != book.Data.Projects.Count)
+        {
+            foreach (var project in book.Data.Projects)
+                if (!parts.Any(p => p.Key == project.Name) && $"缺项目“{project.Name}”的执行数（资金合计行的 executed），不能逐个写各项目的执行情况" is var gap && !gaps.Contains(gap)) gaps.Add(gap);
+            return null;
+        }
         var total = parts.Aggregate(Rational.Zero, (sum, p) => sum + p.Amount);
         List<string> told = [];
         foreach (var part in parts)
@@ -55,26 +60,35 @@ internal sealed partial class FigureList(FigureBook book)
 
     private string Each(SumList list, Part part, Rational total, List<string> gaps)
     {
-        var budget = list.Budget is { } query ? book.Sum(book.Lines.Where(l => l.IsOf(query) && IsSame(list, l, part.Key)), query) : null;
-        return Braces().Replace(list.Each, m => m.Value switch
+        // Money was spent on it, so its budget is filed, also where it is 0.
+        var budget = list.Budget is { } query && book.Lines.Where(l => l.IsOf(query) && IsSame(list, l, part.Key)).ToList() is { Count: > 0 } of ? book.Sum(of, query) : null;
+        var rate = budget is { } full ? FigureBook.Rate(part.Amount, full) : null;
+        var each = Optional().Replace(list.Each, m => m.Value.Contains("{完成率}", StringComparison.Ordinal) && budget is not null && rate is null ? "" : m.Groups[1].Value);
+        return Braces().Replace(each, m => m.Value switch
         {
-            "{名称}" => part.Name.Length > 0 ? part.Name : $"{OfficialReport.Mark}：科目{part.Key}的名称】",
+            "{名称}" => Name(),
             "{路径}" => Path(part.Key, gaps),
             "{金额}" => book.Amount(part.Amount),
             "{占比}" => FigureBook.Rate(part.Amount, total) ?? "0.00%",
             "{预算}" => budget is { } known ? book.Amount(known) : Missing(list, part, gaps),
-            "{完成率}" => budget is { } known ? FigureBook.Rate(part.Amount, known) ?? "—" : Missing(list, part, gaps),
+            "{完成率}" => budget is null ? Missing(list, part, gaps) : rate ?? "—",
             "{比预算}" => budget is { } known ? FigureTemplate.Difference(book, part.Amount, known, part.Key, part.Name, gaps) : Missing(list, part, gaps),
+            _ when m.Value.StartsWith("{名称+", StringComparison.Ordinal) && m.Value[4..^1] is var word => Name().EndsWith(word, StringComparison.Ordinal) ? Name() : Name() + word,
             _ => m.Value,
         });
+
+        string Name() => part.Name.Length > 0 ? part.Name : $"{OfficialReport.Mark}：科目{part.Key}的名称】";
     }
 
     private string Missing(SumList list, Part part, List<string> gaps)
     {
         if (list.Budget is { } query && book.Unfiled(query) is { Count: > 0 } unfiled) gaps.AddRange(unfiled.Where(u => !gaps.Contains(u)));
-        else gaps.Add($"缺“{part.Name}”的预算");
+        else if ($"缺“{part.Name}”的预算（没有预算的写一行 0）" is var gap && !gaps.Contains(gap)) gaps.Add(gap);
         return $"{OfficialReport.Mark}：{part.Name}的预算】";
     }
+
+    [GeneratedRegex(@"\[([^\[\]]*)\]")]
+    private static partial Regex Optional();
 
     [GeneratedRegex(@"\{[^{}]+\}")]
     private static partial Regex Braces();

@@ -12,6 +12,8 @@ namespace Jiheng.Engine.Reporting.Official.Figures;
 /// <param name="book">The figures.</param>
 internal sealed partial class FigureTemplate(FigureBook book)
 {
+    private const string MainReason = "主要原因是";
+
     /// <summary>What the unit must still write so that the sentences are whole.</summary>
     public List<string> Gaps { get; } = [];
 
@@ -29,7 +31,14 @@ internal sealed partial class FigureTemplate(FigureBook book)
                     Ask(one.When, Gaps);
                     continue;
                 }
-                if (isNothing) text = one.Otherwise;
+                if (isNothing)
+                {
+                    // Counts of what did not happen: one of the two is wrong.
+                    foreach (Match count in Counts().Matches(one.Text))
+                        if (book.Data.Figures.TryGetValue(count.Groups[1].Value, out var filed) && filed.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
+                            Gaps.Add($"figures 里的“{count.Groups[1].Value}”是“{filed}”，而{one.When}是0，请核对");
+                    text = one.Otherwise;
+                }
             }
             if (text.Length > 0 && Text(text) is { } told)
                 foreach (var paragraph in told.Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return paragraph;
@@ -56,6 +65,9 @@ internal sealed partial class FigureTemplate(FigureBook book)
         /// <summary>Whether the sentence is to be written although nothing of it is known: the accounts were filed, but not this part of them.</summary>
         public bool IsDue { get; set; }
 
+        /// <summary>Whether it may be left out: what then is missing of it is no gap, but for a list that was begun.</summary>
+        public bool IsOptional { get; init; }
+
         public List<string> Gaps { get; } = [];
     }
 
@@ -68,7 +80,7 @@ internal sealed partial class FigureTemplate(FigureBook book)
             switch (template[i])
             {
                 case '[' when template.IndexOf(']', i) is > 0 and var end:
-                    var inner = new State();
+                    var inner = new State { IsOptional = true };
                     var isOmitted = template[i + 1] == '!';
                     var optional = template[(i + (isOmitted ? 2 : 1))..end];
                     if (!(isOmitted && Names().Matches(optional).Any(m => book.IsNothing(m.Groups[1].Value) == true)) && Fill(optional, inner, isOptional: true) is { } part)
@@ -111,7 +123,7 @@ internal sealed partial class FigureTemplate(FigureBook book)
             [var one, "比上年"] => Change(one, state),
             [var one, "上年"] => book.Prior(one, year - 1) is { } before ? book.Amount(before) : null,
             [var one, "比", var other] => Difference(one, other, state),
-            _ when name.StartsWith("列:", StringComparison.Ordinal) => new FigureList(book).Text(name[2..], state.Gaps),
+            _ when name.StartsWith("列:", StringComparison.Ordinal) => new FigureList(book).Text(name[2..], state.IsOptional ? Gaps : state.Gaps),
             _ when name.StartsWith("数:", StringComparison.Ordinal) => book.Data.Figures.GetValueOrDefault(name[2..]),
             _ when name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash => book.Sum(name[..slash]) is { } part && book.Sum(name[(slash + 1)..]) is { } whole ? FigureBook.Rate(part, whole) : null,
             _ => book.Sum(name) is { } sum ? book.Amount(sum) : null,
@@ -146,7 +158,7 @@ internal sealed partial class FigureTemplate(FigureBook book)
 
     private static string Reason(FigureBook book, string key, string what, List<string> gaps)
     {
-        if (book.Data.Reasons.TryGetValue(key, out var reason)) return reason.TrimEnd('。');
+        if (book.Data.Reasons.TryGetValue(key, out var reason)) return (reason.StartsWith(MainReason, StringComparison.Ordinal) ? reason[MainReason.Length..] : reason).TrimEnd('。');
         gaps.Add($"没有写{what}的原因（reasons 里的“{key}”）");
         return $"{OfficialReport.Mark}：{what}的原因】";
     }
@@ -172,6 +184,9 @@ internal sealed partial class FigureTemplate(FigureBook book)
         gaps.AddRange(unfiled.Where(u => !gaps.Contains(u)));
         return unfiled.Count > 0;
     }
+
+    [GeneratedRegex(@"\{数:([^{}]+)\}")]
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"\{([^{}|/:]+)\}")]
     private static partial Regex Names();

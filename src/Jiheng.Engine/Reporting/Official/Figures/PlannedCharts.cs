@@ -48,6 +48,8 @@ internal sealed class PlannedCharts(FigureBook book, Filings.SubjectData scored)
     private Chart? List(ChartPlan plan, ChartKind kind)
     {
         if (!book.Rules.Lists.TryGetValue(plan.List, out var list) || new FigureList(book).Parts(list) is not { Count: > 0 } parts || parts.All(p => p.Amount.IsZero)) return null;
+        // A negative part is no share of a whole.
+        if (kind == ChartKind.Pie && parts.Any(p => p.Amount.Sign < 0)) return null;
         return new(kind, "", [.. parts.Select(p => p.Name.Length > 0 ? p.Name : p.Key)], [new("金额", [.. parts.Select(p => (Rational?)p.Amount)])]) { Decimals = book.PrintedDecimals };
     }
 }
