@@ -57,7 +57,8 @@ public static class OfficialReport
         var annexes = ReportAnnexes.Of(outline, others);
         List<Block> blocks = [Line(data.Unit + Title(outline, data), 1)];
         if (outline.Chapters.Count >= ChaptersForContents) blocks.AddRange([new Contents(), new NewPage()]);
-        for (var i = 0; i < outline.Chapters.Count; i++) Chapter(outline.Chapters[i], i, 0);
+        var written = 0;
+        foreach (var chapter in outline.Chapters) if (Chapter(chapter, written, 0)) written++;
         gaps.AddRange(figures.Gaps.Distinct());
         if (outline.Kind == FinalAccounts) gaps.AddRange(figures.Contradictions());
         gaps.AddRange(WithoutTotal(data, pack));
@@ -75,10 +76,11 @@ public static class OfficialReport
         if (!isListed) annexes.AddTo(blocks, annexWord);
         return new() { File = Title(outline, data), Format = "", Blocks = Numbered(blocks) };
 
-        void Chapter(OutlineChapter chapter, int index, int depth)
+        // Whether it was written: what is left out takes no number.
+        bool Chapter(OutlineChapter chapter, int index, int depth)
         {
             var own = ChapterKey.Of(data.Narrative, outline, chapter);
-            if (own is null && chapter.IsOptional && !All(chapter.Children).Any(c => ChapterKey.Of(data.Narrative, outline, c) is not null)) return;
+            if (own is null && chapter.IsOptional && !All(chapter.Children).Any(c => ChapterKey.Of(data.Narrative, outline, c) is not null)) return false;
             blocks.Add(Line(ChapterNumbers.Of(index, outline.HasParts ? depth : depth + 1) + chapter.Title, depth + 2));
             foreach (var paragraph in own ?? []) blocks.Add(Line(paragraph));
             var told = figures.Of(chapter);
@@ -89,7 +91,9 @@ public static class OfficialReport
                 gaps.Add($"“{KeyOf(outline, chapter)}”没有写{(chapter.About.Length > 0 ? $"：{chapter.About}" : "")}");
                 blocks.Add(Line($"{Mark}：{(chapter.About.Length > 0 ? chapter.About : chapter.Title)}】"));
             }
-            for (var i = 0; i < chapter.Children.Count; i++) Chapter(chapter.Children[i], i, depth + 1);
+            var inner = 0;
+            foreach (var child in chapter.Children) if (Chapter(child, inner, depth + 1)) inner++;
+            return true;
         }
 
         // The tables of a chapter, each below its title.
