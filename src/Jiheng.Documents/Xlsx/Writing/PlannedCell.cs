@@ -20,6 +20,9 @@ internal sealed record PlannedCell(CellArea Area, IReadOnlyList<string> Lines, P
     /// <summary>Whether it stands in a header row of its table.</summary>
     public bool IsHeader { get; init; }
 
+    /// <summary>Whether it is a figure of a column of such: their decimals stand below each other.</summary>
+    public bool IsAtRight { get; init; }
+
     /// <summary>Whether it leads to a heading.</summary>
     public bool IsLink { get; init; }
 

@@ -62,6 +62,7 @@ internal static class SheetLooks
 
     private static HorizontalAlignmentValues Horizontal(PlannedCell cell, CellInput? input) => input?.Kind switch
     {
+        _ when cell.IsAtRight => HorizontalAlignmentValues.Right,
         null => cell.Lines.All(l => TextWidth.Of(l) <= ShortLabel) ? HorizontalAlignmentValues.Center : HorizontalAlignmentValues.Left,
         InputKind.Text => HorizontalAlignmentValues.Left,
         _ => HorizontalAlignmentValues.Center,

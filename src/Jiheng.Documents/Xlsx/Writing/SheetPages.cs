@@ -3,7 +3,7 @@ using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Xlsx.Writing;
 
-/// <summary>Where the pages of a sheet end: where the document says so, and on sheets with charts also where a page is full, lest one be cut in two.</summary>
+/// <summary>Where the pages of a sheet with charts end: where one is full, lest a chart be cut in two.</summary>
 internal static class SheetPages
 {
     // Points that a page surely has room for: A4 less the margins, and a little less than that since rows grow when they are opened.
@@ -15,9 +15,8 @@ internal static class SheetPages
     /// <param name="heights">The height of each row in points; 0 for the usual one.</param>
     public static IReadOnlyList<int> Breaks(SheetPlan plan, double[] heights)
     {
-        if (plan.Charts.Count == 0) return plan.Breaks;
+        if (plan.Charts.Count == 0) return [];
         var room = plan.IsLandscape ? LandscapeHeight : PortraitHeight;
-        var asked = plan.Breaks.ToHashSet();
         var charts = plan.Charts.ToDictionary(c => c.FirstRow, c => Together(c, heights, room));
         List<int> breaks = [];
         // What stands in the middle leads to a table, unless it is the caption of a chart above it.
@@ -29,12 +28,11 @@ internal static class SheetPages
             var rows = charts.GetValueOrDefault(row, 1);
             var height = 0.0;
             for (var r = row; r < row + rows; r++) height += Height(heights[r - 1]);
-            var isAsked = asked.Contains(row - 1);
-            if (row > 1 && (isAsked || used + height > room))
+            if (row > 1 && used + height > room)
             {
                 var first = row;
                 // What leads to a table goes with it, unless it fills the page by itself.
-                while (!isAsked && leads.Contains(first - 1) && first - 1 > begin) first--;
+                while (leads.Contains(first - 1) && first - 1 > begin) first--;
                 breaks.Add(first - 1);
                 begin = first;
                 used = 0;

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Jiheng.Documents.Writing.Charts;
 using Jiheng.Engine.Diagnostics;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -9,18 +8,25 @@ namespace Jiheng.Documents.Xlsx.Writing;
 /// <summary>The parts of a sheet around its cells: columns, merges, protection, page.</summary>
 internal static class SheetPart
 {
+    private const uint A3 = 8;
     private const uint A4 = 9;
 
     // Counted from 0: a break reaches over the whole sheet.
     private const uint LastColumn = XlsxLimits.LastColumn - 1;
 
     /// <summary>The whole sheet; the order of the elements is that of the schema.</summary>
-    public static Worksheet Build(SheetPlan plan, SheetData data, IReadOnlyList<int> breaks, DataValidations? validations, string sheetName)
+    /// <param name="plan">What stands on it.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="validations">What is checked while it is filled in; null for nothing.</param>
+    /// <param name="headings">Where the headings of the whole workbook stand.</param>
+    /// <param name="isFirst">Whether it is the sheet that is seen when the workbook is opened.</param>
+    public static Worksheet Build(SheetPlan plan, SheetCells cells, DataValidations? validations, IReadOnlyDictionary<int, string> headings, bool isFirst)
     {
+        var data = cells.Build();
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetDimension { Reference = Used(plan).ToString() },
-            new SheetViews(new SheetView { WorkbookViewId = 0, TabSelected = true, ShowGridLines = false }),
+            new SheetViews(new SheetView { WorkbookViewId = 0, TabSelected = isFirst ? true : null, ShowGridLines = false }),
             new SheetFormatProperties { DefaultRowHeight = 15 },
             Columns(plan),
             data);
@@ -29,14 +35,14 @@ internal static class SheetPart
         var merges = plan.Cells.Where(c => c.Area.First != c.Area.Last).Select(c => new MergeCell { Reference = c.Area.ToString() }).ToList();
         if (merges.Count > 0) sheet.Append(new MergeCells(merges) { Count = (uint)merges.Count });
         if (validations is not null) sheet.Append(validations);
-        var links = plan.Links.Select(l => new X.Hyperlink { Reference = new CellReference(l.Row, 1).ToString(), Location = $"{ChartSource.Quoted(sheetName)}!A{l.Target}" }).ToList();
+        var links = plan.Entries.Select(e => new X.Hyperlink { Reference = new CellReference(e.Row, 1).ToString(), Location = headings[e.Heading] }).ToList();
         if (links.Count > 0) sheet.Append(new Hyperlinks(links));
         sheet.Append(
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.4 },
-            new PageSetup { PaperSize = A4, Orientation = plan.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup { PaperSize = plan.IsLarge ? A3 : A4, Orientation = plan.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")));
-        if (breaks.Count > 0)
+        if (cells.Breaks is { Count: > 0 } breaks)
             sheet.Append(new RowBreaks(breaks.Select(r => new Break { Id = (uint)r, Max = LastColumn, ManualPageBreak = true })) { Count = (uint)breaks.Count, ManualBreakCount = (uint)breaks.Count });
         sheet.Append(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new ListValue<StringValue>([Used(plan).ToString()]), NumberStoredAsText = true }));
         if (plan.Charts.Count > 0) sheet.Append(new X.Drawing { Id = SheetDrawing.Id });
@@ -63,12 +69,16 @@ internal static class SheetPart
         return new Worksheet(data);
     }
 
-    /// <summary>Names for printing: the area, and the rows that every page repeats.</summary>
-    public static DefinedNames Names(SheetPlan plan, string sheetName)
+    /// <summary>Names for printing: the area of each sheet, and the rows that its pages repeat.</summary>
+    public static DefinedNames Names(IReadOnlyList<PlannedSheet> sheets)
     {
-        var quoted = ChartSource.Quoted(sheetName);
-        var names = new DefinedNames(new DefinedName($"{quoted}!$A$1:${SheetAddress.Column(plan.ColumnCount)}${Math.Max(plan.RowCount, 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 });
-        if (plan.RepeatedRows > 0) names.Append(new DefinedName($"{quoted}!$1:${plan.RepeatedRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 });
+        var names = new DefinedNames();
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            var (plan, quoted) = (sheets[i].Plan, sheets[i].Quoted);
+            names.Append(new DefinedName($"{quoted}!$A$1:${SheetAddress.Column(plan.ColumnCount)}${Math.Max(plan.RowCount, 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)i });
+            if (plan.RepeatedRows > 0) names.Append(new DefinedName($"{quoted}!$1:${plan.RepeatedRows}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+        }
         return names;
     }
 

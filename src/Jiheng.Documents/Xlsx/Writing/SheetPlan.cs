@@ -4,29 +4,25 @@ using Jiheng.Engine.Content;
 
 namespace Jiheng.Documents.Xlsx.Writing;
 
-/// <summary>The document laid out on one sheet: paragraphs over the whole width, tables on common columns, charts above their figures.</summary>
+/// <summary>A part of the document laid out on its sheet: paragraphs over the whole width, tables on common columns, charts above their figures.</summary>
 internal sealed class SheetPlan
 {
     /// <summary>The height of a row under a chart, in points.</summary>
     public const int ChartRowHeight = 15;
 
-    // A page has room for so many letters beside each other.
-    private const int PortraitLetters = 88;
-    private const int LandscapeLetters = 130;
     private const int MostRepeatedRows = 6;
 
+    private readonly BookPart part;
     private readonly IReadOnlyList<Block> blocks;
     private readonly List<PlannedCell> cells = [];
     private readonly List<PlannedChart> charts = [];
-    private readonly List<int> breaks = [];
     private readonly List<(int Row, int Heading)> entries = [];
-    private readonly Dictionary<int, int> headingRows = [];
-    private bool turns;
+    private readonly List<(int Block, int Row)> headings = [];
 
-    private SheetPlan(Document document)
+    public SheetPlan(BookPart part)
     {
-        blocks = document.Blocks;
-        var tables = blocks.Select(b => b switch
+        (this.part, blocks) = (part, part.Blocks);
+        var tables = part.Own.Select(b => b switch
         {
             Table { RowCount: > 0, ColumnCount: > 0 } table => table,
             Chart { Categories.Count: > 0, Series.Count: > 0 } chart => ChartTable.Of(chart),
@@ -35,17 +31,14 @@ internal sealed class SheetPlan
         var all = tables.OfType<Table>().ToList();
         ColumnCount = Math.Max(1, all.Select(t => t.ColumnCount).DefaultIfEmpty(1).Max());
         IsForm = all.Exists(t => t.Cells.Any(c => c.Input is not null));
-        IsLandscape = PageTurn.IsLandscape(document);
-        Widths = ColumnWidths.Of([.. all.Select(t => (t, ColumnWidths.Edges(t.ColumnCount, ColumnCount)))], ColumnCount, IsLandscape ? LandscapeLetters : PortraitLetters);
+        Widths = SheetWidths.Of(all, ColumnCount, part);
         var tableSeen = false;
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = part.First; i < part.End; i++)
         {
-            if (blocks[i] is NewPage) turns = RowCount > 0;
-            else if (blocks[i] is Contents contents) Add(i, contents);
+            if (blocks[i] is Contents contents) Add(i, contents);
             else if (blocks[i] is Paragraph paragraph) Add(i, paragraph);
-            else if (tables[i] is { } table)
+            else if (tables[i - part.First] is { } table)
             {
-                Turn();
                 // Two tables must not grow together.
                 if (i > 0 && (blocks[i - 1] is Table or Chart)) RowCount++;
                 if (blocks[i] is Chart chart) Reserve(chart);
@@ -54,8 +47,8 @@ internal sealed class SheetPlan
                 Add(table, blocks[i] as Chart);
             }
         }
-        // What stands above the first table of several says nothing about the others.
-        if (RepeatedRows > MostRepeatedRows || (!IsForm && all.Count > 1)) RepeatedRows = 0;
+        // What stands above the first table of several says nothing about the others, nor about the text behind it.
+        if (RepeatedRows > MostRepeatedRows || (!IsForm && all.Count > 1) || (part.IsDivided && !part.IsOneTable)) RepeatedRows = 0;
     }
 
     /// <summary>The cells from top to bottom and left to right.</summary>
@@ -64,11 +57,11 @@ internal sealed class SheetPlan
     /// <summary>The charts from top to bottom.</summary>
     public IReadOnlyList<PlannedChart> Charts => charts;
 
-    /// <summary>1-based rows behind which a new page begins.</summary>
-    public IReadOnlyList<int> Breaks => breaks;
+    /// <summary>The entries of contents: the 1-based row of each, and the place of its heading in the document.</summary>
+    public IReadOnlyList<(int Row, int Heading)> Entries => entries;
 
-    /// <summary>The entries of contents: the 1-based row of each, and that of its heading.</summary>
-    public IEnumerable<(int Row, int Target)> Links => entries.Select(e => (e.Row, headingRows[e.Heading]));
+    /// <summary>The headings on the sheet: the place of each in the document, and its 1-based row.</summary>
+    public IReadOnlyList<(int Block, int Row)> Headings => headings;
 
     public int ColumnCount { get; }
 
@@ -77,15 +70,16 @@ internal sealed class SheetPlan
     /// <summary>The width of each column in letters of half width.</summary>
     public int[] Widths { get; }
 
-    public bool IsLandscape { get; }
+    public bool IsLandscape => part.IsLandscape;
+
+    /// <summary>Whether it needs paper of A3.</summary>
+    public bool IsLarge => part.IsDivided && SheetWidths.NeedLargePaper(Widths);
 
     /// <summary>Whether there is something to fill in.</summary>
     public bool IsForm { get; }
 
     /// <summary>Rows from the top that are printed on every page; 0 for none.</summary>
     public int RepeatedRows { get; private set; }
-
-    public static SheetPlan Of(Document document) => new(document);
 
     /// <summary>How many letters fit into the area's width.</summary>
     public int Letters(CellArea area)
@@ -95,17 +89,10 @@ internal sealed class SheetPlan
         return Math.Max(letters - 1, 1);
     }
 
-    /// <summary>A new page begins with what comes now.</summary>
-    private void Turn()
-    {
-        if (turns) breaks.Add(RowCount);
-        turns = false;
-    }
-
     private void Add(int index, Paragraph paragraph)
     {
         AddLine([.. paragraph.Lines.Select(l => l.Text.Trim())], ParagraphRoles.Of(blocks, index), paragraph.Place);
-        if (paragraph.HeadingLevel is not null) headingRows.Add(index, RowCount);
+        if (paragraph.HeadingLevel is not null) headings.Add((index, cells[^1].Area.First.Row));
     }
 
     private void Add(int index, Contents contents)
@@ -116,15 +103,15 @@ internal sealed class SheetPlan
             {
                 AddLine([new string('　', level - 1) + text], ParagraphRole.Text, ParagraphPlace.Left);
                 cells[^1] = cells[^1] with { IsLink = true };
-                entries.Add((RowCount, i));
+                entries.Add((cells[^1].Area.First.Row, i));
             }
     }
 
     private void AddLine(IReadOnlyList<string> lines, ParagraphRole role, ParagraphPlace place)
     {
-        Turn();
-        RowCount++;
-        cells.Add(new PlannedCell(new(new(RowCount, 1), new(RowCount, ColumnCount)), lines, role, null, null, false) { Place = place });
+        var first = RowCount + 1;
+        RowCount += part.IsDivided ? SheetWidths.Rows(lines, Letters(new(new(1, 1), new(1, ColumnCount)))) : 1;
+        cells.Add(new PlannedCell(new(new(first, 1), new(RowCount, ColumnCount)), lines, role, null, null, false) { Place = place });
     }
 
     /// <summary>Rows for the drawing; the figures come below it.</summary>
@@ -142,6 +129,7 @@ internal sealed class SheetPlan
         var top = RowCount + 1;
         var edges = ColumnWidths.Edges(table.ColumnCount, ColumnCount);
         var headerRows = HeaderRows.Of(table);
+        var figures = FiguresAtRight(table, headerRows);
         var operands = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
         foreach (var cell in table.Cells)
             if (cell.Input?.Formula is { } formula)
@@ -156,6 +144,7 @@ internal sealed class SheetPlan
             cells.Add(new PlannedCell(area, CellText.Lines(cell), null, cell, formula, operands.Contains(cell))
             {
                 IsHeader = cell.Row < headerRows,
+                IsAtRight = figures[cell.Column] && cell.ColumnSpan == 1 && cell.Row >= headerRows && FigureText.IsFigure(cell),
                 Figure = chart is null ? null : ChartTable.Figure(chart, cell),
             });
         }
@@ -168,4 +157,8 @@ internal sealed class SheetPlan
             return new(top + (anchor?.Row ?? place.Row), edges[Math.Clamp(anchor?.Column ?? place.Column, 0, table.ColumnCount - 1)] + 1);
         }
     }
+
+    /// <summary>The columns of figures that stand at the right; none in a form to fill in, where all stand in the middle.</summary>
+    private bool[] FiguresAtRight(Table table, int headerRows) =>
+        part.IsDivided && !table.Cells.Any(c => c.IsAnswer) ? FigureText.Columns(table, Math.Max(headerRows, 1)) : new bool[table.ColumnCount];
 }

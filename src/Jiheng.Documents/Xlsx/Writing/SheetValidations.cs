@@ -8,7 +8,8 @@ using Jiheng.Engine.Numbers;
 namespace Jiheng.Documents.Xlsx.Writing;
 
 /// <summary>What Excel checks while a form is filled in: numbers within their limits, words of a list.</summary>
-internal sealed class SheetValidations
+/// <param name="lists">Lists for the hidden sheet, one a column: those of all sheets, and a list that several need only once.</param>
+internal sealed class SheetValidations(List<IReadOnlyList<string>> lists)
 {
     /// <summary>The hidden sheet for lists that are too long for the cell itself.</summary>
     public const string ChoicesSheet = "选项";
@@ -21,10 +22,6 @@ internal sealed class SheetValidations
     private const string NoLimit = "999999999999999";
 
     private readonly List<(string Key, DataValidation Validation, List<string> Places)> rules = [];
-    private readonly List<IReadOnlyList<string>> lists = [];
-
-    /// <summary>Lists for the hidden sheet, one a column.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Lists => lists;
 
     /// <summary>Adds a cell to fill in.</summary>
     public void Add(CellInput input, CellArea area)
