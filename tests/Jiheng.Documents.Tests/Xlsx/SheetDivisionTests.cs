@@ -128,6 +128,13 @@ public sealed class SheetDivisionTests
         Assert.Equal(["甲", text, "完", "乙"], DocumentReaders.Read("x", bytes).Blocks.OfType<Paragraph>().Select(p => p.Text));
     }
 
+    // 78 letters of 11 points are 53 of the title's 16.
+    [Theory]
+    [InlineData(26, "36")]
+    [InlineData(27, "50.4")]
+    public void A_title_has_the_height_of_its_lines(int signs, string height) =>
+        Assert.Contains($"<row r=\"1\" ht=\"{height}\"", Sheet(Written(Heading(new string('题', signs)), Upright, Line("文")), 1), StringComparison.Ordinal);
+
     [Fact]
     public void More_pages_than_a_workbook_may_have_sheets_are_one_sheet()
     {

@@ -98,7 +98,7 @@ internal sealed class SheetCells(SheetPlan plan, SheetStyles styles)
 
     private void Measure(PlannedCell cell, double[] heights, bool[] isMergedTallest)
     {
-        var lines = Math.Max(TextWidth.Lines(cell.Lines, plan.Letters(cell.Area)), cell.Cell?.Input?.Lines ?? 1);
+        var lines = Math.Max(TextWidth.Lines(cell.Lines, plan.Letters(cell)), cell.Cell?.Input?.Lines ?? 1);
         var rows = cell.Area.Last.Row - cell.Area.First.Row + 1;
         var needed = cell.Role switch
         {

@@ -89,6 +89,14 @@ internal sealed class SheetPlan
         return Math.Max(letters - 1, 1);
     }
 
+    /// <summary>How many of its own letters fit into the width of the cell: those of titles and headings are larger.</summary>
+    public int Letters(PlannedCell cell) => cell.Role switch
+    {
+        ParagraphRole.Title when part.IsDivided => Letters(cell.Area) * 11 / 16,
+        ParagraphRole.Heading when part.IsDivided => Letters(cell.Area) * 11 / 12,
+        _ => Letters(cell.Area),
+    };
+
     private void Add(int index, Paragraph paragraph)
     {
         AddLine([.. paragraph.Lines.Select(l => l.Text.Trim())], ParagraphRoles.Of(blocks, index), paragraph.Place);
@@ -110,7 +118,7 @@ internal sealed class SheetPlan
     private void AddLine(IReadOnlyList<string> lines, ParagraphRole role, ParagraphPlace place)
     {
         var first = RowCount + 1;
-        RowCount += part.IsDivided ? SheetWidths.Rows(lines, Letters(new(new(1, 1), new(1, ColumnCount)))) : 1;
+        RowCount += part.IsDivided ? SheetWidths.Rows(lines, Letters(new CellArea(new(1, 1), new(1, ColumnCount)))) : 1;
         cells.Add(new PlannedCell(new(new(first, 1), new(RowCount, ColumnCount)), lines, role, null, null, false) { Place = place });
     }
 
