@@ -26,6 +26,9 @@ internal enum ParagraphRole
     /// <summary>A line with blanks to fill in by hand: 经办人：________.</summary>
     Blanks,
 
+    /// <summary>What stands below a filled form and belongs to it: its notes, who signs it.</summary>
+    BelowForm,
+
     /// <summary>附件：1. … below the text: the names stand below each other (GB/T 9704-2012, 7.3.4).</summary>
     AnnexList,
 }
@@ -34,6 +37,7 @@ internal enum ParagraphRole
 internal static class ParagraphRoles
 {
     private const int ShortLine = 30;
+    private const int MostBelowForm = 8;
     private const string BlankToFill = "____";
 
     /// <summary>The role of the paragraph at a place of the document.</summary>
@@ -47,6 +51,7 @@ internal static class ParagraphRoles
         if (text.Contains(BlankToFill, StringComparison.Ordinal) && text.Contains('：')) return ParagraphRole.Blanks;
         if (paragraph.Place is ParagraphPlace.Left or ParagraphPlace.Right && LeadsToTable(blocks, index)) return ParagraphRole.Unit;
         if (IsAnnexList(text)) return ParagraphRole.AnnexList;
+        if (paragraph.Place == ParagraphPlace.Usual && IsBelowForm(blocks, index)) return ParagraphRole.BelowForm;
         if (text.Length is 0 or > ShortLine) return ParagraphRole.Text;
         if (text[0] is '（' or '(' && isBelowTitle) return ParagraphRole.Subtitle;
         return index + 1 < blocks.Count && blocks[index + 1] is Table && (text.StartsWith("单位：", StringComparison.Ordinal) || text.StartsWith("金额单位：", StringComparison.Ordinal))
@@ -59,6 +64,13 @@ internal static class ParagraphRoles
     {
         for (var i = index + 1; i < blocks.Count; i++)
             if (blocks[i] is not Paragraph { HeadingLevel: null, Place: ParagraphPlace.Left or ParagraphPlace.Right } line || line.Text.Length > ShortLine) return blocks[i] is Table;
+        return false;
+    }
+
+    private static bool IsBelowForm(IReadOnlyList<Block> blocks, int index)
+    {
+        for (var i = index - 1; i >= 0 && index - i <= MostBelowForm; i--)
+            if (blocks[i] is not Paragraph { HeadingLevel: null, Place: ParagraphPlace.Usual }) return blocks[i] is Table table && table.Cells.Any(c => c.IsFilled);
         return false;
     }
 

@@ -75,7 +75,7 @@ internal sealed class WordBody(Document document, bool isForm, MainDocumentPart 
             if (document.Blocks[i] is Paragraph paragraph) around += line * Math.Max(1, paragraph.Lines.Count) + (paragraph.HeadingLevel == 1 ? line : 0);
         var height = WordPage.TextHeight(section.Paper);
         // Programs differ in how high they draw a line.
-        return Math.Max(height - around - height / 16, height / 2);
+        return Math.Max(height - around - height / 10, height / 2);
     }
 
     /// <summary>A paragraph that takes no room: behind a table that fills its page a line of the usual height would make a blank one.</summary>

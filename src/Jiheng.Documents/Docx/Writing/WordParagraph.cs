@@ -34,6 +34,7 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
         if (KeepsNext(index, role)) properties.Append(new KeepNext());
         var isHalved = !isForm && role == ParagraphRole.Unit && lines is [var only] && only.Contains(HalvesOfLine, StringComparison.Ordinal);
         if (isHalved) properties.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Position = width }));
+        if (role == ParagraphRole.BelowForm && !isForm) properties.Append(new SpacingBetweenLines { Line = "300", LineRule = LineSpacingRuleValues.Auto });
         if (role == ParagraphRole.AnnexList && !isForm) properties.Append(new SpacingBetweenLines { Before = $"{WordStyles.ReportLine}" });
         if (!isForm && Indent(paragraph, role) is { } indent) properties.Append(indent);
         properties.Append(new Justification { Val = Justify(paragraph, role) });
@@ -71,6 +72,7 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
     {
         ParagraphRole.Unit => (WordLetters.Text, UnitSizeOfReport),
         ParagraphRole.Subtitle => ("楷体", WordStyles.ReportSize),
+        ParagraphRole.BelowForm => (WordLetters.Text, WordStyles.FormSize),
         ParagraphRole.Blanks => (WordLetters.Text, Array.Find(SizesOfBlanks, s => lines.TrueForAll(l => TextWidth.Of(l) * s * 5 <= width)) is var fits and > 0 ? fits : SizesOfBlanks[^1]),
         // GB/T 9704-2012, 7.3.8: the number of an annex.
         _ when paragraph.Place == ParagraphPlace.Left && lines is [['附', '件' or '表', ..] and { Length: <= LongestAnnexNumber }] => ("黑体", WordStyles.ReportSize),
@@ -104,7 +106,7 @@ internal sealed class WordParagraph(IReadOnlyList<Block> blocks, bool isForm)
 
     /// <summary>A unit line and a caption stand on the page of their table, those who sign a form on one page, a signature and its date on a page with text.</summary>
     private bool KeepsNext(int index, ParagraphRole role) =>
-        role == ParagraphRole.Unit || (!isForm && IsSigned(index + 1)) || (isForm && IsSignature(index) && IsSignature(index + 1)) || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
+        role == ParagraphRole.Unit || (!isForm && IsSigned(index + 1)) || ((isForm || role == ParagraphRole.BelowForm) && IsSignature(index) && IsSignature(index + 1)) || (index + 1 < blocks.Count && blocks[index + 1] is Engine.Content.Table or Chart && IsCaption(blocks, index))
         || (index + 1 < blocks.Count && IsCaption(blocks, index) && blocks[index + 1] is Paragraph && ParagraphRoles.Of(blocks, index + 1) == ParagraphRole.Unit);
 
     private bool IsSigned(int index) => index < blocks.Count && blocks[index] is Paragraph { HeadingLevel: null, Place: ParagraphPlace.Right } && ParagraphRoles.Of(blocks, index) != ParagraphRole.Unit;

@@ -89,7 +89,7 @@ internal static class WordStyles
     private static Style Entry(int level) => new(
         new StyleName { Val = $"toc {level}" }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" },
         new StyleParagraphProperties(
-            new SpacingBetweenLines { Line = "520", LineRule = LineSpacingRuleValues.Exact }, new Indentation { Left = $"{(level - 1) * 280}", LeftChars = (level - 1) * 100 },
+            new SpacingBetweenLines { Line = "460", LineRule = LineSpacingRuleValues.Exact }, new Indentation { Left = $"{(level - 1) * 280}", LeftChars = (level - 1) * 100 },
             new Justification { Val = JustificationValues.Left }),
         Letters(level == 1 ? "黑体" : WordLetters.Text, 28))
     {
