@@ -117,7 +117,7 @@ public sealed class WriteTests
     [InlineData("{", "不是合法的 JSON")]
     [InlineData("""{ "schema": "jiheng/filing/1", "pack": "x/1", "year": 2024, "unit": "某局" }""", "x/1")]
     [InlineData("""{ "schema": "jiheng/filing/1", "pack": "hunan/2024", "year": 2024, "unit": "某局", "whole": { "forms": { "怪表": {} } } }""", "“怪表”不是规则包 hunan/2024 的表，可用的有：")]
-    [InlineData("""{ "schema": "jiheng/filing/1", "pack": "hunan/2024", "year": 2024, "unit": "某局" }""", "没有规则包 hunan/2024 的表可以填的内容")]
+    [InlineData("""{ "schema": "jiheng/filing/1", "pack": "hunan/2024", "year": 2024, "unit": "某局" }""", "没有写要生成哪张表，已填的内容也不足以看出")]
     public void A_filing_that_cannot_be_used_is_refused(string json, string message)
     {
         using var work = new Workplace();
