@@ -1,0 +1,20 @@
+using Jiheng.Storage.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Jiheng.Storage.Sqlite.Migrations;
+
+/// <summary>The first tables, and the triggers that keep versions and decisions as they are.</summary>
+[DbContext(typeof(SqliteContext))]
+[Migration(Foundation.Id)]
+internal sealed class FoundationMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        Foundation.Up(migrationBuilder);
+        foreach (var table in Foundation.Immutable)
+            foreach (var what in (string[])["UPDATE", "DELETE"])
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_no_{what.ToLowerInvariant()} BEFORE {what} ON {table} BEGIN SELECT RAISE(ABORT, '{table} never changes'); END;");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Jiheng.Storage.Postgres;
+using Jiheng.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Jiheng.Storage;
+
+/// <summary>Where things are kept: opened once, asked for contexts as often as there is work.</summary>
+public sealed class Store
+{
+    private const int BusySeconds = 15;
+
+    private readonly DbContextOptions<SqliteContext>? sqlite;
+    private readonly DbContextOptions<PostgresContext>? postgres;
+
+    private Store(DbContextOptions<SqliteContext>? sqlite, DbContextOptions<PostgresContext>? postgres, TimeProvider clock) => (this.sqlite, this.postgres, Clock) = (sqlite, postgres, clock);
+
+    /// <summary>The clock by which times are told. Order is told by numbers, so a clock that is set back spoils nothing.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Opens a file of SQLite; a new one is made.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="StoreRefusedException">The file is of a newer program, or no database of ours.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
+    public static Store OpenFile(string file, TimeProvider clock)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
+        var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).AddInterceptors(new FullSync())
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
+        return Opened(new Store(options, null, clock), $"数据库文件“{file}”");
+    }
+
+    /// <summary>Opens a PostgreSQL database that is there.</summary>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="StoreRefusedException">The database is of a newer program.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
+    public static Store OpenPostgres(string connection, TimeProvider clock)
+    {
+        var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
+        return Opened(new Store(null, options, clock), "PostgreSQL 数据库");
+    }
+
+    /// <summary>A context for one piece of work.</summary>
+    public JihengContext Context() => sqlite is not null ? new SqliteContext(sqlite) : new PostgresContext(postgres!);
+
+    /// <summary>Does something that must happen whole or not at all.</summary>
+    /// <param name="work">The work; what it throws undoes it.</param>
+    /// <exception cref="StoreUnavailableException">The database is gone, full or locked for too long. Nothing was saved.</exception>
+    public T Whole<T>(Func<JihengContext, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            using var context = Context();
+            using var transaction = context.Database.BeginTransaction();
+            var made = work(context);
+            context.SaveChanges();
+            transaction.Commit();
+            return made;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new DossierChangedException("别人刚刚改动了这个案卷，没有保存；请刷新后再办。");
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException { InnerException: DbException } && !IsRefusal(e))
+        {
+            throw new StoreUnavailableException("数据库现在不能写入，什么也没有保存：请检查磁盘空间和数据库服务，稍后再试。", e);
+        }
+    }
+
+    private static Store Opened(Store store, string what)
+    {
+        try
+        {
+            using var context = store.Context();
+            var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            if (context.Database.CanConnect())
+            {
+                var newer = context.Database.GetAppliedMigrations().Where(m => !known.Contains(m)).ToList();
+                if (newer.Count > 0) throw new StoreRefusedException($"{what}是更新的版本建的（{string.Join("、", newer)}），这个程序太旧，没有打开。请升级程序后再用。");
+            }
+            context.Database.Migrate();
+            return store;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 26)
+        {
+            throw new StoreRefusedException($"{what}不是本程序的数据库，没有打开，也没有改动它。");
+        }
+        catch (DbException e)
+        {
+            throw new StoreUnavailableException($"{what}打不开：请检查路径、权限和服务是否启动。", e);
+        }
+    }
+
+    // A row that may not change or comes twice is a mistake of the caller and not of the database.
+    private static bool IsRefusal(Exception e) => (e as DbException ?? e.InnerException) switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == 19,
+        Npgsql.PostgresException postgres => postgres.SqlState.StartsWith("23", StringComparison.Ordinal) || postgres.SqlState == "P0001",
+        _ => false,
+    };
+
+    /// <summary>What was acknowledged outlives a loss of power; readers do not wait for writers.</summary>
+    private sealed class FullSync : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            command.ExecuteNonQuery();
+        }
+    }
+}
