@@ -30,7 +30,7 @@ public sealed class Store
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
         var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).AddInterceptors(new FullSync())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
-        return Opened(new Store(options, null, clock), $"数据库文件“{file}”");
+        return Opened(new Store(options, null, clock), $"数据库文件“{file}”", () => Prepare(connection));
     }
 
     /// <summary>Opens a PostgreSQL database that is there.</summary>
@@ -41,7 +41,7 @@ public sealed class Store
     public static Store OpenPostgres(string connection, TimeProvider clock)
     {
         var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
-        return Opened(new Store(null, options, clock), "PostgreSQL 数据库");
+        return Opened(new Store(null, options, clock), "PostgreSQL 数据库", () => { });
     }
 
     /// <summary>A context for one piece of work.</summary>
@@ -72,10 +72,11 @@ public sealed class Store
         }
     }
 
-    private static Store Opened(Store store, string what)
+    private static Store Opened(Store store, string what, Action prepare)
     {
         try
         {
+            prepare();
             using var context = store.Context();
             var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
             if (context.Database.CanConnect())
@@ -96,6 +97,16 @@ public sealed class Store
         }
     }
 
+    /// <summary>Readers do not wait for writers. It stays so in the file, and is said before anybody only looks whether the file is there.</summary>
+    private static void Prepare(string connection)
+    {
+        using var file = new SqliteConnection(connection);
+        file.Open();
+        using var command = file.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL;";
+        command.ExecuteNonQuery();
+    }
+
     // A row that may not change or comes twice is a mistake of the caller and not of the database.
     private static bool IsRefusal(Exception e) => (e as DbException ?? e.InnerException) switch
     {
@@ -104,13 +115,13 @@ public sealed class Store
         _ => false,
     };
 
-    /// <summary>What was acknowledged outlives a loss of power; readers do not wait for writers.</summary>
+    /// <summary>What was acknowledged outlives a loss of power.</summary>
     private sealed class FullSync : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            command.CommandText = "PRAGMA synchronous=FULL;";
             command.ExecuteNonQuery();
         }
     }
