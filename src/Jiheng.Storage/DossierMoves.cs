@@ -21,7 +21,7 @@ public static class DossierMoves
         ArgumentNullException.ThrowIfNull(move);
         try
         {
-            return Taken(store, move);
+            return store.Whole(context => Take(context, store.Clock, move));
         }
         catch (DbUpdateException) when (IsChanged(store, move))
         {
@@ -30,56 +30,61 @@ public static class DossierMoves
         }
     }
 
+    /// <summary>The same inside a piece of work that happens whole or not at all.</summary>
+    /// <exception cref="DossierChangedException">The dossier is not in the revision that was decided on.</exception>
+    public static Dossier Take(JihengContext context, TimeProvider clock, DossierMove move)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(move);
+        var dossier = context.Dossiers.Find(move.DossierId) ?? throw new ArgumentException($"no dossier {move.DossierId}", nameof(move));
+        if (dossier.Revision != move.Revision) throw new DossierChangedException(Changed);
+        var now = clock.GetUtcNow();
+        var from = dossier.State;
+        if (move.Offer.MakesVersion)
+        {
+            var content = move.Content ?? context.Drafts.Find(dossier.Id)?.Content ?? throw new ArgumentException($"dossier {dossier.Id} has no draft", nameof(move));
+            dossier.CurrentVersion++;
+            context.Versions.Add(new()
+            {
+                DossierId = dossier.Id,
+                Number = dossier.CurrentVersion,
+                Content = content,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+                MadeBy = move.PersonId,
+                MadeAt = now,
+            });
+        }
+        var number = context.Decisions.Where(d => d.DossierId == dossier.Id).Max(d => (int?)d.Number).GetValueOrDefault() + 1;
+        context.Decisions.Add(new()
+        {
+            DossierId = dossier.Id,
+            Number = number,
+            VersionNumber = dossier.CurrentVersion,
+            Action = move.Offer.Action,
+            FromState = from,
+            ToState = move.Offer.To,
+            PersonId = move.PersonId,
+            At = now,
+            Reason = move.Reason,
+        });
+        for (var i = 0; i < move.Lines.Count; i++)
+            context.DecisionLines.Add(new() { DossierId = dossier.Id, DecisionNumber = number, Number = i + 1, LineKey = move.Lines[i].LineKey, ReasonCode = move.Lines[i].ReasonCode, Text = move.Lines[i].Text });
+        dossier.State = move.Offer.To;
+        if (from != dossier.State) dossier.StateSince = now;
+        // A second scoring of what was approved holds at once.
+        if (dossier.State == DossierState.Approved && (from != DossierState.Approved || move.Offer.MakesVersion)) dossier.ApprovedVersion = dossier.CurrentVersion;
+        dossier.GrantedUntil = move.Offer.Action == WorkAction.Return ? move.GrantedUntil : dossier.GrantedUntil;
+        dossier.LastBy = move.PersonId;
+        dossier.Revision++;
+        return dossier;
+    }
+
     private static bool IsChanged(Store store, DossierMove move)
     {
         using var context = store.Context();
         return context.Dossiers.Find(move.DossierId) is { } now && now.Revision != move.Revision;
     }
-
-    private static Dossier Taken(Store store, DossierMove move) =>
-        store.Whole(context =>
-        {
-            var dossier = context.Dossiers.Find(move.DossierId) ?? throw new ArgumentException($"no dossier {move.DossierId}", nameof(move));
-            if (dossier.Revision != move.Revision) throw new DossierChangedException(Changed);
-            var now = store.Clock.GetUtcNow();
-            var from = dossier.State;
-            if (move.Offer.MakesVersion)
-            {
-                var content = move.Content ?? context.Drafts.Find(dossier.Id)?.Content ?? throw new ArgumentException($"dossier {dossier.Id} has no draft", nameof(move));
-                dossier.CurrentVersion++;
-                context.Versions.Add(new()
-                {
-                    DossierId = dossier.Id,
-                    Number = dossier.CurrentVersion,
-                    Content = content,
-                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-                    MadeBy = move.PersonId,
-                    MadeAt = now,
-                });
-            }
-            var number = context.Decisions.Where(d => d.DossierId == dossier.Id).Max(d => (int?)d.Number).GetValueOrDefault() + 1;
-            context.Decisions.Add(new()
-            {
-                DossierId = dossier.Id,
-                Number = number,
-                VersionNumber = dossier.CurrentVersion,
-                Action = move.Offer.Action,
-                FromState = from,
-                ToState = move.Offer.To,
-                PersonId = move.PersonId,
-                At = now,
-                Reason = move.Reason,
-            });
-            for (var i = 0; i < move.Lines.Count; i++)
-                context.DecisionLines.Add(new() { DossierId = dossier.Id, DecisionNumber = number, Number = i + 1, LineKey = move.Lines[i].LineKey, ReasonCode = move.Lines[i].ReasonCode, Text = move.Lines[i].Text });
-            dossier.State = move.Offer.To;
-            if (from != dossier.State) dossier.StateSince = now;
-            if (dossier.State == DossierState.Approved && from != DossierState.Approved) dossier.ApprovedVersion = dossier.CurrentVersion;
-            dossier.GrantedUntil = move.Offer.Action == WorkAction.Return ? move.GrantedUntil : dossier.GrantedUntil;
-            dossier.LastBy = move.PersonId;
-            dossier.Revision++;
-            return dossier;
-        });
 }
 
 /// <summary>A step that somebody takes.</summary>

@@ -19,19 +19,7 @@ public static class Drafts
         ArgumentNullException.ThrowIfNull(content);
         try
         {
-            return store.Whole(context =>
-            {
-                var dossier = context.Dossiers.Find(dossierId) ?? throw new ArgumentException($"no dossier {dossierId}", nameof(dossierId));
-                if (!WorkGuard.IsEditable(dossier.State)) throw new DossierChangedException($"案卷现在是“{WorkWords.Of(dossier.State)}”，不能再填，没有保存。");
-                var draft = context.Drafts.Find(dossierId);
-                if ((draft?.Revision ?? 0) != basedOn) return new DraftSaving(false, draft!.Revision, draft);
-                if (draft is null) context.Drafts.Add(draft = new() { DossierId = dossierId, Content = content, SavedBy = personId });
-                draft.Content = content;
-                draft.SavedBy = personId;
-                draft.SavedAt = store.Clock.GetUtcNow();
-                draft.Revision = basedOn + 1;
-                return new DraftSaving(true, draft.Revision, draft);
-            });
+            return store.Whole(context => Save(context, store.Clock, dossierId, content, basedOn, personId));
         }
         catch (DossierChangedException)
         {
@@ -41,10 +29,33 @@ public static class Drafts
             throw;
         }
     }
+
+    /// <summary>The same inside a piece of work that happens whole or not at all.</summary>
+    public static DraftSaving Save(JihengContext context, TimeProvider clock, string dossierId, string content, int basedOn, string personId)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(clock);
+        var dossier = context.Dossiers.Find(dossierId) ?? throw new ArgumentException($"no dossier {dossierId}", nameof(dossierId));
+        if (!WorkGuard.IsEditable(dossier.State)) throw new DossierChangedException($"案卷现在是“{WorkWords.Of(dossier.State)}”，不能再填，没有保存。");
+        var draft = context.Drafts.Find(dossierId);
+        if ((draft?.Revision ?? 0) != basedOn) return new(false, draft?.Revision ?? 0, draft);
+        if (draft is null) context.Drafts.Add(draft = new() { DossierId = dossierId, Content = content, SavedBy = personId });
+        draft.Content = content;
+        draft.SavedBy = personId;
+        draft.SavedAt = clock.GetUtcNow();
+        draft.Revision = basedOn + 1;
+        if (dossier.State == DossierState.Returned)
+        {
+            dossier.State = DossierState.Draft;
+            dossier.StateSince = draft.SavedAt;
+            dossier.Revision++;
+        }
+        return new(true, draft.Revision, draft);
+    }
 }
 
 /// <summary>What became of a save.</summary>
 /// <param name="IsSaved">Whether it was saved.</param>
 /// <param name="Revision">The revision that is stored now.</param>
-/// <param name="Stored">What is stored now: one's own, or what somebody else saved in between.</param>
-public sealed record DraftSaving(bool IsSaved, int Revision, Draft Stored);
+/// <param name="Stored">What is stored now: one's own, or what somebody else saved in between; null where nothing is.</param>
+public sealed record DraftSaving(bool IsSaved, int Revision, Draft? Stored);

@@ -42,6 +42,42 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
     /// <summary>Their lines.</summary>
     public DbSet<DecisionLine> DecisionLines => Set<DecisionLine>();
 
+    /// <summary>What the audit says of drafts.</summary>
+    public DbSet<DraftAudit> DraftAudits => Set<DraftAudit>();
+
+    /// <summary>What it said of versions.</summary>
+    public DbSet<VersionAudit> VersionAudits => Set<VersionAudit>();
+
+    /// <summary>Answers to findings.</summary>
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    /// <summary>Figures of versions.</summary>
+    public DbSet<VersionFigures> Figures => Set<VersionFigures>();
+
+    /// <summary>Attached files.</summary>
+    public DbSet<DossierFile> Files => Set<DossierFile>();
+
+    /// <summary>Tokens.</summary>
+    public DbSet<AccessToken> Tokens => Set<AccessToken>();
+
+    /// <summary>Answers to writes with a key.</summary>
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
+    /// <summary>Phases.</summary>
+    public DbSet<CampaignPhase> Phases => Set<CampaignPhase>();
+
+    /// <summary>Materials.</summary>
+    public DbSet<Material> Materials => Set<Material>();
+
+    /// <summary>Notes of visits and interviews.</summary>
+    public DbSet<FieldNote> FieldNotes => Set<FieldNote>();
+
+    /// <summary>Questionnaires.</summary>
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    /// <summary>Filled-in ones.</summary>
+    public DbSet<SurveyReply> SurveyReplies => Set<SurveyReply>();
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -67,6 +103,8 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<WorkAction>().HaveConversion<Word<WorkAction>>();
         configurationBuilder.Properties<WorkRole>().HaveConversion<Word<WorkRole>>();
         configurationBuilder.Properties<OfficeKind>().HaveConversion<Word<OfficeKind>>();
+        configurationBuilder.Properties<MaterialState>().HaveConversion<Word<MaterialState>>();
+        configurationBuilder.Properties<FieldNoteKind>().HaveConversion<Word<FieldNoteKind>>();
     }
 
     /// <inheritdoc/>
@@ -124,6 +162,30 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
             l.ToTable("decision_lines").HasKey(x => new { x.DossierId, x.DecisionNumber, x.Number });
             l.HasOne<Decision>().WithMany().HasForeignKey(x => new { x.DossierId, x.DecisionNumber });
         });
+        modelBuilder.Entity<DraftAudit>().ToTable("draft_audits").HasKey(a => a.DossierId);
+        modelBuilder.Entity<VersionAudit>().ToTable("version_audits").HasKey(a => new { a.DossierId, a.Number });
+        modelBuilder.Entity<Answer>().ToTable("answers").HasKey(a => new { a.DossierId, a.Number });
+        modelBuilder.Entity<VersionFigures>().ToTable("version_figures").HasKey(f => new { f.DossierId, f.Number });
+        // What a row points to is saved before it.
+        modelBuilder.Entity<VersionAudit>().HasOne<FilingVersion>().WithMany().HasForeignKey(a => new { a.DossierId, a.Number });
+        modelBuilder.Entity<VersionFigures>().HasOne<FilingVersion>().WithMany().HasForeignKey(f => new { f.DossierId, f.Number });
+        modelBuilder.Entity<DraftAudit>().HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId);
+        modelBuilder.Entity<Answer>().HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId);
+        modelBuilder.Entity<DossierFile>().HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);
+        modelBuilder.Entity<AccessToken>().HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
+        modelBuilder.Entity<CampaignPhase>().HasOne<Dossier>().WithMany().HasForeignKey(p => p.DossierId);
+        modelBuilder.Entity<FieldNote>().HasOne<Dossier>().WithMany().HasForeignKey(n => n.DossierId);
+        modelBuilder.Entity<Survey>().HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
+        modelBuilder.Entity<SurveyReply>().HasOne<Survey>().WithMany().HasForeignKey(r => r.SurveyId);
+        modelBuilder.Entity<DossierFile>().ToTable("dossier_files").HasKey(f => new { f.DossierId, f.Number });
+        modelBuilder.Entity<AccessToken>().ToTable("access_tokens").HasKey(t => t.Id);
+        modelBuilder.Entity<KeptAnswer>().ToTable("kept_answers").HasKey(a => new { a.PersonId, a.Key });
+        modelBuilder.Entity<CampaignPhase>().ToTable("campaign_phases").HasKey(p => new { p.DossierId, p.Number });
+        modelBuilder.Entity<Material>().ToTable("materials").HasKey(m => new { m.DossierId, m.Number });
+        modelBuilder.Entity<Material>().HasOne<CampaignPhase>().WithMany().HasForeignKey(m => new { m.DossierId, m.Phase });
+        modelBuilder.Entity<FieldNote>().ToTable("field_notes").HasKey(n => new { n.DossierId, n.Number });
+        modelBuilder.Entity<Survey>().ToTable("surveys").HasKey(s => s.Id);
+        modelBuilder.Entity<SurveyReply>().ToTable("survey_replies").HasKey(r => new { r.SurveyId, r.Number });
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties()) property.SetColumnName(Column(property.Name));
     }
@@ -132,7 +194,7 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
     private void Refuse()
     {
         foreach (var entry in ChangeTracker.Entries())
-            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity is FilingVersion or Decision or DecisionLine)
+            if ((entry.State is EntityState.Modified or EntityState.Deleted) && entry.Entity is FilingVersion or Decision or DecisionLine or VersionAudit or Answer or VersionFigures or DossierFile or FieldNote or SurveyReply)
                 throw new InvalidOperationException($"{entry.Metadata.GetTableName()} never changes");
     }
 

@@ -8,12 +8,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Jiheng.Storage;
 
 /// <summary>Where things are kept: opened once, asked for contexts as often as there is work.</summary>
-public sealed class Store
+public sealed class Store : IDisposable
 {
     private const int BusySeconds = 15;
 
     private readonly DbContextOptions<SqliteContext>? sqlite;
     private readonly DbContextOptions<PostgresContext>? postgres;
+
+    // SQLite has one writer at a time. Whoever waits here waits without a thread and in turn, not by trying again and again.
+    private readonly SemaphoreSlim writing = new(1);
 
     private Store(DbContextOptions<SqliteContext>? sqlite, DbContextOptions<PostgresContext>? postgres, TimeProvider clock) => (this.sqlite, this.postgres, Clock) = (sqlite, postgres, clock);
 
@@ -72,6 +75,47 @@ public sealed class Store
         }
     }
 
+    /// <summary>The same for callers of whom many come at once.</summary>
+    /// <param name="work">The work; what it throws undoes it.</param>
+    /// <param name="cancel">Whoever waits may go away again; what has begun is brought to its end.</param>
+    /// <exception cref="StoreUnavailableException">The database is gone, full or locked for too long. Nothing was saved.</exception>
+    public async Task<T> WholeAsync<T>(Func<JihengContext, T> work, CancellationToken cancel)
+    {
+        if (sqlite is null) return Whole(work);
+        await writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return Whole(work);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Looks something up.</summary>
+    /// <param name="look">The look-up.</param>
+    /// <exception cref="StoreUnavailableException">The database is gone.</exception>
+    public T Look<T>(Func<JihengContext, T> look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        try
+        {
+            using var context = Context();
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            return look(context);
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            throw new StoreUnavailableException("数据库现在读不出来：请检查数据库服务和磁盘，稍后再试。", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => writing.Dispose();
+
+    private static bool IsGone(Exception e) => e is DbException or InvalidOperationException { InnerException: DbException } or TimeoutException;
+
     private static Store Opened(Store store, string what, Action prepare)
     {
         try
@@ -84,6 +128,7 @@ public sealed class Store
                 var newer = context.Database.GetAppliedMigrations().Where(m => !known.Contains(m)).ToList();
                 if (newer.Count > 0) throw new StoreRefusedException($"{what}是更新的版本建的（{string.Join("、", newer)}），这个程序太旧，没有打开。请升级程序后再用。");
             }
+            using var turn = store.postgres is null ? null : store.Turn();
             context.Database.Migrate();
             return store;
         }
@@ -94,6 +139,30 @@ public sealed class Store
         catch (DbException e)
         {
             throw new StoreUnavailableException($"{what}打不开：请检查路径、权限和服务是否启动。", e);
+        }
+    }
+
+    /// <summary>One program at a time makes tables: the lock ends with the connection, however the program ends.</summary>
+    private PostgresTurn Turn() => new(Context());
+
+    private sealed class PostgresTurn : IDisposable
+    {
+        // Any number, the same for all programs of ours.
+        private const long Key = 0x6A69_6865_6E67;
+
+        private readonly JihengContext held;
+
+        public PostgresTurn(JihengContext context)
+        {
+            held = context;
+            held.Database.OpenConnection();
+            held.Database.ExecuteSql($"SELECT pg_advisory_lock({Key})");
+        }
+
+        public void Dispose()
+        {
+            held.Database.ExecuteSql($"SELECT pg_advisory_unlock({Key})");
+            held.Dispose();
         }
     }
 

@@ -8,3 +8,9 @@ public sealed class StoreUnavailableException(string message, Exception inner) :
 
 /// <summary>Somebody else changed the dossier in between. Nothing was saved.</summary>
 public sealed class DossierChangedException(string message) : Exception(message);
+
+/// <summary>A file is larger than may be attached. Nothing was kept.</summary>
+public sealed class FileTooLargeException(string message) : Exception(message);
+
+/// <summary>A file is gone or is not the one that was kept.</summary>
+public sealed class FileDamagedException(string message) : Exception(message);

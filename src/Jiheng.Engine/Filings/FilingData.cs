@@ -124,6 +124,27 @@ public sealed record IndicatorData
 
     /// <summary>Where the actual comes from: a file, a ledger; not printed in forms.</summary>
     public string Evidence { get; init; } = "";
+
+    /// <summary>The same as places in attached files, which can be opened and held against it; not printed in forms.</summary>
+    public IReadOnlyList<EvidencePlace> Sources { get; init; } = [];
+}
+
+/// <summary>A place that proves an actual value.</summary>
+/// <param name="File">The name of the attached file.</param>
+/// <param name="Sha256">The hash of its bytes, lower-case hexadecimal.</param>
+public sealed record EvidencePlace(string File, string Sha256)
+{
+    /// <summary>1-based page, or null.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The sheet of a workbook; empty for none.</summary>
+    public string Sheet { get; init; } = "";
+
+    /// <summary>The cell of a sheet, B7; empty for none.</summary>
+    public string Cell { get; init; } = "";
+
+    /// <summary>What stands there, in words; may be empty.</summary>
+    public string Note { get; init; } = "";
 }
 
 /// <summary>What only one form asks.</summary>

@@ -187,5 +187,12 @@ public static class FilingReader
         More = Texts(node["more"]),
         History = node.Map("history").ToDictionary(m => int.Parse(m.Key, CultureInfo.InvariantCulture), m => m.Value.Text),
         Evidence = node.Text("evidence"),
+        Sources = [.. node.List("sources").Select(p => new EvidencePlace(p.Text("file"), p.Text("sha256"))
+        {
+            Page = p.Whole("page"),
+            Sheet = p.Text("sheet"),
+            Cell = p.Text("cell"),
+            Note = p.Text("note"),
+        })],
     };
 }

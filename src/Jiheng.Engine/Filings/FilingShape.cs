@@ -19,7 +19,14 @@ public static class FilingShape
         new ShapeKey("deviation", new TextShape("偏差原因分析及改进措施")),
         new ShapeKey("more", Texts("其他栏", "栏的含义（basis、category、description、scoring-rule…）或栏名")),
         new ShapeKey("history", Texts("以前年度的值", "年度，四位数字")),
-        new ShapeKey("evidence", new TextShape("佐证材料：文件、台账")));
+        new ShapeKey("evidence", new TextShape("佐证材料：文件、台账")),
+        new ShapeKey("sources", new ListShape("佐证在附件里的位置", new ObjectShape("一处",
+            new ShapeKey("file", new TextShape("附件的文件名"), Required: true),
+            new ShapeKey("sha256", new TextShape("附件内容的 SHA-256"), Required: true),
+            new ShapeKey("page", new NumberShape("第几页") { NeedsCitation = false, IsWhole = true, Lowest = 1, Highest = 100_000 }),
+            new ShapeKey("sheet", new TextShape("工作表")),
+            new ShapeKey("cell", new TextShape("单元格，如 B7")),
+            new ShapeKey("note", new TextShape("说明"))))));
 
     private static ObjectShape Line => new("一行",
         new ShapeKey("item", new TextShape("功能分类科目编码，如 2101501")),

@@ -143,6 +143,15 @@ public static class FilingWriter
             json.WriteEndObject();
         }
         Text(json, "evidence", indicator.Evidence);
+        List(json, "sources", indicator.Sources, p =>
+        {
+            json.WriteString("file", p.File);
+            json.WriteString("sha256", p.Sha256);
+            if (p.Page is { } page) json.WriteNumber("page", page);
+            Text(json, "sheet", p.Sheet);
+            Text(json, "cell", p.Cell);
+            Text(json, "note", p.Note);
+        });
     }
 
     private static void Blocks<T>(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, IReadOnlyList<T>> blocks, Action<T> write)

@@ -108,6 +108,9 @@ public sealed class Pack
     /// <exception cref="PackRefusedException">A late section is wrong; so for all below.</exception>
     public IReadOnlyList<ReviewRubric> Rubrics => Cycle.Rubrics;
 
+    /// <summary>Why a line of any filing may be returned: codes and their words.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ReturnReasons => Cycle.ReturnReasons;
+
     /// <summary>What monitoring goes by.</summary>
     public MonitoringRules Monitoring => Cycle.Monitoring;
 

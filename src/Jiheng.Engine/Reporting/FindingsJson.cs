@@ -237,6 +237,13 @@ public static class FindingsJson
     private static void Finding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
+        Members(json, finding);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What stands in the object of a finding, without its braces: others add to it.</summary>
+    internal static void Members(Utf8JsonWriter json, Finding finding)
+    {
         json.WriteString("code", finding.Code);
         json.WriteString("severity", Slugs.Of(finding.Severity));
         json.WriteString("title", finding.Descriptor.Title);
@@ -273,6 +280,5 @@ public static class FindingsJson
         json.WriteStartArray("folded");
         foreach (var folded in finding.Folded) Finding(json, folded);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

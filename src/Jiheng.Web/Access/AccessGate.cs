@@ -8,6 +8,9 @@ internal sealed class AccessGate(RequestDelegate next, AccessLinks links, Visito
     /// <summary>The path of the one-time link.</summary>
     public const string Door = "/enter";
 
+    /// <summary>Where programs come in.</summary>
+    public const string Api = "/api";
+
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
@@ -28,7 +31,8 @@ internal sealed class AccessGate(RequestDelegate next, AccessLinks links, Visito
             context.Response.Redirect("/");
             return;
         }
-        if (visitors.Recognise(context) || IsPublic(path))
+        // The API knows its callers by their tokens.
+        if (path.StartsWithSegments(Api) || visitors.Recognise(context) || IsPublic(path))
         {
             await next(context);
             return;

@@ -14,6 +14,15 @@ internal sealed record ServeOptions
     /// <summary>Folders with packs, the first first; those of the environment and of the program follow.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
 
+    /// <summary>The folder that keeps the year's filings: database and attached files; null to keep nothing, as for checking only.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The connection string of a PostgreSQL database that takes the place of the file in <see cref="Data"/>; null for the file. It may hold a password, so it comes from the environment only.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The variable with that connection string.</summary>
+    public const string DatabaseVariable = "JIHENG_DATABASE";
+
     /// <summary>Whether the end of the standard input stops the server: the process that started it is gone then.</summary>
     public bool StopsWithInput { get; init; }
 
@@ -26,6 +35,7 @@ internal sealed record ServeOptions
         wrong = "";
         List<string> urls = [], packs = [];
         var stopsWithInput = false;
+        string? data = null;
         for (var i = 0; i < args.Count; i++)
         {
             switch (args[i])
@@ -33,11 +43,14 @@ internal sealed record ServeOptions
                 case "--stop-with-input":
                     stopsWithInput = true;
                     break;
-                case "--urls" or "--packs" when i + 1 == args.Count:
+                case "--urls" or "--packs" or "--data" when i + 1 == args.Count:
                     wrong = $"{args[i]} 后面缺少内容。";
                     return null;
                 case "--urls":
                     urls.AddRange(args[++i].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                    break;
+                case "--data":
+                    data = args[++i];
                     break;
                 case "--packs":
                     packs.Add(args[++i]);
@@ -59,7 +72,7 @@ internal sealed record ServeOptions
             wrong = $"没有文件夹“{folder}”（--packs）。";
             return null;
         }
-        return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput };
+        return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput, Data = data, Database = data is null ? null : Environment.GetEnvironmentVariable(DatabaseVariable) };
     }
 
     // A host that is no address would make the server listen on every one, which nobody asked for.

@@ -46,7 +46,16 @@ internal static class Serving
         for (var port = ServeOptions.FirstPort; ; port++)
         {
             IReadOnlyList<string> urls = stated ? options.Urls : [$"http://127.0.0.1:{port}"];
-            var app = WebApp.Build(options with { Urls = urls });
+            WebApplication app;
+            try
+            {
+                app = WebApp.Build(options with { Urls = urls });
+            }
+            catch (Exception e) when (e is Storage.StoreRefusedException or Storage.StoreUnavailableException)
+            {
+                await error.WriteLineAsync(e.Message);
+                return null;
+            }
             try
             {
                 await app.StartAsync();

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jiheng.Web.Access;
+using Jiheng.Web.Features.Api;
 using Jiheng.Web.Features.Check;
 using Jiheng.Web.Features.Understood;
+using Jiheng.Web.Features.Year;
 using Jiheng.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -13,7 +15,9 @@ namespace Jiheng.Web.Hosting;
 internal static class WebApp
 {
     /// <summary>The application, not yet started.</summary>
-    public static WebApplication Build(ServeOptions options)
+    /// <exception cref="Storage.StoreRefusedException">The database is not one for this program.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">It cannot be opened.</exception>
+    public static WebApplication Build(ServeOptions options, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "jiheng-web", ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseKestrel(kestrel =>
@@ -31,18 +35,21 @@ internal static class WebApp
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // The link stands on the standard output; what goes wrong does not belong between it and its reader.
         builder.Services.Configure<ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
-        Services(builder.Services, options);
+        Services(builder.Services, options, clock ?? TimeProvider.System);
         var app = builder.Build();
         Requests(app);
         return app;
     }
 
-    private static void Services(IServiceCollection services, ServeOptions options)
+    private static void Services(IServiceCollection services, ServeOptions options, TimeProvider clock)
     {
         services.AddSingleton(options).AddSingleton(options.Limits);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton<AccessLinks>().AddSingleton<Visitors>();
-        services.AddSingleton(PackFolders.Open(options));
+        var packs = PackFolders.Open(options);
+        services.AddSingleton(packs);
+        services.AddSingleton(new ApiRoom(YearRoom.Open(options, packs, clock)));
+        ApiDocument.Add(services);
         services.AddSingleton<CheckWork>();
         services.AddRoutingCore();
         services.AddRazorComponents();
@@ -60,9 +67,9 @@ internal static class WebApp
         app.UseMiddleware<RequestGuard>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
         app.UseMiddleware<AccessGate>();
-        app.UseWhen(Asks, static pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseWhen(AsksPage, static pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         // A page cannot answer what was posted.
-        app.UseWhen(static context => !Asks(context), static posts => posts.UseStatusCodePages(static context => Trouble.Missing(context.HttpContext)));
+        app.UseWhen(static context => !Asks(context) && !IsApi(context), static posts => posts.UseStatusCodePages(static context => Trouble.Missing(context.HttpContext)));
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -72,7 +79,12 @@ internal static class WebApp
         MappingEndpoints.Map(app);
         LanguageEndpoint.Map(app);
         LivenessEndpoint.Map(app);
+        ApiEndpoints.Map(app);
     }
+
+    private static bool AsksPage(HttpContext context) => Asks(context) && !IsApi(context);
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(AccessGate.Api);
 
     private static bool Asks(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

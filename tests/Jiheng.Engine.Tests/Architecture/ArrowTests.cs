@@ -8,7 +8,7 @@ public sealed class ArrowTests
 {
     // A room may use any to its left, none to its right. The root (Pipeline) may use all.
     private static readonly string[] Rooms =
-        ["Numbers", "Diagnostics", "Content", "Values", "Formulas", "Packs", "Model", "Reading", "Scoring", "Cycle", "Audit", "Seeding", "Filings", "Reporting", ""];
+        ["Numbers", "Diagnostics", "Content", "Values", "Formulas", "Packs", "Model", "Reading", "Scoring", "Cycle", "Audit", "Seeding", "Filings", "Reporting", "Dossiers", ""];
 
     [Fact]
     public void Every_type_stands_in_a_room()

@@ -31,6 +31,12 @@ public sealed class TestDatabase : IDisposable
 
     public Store Open(TimeProvider? clock = null) => Kind == Sqlite ? Store.OpenFile(File, clock ?? TimeProvider.System) : Store.OpenPostgres(Connection, clock ?? TimeProvider.System);
 
+    /// <summary>The same for a server whose data lie in a folder.</summary>
+    public Store OpenIn(string data) => Kind == Sqlite ? Store.OpenFile(Path.Combine(data, "jiheng.db"), TimeProvider.System) : Open();
+
+    /// <summary>The connection string for a server, or null for the file in its folder.</summary>
+    public string? ConnectionOrNull => Kind == Sqlite ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -82,7 +82,7 @@ public sealed class StoreTests
         Assert.Equal((true, 1), Drafts.Save(store, id, "{\"a\":1}", 0, "甲") is var one ? (one.IsSaved, one.Revision) : default);
         Assert.True(Drafts.Save(store, id, "{\"a\":2}", 1, "甲").IsSaved);
         var late = Drafts.Save(store, id, "{\"b\":1}", 1, "乙");
-        Assert.Equal((false, 2, "{\"a\":2}", "甲"), (late.IsSaved, late.Revision, late.Stored.Content, late.Stored.SavedBy));
+        Assert.Equal((false, 2, "{\"a\":2}", "甲"), (late.IsSaved, late.Revision, late.Stored!.Content, late.Stored.SavedBy));
         using var context = store.Context();
         Assert.Equal("{\"a\":2}", context.Drafts.Single().Content);
     }

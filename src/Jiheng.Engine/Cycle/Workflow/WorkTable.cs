@@ -18,9 +18,10 @@ public static class WorkTable
     /// <summary>The lines of the table.</summary>
     public static IReadOnlyList<WorkTransition> Lines { get; } =
     [
-        new(Filed, [Draft, Returned], Save, [Filler, UnitApprover], Draft, OpenWindow),
+        // What somebody typed is kept whatever the day: it is handing in that has a deadline.
+        new(Filed, [Draft, Returned], Save, [Filler, UnitApprover], Draft, None),
         new(Filed, [Draft, Returned], WorkAction.Complete, [Filler], DossierState.Complete, OpenWindow | NoErrors | AnsweredWarnings),
-        new(Filed, [DossierState.Complete], Reopen, [Filler, UnitApprover], Draft, OpenWindow),
+        new(Filed, [DossierState.Complete], Reopen, [Filler, UnitApprover], Draft, None),
         new(Filed, [DossierState.Complete], Submit, [UnitApprover], Submitted, OpenWindow | NoErrors | AnsweredWarnings | AnotherPerson),
         new(Filed, [Submitted], Withdraw, [UnitApprover], DossierState.Complete, OpenWindow | Reason),
         new(Filed, [Submitted], Approve, [DepartmentReviewer], DepartmentApproved, AnotherPerson) { IsBelowDepartment = true },

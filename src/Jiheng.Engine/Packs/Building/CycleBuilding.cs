@@ -14,6 +14,7 @@ internal sealed class CycleBuilding
         cites = new(whole);
         scoring = new(whole, cites);
         Rubrics = Each(whole["review"], "rubrics", Rubric);
+        ReturnReasons = whole["review"] is { } review ? Pairs(review, "returns") : [];
         Monitoring = MonitoringOf(whole["monitoring"]);
         Evaluations = Each(whole, "evaluations", Evaluation);
         Questionnaires = Each(whole, "surveys", Survey);
@@ -25,6 +26,8 @@ internal sealed class CycleBuilding
     }
 
     public IReadOnlyList<ReviewRubric> Rubrics { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> ReturnReasons { get; }
 
     public MonitoringRules Monitoring { get; }
 

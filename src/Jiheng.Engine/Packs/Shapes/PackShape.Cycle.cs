@@ -13,6 +13,7 @@ public static partial class PackShape
     private static ObjectShape Banded(string meaning, params ShapeKey[] keys) => new(meaning, [.. keys, .. Bounds]);
 
     private static ObjectShape Review => new("绩效目标审核",
+        new ShapeKey("returns", new MapShape("退回一行的原因，不论哪一步", "代码", new TextShape("原因"))),
         new ShapeKey("rubrics", new MapShape("审核表", "名称", new ObjectShape("一种审核表",
             new("title", new TextShape("名称"), Required: true),
             new("groups", new MapShape("审核内容", "分组，如 完整性审核", new MapShape("审核要点", "要点的名称", new ObjectShape("一个要点",

@@ -22,13 +22,17 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
     /// <summary>What of the filing stands in none of the documents, since no form has a place for it.</summary>
     public IReadOnlyList<string> Unplaced { get; private init; } = [];
 
+    /// <summary>The documents as they were read back, those inside a report once.</summary>
+    public IReadOnlyList<DocumentReading> Readings { get; private init; } = [];
+
     /// <summary>Makes the documents and audits them as one filing.</summary>
     /// <param name="data">The filing.</param>
     /// <param name="packs">The packs.</param>
     /// <param name="wanted">Which documents, by the key of the form or outline or a part of their title; none for those that are due.</param>
+    /// <param name="against">Documents of earlier steps and years that they are held against; none for nothing.</param>
     /// <exception cref="Packs.Text.PackRefusedException">The pack does not exist or is wrong.</exception>
     /// <exception cref="FilingRefusedException">The filing names a form, block or chapter that the pack does not have, or a chapter that may be several.</exception>
-    public static OfficialSet Of(FilingData data, PackCatalogue packs, IReadOnlyList<string>? wanted = null)
+    public static OfficialSet Of(FilingData data, PackCatalogue packs, IReadOnlyList<string>? wanted = null, IReadOnlyList<DocumentReading>? against = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(packs);
@@ -45,9 +49,10 @@ public sealed record OfficialSet(IReadOnlyList<OfficialDocument> Documents, IRea
         // A report holds its annexes: they are judged once.
         var judged = documents.FindAll(d => !documents.Exists(r => r.Kind == OfficialKind.Report) || !plan.Held.Contains(d));
         var readings = judged.ConvertAll(d => DocumentInterpreter.Read(d.Document with { File = d.Name, Charts = [.. d.Document.Blocks.OfType<Chart>().Select(c => new ReadChart(c, new Origin(d.Name, "")))] }, packs, data.Pack));
-        var findings = Auditor.Check(new Filing(data.Unit, data.Year, readings)).Findings;
+        var findings = Auditor.Check(FilingCabinet.Beside(new Filing(data.Unit, data.Year, readings), against ?? [])).Findings;
         return new(documents, [.. findings.Where(f => f.Severity != Severity.Note)])
         {
+            Readings = readings,
             Unplaced = [.. FilingParts.Of(data).Where(p => !documents.Exists(d => d.Parts.Contains(p)))],
         };
     }

@@ -14,7 +14,6 @@ internal sealed class FoundationMigration : Migration
     {
         Foundation.Up(migrationBuilder);
         migrationBuilder.Sql("CREATE FUNCTION never_changes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% never changes', TG_TABLE_NAME; END $$;");
-        foreach (var table in Foundation.Immutable)
-            migrationBuilder.Sql($"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION never_changes();");
+        Unchanging.Postgres(migrationBuilder, Foundation.Immutable);
     }
 }

@@ -13,8 +13,6 @@ internal sealed class FoundationMigration : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         Foundation.Up(migrationBuilder);
-        foreach (var table in Foundation.Immutable)
-            foreach (var what in (string[])["UPDATE", "DELETE"])
-                migrationBuilder.Sql($"CREATE TRIGGER {table}_no_{what.ToLowerInvariant()} BEFORE {what} ON {table} BEGIN SELECT RAISE(ABORT, '{table} never changes'); END;");
+        Unchanging.Sqlite(migrationBuilder, Foundation.Immutable);
     }
 }

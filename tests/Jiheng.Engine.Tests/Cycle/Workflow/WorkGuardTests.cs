@@ -90,8 +90,12 @@ public sealed class WorkGuardTests
     }
 
     [Fact]
-    public void Without_a_window_nothing_is_filed() =>
-        Assert.Equal(["财政部门还没有开放绩效目标申报"], WorkGuard.Judge(At(DossierState.Draft) with { Window = null }, Is("甲", WorkRole.Filler), WorkAction.Save, Today).Refusals);
+    public void Without_a_window_nothing_is_handed_in_but_what_was_typed_is_kept()
+    {
+        var standing = At(DossierState.Draft) with { Window = null };
+        Assert.Contains("财政部门还没有开放绩效目标申报", WorkGuard.Judge(standing, Is("甲", WorkRole.Filler), WorkAction.Complete, Today).Refusals);
+        Assert.True(WorkGuard.Judge(standing, Is("甲", WorkRole.Filler), WorkAction.Save, Today).IsAllowed);
+    }
 
     [Fact]
     public void From_every_state_of_every_step_there_is_a_way_to_the_archive()

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Jiheng.Engine.Cycle.Workflow;
+using Jiheng.Storage;
+using Jiheng.Web.Features.Year;
+
+namespace Jiheng.Web.Features.Api;
+
+/// <summary>Steps: one dossier, or many under the same guard.</summary>
+internal static class ActionsApi
+{
+    private const int MostAtOnce = 200;
+
+    public sealed record LineBody(string Line, string Reason, string? Text = null);
+
+    public sealed record ActionBody(string? Reason = null, IReadOnlyList<LineBody>? Lines = null, DateOnly? GrantedUntil = null, JsonElement? Content = null);
+
+    public sealed record BulkItem(string Id, long Revision);
+
+    public sealed record BulkBody(IReadOnlyList<BulkItem> Items, string? Reason = null, IReadOnlyList<LineBody>? Lines = null, DateOnly? GrantedUntil = null);
+
+    public sealed record BulkResult(string Id, bool Done, string? State, string? Problem);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/dossiers/{id}/actions/{action}", ApiHandler.Write(One)).WithSummary("办理一步；If-Match 写案卷的 ETag").Takes<ActionBody>().Produces<DossiersApi.DossierShown>();
+        api.MapPost("/dossiers/actions/{action}", (Delegate)Many).WithSummary("批量办理：逐个按同样的规矩，一个不成不影响别的").Takes<BulkBody>().Produces<IReadOnlyList<BulkResult>>();
+    }
+
+    private static Func<JihengContext, ApiAnswer> One(ApiCall call, JihengContext before)
+    {
+        var body = call.Body.Length == 0 ? new(null, null, null, null) : call.Read<ActionBody>();
+        var wish = new DeskMoving.Wish(call.Route("id"), call.IfMatch(), ApiCall.Word<WorkAction>("action", call.Route("action")))
+        {
+            Reason = body.Reason ?? "",
+            Lines = Lines(body.Lines),
+            GrantedUntil = body.GrantedUntil,
+            Content = body.Content?.GetRawText(),
+        };
+        if (wish.Action == WorkAction.Save) throw ApiProblemException.Bad("保存请用 PUT …/draft。");
+        var move = DeskMoving.Prepare(call.Year, before, call.Scope(before), wish);
+        return context =>
+        {
+            var scope = call.Scope(context);
+            var dossier = DeskMoving.Take(call.Year, context, scope, move);
+            context.SaveChanges();
+            call.Year.Clock.Done();
+            return ApiAnswer.Ok(DossiersApi.Shown(DossierView.Find(context, scope.Tree, dossier.Id)!, scope, call.Year.Clock.Today()), DossiersApi.Tag(dossier));
+        };
+    }
+
+    private static Task Many(HttpContext http) => ApiHandler.Many<BulkBody, BulkResult>(http, body => body.Items.Count <= MostAtOnce ? body.Items.Count : throw OrganisationApi.Wrong($"一次最多{MostAtOnce}个。"), (call, body, i) =>
+    {
+        var item = body.Items[i];
+        var action = ApiCall.Word<WorkAction>("action", call.Route("action"));
+        if (action is WorkAction.Save or WorkAction.Rescore) throw ApiProblemException.Bad($"{WorkWords.Of(action)}不能批量办理。");
+        var wish = new DeskMoving.Wish(item.Id, item.Revision, action) { Reason = body.Reason ?? "", Lines = Lines(body.Lines), GrantedUntil = body.GrantedUntil };
+        var move = call.Year.Store.Look(c => DeskMoving.Prepare(call.Year, c, call.Scope(c), wish));
+        return context =>
+        {
+            var dossier = DeskMoving.Take(call.Year, context, call.Scope(context), move);
+            return new(item.Id, true, WorkWords.Key(dossier.State), null);
+        };
+    }, (body, i, problem) => new(body.Items[i].Id, false, null, problem));
+
+    private static List<ReturnedLine> Lines(IReadOnlyList<LineBody>? lines) => [.. (lines ?? []).Select(l => new ReturnedLine(l.Line, l.Reason, l.Text ?? ""))];
+}

@@ -1,0 +1,65 @@
+using Jiheng.Storage;
+using Jiheng.Storage.Entities;
+
+namespace Jiheng.Web.Features.Api;
+
+/// <summary>Tokens: shown once, kept as a hash, taken back at any time.</summary>
+internal static class TokensApi
+{
+    private const int UsualDays = 365;
+
+    public sealed record TokenBody(string Name, int? Days = null);
+
+    public sealed record TokenShown(string Id, string Name, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, string? Token);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/people/{id}/tokens", ApiHandler.Read((call, c) =>
+        {
+            Allow(call, c);
+            var id = call.Route("id");
+            return ApiAnswer.Ok(Paging.Of(call, c.Tokens.Where(t => t.PersonId == id).ToList().Select(t => Shown(t, null)), t => t.Id));
+        })).WithSummary("一个人的令牌").Paged<TokenShown>();
+        api.MapPost("/people/{id}/tokens", ApiHandler.Write(Make)).WithSummary("发一个令牌；令牌只显示这一次").Takes<TokenBody>().Produces<TokenShown>(201);
+        api.MapDelete("/people/{id}/tokens/{token}", ApiHandler.Write((call, before) =>
+        {
+            Allow(call, before);
+            var (id, token) = (call.Route("id"), call.Route("token"));
+            return c =>
+            {
+                if (c.Tokens.SingleOrDefault(t => t.Id == token && t.PersonId == id) is not { } found) throw ApiProblemException.Missing("没有这个令牌。");
+                found.RevokedAt ??= call.Year.Store.Clock.GetUtcNow();
+                return ApiAnswer.Nothing;
+            };
+        })).WithSummary("收回令牌").Produces(204);
+    }
+
+    private static Func<JihengContext, ApiAnswer> Make(ApiCall call, JihengContext before)
+    {
+        Allow(call, before);
+        var body = call.Read<TokenBody>();
+        var (id, days) = (call.Route("id"), body.Days ?? UsualDays);
+        if (days is < 1 or > 3660 || string.IsNullOrWhiteSpace(body.Name) || body.Name.Length > 200) throw OrganisationApi.Wrong("令牌要有名称，有效期为1到3660天。");
+        // A kept answer would keep the token: what is shown once is written nowhere.
+        if (call.Http.Request.Headers.ContainsKey("Idempotency-Key")) throw ApiProblemException.Bad("发令牌不能带 Idempotency-Key：令牌只显示一次，不会保存下来再显示。");
+        return context =>
+        {
+            if (!context.People.Any(p => p.Id == id)) throw ApiProblemException.Missing("没有这个人。");
+            var (token, row) = Tokens.New(id, body.Name, days, call.Year.Store.Clock);
+            context.Tokens.Add(row);
+            return ApiAnswer.Made($"/api/v1/people/{id}/tokens", Shown(row, token));
+        };
+    }
+
+    private static TokenShown Shown(AccessToken t, string? token) => new(t.Id, t.Name, t.MadeAt, t.ExpiresAt, t.RevokedAt, token);
+
+    // One's own, or those of people whose every office one administers: a token of somebody mightier would be a way up.
+    private static void Allow(ApiCall call, JihengContext context)
+    {
+        var id = call.Route("id");
+        if (id == call.Person.Id) return;
+        var scope = call.Scope(context);
+        var offices = context.Roles.Where(r => r.PersonId == id).Select(r => r.OfficeId).ToList();
+        if (!scope.IsAdministrator || !offices.TrueForAll(scope.Administers)) throw OrganisationApi.NotHis("管理别人的令牌");
+    }
+}

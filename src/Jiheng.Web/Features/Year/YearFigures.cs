@@ -1,0 +1,64 @@
+using Jiheng.Engine.Cycle.RollUps;
+using Jiheng.Engine.Cycle.Workflow;
+using Jiheng.Engine.Numbers;
+using Jiheng.Storage;
+using Jiheng.Storage.Entities;
+
+namespace Jiheng.Web.Features.Year;
+
+/// <summary>The figures of a step of a year as a tree from an office down: what was approved, or what was handed in last.</summary>
+internal static class YearFigures
+{
+    /// <summary>The names of the amounts.</summary>
+    public static IReadOnlyList<string> Amounts { get; } = ["initial-budget", "adjusted-budget", "executed"];
+
+    /// <summary>What is looked at.</summary>
+    /// <param name="Year">The fiscal year.</param>
+    /// <param name="Step">The step.</param>
+    /// <param name="Round">Its round.</param>
+    /// <param name="IsApproved">Whether only what was approved counts.</param>
+    public sealed record Cut(int Year, WorkStep Step, int Round, bool IsApproved);
+
+    private sealed record Row(string OfficeId, string Subject, string? InitialBudget, string? AdjustedBudget, string? Executed, string? Score, string? Grade);
+
+    /// <summary>The tree. Who sees only some offices gets only those.</summary>
+    public static RollUpNode Tree(JihengContext context, Scope scope, string officeId, Cut cut, out IReadOnlyDictionary<string, string> grades)
+    {
+        var offices = scope.Tree.Down(officeId).Where(o => scope.Sees(o.Id)).ToList();
+        string[] ids = [.. offices.Select(o => o.Id)];
+        var isAll = ids.Length == scope.Tree.All.Count();
+        var rows = from d in context.Dossiers
+                   where d.Year == cut.Year && d.Step == cut.Step && d.Round == cut.Round && (isAll || ids.Contains(d.OfficeId))
+                   join f in context.Figures on new { d.Id, Number = cut.IsApproved ? d.ApprovedVersion : d.CurrentVersion } equals new { Id = f.DossierId, f.Number }
+                   select new Row(d.OfficeId, d.Subject, f.InitialBudget, f.AdjustedBudget, f.Executed, f.Score, f.Grade);
+        var figures = rows.ToList().ToDictionary(r => (r.OfficeId, r.Subject));
+        var projects = context.Projects.Where(p => (isAll || ids.Contains(p.OfficeId)) && p.FirstYear <= cut.Year && (p.LastYear == null || p.LastYear >= cut.Year))
+            .Select(p => new { p.Id, p.OfficeId, p.Code, p.Name }).ToList().ToLookup(p => p.OfficeId, StringComparer.Ordinal);
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = ids.ToHashSet(StringComparer.Ordinal);
+        grades = named;
+        return Node(scope.Tree[officeId]!);
+
+        RollUpNode Node(Office office)
+        {
+            var files = office.Kind != OfficeKind.FinanceBureau;
+            List<RollUpNode> children = [.. scope.Tree.Below(office.Id).Where(o => seen.Contains(o.Id)).Select(Node)];
+            var own = projects[office.Id].OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => Filled(new RollUpNode(p.Id, p.Name, RollUpLevel.Project) { IsDue = office.IsActive }, office.Id, p.Id)).ToList();
+            var unit = Filled(new RollUpNode(office.Id, office.Name, RollUpLevel.Unit) { IsDue = files && office.IsActive, Children = own }, office.Id, Dossier.Whole);
+            if (office.Kind == OfficeKind.Unit) return unit;
+            // What a department files of its own stands beside the units below it, as 本级.
+            if (files && (own.Count > 0 || unit.Amounts.Count > 0)) children.Insert(0, unit with { Key = $"{office.Id}-", Name = $"{office.Name}本级" });
+            return new(office.Id, office.Name, office.Kind == OfficeKind.Department ? RollUpLevel.Department : RollUpLevel.Region) { Children = children };
+        }
+
+        RollUpNode Filled(RollUpNode node, string office, string subject)
+        {
+            if (!figures.TryGetValue((office, subject), out var row)) return node;
+            Dictionary<string, Rational> amounts = new(StringComparer.Ordinal);
+            string?[] texts = [row.InitialBudget, row.AdjustedBudget, row.Executed];
+            for (var i = 0; i < texts.Length; i++) if (texts[i] is { } text) amounts[Amounts[i]] = Rational.Parse(text);
+            if (row.Grade is { } grade) named[node.Key] = grade;
+            return node with { Amounts = amounts, Score = row.Score is { } score ? Rational.Parse(score) : null };
+        }
+    }
+}

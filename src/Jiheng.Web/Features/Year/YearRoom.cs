@@ -1,0 +1,54 @@
+using Jiheng.Engine.Dossiers;
+using Jiheng.Engine.Packs;
+using Jiheng.Storage;
+using Jiheng.Web.Hosting;
+
+namespace Jiheng.Web.Features.Year;
+
+/// <summary>Where the year's filings are kept: the database, the attached files, and the clock.</summary>
+internal sealed class YearRoom
+{
+    private const string DatabaseFile = "jiheng.db";
+    private const string FilesFolder = "files";
+
+    private YearRoom(Store store, FileVault files, PackCatalogue packs) => (Store, Files, Packs, Auditor, Clock) = (store, files, packs, new(packs), new(store));
+
+    /// <summary>The database.</summary>
+    public Store Store { get; }
+
+    /// <summary>The attached files.</summary>
+    public FileVault Files { get; }
+
+    /// <summary>The packs.</summary>
+    public PackCatalogue Packs { get; }
+
+    /// <summary>Who judges drafts.</summary>
+    public DossierAuditor Auditor { get; }
+
+    /// <summary>Approved contents that were read.</summary>
+    public ApprovedContents Contents { get; } = new();
+
+    /// <summary>The clock, watched.</summary>
+    public WatchedClock Clock { get; }
+
+    /// <summary>Opens what the options name; null when they name nothing.</summary>
+    /// <param name="options">How the server was asked to run.</param>
+    /// <param name="packs">The packs.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="StoreRefusedException">The database is not one for this program.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
+    public static YearRoom? Open(ServeOptions options, PackCatalogue packs, TimeProvider clock)
+    {
+        if (options.Data is not { } folder) return null;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"数据文件夹“{folder}”建不了：请检查路径和权限。", e);
+        }
+        var store = options.Database is { Length: > 0 } connection ? Store.OpenPostgres(connection, clock) : Store.OpenFile(Path.Combine(folder, DatabaseFile), clock);
+        return new(store, new(Path.Combine(folder, FilesFolder)), packs);
+    }
+}
