@@ -31,9 +31,10 @@ public sealed class Store : IDisposable
     public static Store OpenFile(string file, TimeProvider clock)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
-        var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).AddInterceptors(new FullSync())
+        var opening = new Opening();
+        var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).AddInterceptors(opening)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
-        return Opened(new Store(options, null, clock), $"数据库文件“{file}”", () => Prepare(connection));
+        return Opened(new Store(options, null, clock) { opening = opening }, $"数据库文件“{file}”", () => Prepare(connection));
     }
 
     /// <summary>Opens a PostgreSQL database that is there.</summary>
@@ -184,13 +185,22 @@ public sealed class Store : IDisposable
         _ => false,
     };
 
+    private Opening? opening;
+
+    /// <summary>How many pages the file may have; null for as many as the disk holds. Tests fill a disk with it.</summary>
+    internal int? MostPages { set => opening!.MostPages = value; }
+
     /// <summary>What was acknowledged outlives a loss of power.</summary>
-    private sealed class FullSync : DbConnectionInterceptor
+    private sealed class Opening : DbConnectionInterceptor
     {
+        public int? MostPages { get; set; }
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous=FULL;";
+#pragma warning disable CA2100 // A number.
+            command.CommandText = MostPages is { } most ? $"PRAGMA synchronous=FULL; PRAGMA max_page_count={most};" : "PRAGMA synchronous=FULL;";
+#pragma warning restore CA2100
             command.ExecuteNonQuery();
         }
     }

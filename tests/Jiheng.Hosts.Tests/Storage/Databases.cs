@@ -37,6 +37,13 @@ public sealed class TestDatabase : IDisposable
     /// <summary>The connection string for a server, or null for the file in its folder.</summary>
     public string? ConnectionOrNull => Kind == Sqlite ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
 
+    /// <summary>Takes the database away from everybody, as a stopped service does, or gives it back.</summary>
+    public void Refuse(bool connections)
+    {
+        Server($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS {(connections ? "false" : "true")}");
+        if (connections) Server($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
