@@ -4,6 +4,7 @@ using Jiheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Jiheng.Storage;
 
@@ -15,10 +16,14 @@ public sealed class Store : IDisposable
     private readonly DbContextOptions<SqliteContext>? sqlite;
     private readonly DbContextOptions<PostgresContext>? postgres;
 
-    // SQLite has one writer at a time. Whoever waits here waits without a thread and in turn, not by trying again and again.
-    private readonly SemaphoreSlim writing = new(1);
+    // More at once than a database serves well; whoever is beyond it waits.
+    private const int MostConnections = 40;
 
-    private Store(DbContextOptions<SqliteContext>? sqlite, DbContextOptions<PostgresContext>? postgres, TimeProvider clock) => (this.sqlite, this.postgres, Clock) = (sqlite, postgres, clock);
+    // SQLite has one writer at a time. Whoever waits here waits without a thread and in turn, not by trying again and again.
+    private readonly SemaphoreSlim writing;
+
+    private Store(DbContextOptions<SqliteContext>? sqlite, DbContextOptions<PostgresContext>? postgres, TimeProvider clock) =>
+        (this.sqlite, this.postgres, Clock, writing) = (sqlite, postgres, clock, new(sqlite is null ? MostConnections / 2 : 1));
 
     /// <summary>The clock by which times are told. Order is told by numbers, so a clock that is set back spoils nothing.</summary>
     public TimeProvider Clock { get; }
@@ -44,7 +49,17 @@ public sealed class Store : IDisposable
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
     public static Store OpenPostgres(string connection, TimeProvider clock)
     {
-        var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
+        NpgsqlConnectionStringBuilder said;
+        try
+        {
+            said = new(connection);
+        }
+        catch (ArgumentException e)
+        {
+            throw new StoreRefusedException($"PostgreSQL 的连接字符串写错了：{e.Message}");
+        }
+        if (!said.ContainsKey("Maximum Pool Size")) said.MaxPoolSize = MostConnections;
+        var options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(said.ToString()).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
         return Opened(new Store(null, options, clock), "PostgreSQL 数据库", () => { });
     }
 
@@ -70,7 +85,7 @@ public sealed class Store : IDisposable
         {
             throw new DossierChangedException("别人刚刚改动了这个案卷，没有保存；请刷新后再办。");
         }
-        catch (Exception e) when (e is DbException or DbUpdateException { InnerException: DbException } && !IsRefusal(e))
+        catch (Exception e) when ((IsGone(e) || e is DbUpdateException { InnerException: DbException }) && !IsRefusal(e))
         {
             throw new StoreUnavailableException("数据库现在不能写入，什么也没有保存：请检查磁盘空间和数据库服务，稍后再试。", e);
         }
@@ -82,7 +97,6 @@ public sealed class Store : IDisposable
     /// <exception cref="StoreUnavailableException">The database is gone, full or locked for too long. Nothing was saved.</exception>
     public async Task<T> WholeAsync<T>(Func<JihengContext, T> work, CancellationToken cancel)
     {
-        if (sqlite is null) return Whole(work);
         await writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {

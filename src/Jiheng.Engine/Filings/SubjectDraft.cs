@@ -34,6 +34,7 @@ internal sealed class SubjectDraft(string name)
             else if (vocabulary.FieldOf(field.Label) is not (FieldKind.Project or FieldKind.Unit) && !fields.TryAdd(label, Text(field)) && fields[label] != Text(field)) own[label] = Text(field);
         }
         foreach (var row in form.Funds?.Rows ?? []) funds.Add(row, pattern, money);
+        if (form.Funds is null) funds.AddOnlyColumn(reading, form, pattern, money);
         foreach (var goal in form.Goals)
             if (!goals.Exists(g => g.Expected == Text(goal.Expected)) && !goal.Expected.IsBlank) goals.Add(new(Text(goal.Expected), goal.Reached is null ? "" : Text(goal.Reached)));
         var answers = FormAnswers.Of(reading, form, pattern);

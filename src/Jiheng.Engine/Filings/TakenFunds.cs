@@ -33,6 +33,27 @@ internal sealed class TakenFunds
         if (Has(pattern, "score") && row.Score?.Quantity is not null && pattern.Scheme?.Execution is not [RateLinear, ..]) amounts.TryAdd("score", EntryTexts.Number(row.Score));
     }
 
+    /// <summary>The money of a declaration, whose block has one column: read as single amounts by the names of the form's rows.</summary>
+    /// <param name="reading">The document.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="pattern">What it asks.</param>
+    /// <param name="money">The unit of the filing.</param>
+    public void AddOnlyColumn(DocumentReading reading, FilledForm form, FormPattern pattern, Unit money)
+    {
+        if (pattern.Funds is not { Columns: [var column] } asked) return;
+        var number = reading.Forms.TakeWhile(f => f != form).Count();
+        foreach (var row in asked.Rows)
+        {
+            var key = row.Role == "total" ? "年度资金总额" : Words.Key(row.Title);
+            // 年度资金总额-财政拨款: a part bears the name of its whole.
+            var fact = reading.Facts.FirstOrDefault(f => f.Form == number && f.InTable && f.Measure == Measure.Level && f.Label.Split('-')[^1] == key);
+            if (fact is null) continue;
+            var amounts = rows.Find(f => f.Name == key).Amounts;
+            if (amounts is null) rows.Add((key, amounts = new(StringComparer.Ordinal)));
+            amounts.TryAdd(column.Role, EntryTexts.Amount(fact.Quantity, money));
+        }
+    }
+
     private static bool Has(FormPattern pattern, string role) => pattern.Funds?.Columns.Any(c => c.Role == role) == true;
 
     private static string? RoleOf(Stage stage, FormPattern pattern) => stage switch

@@ -51,9 +51,12 @@ internal sealed class FormValues(FilingData data, SubjectData subject, FormPatte
         var found = subject.Funds.FirstOrDefault(f => IsSame(f.Name, row.Title)) ?? (row.Role == "total" ? subject.Funds.FirstOrDefault(f => Vocabulary.Of(pack).IsFundTotal(Words.Key(f.Name))) : null);
         if (found is not null) Used.Add(FilingParts.Fund(subject, found));
         // A column up to a month is not the year's: only its own header means it.
-        if (found is null || (Of(found.Amounts, column.Title) ?? (IsToDate(column) ? null : Of(found.Amounts, column.Role))) is not { } amount) return "";
+        if (found is null || (Of(found.Amounts, column.Title) ?? (IsToDate(column) ? null : Of(found.Amounts, column.Role)) ?? (IsOnlyBudget(column) ? Of(found.Amounts, "budget") : null)) is not { } amount) return "";
         return column.Role is "weight" or "score" or "rate" or "deviation" or "measure" or "description" ? amount : Money(amount);
     }
+
+    /// <summary>Whether the form has one column of money and it is the budget: a declaration knows no other, so it is the budget whatever it was called.</summary>
+    private bool IsOnlyBudget(ColumnPattern column) => column.Role == "initial-budget" && form.Funds is { Columns: [_] };
 
     /// <summary>The unit's name.</summary>
     public string Unit => data.Unit;
