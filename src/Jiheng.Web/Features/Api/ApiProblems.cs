@@ -1,5 +1,6 @@
 using Jiheng.Documents;
 using Jiheng.Engine.Content;
+using Jiheng.Engine.Dossiers.Measures;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Storage;
@@ -19,6 +20,7 @@ internal static class ApiProblems
         {
             More = new Dictionary<string, object> { ["problems"] = f.Problems.Select(p => new { line = p.Place.Line, key = p.Key, message = p.Message }).ToArray() },
         },
+        MeasureRefusedException m => new(StatusCodes.Status422UnprocessableEntity, "measure", "算不出来", m.Message),
         PackRefusedException p => new(StatusCodes.Status422UnprocessableEntity, "pack", "规则包不能使用", p.Message),
         DossierChangedException c => new(StatusCodes.Status412PreconditionFailed, "changed", "已被别人改动", c.Message),
         FileTooLargeException t => new(StatusCodes.Status413PayloadTooLarge, "too-large", "文件太大", t.Message),

@@ -18,13 +18,24 @@ internal static class FilesApi
 
     public sealed record DocumentShown(int Number, string Name, IReadOnlyList<string> Formats);
 
+    public sealed record MeasuredShown(string Text, string Exact, IReadOnlyList<string> Lineage);
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/dossiers/{id}/files", ApiHandler.Read(List)).WithSummary("附件").Produces<IReadOnlyList<FileShown>>();
         api.MapPost("/dossiers/{id}/files", (Delegate)Attach).WithSummary("附上一个文件；内容就是请求体，文件名写在 name").Asks("name", "文件名").TakesBytes(MediaTypeNames.Application.Octet).Produces<FileShown>(201);
         api.MapGet("/dossiers/{id}/files/{number}", (Delegate)Download).WithSummary("取附件；内容与保存时不同的，不给").Produces(200, contentType: MediaTypeNames.Application.Octet);
+        api.MapGet("/dossiers/{id}/files/{number}/measured", ApiHandler.Read(Compute)).WithSummary("按附上的算法（jiheng/measure/1，文件名以 .measure.json 结尾）由台账算出完成值，逐步写明").Produces<MeasuredShown>();
         api.MapGet("/dossiers/{id}/documents", ApiHandler.Read(Documents)).WithSummary("官方文件").Produces<IReadOnlyList<DocumentShown>>().Asks("version", "版号；不写的是草稿");
         api.MapGet("/dossiers/{id}/documents/{number}/{format}", (Delegate)Document).WithSummary("取一份官方文件：docx、xlsx、html").Asks("version", "版号；不写的是草稿").Produces(200, contentType: MediaTypeNames.Application.Octet);
+    }
+
+    private static ApiAnswer Compute(ApiCall call, JihengContext context)
+    {
+        var (id, number) = (Desk.See(context, call.Scope(context), call.Route("id")).Dossier.Id, call.RouteNumber("number"));
+        var files = context.Files.Where(f => f.DossierId == id).OrderBy(f => f.Number).ToList();
+        var measured = Measures.Compute(call.Year, files, files.Find(f => f.Number == number) ?? throw ApiProblemException.Missing("没有这个附件。"));
+        return ApiAnswer.Ok(new MeasuredShown(measured.Text, measured.Value.ToString(), measured.Lineage));
     }
 
     private static ApiAnswer List(ApiCall call, JihengContext context)

@@ -25,7 +25,7 @@ internal static class DeskFrames
         foreach (var one in before.Where(d => IsBefore(d.Step, d.Year, d.Round, dossier)).OrderBy(d => d.Year).ThenBy(d => d.Step).ThenBy(d => d.Round))
         {
             var hash = context.Versions.Where(v => v.DossierId == one.Id && v.Number == one.ApprovedVersion).Select(v => v.Sha256).Single();
-            earlier.Add(new(one.Step, one.Year, room.Contents.Of(hash, () => context.Versions.Where(v => v.DossierId == one.Id && v.Number == one.ApprovedVersion).Select(v => v.Content).Single())));
+            earlier.Add(new(one.Step, one.Year, Content(room, hash, () => context.Versions.Where(v => v.DossierId == one.Id && v.Number == one.ApprovedVersion).Select(v => v.Content).Single())));
         }
         var files = context.Files.Where(f => f.DossierId == dossier.Id).ToList();
         return new(dossier.Step, dossier.PackId, dossier.Year, view.Office.Name)
@@ -37,6 +37,9 @@ internal static class DeskFrames
             Notice = dossier.Step == WorkStep.Rectification ? Notice(context, dossier) : null,
         };
     }
+
+    /// <summary>The filing of a version, read once.</summary>
+    public static FilingData Content(YearRoom room, string sha256, Func<string> content) => room.Contents.GetOrAdd(sha256, () => FilingReader.Read("已批准的填报数据", Encoding.UTF8.GetBytes(content())));
 
     private static bool IsBefore(WorkStep step, int year, int round, Dossier dossier) => year < dossier.Year || step < dossier.Step || (step == dossier.Step && round < dossier.Round);
 

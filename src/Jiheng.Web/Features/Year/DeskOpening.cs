@@ -78,7 +78,7 @@ internal static class DeskOpening
         var version = before is null ? null : context.Versions.Single(v => v.DossierId == before.Id && v.Number == before.ApprovedVersion);
         var data = version is null
             ? new FilingData { Pack = dossier.PackId, Year = dossier.Year, Unit = office.Name, Projects = project is null ? [] : [new() { Name = project.Name, Code = project.Code }] }
-            : Goals(room.Contents.Of(version.Sha256, () => version.Content), dossier, office);
+            : Goals(DeskFrames.Content(room, version.Sha256, () => version.Content), dossier, office);
         return Encoding.UTF8.GetString(FilingWriter.Write(data));
     }
 

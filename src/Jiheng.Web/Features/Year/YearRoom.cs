@@ -1,4 +1,6 @@
 using Jiheng.Engine.Dossiers;
+using Jiheng.Engine.Dossiers.Measures;
+using Jiheng.Engine.Filings;
 using Jiheng.Engine.Packs;
 using Jiheng.Storage;
 using Jiheng.Web.Hosting;
@@ -10,6 +12,7 @@ internal sealed class YearRoom
 {
     private const string DatabaseFile = "jiheng.db";
     private const string FilesFolder = "files";
+    private const int LeastThreads = 64;
 
     private YearRoom(Store store, FileVault files, PackCatalogue packs) => (Store, Files, Packs, Auditor, Clock) = (store, files, packs, new(packs), new(store));
 
@@ -25,8 +28,11 @@ internal sealed class YearRoom
     /// <summary>Who judges drafts.</summary>
     public DossierAuditor Auditor { get; }
 
-    /// <summary>Approved contents that were read.</summary>
-    public ApprovedContents Contents { get; } = new();
+    /// <summary>Approved contents that drafts are held against again and again, by their hashes.</summary>
+    public Recent<FilingData> Contents { get; } = new();
+
+    /// <summary>What measures gave, by the hashes of their files.</summary>
+    public Recent<Measured> Measured { get; } = new();
 
     /// <summary>The clock, watched.</summary>
     public WatchedClock Clock { get; }
@@ -48,6 +54,9 @@ internal sealed class YearRoom
         {
             throw new StoreUnavailableException($"数据文件夹“{folder}”建不了：请检查路径和权限。", e);
         }
+        // Look-ups wait for the database on their threads; many at once must not wait for threads as well.
+        ThreadPool.GetMinThreads(out var workers, out var completion);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), completion);
         var store = options.Database is { Length: > 0 } connection ? Store.OpenPostgres(connection, clock) : Store.OpenFile(Path.Combine(folder, DatabaseFile), clock);
         return new(store, new(Path.Combine(folder, FilesFolder)), packs);
     }
