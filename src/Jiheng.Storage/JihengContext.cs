@@ -190,12 +190,18 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
             foreach (var property in entity.GetProperties()) property.SetColumnName(Column(property.Name));
     }
 
+    /// <summary>Whether anything was changed that sums are made of.</summary>
+    internal bool TouchesFigures { get; private set; }
+
     /// <summary>What was handed in and decided stays as it is; a trigger says so too to whoever comes by another way.</summary>
     private void Refuse()
     {
         foreach (var entry in ChangeTracker.Entries())
+        {
+            TouchesFigures |= entry.State != EntityState.Unchanged && entry.Entity is Office or Project or Dossier or VersionFigures;
             if ((entry.State is EntityState.Modified or EntityState.Deleted) && entry.Entity is FilingVersion or Decision or DecisionLine or VersionAudit or Answer or VersionFigures or DossierFile or FieldNote or SurveyReply)
                 throw new InvalidOperationException($"{entry.Metadata.GetTableName()} never changes");
+        }
     }
 
     /// <summary>OfficeId → office_id.</summary>

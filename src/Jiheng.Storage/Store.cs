@@ -63,6 +63,11 @@ public sealed class Store : IDisposable
         return Opened(new Store(null, options, clock), "PostgreSQL 数据库", () => { });
     }
 
+    /// <summary>Grows whenever this program changed anything that sums are made of: offices, projects, dossiers.</summary>
+    public long FiguresChanged => Interlocked.Read(ref figures);
+
+    private long figures;
+
     /// <summary>A context for one piece of work.</summary>
     public JihengContext Context() => sqlite is not null ? new SqliteContext(sqlite) : new PostgresContext(postgres!);
 
@@ -79,6 +84,7 @@ public sealed class Store : IDisposable
             var made = work(context);
             context.SaveChanges();
             transaction.Commit();
+            if (context.TouchesFigures) Interlocked.Increment(ref figures);
             return made;
         }
         catch (DbUpdateConcurrencyException)

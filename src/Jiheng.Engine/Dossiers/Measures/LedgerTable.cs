@@ -28,6 +28,13 @@ public sealed class LedgerTable
     public static LedgerTable Of(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return All(document).FirstOrDefault() ?? throw new MeasureRefusedException($"“{document.File}”里没有找到台账：要有一行表头，各栏的名称不同。");
+    }
+
+    /// <summary>All tables of a file that have a header.</summary>
+    public static IEnumerable<LedgerTable> All(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         foreach (var table in document.Blocks.OfType<Table>())
         {
             if (HeaderOf(table) is not { } header) continue;
@@ -41,10 +48,12 @@ public sealed class LedgerTable
                 rows.Add(cells);
                 places.Add(Place(table, row));
             }
-            return Of(document.File, [.. Enumerable.Range(0, table.ColumnCount).Select(c => table.At(header, c)?.Text ?? "")], rows, places);
+            yield return Of(document.File, [.. Enumerable.Range(0, table.ColumnCount).Select(c => table.At(header, c)?.Text ?? "")], rows, places);
         }
-        throw new MeasureRefusedException($"“{document.File}”里没有找到台账：要有一行表头，各栏的名称不同。");
     }
+
+    /// <summary>Whether there is a column of a name.</summary>
+    public bool Has(string column) => Columns.Contains(column);
 
     /// <summary>The rows of a query.</summary>
     /// <param name="name">What it is called.</param>

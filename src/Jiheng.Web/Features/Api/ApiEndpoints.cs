@@ -11,6 +11,7 @@ internal static class ApiEndpoints
     {
         var api = routes.MapGroup(Root).DisableAntiforgery();
         OrganisationApi.Map(api);
+        ImportApi.Map(api);
         TokensApi.Map(api);
         WindowsApi.Map(api);
         DossiersApi.Map(api);

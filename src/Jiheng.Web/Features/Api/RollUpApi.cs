@@ -55,7 +55,7 @@ internal static class RollUpApi
     private static ApiAnswer Sums(ApiCall call, JihengContext context)
     {
         var (office, cut, scope) = What(call, context);
-        return ApiAnswer.Ok(Shown(RolledPlace.Of(YearFigures.Tree(context, scope, office, cut, out _), YearFigures.Amounts, Level(call, RollUpLevel.Project))));
+        return ApiAnswer.Ok(Shown(YearFigures.Of(call.Year, context, scope, office, cut).Rolled(Level(call, RollUpLevel.Project))));
     }
 
     private static PlaceShown Shown(RolledPlace place) => new(place.Node.Key.TrimEnd('-'), place.Node.Name, WorkWords.Key(place.Node.Level),
@@ -67,7 +67,7 @@ internal static class RollUpApi
     private static ApiAnswer Ranks(ApiCall call, JihengContext context)
     {
         var (office, cut, scope) = What(call, context);
-        var tree = YearFigures.Tree(context, scope, office, cut, out var grades);
+        var (tree, grades) = YearFigures.Of(call.Year, context, scope, office, cut);
         var ranked = Ranking.Of(RollUp.Places(tree, Level(call, RollUpLevel.Unit)));
         var from = call.QueryNumber("after") ?? 0;
         var limit = Paging.Limit(call);
@@ -78,7 +78,7 @@ internal static class RollUpApi
     private static ApiAnswer Grades(ApiCall call, JihengContext context)
     {
         var (office, cut, scope) = What(call, context);
-        var tree = YearFigures.Tree(context, scope, office, cut, out var grades);
+        var (tree, grades) = YearFigures.Of(call.Year, context, scope, office, cut);
         var places = RollUp.Places(tree, Level(call, RollUpLevel.Unit)).ToList();
         return ApiAnswer.Ok(new GradesShown(places.Select(p => grades.GetValueOrDefault(p.Key)).OfType<string>().GroupBy(g => g).OrderByDescending(g => g.Count()).ToDictionary(g => g.Key, g => g.Count()), places.Count(p => p.Score is not null), places.Count(p => p.Score is null && p.IsDue)));
     }
@@ -88,7 +88,7 @@ internal static class RollUpApi
         var (office, cut, scope) = What(call, context);
         Dictionary<int, RolledPlace> months = [];
         foreach (var month in context.Dossiers.Where(d => d.Year == cut.Year && d.Step == WorkStep.Monitoring && d.Round >= 1 && d.Round <= 12).Select(d => d.Round).Distinct().ToList())
-            months[month] = RolledPlace.Of(YearFigures.Tree(context, scope, office, cut with { Step = WorkStep.Monitoring, Round = month }, out _), YearFigures.Amounts, RollUpLevel.Project);
+            months[month] = YearFigures.Of(call.Year, context, scope, office, cut with { Step = WorkStep.Monitoring, Round = month }).Rolled(RollUpLevel.Project);
         // Each month beside the budget that was known then: it changes within the year.
         var time = ExecutionByMonth.Of(months.Where(m => m.Value.Sums[2].Value is not null).Select(m => new KeyValuePair<int, Rational>(m.Key, m.Value.Sums[2].Value!.Value)), null);
         return ApiAnswer.Ok(time.Select(m => months.GetValueOrDefault(m.Month) is not { } place ? new MonthShown(m.Month, null, null, Rate(m.Time), 0, [])

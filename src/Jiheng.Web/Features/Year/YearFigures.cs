@@ -21,10 +21,34 @@ internal static class YearFigures
 
     private sealed record Row(string OfficeId, string Subject, string? InitialBudget, string? AdjustedBudget, string? Executed, string? Score, string? Grade);
 
-    /// <summary>The tree. Who sees only some offices gets only those.</summary>
-    public static RollUpNode Tree(JihengContext context, Scope scope, string officeId, Cut cut, out IReadOnlyDictionary<string, string> grades)
+    /// <summary>The figures as they were read, with their sums by project and by unit.</summary>
+    /// <param name="Tree">The tree.</param>
+    /// <param name="Grades">Grades by the keys of places.</param>
+    public sealed record Read(RollUpNode Tree, IReadOnlyDictionary<string, string> Grades)
+    {
+        private readonly Recent<RolledPlace> rolled = new();
+
+        /// <summary>The sums of a level.</summary>
+        public RolledPlace Rolled(RollUpLevel level) => rolled.GetOrAdd(level.ToString(), () => RolledPlace.Of(Tree, Amounts, level));
+    }
+
+    /// <summary>The figures below an office. Who sees only some offices gets only those. What did not change since it was asked for last is not read again.</summary>
+    public static Read Of(YearRoom room, JihengContext context, Scope scope, string officeId, Cut cut)
     {
         var offices = scope.Tree.Down(officeId).Where(o => scope.Sees(o.Id)).ToList();
+        // What this program changed it knows; what others did shows in the revisions.
+        var version = room.Store.FiguresChanged;
+        var stamp = context.Dossiers.Where(d => d.Year == cut.Year && d.Step == cut.Step && d.Round == cut.Round).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Sum = g.Sum(d => d.Revision) }).SingleOrDefault();
+        var key = string.Join('|', offices.Select(o => o.Id).Append($"{version}|{stamp?.Count}|{stamp?.Sum}|{context.Projects.Count()}|{cut}"));
+        return room.Figures.GetOrAdd(key, () =>
+        {
+            var tree = Tree(context, scope, officeId, offices, cut, out var grades);
+            return new(tree, grades);
+        });
+    }
+
+    private static RollUpNode Tree(JihengContext context, Scope scope, string officeId, List<Office> offices, Cut cut, out IReadOnlyDictionary<string, string> grades)
+    {
         string[] ids = [.. offices.Select(o => o.Id)];
         var isAll = ids.Length == scope.Tree.All.Count();
         var rows = from d in context.Dossiers

@@ -34,6 +34,9 @@ internal sealed class YearRoom
     /// <summary>What measures gave, by the hashes of their files.</summary>
     public Recent<Measured> Measured { get; } = new();
 
+    /// <summary>Figures that dashboards ask for again and again.</summary>
+    public Recent<YearFigures.Read> Figures { get; } = new(most: 20);
+
     /// <summary>The clock, watched.</summary>
     public WatchedClock Clock { get; }
 
