@@ -17,6 +17,9 @@ internal sealed record ServeOptions
     /// <summary>The folder that keeps the year's filings: database and attached files; null to keep nothing, as for checking only.</summary>
     public string? Data { get; init; }
 
+    /// <summary>The workbook from which an empty database is set up; null for none.</summary>
+    public string? Found { get; init; }
+
     /// <summary>The connection string of a PostgreSQL database that takes the place of the file in <see cref="Data"/>; null for the file. It may hold a password, so it comes from the environment only.</summary>
     public string? Database { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record ServeOptions
         wrong = "";
         List<string> urls = [], packs = [];
         var stopsWithInput = false;
-        string? data = null;
+        string? data = null, found = null;
         for (var i = 0; i < args.Count; i++)
         {
             switch (args[i])
@@ -43,7 +46,7 @@ internal sealed record ServeOptions
                 case "--stop-with-input":
                     stopsWithInput = true;
                     break;
-                case "--urls" or "--packs" or "--data" when i + 1 == args.Count:
+                case "--urls" or "--packs" or "--data" or "--found" when i + 1 == args.Count:
                     wrong = $"{args[i]} 后面缺少内容。";
                     return null;
                 case "--urls":
@@ -51,6 +54,9 @@ internal sealed record ServeOptions
                     break;
                 case "--data":
                     data = args[++i];
+                    break;
+                case "--found":
+                    found = args[++i];
                     break;
                 case "--packs":
                     packs.Add(args[++i]);
@@ -72,7 +78,12 @@ internal sealed record ServeOptions
             wrong = $"没有文件夹“{folder}”（--packs）。";
             return null;
         }
-        return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput, Data = data, Database = data is null ? null : Environment.GetEnvironmentVariable(DatabaseVariable) };
+        if (found is not null && (data is null || !File.Exists(found)))
+        {
+            wrong = data is null ? "--found 要和 --data 一起用。" : $"没有文件“{found}”（--found）。";
+            return null;
+        }
+        return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput, Data = data, Found = found, Database = data is null ? null : Environment.GetEnvironmentVariable(DatabaseVariable) };
     }
 
     // A host that is no address would make the server listen on every one, which nobody asked for.

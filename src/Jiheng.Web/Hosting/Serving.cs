@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Web.Access;
+using Jiheng.Web.Features.Api;
+using Jiheng.Web.Features.Year;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -30,6 +32,7 @@ internal static class Serving
         var links = app.Services.GetRequiredService<AccessLinks>();
         var address = Reachable(app);
         await Tell(output, address, Addresses(app), links);
+        if (options.Data is { } folder && !await TellYear(app, options, folder, address, output, error)) return 2;
         var warmUp = WarmUp.Walk(Addresses(app).First(), links, app.Lifetime.ApplicationStopping);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
         if (options.StopsWithInput || !Console.IsInputRedirected) _ = Listen(options, input, output, address, links, stopping);
@@ -90,6 +93,27 @@ internal static class Serving
         if (!addresses.All(a => new Uri(a).IsLoopback))
             await output.WriteLineAsync("注意：网络上的其他电脑可以连到这里，链接和文件以明文经过网络；请只在可信的内网使用。");
         await output.FlushAsync();
+    }
+
+    /// <summary>Sets up what was asked for and tells where programs come in; false when it could not be set up, which was then said.</summary>
+    private static async Task<bool> TellYear(WebApplication app, ServeOptions options, string folder, string address, TextWriter output, TextWriter error)
+    {
+        if (options.Found is { } file)
+        {
+            try
+            {
+                foreach (var (name, token) in FirstSetUp.Do(app.Services.GetRequiredService<ApiRoom>().Year!, file))
+                    await output.WriteLineAsync($"管理员 {name} 的令牌（只显示这一次，30天内有效）：\n\n  {token}\n");
+            }
+            catch (Exception e) when (e is Storage.StoreRefusedException or Storage.StoreUnavailableException)
+            {
+                await error.WriteLineAsync(e.Message);
+                return false;
+            }
+        }
+        await output.WriteLineAsync($"全年管理的数据在 {(options.Database is null ? folder : $"PostgreSQL 和 {folder}")}，接口：{address.TrimEnd('/')}/api/v1，说明：{address.TrimEnd('/')}{ApiDocument.Path}");
+        await output.FlushAsync();
+        return true;
     }
 
     private static async Task Listen(

@@ -32,25 +32,32 @@ public sealed class LedgerTable
     }
 
     /// <summary>All tables of a file that have a header.</summary>
-    public static IEnumerable<LedgerTable> All(Document document)
+    /// <param name="document">The file as read.</param>
+    /// <param name="headers">The names of columns: a row with two of them begins a table, also below another one on the same sheet; null where any words may be a header.</param>
+    public static IEnumerable<LedgerTable> All(Document document, IReadOnlySet<string>? headers = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         foreach (var table in document.Blocks.OfType<Table>())
         {
-            if (HeaderOf(table) is not { } header) continue;
-            List<IReadOnlyList<string?>> rows = [];
-            List<string> places = [];
-            for (var r = header + 1; r < table.RowCount; r++)
+            List<int> begins = headers is null ? HeaderOf(table) is { } first ? [first] : [] : [.. Enumerable.Range(0, table.RowCount).Where(r => Cells(table, r).Count(c => c is not null && headers.Contains(Words.Compact(c))) >= 2)];
+            for (var n = 0; n < begins.Count; n++)
             {
-                var row = r;
-                List<string?> cells = [.. Enumerable.Range(0, table.ColumnCount).Select(c => table.At(row, c)?.Text)];
-                if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
-                rows.Add(cells);
-                places.Add(Place(table, row));
+                List<IReadOnlyList<string?>> rows = [];
+                List<string> places = [];
+                for (var r = begins[n] + 1; r < (n + 1 < begins.Count ? begins[n + 1] : table.RowCount); r++)
+                {
+                    var cells = Cells(table, r);
+                    if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
+                    rows.Add(cells);
+                    places.Add(Place(table, r));
+                }
+                yield return Of(document.File, [.. Cells(table, begins[n]).Select(c => c ?? "")], rows, places);
             }
-            yield return Of(document.File, [.. Enumerable.Range(0, table.ColumnCount).Select(c => table.At(header, c)?.Text ?? "")], rows, places);
         }
     }
+
+    // A cell over several columns stands in the first of them; over several rows it says the same in each.
+    private static List<string?> Cells(Table table, int row) => [.. Enumerable.Range(0, table.ColumnCount).Select(c => table.At(row, c) is { } cell && cell.Column == c ? cell.Text : null)];
 
     /// <summary>Whether there is a column of a name.</summary>
     public bool Has(string column) => Columns.Contains(column);

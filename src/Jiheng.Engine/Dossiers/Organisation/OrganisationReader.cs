@@ -13,6 +13,8 @@ public static class OrganisationReader
 
     private static readonly KeyValuePair<string, string>[] Kinds = [new("财政部门", "finance-bureau"), new("主管部门", "department"), new("单位", "unit")];
 
+    private static readonly HashSet<string> Headers = new(["行政区划代码", "名称", "单位编码", "单位名称", "类别", "上级编码", "状态", "登录名", "姓名", "角色", "项目编码", "项目名称", "起始年度", "结束年度"], StringComparer.Ordinal);
+
     private static readonly WorkRole[] Given = [WorkRole.Filler, WorkRole.UnitApprover, WorkRole.DepartmentReviewer, WorkRole.FinanceReviewer, WorkRole.Evaluator, WorkRole.Auditor, WorkRole.Administrator];
 
     /// <summary>Reads it.</summary>
@@ -36,7 +38,7 @@ public static class OrganisationReader
         public OrganisationPlan Read(Document document)
         {
             var found = 0;
-            foreach (var table in LedgerTable.All(document))
+            foreach (var table in LedgerTable.All(document, Headers))
             {
                 if (table.Has("登录名")) Each(table, Person, "登录名", "姓名", "单位编码", "角色", "状态");
                 else if (table.Has("项目编码")) Each(table, Project, "项目编码", "项目名称", "单位编码", "起始年度", "结束年度");

@@ -16,6 +16,7 @@ internal static partial class ApiDocument
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new() { Title = "绩衡 Jiheng", Version = "1", Description = "预算绩效管理全年各步骤的接口。金额、得分都是十进制字符串；出错时回答 application/problem+json。" };

@@ -48,7 +48,7 @@ internal static class CheckApi
             await Line(http, new { progress = new { stage = "reading", file = files[i].Name, done = i, total = files.Count } });
             try
             {
-                readings.Add(Pipeline.Read(DocumentReaders.Read(files[i].Name, files[i].Bytes), packs, pack));
+                readings.Add(Pipeline.Read(DocumentReaders.Read(files[i].Name, files[i].Bytes) with { Sha256 = ContentHash.Of(files[i].Bytes) }, packs, pack));
             }
             catch (UnreadableDocumentException e)
             {
