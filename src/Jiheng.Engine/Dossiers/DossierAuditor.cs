@@ -48,5 +48,6 @@ public sealed class DossierAuditor(PackCatalogue packs)
         return new(findings, missing, DossierFigures.Of(data, SubjectOf(data, frame), packs.Load(data.Pack), set.Readings)) { Filing = data, Documents = set.Documents };
     }
 
-    internal static SubjectData SubjectOf(FilingData data, DossierFrame frame) => frame.Project.Length == 0 ? data.Whole : data.Projects.First(p => FrameMatch.IsNamed(p, frame.Project));
+    // What was approved before may bear the project's older name: of one project there is no doubt which is meant.
+    internal static SubjectData SubjectOf(FilingData data, DossierFrame frame) => frame.Project.Length == 0 ? data.Whole : data.Projects.FirstOrDefault(p => FrameMatch.IsNamed(p, frame.Project)) ?? (data.Projects is [var first, ..] ? first : new());
 }

@@ -26,8 +26,8 @@ public static class DossierRules
         "写明为佐证的文件，应当附在本案卷里，内容与写明时一致。", "重新附上这份文件，再指明位置。", FindingDescriptor.Arithmetic,
         "佐证写着“参保台账.xlsx”，案卷里没有这份文件。", "同一份文件改了名字，内容不变：不报。");
 
-    internal static FindingDescriptor MeasuredOtherwise { get; } = new("JH8105", Severity.Error, "实际完成值与台账算出的不同",
-        "由台账算出的指标，填报的实际完成值应当就是算出的值。", "按台账重新计算，或更正台账；两处不同的，说明哪一处为准。", FindingDescriptor.Arithmetic,
+    internal static FindingDescriptor MeasuredOtherwise { get; } = new("JH8105", Severity.Error, "实际完成值与台账、问卷算出的不同",
+        "由台账或问卷算出的指标，填报的实际完成值应当就是算出的值。", "按台账重新计算，或更正台账；两处不同的，说明哪一处为准。", FindingDescriptor.Arithmetic,
         "台账算出95.54%，填报95.84%。", "台账算出95.5432%，填报95.54%：不报。");
 
     internal static FindingDescriptor AmountsOfDecision { get; } = new("JH8106", Severity.Error, "批复的分项之和与合计不符",

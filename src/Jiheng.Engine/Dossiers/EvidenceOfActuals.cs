@@ -18,6 +18,10 @@ internal static class EvidenceOfActuals
         // One for all: whoever answers it answers for the list.
         if (bare.Count > 0) yield return DossierFinding.Of(DossierRules.NoEvidence, Severity.Warning, subject.Name, "佐证", $"{bare.Count}个指标的实际完成值没有写佐证：{string.Join("、", bare.Select(i => i.Name))}。");
         foreach (var indicator in subject.Indicators)
+            if (frame.Surveyed.TryGetValue(indicator.Name, out var surveyed) && TargetAgreement.Of(Entry(surveyed), Entry(indicator.Actual)) != ValueAgreement.Same)
+                yield return DossierFinding.Of(DossierRules.MeasuredOtherwise, Severity.Error, subject.Name, $"{indicator.Name}|问卷",
+                    $"指标“{indicator.Name}”由问卷算出 {surveyed}，填报的是“{(indicator.Actual.Length == 0 ? "空白" : indicator.Actual)}”。") with { Reported = indicator.Actual, Expected = surveyed };
+        foreach (var indicator in subject.Indicators)
             foreach (var place in indicator.Sources)
             {
                 if (frame.Files is { } files && !files.Contains(place.Sha256))

@@ -72,6 +72,14 @@ public sealed class DossierAuditorTests
         Assert.Equal(["JH8105 指标“检查机构数量”由台账算出 125家，填报的是“126家”。"], Own(Auditor.Judge(Filing(actual: "126家", evidence: Place), frame with { Files = new HashSet<string> { "aa" }, Measured = new Dictionary<string, string> { ["aa"] = "125家" } })));
     }
 
+    [Fact]
+    public void What_a_questionnaire_came_to_is_what_is_filed()
+    {
+        var frame = Frame(WorkStep.SelfEvaluation, Filing()) with { Surveyed = new Dictionary<string, string> { ["检查机构数量"] = "125家", ["别的指标"] = "1%" } };
+        Assert.Equal(["JH8105 指标“检查机构数量”由问卷算出 125家，填报的是“126家”。"], Own(Auditor.Judge(Filing(actual: "126家", evidence: ", \"evidence\": \"问卷\""), frame)));
+        Assert.Empty(Own(Auditor.Judge(Filing(actual: "125家", evidence: ", \"evidence\": \"问卷\""), frame)));
+    }
+
     [Theory]
     [InlineData("60.00", "600000", false)]
     [InlineData("60.00", "600049.99", false)]

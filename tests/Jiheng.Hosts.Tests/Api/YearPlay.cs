@@ -34,6 +34,8 @@ internal sealed class YearPlay
         County.Act(county.Approver, whole, "publish").IsOk();
         foreach (var id in (string[])[declared, evaluated, whole]) County.Act(county.Finance, id, "archive").IsOk();
         Assert.Equal("archived", County.State(county.Auditor, evaluated));
+        county.Auditor.Get($"/public/dossiers/{evaluated}").IsOk();
+        Assert.Equal(HttpStatusCode.NotFound, county.Auditor.Get($"/public/dossiers/{declared}").Status);
         // Nothing changes any more, whoever asks.
         Assert.Equal(HttpStatusCode.Conflict, County.Act(county.Finance, evaluated, "return", new { lines = new[] { new { line = "x", reason = "R1" } } }).Status);
     }
@@ -64,8 +66,20 @@ internal sealed class YearPlay
         var changes = county.Filler.Get($"/dossiers/{id}/changes?from=returned").IsOk().Json.EnumerateArray().ToList();
         Assert.Contains(changes, c => c.GetProperty("cell").GetString() == "fields.填报人");
         HandIn(id);
+        Reviewed(id);
         Approve(id);
         return id;
+    }
+
+    /// <summary>A rubric with nothing filled in, or with a grade that bars, approves nothing.</summary>
+    private void Reviewed(string id)
+    {
+        if (county.Department is not null) return;
+        var rubric = "一般性项目绩效目标审核";
+        Assert.Contains("没有意见", County.Act(county.Finance, id, "approve", new { review = new { rubric, opinions = Array.Empty<object>(), grade = "优" } }).Is(HttpStatusCode.UnprocessableEntity).Detail, StringComparison.Ordinal);
+        string[] items = ["规范完整性", "明确清晰性", "目标相关性", "指标科学性", "绩效合理性", "资金匹配性", "实现可能性", "条件充分性"];
+        var opinions = items.Select(i => new { item = i, opinion = "不符合", reason = "目标笼统" }).ToArray();
+        Assert.Contains("不能通过", County.Act(county.Finance, id, "approve", new { review = new { rubric, opinions, grade = "差" } }).Is(HttpStatusCode.Conflict).Detail, StringComparison.Ordinal);
     }
 
     private void Decide()
@@ -105,7 +119,10 @@ internal sealed class YearPlay
         County.Save(county.Filler, id, content).IsOk();
         Campaign(id);
         HandIn(id);
-        // The evaluator scores what was handed in; what the unit gave itself stays beside it.
+        // The evaluator scores what was handed in; what the unit gave itself stays beside it, and he changes nothing else.
+        var forged = content.DeepClone().AsObject();
+        Subject(forged)["indicators"]![0]!["actual"] = "999%";
+        Assert.Contains("只能改得分和原因", County.Act(county.Evaluator, id, "rescore", new { reason = "抽查复核", content = forged }).Is(HttpStatusCode.UnprocessableEntity).Detail, StringComparison.Ordinal);
         County.Act(county.Evaluator, id, "rescore", new { reason = "抽查复核", content }).IsOk();
         Approve(id);
         var versions = county.Auditor.Get($"/dossiers/{id}/versions").IsOk().Json;

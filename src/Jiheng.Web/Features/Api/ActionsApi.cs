@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jiheng.Engine.Cycle.Review;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Web.Features.Year;
@@ -12,7 +13,11 @@ internal static class ActionsApi
 
     public sealed record LineBody(string Line, string Reason, string? Text = null);
 
-    public sealed record ActionBody(string? Reason = null, IReadOnlyList<LineBody>? Lines = null, DateOnly? GrantedUntil = null, JsonElement? Content = null);
+    public sealed record OpinionBody(string Item, string Opinion, string? Reason = null);
+
+    public sealed record ReviewBody(string Rubric, IReadOnlyList<OpinionBody> Opinions, string? Grade = null);
+
+    public sealed record ActionBody(ReviewBody? Review = null, string? Reason = null, IReadOnlyList<LineBody>? Lines = null, DateOnly? GrantedUntil = null, JsonElement? Content = null);
 
     public sealed record BulkItem(string Id, long Revision);
 
@@ -28,12 +33,13 @@ internal static class ActionsApi
 
     private static Func<JihengContext, ApiAnswer> One(ApiCall call, JihengContext before)
     {
-        var body = call.Body.Length == 0 ? new(null, null, null, null) : call.Read<ActionBody>();
+        var body = call.Body.Length == 0 ? new() : call.Read<ActionBody>();
         var wish = new DeskMoving.Wish(call.Route("id"), call.IfMatch(), ApiCall.Word<WorkAction>("action", call.Route("action")))
         {
             Reason = body.Reason ?? "",
             Lines = Lines(body.Lines),
             GrantedUntil = body.GrantedUntil,
+            Review = body.Review is { } review ? new(review.Rubric, [.. review.Opinions.Select(o => o is null ? throw ApiProblemException.Bad("opinions 里有 null。") : new RubricOpinion(o.Item, o.Opinion, o.Reason ?? ""))], review.Grade ?? "") : null,
             Content = body.Content?.GetRawText(),
         };
         if (wish.Action == WorkAction.Save) throw ApiProblemException.Bad("保存请用 PUT …/draft。");
@@ -48,7 +54,7 @@ internal static class ActionsApi
         };
     }
 
-    private static Task Many(HttpContext http) => ApiHandler.Many<BulkBody, BulkResult>(http, body => body.Items.Count <= MostAtOnce ? body.Items.Count : throw OrganisationApi.Wrong($"一次最多{MostAtOnce}个。"), (call, body, i) =>
+    private static Task Many(HttpContext http) => ApiHandler.Many<BulkBody, BulkResult>(http, body => body.Items.Any(i => i is null) ? throw ApiProblemException.Bad("items 里有 null。") : body.Items.Count <= MostAtOnce ? body.Items.Count : throw OrganisationApi.Wrong($"一次最多{MostAtOnce}个。"), (call, body, i) =>
     {
         var item = body.Items[i];
         var action = ApiCall.Word<WorkAction>("action", call.Route("action"));
@@ -62,5 +68,5 @@ internal static class ActionsApi
         };
     }, (body, i, problem) => new(body.Items[i].Id, false, null, problem));
 
-    private static List<ReturnedLine> Lines(IReadOnlyList<LineBody>? lines) => [.. (lines ?? []).Select(l => new ReturnedLine(l.Line, l.Reason, l.Text ?? ""))];
+    private static List<ReturnedLine> Lines(IReadOnlyList<LineBody>? lines) => [.. (lines ?? []).Select(l => l is null ? throw ApiProblemException.Bad("lines 里有 null。") : new ReturnedLine(l.Line, l.Reason, l.Text ?? ""))];
 }

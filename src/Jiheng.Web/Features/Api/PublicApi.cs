@@ -18,7 +18,7 @@ internal static class PublicApi
             var after = http.Request.Query["after"].ToString();
             var rows = (from d in c.Dossiers
                         join o in c.Offices on d.OfficeId equals o.Id
-                        where d.State == DossierState.Published && (year == null || d.Year == year) && string.Compare(d.Id, after) > 0
+                        where (d.State == DossierState.Published || (d.State == DossierState.Archived && c.Decisions.Any(x => x.DossierId == d.Id && x.Action == WorkAction.Publish))) && (year == null || d.Year == year) && string.Compare(d.Id, after) > 0
                         orderby d.Id
                         select new { d.Id, Unit = o.Name, Project = c.Projects.Where(p => p.Id == d.Subject).Select(p => p.Name).FirstOrDefault(), d.Year, d.Step, d.StateSince }).Take(Most + 1).ToList();
             List<PublishedLine> lines = [.. rows.Take(Most).Select(r => new PublishedLine(r.Id, r.Unit, r.Project, r.Year, WorkWords.Key(r.Step), WorkWords.Of(r.Step), r.StateSince))];
@@ -29,7 +29,8 @@ internal static class PublicApi
             var id = (string)http.GetRouteValue("id")!;
             var content = (from d in c.Dossiers
                            join v in c.Versions on new { d.Id, Number = d.ApprovedVersion } equals new { Id = v.DossierId, v.Number }
-                           where d.Id == id && d.State == DossierState.Published
+                           // What was published stays so in the archive.
+                           where d.Id == id && (d.State == DossierState.Published || (d.State == DossierState.Archived && c.Decisions.Any(x => x.DossierId == d.Id && x.Action == WorkAction.Publish)))
                            select v.Content).SingleOrDefault();
             return content is null ? throw ApiProblemException.Missing("没有这个案卷，或还没有公开。") : ApiAnswer.Raw(content);
         })).WithSummary("已公开的内容").Produces<System.Text.Json.JsonElement>();

@@ -12,6 +12,7 @@ namespace Jiheng.Web.Features.Api;
 internal static class SurveysApi
 {
     private const int LinkBytes = 16;
+    private const int MostReplies = 100_000;
 
     public sealed record SurveyBody(string Questionnaire, string Indicator, DateOnly Opens, DateOnly Closes, int? Issued = null);
 
@@ -91,6 +92,9 @@ internal static class SurveysApi
         var (survey, questionnaire) = Find(year, context, (string)http.GetRouteValue("link")!);
         if (body.Key.Length is < 8 or > 64) throw OrganisationApi.Wrong("key 要有8到64个字符，每份答卷各取一个。");
         if (context.SurveyReplies.Any(r => r.SurveyId == survey.Id && r.Key == body.Key)) return ApiAnswer.Nothing;
+        var count = context.SurveyReplies.Count(r => r.SurveyId == survey.Id);
+        // More than were given out cannot come back; an open link has an end too.
+        if (count >= (survey.Issued ?? MostReplies)) throw new DeskRefusedException(DeskRefusal.NotNow, "问卷已经收满。");
         context.SurveyReplies.Add(new()
         {
             SurveyId = survey.Id,

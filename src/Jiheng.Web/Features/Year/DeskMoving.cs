@@ -1,5 +1,7 @@
+using Jiheng.Engine.Cycle.Review;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Engine.Diagnostics;
+using Jiheng.Engine.Dossiers;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
 
@@ -28,9 +30,18 @@ internal static class DeskMoving
         /// <summary>Until when a returned dossier may be handed in again.</summary>
         public DateOnly? GrantedUntil { get; init; }
 
+        /// <summary>The opinions of whoever reviewed goals by a rubric; null where he used none.</summary>
+        public Review? Review { get; init; }
+
         /// <summary>The content of a second scoring.</summary>
         public string? Content { get; init; }
     }
+
+    /// <summary>A review by a rubric of the pack.</summary>
+    /// <param name="Rubric">Its key.</param>
+    /// <param name="Opinions">The opinions.</param>
+    /// <param name="Grade">The grade where the reviewer gives it; empty where it follows.</param>
+    public sealed record Review(string Rubric, IReadOnlyList<RubricOpinion> Opinions, string Grade);
 
     /// <summary>What is to be done, judged.</summary>
     public sealed record Move(Wish Wish, Judged? Judged, string? Content, int DraftRevision);
@@ -48,7 +59,25 @@ internal static class DeskMoving
             WorkAction.Publish => context.Versions.Single(v => v.DossierId == wish.Id && v.Number == view.Dossier.ApprovedVersion).Content,
             _ => view.Draft?.Content ?? throw new DeskRefusedException(DeskRefusal.NotNow, "还没有填任何内容。"),
         };
+        if (wish.Action == WorkAction.Rescore) Scores(context, view, content);
         return new(wish, Judged.Of(room, context, view, content), wish.Action == WorkAction.Rescore ? content : null, view.Draft?.Revision ?? 0);
+    }
+
+    /// <summary>Who scores again changes points and what is said of them, and nothing that the unit vouches for.</summary>
+    private static void Scores(JihengContext context, DossierView view, string content)
+    {
+        var before = context.Versions.Where(v => v.DossierId == view.Dossier.Id && v.Number == view.Dossier.CurrentVersion).Select(v => v.Content).Single();
+        IReadOnlyList<CellChange> changes;
+        try
+        {
+            changes = CellChanges.Of(before, content);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw new DeskRefusedException(DeskRefusal.Wrong, "复核打分的内容不是 JSON。");
+        }
+        List<string> others = [.. changes.Select(c => c.Key).Where(k => !k.EndsWith(".score", StringComparison.Ordinal) && !k.EndsWith(".deviation", StringComparison.Ordinal))];
+        if (others.Count > 0) throw new DeskRefusedException(DeskRefusal.Wrong, $"复核打分只能改得分和原因，这些也改了：{string.Join("、", others.Take(MostTold))}。") { Reasons = [.. others.Take(MostTold)] };
     }
 
     /// <summary>Takes the step.</summary>
@@ -62,7 +91,8 @@ internal static class DeskMoving
         if (move.Judged is { } judged) view = view with { Audit = Counted(wish.Id, judged) };
         var offer = Allowed(scope, view, wish.Action, today, move.Judged);
         Said(room, view, wish, offer, today);
-        var dossier = DossierMoves.Take(context, room.Store.Clock, new(wish.Id, wish.Revision, offer, scope.Person.Id) { Reason = wish.Reason, Lines = wish.Lines, Content = move.Content, GrantedUntil = wish.GrantedUntil });
+        var ruling = Ruled(room, view, wish);
+        var dossier = DossierMoves.Take(context, room.Store.Clock, new(wish.Id, wish.Revision, offer, scope.Person.Id) { Reason = ruling is null ? wish.Reason : $"审核等级{ruling.Grade}（{ruling.Working}）{(wish.Reason.Length > 0 ? $"：{wish.Reason}" : "")}", Lines = [.. wish.Lines, .. wish.Review?.Opinions.Select(o => new ReturnedLine($"审核·{o.Item}", o.Opinion, o.Reason)) ?? []], Content = move.Content, GrantedUntil = wish.GrantedUntil });
         if (move.Judged is { } said)
         {
             if (offer.MakesVersion)
@@ -98,6 +128,19 @@ internal static class DeskMoving
         }
         var last = wish.GrantedUntil ?? view.Window?.Closes;
         if (last is null || last < today) throw new DeskRefusedException(DeskRefusal.Wrong, "填报期限已过，退回时要写明重新报送的期限（grantedUntil）。");
+    }
+
+    /// <summary>What the opinions on a rubric come to; goals that the grade bars are not approved.</summary>
+    private static RubricRuling? Ruled(YearRoom room, DossierView view, Wish wish)
+    {
+        if (wish.Review is not { } review) return null;
+        if (wish.Action is not (WorkAction.Approve or WorkAction.Return) || view.Dossier.Step is not (WorkStep.Declaration or WorkStep.ExAnte)) throw new DeskRefusedException(DeskRefusal.Wrong, "审核表用于绩效目标的审核通过和退回。");
+        var rubrics = room.Packs.Load(view.Dossier.PackId).Rubrics;
+        var rubric = rubrics.FirstOrDefault(r => r.Id == review.Rubric) ?? throw new DeskRefusedException(DeskRefusal.Wrong, $"规则包 {view.Dossier.PackId} 没有审核表“{review.Rubric}”，有 {string.Join("、", rubrics.Select(r => r.Id))}。");
+        var ruling = RubricRuling.Of(rubric, review.Opinions, review.Grade);
+        if (ruling.Problems.Count > 0) throw new DeskRefusedException(DeskRefusal.Wrong, $"审核表没有填对：{string.Join("", ruling.Problems)}") { Reasons = ruling.Problems };
+        if (wish.Action == WorkAction.Approve && ruling.StandsAgainst) throw new DeskRefusedException(DeskRefusal.NotNow, $"审核等级为{ruling.Grade}，不能通过：{ruling.Consequence!.Text}。");
+        return ruling;
     }
 
     private static DraftAudit NoErrors(DossierView view) => new() { DossierId = view.Dossier.Id, Findings = "" };

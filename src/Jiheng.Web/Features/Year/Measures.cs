@@ -29,7 +29,18 @@ internal static class Measures
                 // Whoever computes it is told.
             }
         }
-        return measured.Count == 0 ? frame : frame with { Measured = measured };
+        return frame with { Measured = measured, Surveyed = Surveyed(room, context, view) };
+    }
+
+    /// <summary>What the questionnaires of a dossier came to; of those that nobody has answered validly nothing is known.</summary>
+    private static Dictionary<string, string> Surveyed(YearRoom room, JihengContext context, DossierView view)
+    {
+        Dictionary<string, string> surveyed = new(StringComparer.Ordinal);
+        foreach (var survey in context.Surveys.Where(s => s.DossierId == view.Dossier.Id).ToList())
+            if (room.Packs.Load(view.Dossier.PackId).Questionnaires.FirstOrDefault(q => q.Id == survey.QuestionnaireId) is { } questionnaire
+                && SurveyTally.Of(questionnaire, survey.Issued, [.. context.SurveyReplies.Where(r => r.SurveyId == survey.Id).OrderBy(r => r.Number).Select(r => r.Choices)]).Satisfaction is { } satisfaction)
+                surveyed[survey.Indicator] = satisfaction;
+        return surveyed;
     }
 
     /// <summary>Computes one.</summary>
