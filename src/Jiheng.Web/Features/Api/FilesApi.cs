@@ -26,8 +26,41 @@ internal static class FilesApi
         api.MapPost("/dossiers/{id}/files", (Delegate)Attach).WithSummary("附上一个文件；内容就是请求体，文件名写在 name").Asks("name", "文件名").TakesBytes(MediaTypeNames.Application.Octet).Produces<FileShown>(201);
         api.MapGet("/dossiers/{id}/files/{number}", (Delegate)Download).WithSummary("取附件；内容与保存时不同的，不给").Produces(200, contentType: MediaTypeNames.Application.Octet);
         api.MapGet("/dossiers/{id}/files/{number}/measured", ApiHandler.Read(Compute)).WithSummary("按附上的算法（jiheng/measure/1，文件名以 .measure.json 结尾）由台账算出完成值，逐步写明").Produces<MeasuredShown>();
+        api.MapGet("/dossiers/{id}/ledgers", ApiHandler.Read((call, c) => ApiAnswer.Ok(LedgersOf(call, Desk.See(c, call.Scope(c), call.Route("id")))))).WithSummary("可以从业务数据库取的台账").Produces<IReadOnlyList<LedgerShown>>();
+        api.MapPost("/dossiers/{id}/ledgers/{name}", (Delegate)TakeLedger).WithSummary("从业务数据库取一本台账，连同出处附到案卷").Produces<IReadOnlyList<FileShown>>(201);
         api.MapGet("/dossiers/{id}/documents", ApiHandler.Read(Documents)).WithSummary("官方文件").Produces<IReadOnlyList<DocumentShown>>().Asks("version", "版号；不写的是草稿");
         api.MapGet("/dossiers/{id}/documents/{number}/{format}", (Delegate)Document).WithSummary("取一份官方文件：docx、xlsx、html").Asks("version", "版号；不写的是草稿").Produces(200, contentType: MediaTypeNames.Application.Octet);
+    }
+
+    public sealed record LedgerShown(string Name, string Database, string Note);
+
+    private static LedgerShown[] LedgersOf(ApiCall call, DossierView view) =>
+        [.. Ledgers.Of(call.Year).All.Where(q => q.IsFor(view.Office.Code)).Select(q => new LedgerShown(q.Name, q.Database.Name, q.Note))];
+
+    private static Task TakeLedger(HttpContext http) => ApiHandler.Answer(http, async room =>
+    {
+        var call = ApiCall.Of(http, room);
+        var (id, name) = (call.Route("id"), call.Route("name"));
+        var view = call.Year.Store.Look(c => Allowed(call, c, id));
+        var query = Ledgers.Of(call.Year).Find(name, view.Office.Code) ?? throw ApiProblemException.Missing($"没有台账“{name}”，可以取的见 GET /dossiers/{{id}}/ledgers；由管理员在数据文件夹的 {Ledgers.File} 里写明。");
+        List<(string Name, KeptFile File)> kept = [];
+        foreach (var (file, bytes) in Ledgers.Take(query, view.Dossier.Year, view.Office.Code, call.Year.Store.Clock.GetUtcNow())) kept.Add((file, call.Year.Files.Keep(new MemoryStream(bytes), LargestFile)));
+        return await call.Year.Store.WholeAsync(context => ApiAnswer.Made($"/api/v1/dossiers/{id}/files", kept.ConvertAll(k => Add(call, context, id, k.Name, k.File))), http.RequestAborted);
+    });
+
+    private static FileShown Add(ApiCall call, JihengContext context, string id, string name, KeptFile kept)
+    {
+        Allowed(call, context, id);
+        if (context.Files.Count(f => f.DossierId == id) >= MostFiles) throw OrganisationApi.Wrong($"一个案卷最多附{MostFiles}个文件。");
+        // The same file twice is one: a second try after a lost connection adds nothing.
+        var file = context.Files.FirstOrDefault(f => f.DossierId == id && f.Sha256 == kept.Sha256 && f.Name == name);
+        if (file is null)
+        {
+            file = new() { DossierId = id, Number = context.Files.Where(f => f.DossierId == id).Max(f => (int?)f.Number).GetValueOrDefault() + 1, Sha256 = kept.Sha256, Name = name, Size = kept.Size, AddedBy = call.Person.Id, AddedAt = call.Year.Store.Clock.GetUtcNow() };
+            context.Files.Add(file);
+            context.SaveChanges();
+        }
+        return new(file.Number, file.Name, file.Sha256, file.Size, call.Person.Name, file.AddedAt);
     }
 
     private static ApiAnswer Compute(ApiCall call, JihengContext context)
@@ -60,16 +93,8 @@ internal static class FilesApi
         if (kept.Size == 0) throw OrganisationApi.Wrong("文件是空的，没有保存。");
         return await call.Year.Store.WholeAsync(context =>
         {
-            Allowed(call, context, id);
-            if (context.Files.Count(f => f.DossierId == id) >= MostFiles) throw OrganisationApi.Wrong($"一个案卷最多附{MostFiles}个文件。");
-            // The same file twice is one: a second try after a lost connection adds nothing.
-            var file = context.Files.FirstOrDefault(f => f.DossierId == id && f.Sha256 == kept.Sha256 && f.Name == name);
-            if (file is null)
-            {
-                file = new() { DossierId = id, Number = context.Files.Where(f => f.DossierId == id).Max(f => (int?)f.Number).GetValueOrDefault() + 1, Sha256 = kept.Sha256, Name = name, Size = kept.Size, AddedBy = call.Person.Id, AddedAt = call.Year.Store.Clock.GetUtcNow() };
-                context.Files.Add(file);
-            }
-            return ApiAnswer.Made($"/api/v1/dossiers/{id}/files/{file.Number}", new FileShown(file.Number, file.Name, file.Sha256, file.Size, call.Person.Name, file.AddedAt));
+            var file = Add(call, context, id, name, kept);
+            return ApiAnswer.Made($"/api/v1/dossiers/{id}/files/{file.Number}", file);
         }, http.RequestAborted);
     });
 

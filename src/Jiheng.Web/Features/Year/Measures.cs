@@ -57,7 +57,11 @@ internal static class Measures
             foreach (var name in measure.Ledgers)
                 // Of several of one name the newest is meant.
                 if (files.LastOrDefault(f => f.Name == name) is { } ledger) ledgers[name] = LedgerTable.Of(CsvReader.ReadLedger(name, room.Files.Read(ledger.Sha256)));
-            return measure.Compute(ledgers);
+            var measured = measure.Compute(ledgers);
+            // Where a ledger was taken from is part of how the value came about.
+            List<byte[]> origins = [.. files.Where(f => Ledgers.IsOrigin(f.Name)).Select(f => room.Files.Read(f.Sha256))];
+            var from = ledgers.Keys.Select(name => Ledgers.Origin(origins, name, files.Last(f => f.Name == name).Sha256)).Where(o => o.Length > 0);
+            return measured with { Lineage = [.. from, .. measured.Lineage] };
         });
     }
 }

@@ -14,7 +14,10 @@ internal sealed class YearRoom
     private const string FilesFolder = "files";
     private const int LeastThreads = 64;
 
-    private YearRoom(Store store, FileVault files, PackCatalogue packs) => (Store, Files, Packs, Auditor, Clock) = (store, files, packs, new(packs), new(store));
+    private YearRoom(string folder, Store store, PackCatalogue packs) => (Folder, Store, Files, Packs, Auditor, Clock) = (folder, store, new(Path.Combine(folder, FilesFolder)), packs, new(packs), new(store));
+
+    /// <summary>The folder of the data.</summary>
+    public string Folder { get; }
 
     /// <summary>The database.</summary>
     public Store Store { get; }
@@ -61,6 +64,6 @@ internal sealed class YearRoom
         ThreadPool.GetMinThreads(out var workers, out var completion);
         ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), completion);
         var store = options.Database is { Length: > 0 } connection ? Store.OpenPostgres(connection, clock) : Store.OpenFile(Path.Combine(folder, DatabaseFile), clock);
-        return new(store, new(Path.Combine(folder, FilesFolder)), packs);
+        return new(folder, store, packs);
     }
 }
