@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage.Entities;
+using Jiheng.Storage.Log;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -77,6 +78,38 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Filled-in ones.</summary>
     public DbSet<SurveyReply> SurveyReplies => Set<SurveyReply>();
+
+    /// <summary>What people sign in with.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Links to set passwords.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Who is signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>The log.</summary>
+    public DbSet<LogEntry> Log => Set<LogEntry>();
+
+    /// <summary>Who does what is saved here; empty for the program itself.</summary>
+    public string By { get; set; } = "";
+
+    private readonly List<string> logged = [];
+    private readonly List<(string Kind, string Content)> notes = [];
+
+    /// <summary>Says something in the log that is no change of a row.</summary>
+    /// <param name="kind">One of <see cref="Jiheng.Storage.Log.LogKinds"/>.</param>
+    /// <param name="content">What.</param>
+    public void Note(string kind, string content) => notes.Add((kind, content));
+
+    /// <summary>What must stand in the log of what was saved here so far; asked again, nothing.</summary>
+    internal (IReadOnlyList<string> Lines, IReadOnlyList<(string Kind, string Content)> Notes) TakeLogged()
+    {
+        (List<string> Lines, List<(string, string)> Notes) taken = ([.. logged], [.. notes]);
+        logged.Clear();
+        notes.Clear();
+        return taken;
+    }
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -186,6 +219,14 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
         modelBuilder.Entity<FieldNote>().ToTable("field_notes").HasKey(n => new { n.DossierId, n.Number });
         modelBuilder.Entity<Survey>().ToTable("surveys").HasKey(s => s.Id);
         modelBuilder.Entity<SurveyReply>().ToTable("survey_replies").HasKey(r => new { r.SurveyId, r.Number });
+        modelBuilder.Entity<Account>().ToTable("accounts").HasKey(a => a.PersonId);
+        modelBuilder.Entity<Account>().HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        modelBuilder.Entity<Invitation>().ToTable("invitations").HasKey(i => i.Hash);
+        modelBuilder.Entity<Invitation>().HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId);
+        modelBuilder.Entity<Session>().ToTable("sessions").HasKey(s => s.Hash);
+        modelBuilder.Entity<Session>().HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+        modelBuilder.Entity<LogEntry>().ToTable("audit_log").HasKey(l => l.Number);
+        modelBuilder.Entity<LogEntry>().Property(l => l.Number).ValueGeneratedNever();
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties()) property.SetColumnName(Column(property.Name));
     }
@@ -193,14 +234,15 @@ public abstract class JihengContext(DbContextOptions options) : DbContext(option
     /// <summary>Whether anything was changed that sums are made of.</summary>
     internal bool TouchesFigures { get; private set; }
 
-    /// <summary>What was handed in and decided stays as it is; a trigger says so too to whoever comes by another way.</summary>
+    /// <summary>What was handed in and decided stays as it is; a trigger says so too to whoever comes by another way. What is saved is noted for the log.</summary>
     private void Refuse()
     {
         foreach (var entry in ChangeTracker.Entries())
         {
             TouchesFigures |= entry.State != EntityState.Unchanged && entry.Entity is Office or Project or Dossier or VersionFigures;
-            if ((entry.State is EntityState.Modified or EntityState.Deleted) && entry.Entity is FilingVersion or Decision or DecisionLine or VersionAudit or Answer or VersionFigures or DossierFile or FieldNote or SurveyReply)
+            if (entry.State is EntityState.Modified or EntityState.Deleted && LogRows.IsUnchanging(entry.Entity))
                 throw new InvalidOperationException($"{entry.Metadata.GetTableName()} never changes");
+            if (LogRows.IsLogged(entry.Entity.GetType()) && LogRows.Line(entry) is { } line) logged.Add(line);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Jiheng.Storage.Log;
 using Jiheng.Storage.Postgres;
 using Jiheng.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -83,6 +84,7 @@ public sealed class Store : IDisposable
             using var transaction = context.Database.BeginTransaction();
             var made = work(context);
             context.SaveChanges();
+            AuditLog.Write(context, Clock);
             transaction.Commit();
             if (context.TouchesFigures) Interlocked.Increment(ref figures);
             return made;
@@ -132,6 +134,22 @@ public sealed class Store : IDisposable
         }
     }
 
+    /// <summary>Looks at one state of everything, however long it takes and whoever writes meanwhile; writers do not wait for it.</summary>
+    /// <param name="look">The look-up.</param>
+    /// <exception cref="StoreUnavailableException">The database is gone.</exception>
+    public T Snapshot<T>(Func<JihengContext, T> look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        return Look(context =>
+        {
+            context.Database.OpenConnection();
+            // What EF Core begins on SQLite would lock writers out.
+            using DbTransaction transaction = context.Database.GetDbConnection() is SqliteConnection file ? file.BeginTransaction(deferred: true) : context.Database.GetDbConnection().BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+            context.Database.UseTransaction(transaction);
+            return look(context);
+        });
+    }
+
     /// <inheritdoc/>
     public void Dispose() => writing.Dispose();
 
@@ -151,6 +169,7 @@ public sealed class Store : IDisposable
             }
             using var turn = store.postgres is null ? null : store.Turn();
             context.Database.Migrate();
+            AuditLog.Begin(store);
             return store;
         }
         catch (SqliteException e) when (e.SqliteErrorCode == 26)

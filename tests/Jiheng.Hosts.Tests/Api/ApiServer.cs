@@ -109,5 +109,7 @@ internal sealed record ApiReply(HttpStatusCode Status, byte[] Bytes, string Tag,
 
     public ApiReply IsOk() => Is(HttpStatusCode.OK);
 
+    public ApiReply IsCreated() => Is(HttpStatusCode.Created);
+
     public string Id => Json.GetProperty("id").GetString()!;
 }

@@ -67,6 +67,7 @@ internal static partial class ApiHandler
 
         Task<ApiAnswer> Do(Func<JihengContext, ApiAnswer> work) => call.Year.Store.WholeAsync(context =>
             {
+                context.By = call.Person.Id;
                 var answer = work(context);
                 if (key.Length > 0)
                     context.KeptAnswers.Add(new() { PersonId = call.Person.Id, Key = key, Request = request, Status = answer.Status, Body = answer.Body, Tag = answer.Tag, Location = answer.Location, At = call.Year.Store.Clock.GetUtcNow() });
@@ -89,7 +90,12 @@ internal static partial class ApiHandler
             try
             {
                 var work = prepare(call, body, i);
-                results.Add(await call.Year.Store.WholeAsync(work, http.RequestAborted));
+                results.Add(await call.Year.Store.WholeAsync(
+                    context =>
+                    {
+                        context.By = call.Person.Id;
+                        return work(context);
+                    }, http.RequestAborted));
                 call.Year.Clock.Done();
             }
             catch (Exception e) when (ApiProblems.Of(e) is { Status: not StatusCodes.Status503ServiceUnavailable } problem)

@@ -51,6 +51,7 @@ internal static class FilesApi
     private static FileShown Add(ApiCall call, JihengContext context, string id, string name, KeptFile kept)
     {
         Allowed(call, context, id);
+        context.By = call.Person.Id;
         if (context.Files.Count(f => f.DossierId == id) >= MostFiles) throw OrganisationApi.Wrong($"一个案卷最多附{MostFiles}个文件。");
         // The same file twice is one: a second try after a lost connection adds nothing.
         var file = context.Files.FirstOrDefault(f => f.DossierId == id && f.Sha256 == kept.Sha256 && f.Name == name);
