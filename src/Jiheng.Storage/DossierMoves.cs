@@ -74,7 +74,8 @@ public static class DossierMoves
         if (from != dossier.State) dossier.StateSince = now;
         // A second scoring of what was approved holds at once.
         if (dossier.State == DossierState.Approved && (from != DossierState.Approved || move.Offer.MakesVersion)) dossier.ApprovedVersion = dossier.CurrentVersion;
-        dossier.GrantedUntil = move.Offer.Action == WorkAction.Return ? move.GrantedUntil : dossier.GrantedUntil;
+        // What was granted ends with what it was granted for.
+        dossier.GrantedUntil = move.Offer.Action == WorkAction.Return ? move.GrantedUntil : dossier.State == DossierState.Approved ? null : dossier.GrantedUntil;
         dossier.LastBy = move.PersonId;
         dossier.Revision++;
         return dossier;

@@ -47,8 +47,8 @@ public sealed class FileVault
             }
             var place = Place(sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            // Somebody may have kept the same a moment ago.
-            if (File.Exists(place)) File.Delete(passing);
+            // Somebody may have kept the same before. Damaged meanwhile, it is put right by these good bytes.
+            if (File.Exists(place) && new FileInfo(place).Length == size && IsWhole(place, sha256)) File.Delete(passing);
             else File.Move(passing, place, overwrite: true);
             return new(sha256, size);
         }
@@ -82,6 +82,12 @@ public sealed class FileVault
             throw new StoreUnavailableException("附件现在读不出来：请检查磁盘和权限，稍后再试。", e);
         }
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : throw new FileDamagedException("附件的内容与保存时不一致，不能作为佐证；请从备份恢复。");
+    }
+
+    private static bool IsWhole(string place, string sha256)
+    {
+        using var file = File.OpenRead(place);
+        return Convert.ToHexStringLower(SHA256.HashData(file)) == sha256;
     }
 
     // Nothing of what users name becomes part of a path.

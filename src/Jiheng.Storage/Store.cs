@@ -14,17 +14,20 @@ public sealed class Store : IDisposable
 {
     private const int BusySeconds = 15;
 
+    // Any number, the same for all programs of ours.
+    private const long WritingKey = 0x6A68_7772_6974;
+
     private readonly DbContextOptions<SqliteContext>? sqlite;
     private readonly DbContextOptions<PostgresContext>? postgres;
 
     // More at once than a database serves well; whoever is beyond it waits.
     private const int MostConnections = 40;
 
-    // SQLite has one writer at a time. Whoever waits here waits without a thread and in turn, not by trying again and again.
-    private readonly SemaphoreSlim writing;
+    // One writer at a time: SQLite has no other way, and on PostgreSQL a step and a save at the same moment would each not see the other. Whoever waits here waits without a thread and in turn.
+    private readonly SemaphoreSlim writing = new(1);
 
     private Store(DbContextOptions<SqliteContext>? sqlite, DbContextOptions<PostgresContext>? postgres, TimeProvider clock) =>
-        (this.sqlite, this.postgres, Clock, writing) = (sqlite, postgres, clock, new(sqlite is null ? MostConnections / 2 : 1));
+        (this.sqlite, this.postgres, Clock) = (sqlite, postgres, clock);
 
     /// <summary>The clock by which times are told. Order is told by numbers, so a clock that is set back spoils nothing.</summary>
     public TimeProvider Clock { get; }
@@ -82,6 +85,8 @@ public sealed class Store : IDisposable
         {
             using var context = Context();
             using var transaction = context.Database.BeginTransaction();
+            // Other programs on the same database take their turn too; the lock ends with the transaction.
+            if (postgres is not null) context.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({WritingKey})");
             var made = work(context);
             context.SaveChanges();
             AuditLog.Write(context, Clock);

@@ -21,11 +21,12 @@ public static class Tokens
     /// <param name="name">What it is for.</param>
     /// <param name="days">For how many days it is good.</param>
     /// <param name="clock">The clock.</param>
-    public static (string Token, AccessToken Row) New(string personId, string name, int days, TimeProvider clock)
+    /// <param name="by">Who makes it; empty for the program itself.</param>
+    public static (string Token, AccessToken Row) New(string personId, string name, int days, TimeProvider clock, string by = "")
     {
         ArgumentNullException.ThrowIfNull(clock);
         var token = Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         var now = clock.GetUtcNow();
-        return (token, new() { Id = Keys.New(clock), PersonId = personId, Name = name, Hash = HashOf(token), MadeAt = now, ExpiresAt = now.AddDays(days) });
+        return (token, new() { Id = Keys.New(clock), PersonId = personId, MadeBy = by, Name = name, Hash = HashOf(token), MadeAt = now, ExpiresAt = now.AddDays(days) });
     }
 }

@@ -26,6 +26,9 @@ public sealed record DossierFrame(WorkStep Step, string Pack, int Year, string U
     /// <summary>What measures give, by the hash of the file that holds the measure: 95.54%.</summary>
     public IReadOnlyDictionary<string, string> Measured { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Why a measure gives nothing, by the hash of the file that holds it.</summary>
+    public IReadOnlyDictionary<string, string> Unmeasured { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What questionnaires of the dossier came to, by the indicator that they feed: 97.50%.</summary>
     public IReadOnlyDictionary<string, string> Surveyed { get; init; } = new Dictionary<string, string>();
 

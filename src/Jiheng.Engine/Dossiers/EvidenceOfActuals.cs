@@ -29,6 +29,8 @@ internal static class EvidenceOfActuals
                     yield return DossierFinding.Of(DossierRules.EvidenceGone, Severity.Error, subject.Name, $"{indicator.Name}|{place.File}", $"指标“{indicator.Name}”的佐证“{place.File}”不在本案卷的附件里，或内容已经不同。");
                     continue;
                 }
+                if (frame.Unmeasured.TryGetValue(place.Sha256, out var why))
+                    yield return DossierFinding.Of(DossierRules.MeasuredOtherwise, Severity.Warning, subject.Name, $"{indicator.Name}|算法", $"指标“{indicator.Name}”引用的算法“{place.File}”算不出来，没有和填报的值核对：{why}");
                 if (frame.Measured.TryGetValue(place.Sha256, out var measured) && TargetAgreement.Of(Entry(measured), Entry(indicator.Actual)) != ValueAgreement.Same)
                     yield return DossierFinding.Of(DossierRules.MeasuredOtherwise, Severity.Error, subject.Name, $"{indicator.Name}|实际完成值",
                         $"指标“{indicator.Name}”由台账算出 {measured}，填报的是“{(indicator.Actual.Length == 0 ? "空白" : indicator.Actual)}”。") with { Reported = indicator.Actual, Expected = measured };

@@ -39,7 +39,7 @@ internal static class FrozenGoals
             if (groups.Contains(Words.Key(added.Level1)) && !known.Contains(Key(added))) yield return Changed(here, added.Name, $"指标“{added.Name}”不在批准的目标里。");
     }
 
-    private static FilingData? Declared(DossierFrame frame) => frame.Earlier.FirstOrDefault(e => e.Step == WorkStep.Declaration && e.Year == frame.Year)?.Data;
+    private static FilingData? Declared(DossierFrame frame) => frame.Earlier.LastOrDefault(e => e.Step == WorkStep.Declaration && e.Year == frame.Year)?.Data;
 
     private static string Key(IndicatorData indicator) => $"{Words.Key(indicator.Level1)}|{Words.Compact(indicator.Name)}";
 

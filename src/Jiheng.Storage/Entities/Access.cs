@@ -9,6 +9,9 @@ public sealed class AccessToken
     /// <summary>Whose it is.</summary>
     public required string PersonId { get; init; }
 
+    /// <summary>Who made it; empty for the program itself.</summary>
+    public string MadeBy { get; init; } = "";
+
     /// <summary>What it is for, in the words of whoever asked for it.</summary>
     public required string Name { get; init; }
 

@@ -9,6 +9,9 @@ public sealed class Account
     /// <summary>The password's hash with salt and number of rounds.</summary>
     public required string PasswordHash { get; set; }
 
+    /// <summary>Who made the link by which the password was first set; empty for the program itself.</summary>
+    public required string InvitedBy { get; set; }
+
     /// <summary>Another word whenever the password changes: by it older sessions end.</summary>
     public required string Stamp { get; set; }
 
@@ -27,6 +30,9 @@ public sealed class Invitation
 
     /// <summary>Who may set the password.</summary>
     public required string PersonId { get; init; }
+
+    /// <summary>Who made it; empty for the program itself.</summary>
+    public required string MadeBy { get; init; }
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset MadeAt { get; init; }

@@ -9,19 +9,15 @@ namespace Jiheng.Storage.Log;
 /// <summary>The log: every change is one line, written in the same transaction, and each line holds the hash of the one before.</summary>
 public static class AuditLog
 {
-    // Any number, the same for all programs of ours: lines are written one after the other.
-    private const long TurnKey = 0x6A68_6C6F_67;
-
     private const int RowsOfOneLine = 5_000;
 
-    /// <summary>Writes what a context has changed; called last before the commit.</summary>
+    /// <summary>Writes what a context has changed; called last before the commit by the one writer there is at a time (<see cref="Store.Whole"/>).</summary>
     /// <param name="context">The context, everything else saved.</param>
     /// <param name="clock">The clock.</param>
     internal static void Write(JihengContext context, TimeProvider clock)
     {
         var (lines, notes) = context.TakeLogged();
         if (lines.Count == 0 && notes.Count == 0) return;
-        if (context.Database.IsNpgsql()) context.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({TurnKey})");
         var last = context.Log.OrderByDescending(l => l.Number).Select(l => new { l.Number, l.Hash }).FirstOrDefault();
         var (number, previous, at) = (last?.Number ?? 0, last?.Hash ?? "", DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()));
         foreach (var (kind, content) in notes) Add(kind, content);

@@ -18,7 +18,7 @@ internal static class Security
     {
         to.CreateTable("accounts", t => new
         {
-            person_id = t.Column<string>(Text), password_hash = t.Column<string>(Text), stamp = t.Column<string>(Text), failures = t.Column<int>(Number), locked_until = t.Column<long>(Number, nullable: true),
+            person_id = t.Column<string>(Text), invited_by = t.Column<string>(Text), password_hash = t.Column<string>(Text), stamp = t.Column<string>(Text), failures = t.Column<int>(Number), locked_until = t.Column<long>(Number, nullable: true),
         }, constraints: t =>
         {
             t.PrimaryKey("pk_accounts", a => a.person_id);
@@ -26,12 +26,14 @@ internal static class Security
         });
         to.CreateTable("invitations", t => new
         {
-            hash = t.Column<string>(Text), person_id = t.Column<string>(Text), made_at = t.Column<long>(Number), expires_at = t.Column<long>(Number), used_at = t.Column<long>(Number, nullable: true),
+            hash = t.Column<string>(Text), person_id = t.Column<string>(Text), made_by = t.Column<string>(Text), made_at = t.Column<long>(Number), expires_at = t.Column<long>(Number), used_at = t.Column<long>(Number, nullable: true),
         }, constraints: t =>
         {
             t.PrimaryKey("pk_invitations", i => i.hash);
             t.ForeignKey("fk_invitations_people", i => i.person_id, "people", "id");
         });
+        // Of tokens that are older nobody knows who made them.
+        to.AddColumn<string>("made_by", "access_tokens", Text, nullable: false, defaultValue: "?");
         to.CreateTable("sessions", t => new { hash = t.Column<string>(Text), person_id = t.Column<string>(Text), made_at = t.Column<long>(Number), seen_at = t.Column<long>(Number) }, constraints: t =>
         {
             t.PrimaryKey("pk_sessions", s => s.hash);

@@ -13,6 +13,12 @@ internal static class Unchanging
                 to.Sql($"CREATE TRIGGER {table}_no_{what.ToLowerInvariant()} BEFORE {what} ON {table} BEGIN SELECT RAISE(ABORT, '{table} never changes'); END;");
     }
 
+    /// <summary>On PostgreSQL emptying a table is none of the changes that a row is asked for.</summary>
+    public static void NotEmptied(MigrationBuilder to, IEnumerable<string> tables)
+    {
+        foreach (var table in tables) to.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION never_changes();");
+    }
+
     /// <summary>On PostgreSQL; the first migration makes the function.</summary>
     public static void Postgres(MigrationBuilder to, IEnumerable<string> tables)
     {

@@ -33,7 +33,7 @@ public static class WorkTable
         // What was approved changes by a recorded adjustment only; until that is approved the approved version holds.
         new([Declaration], [Approved], Adjust, [UnitApprover], Draft, OpenWindow | WorkNeeds.Reason),
         new([BudgetReply], [Approved], Adjust, [FinanceReviewer], Draft, WorkNeeds.Reason),
-        new([SelfEvaluation], [Submitted, DepartmentApproved, Approved], Rescore, [FinanceReviewer, Evaluator], null, WorkNeeds.Reason | AnotherPerson),
+        new([SelfEvaluation], [Submitted, DepartmentApproved, Approved], Rescore, [FinanceReviewer, Evaluator], null, NoErrors | WorkNeeds.Reason | AnotherPerson),
         new(Recorded, [Draft], Save, [FinanceReviewer], Draft, None),
         new(Recorded, [Draft], Record, [FinanceReviewer], Approved, NoErrors),
         new([Declaration, SelfEvaluation, ResultUse, Disclosure], [Approved], Publish, [UnitApprover, FinanceReviewer], Published, NoErrors),

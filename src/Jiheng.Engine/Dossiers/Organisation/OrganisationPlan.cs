@@ -37,14 +37,14 @@ public sealed record PlannedRegion(string Code, string Name, string? ParentCode)
 /// <param name="ParentCode">The code of the office above it; null for a finance bureau.</param>
 /// <param name="RegionCode">Its region.</param>
 /// <param name="IsActive">Whether it still files.</param>
-public sealed record PlannedOffice(string Code, string Name, string Kind, string? ParentCode, string RegionCode, bool IsActive);
+public sealed record PlannedOffice(string Code, string Name, string Kind, string? ParentCode, string RegionCode, bool? IsActive);
 
 /// <summary>A person.</summary>
 /// <param name="SignIn">The name to sign in with.</param>
 /// <param name="Name">The name that others see.</param>
 /// <param name="IsActive">Whether he may sign in.</param>
 /// <param name="Roles">What he is where, by the code of the office.</param>
-public sealed record PlannedPerson(string SignIn, string Name, bool IsActive, IReadOnlyList<(string OfficeCode, WorkRole Role)> Roles);
+public sealed record PlannedPerson(string SignIn, string Name, bool? IsActive, IReadOnlyList<(string OfficeCode, WorkRole Role)> Roles);
 
 /// <summary>A project.</summary>
 /// <param name="OfficeCode">Whose it is.</param>

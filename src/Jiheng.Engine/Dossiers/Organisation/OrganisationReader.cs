@@ -9,7 +9,7 @@ namespace Jiheng.Engine.Dossiers.Organisation;
 /// <summary>Reads a workbook of the organisation: tables are known by their headers, in any order.</summary>
 public static class OrganisationReader
 {
-    private const string Stopped = "停用";
+    private const string Stopped = "停用", Status = "状态";
 
     private static readonly KeyValuePair<string, string>[] Kinds = [new("财政部门", "finance-bureau"), new("主管部门", "department"), new("单位", "unit")];
 
@@ -50,9 +50,9 @@ public static class OrganisationReader
             if (found == 0) problems.Add("没有找到地区、单位、人员或项目的表：表头要有“行政区划代码”“单位编码”“登录名”或“项目编码”。");
             Parents();
             Fits();
-            foreach (var office in offices.Values.Where(o => o.Row is { Kind: "unit", IsActive: true }))
+            foreach (var office in offices.Values.Where(o => o.Row is { Kind: "unit", IsActive: not false }))
                 foreach (var role in (WorkRole[])[WorkRole.Filler, WorkRole.UnitApprover])
-                    if (people.Count > 0 && !people.Values.Any(p => p.Row.IsActive && p.Row.Roles.Contains((office.Row.Code, role)))) notes.Add($"{office.Place}“{office.Row.Name}”还没有{WorkWords.Of(role)}。");
+                    if (people.Count > 0 && !people.Values.Any(p => p.Row.IsActive != false && p.Row.Roles.Contains((office.Row.Code, role)))) notes.Add($"{office.Place}“{office.Row.Name}”还没有{WorkWords.Of(role)}。");
             return new()
             {
                 Regions = [.. regions.Values.Select(r => r.Row).OrderBy(r => r.Code, StringComparer.Ordinal)],
@@ -69,6 +69,7 @@ public static class OrganisationReader
             var at = columns.ToDictionary(c => c, c => table.Has(c) ? table.Find(c) : -1, StringComparer.Ordinal);
             var unknown = table.Columns.Where(c => c.Length > 0 && !columns.Contains(c)).ToList();
             if (unknown.Count > 0) notes.Add($"没有用到的栏：{string.Join("、", unknown)}。");
+            isStated = table.Has(Status);
             foreach (var line in table.Rows) read(column => at[column] is >= 0 and var c && c < line.Cells.Count ? Words.Compact(line.Cells[c] ?? "") : "", line.Place);
         }
 
@@ -80,6 +81,11 @@ public static class OrganisationReader
                 problems.Add($"{place}的{column}“{text}”被表格软件当成数字改坏了，请把这一栏设成文本格式后重填。");
             return text;
         }
+
+        private bool isStated;
+
+        // A table without the column says nothing of it: whoever was stopped stays so.
+        private bool? Active(Func<string, string> cell) => isStated ? cell(Status) != Stopped : null;
 
         private void Region(Func<string, string> cell, string place)
         {
@@ -96,13 +102,14 @@ public static class OrganisationReader
             if (kind.Length > 0 && key is null) problems.Add($"{place}的类别不认识“{kind}”，可用的有 {string.Join("、", Kinds.Select(k => k.Key))}。");
             if (region.Length > 0 && !regions.ContainsKey(region) && !known.Regions.Contains(region)) later.Add(() => { if (!regions.ContainsKey(region)) problems.Add($"{place}的行政区划代码 {region} 不在地区表里，也没有建过。"); });
             if (offices.TryGetValue(code, out var other)) problems.Add($"{place}的单位编码 {code} 与{other.Place}重复。");
-            else if (code.Length > 0) offices[code] = (new(code, name, key ?? "unit", cell("上级编码") is { Length: > 0 } parent ? parent : null, region, cell("状态") != Stopped), place);
+            else if (code.Length > 0) offices[code] = (new(code, name, key ?? "unit", cell("上级编码") is { Length: > 0 } parent ? parent : null, region, Active(cell)), place);
         }
 
         private void Person(Func<string, string> cell, string place)
         {
             var (signIn, name, office, words) = (Needed(cell, "登录名", place), Needed(cell, "姓名", place), Needed(cell, "单位编码", place), Needed(cell, "角色", place));
             if (signIn.Length == 0) return;
+            if (!SignInName.IsGood(signIn)) problems.Add($"{place}的登录名“{signIn}”不能用：{SignInName.Rule}。");
             List<(string, WorkRole)> roles = [];
             foreach (var word in words.Split(['、', ',', '，'], StringSplitOptions.RemoveEmptyEntries))
             {
@@ -116,7 +123,7 @@ public static class OrganisationReader
                 else people[signIn] = (same.Row with { Roles = [.. same.Row.Roles, .. roles] }, same.Place);
                 return;
             }
-            people[signIn] = (new(signIn, name, cell("状态") != Stopped, roles), place);
+            people[signIn] = (new(signIn, name, Active(cell), roles), place);
         }
 
         private void Project(Func<string, string> cell, string place)
@@ -171,7 +178,7 @@ public static class OrganisationReader
                     var fits = role switch
                     {
                         WorkRole.DepartmentReviewer => kind == "department",
-                        WorkRole.FinanceReviewer => kind == "finance-bureau",
+                        WorkRole.FinanceReviewer or WorkRole.Evaluator => kind == "finance-bureau",
                         WorkRole.Filler or WorkRole.UnitApprover => kind != "finance-bureau",
                         _ => true,
                     };

@@ -14,5 +14,6 @@ internal sealed class SecurityMigration : Migration
     {
         Security.Up(migrationBuilder);
         Unchanging.Postgres(migrationBuilder, Security.Immutable);
+        Unchanging.NotEmptied(migrationBuilder, [.. Foundation.Immutable, .. Year.Immutable, .. Security.Immutable]);
     }
 }

@@ -10,6 +10,7 @@ namespace Jiheng.Web.Features.Api;
 internal static class ActionsApi
 {
     private const int MostAtOnce = 200;
+    private const int LongestText = 2000;
 
     public sealed record LineBody(string Line, string Reason, string? Text = null);
 
@@ -36,7 +37,7 @@ internal static class ActionsApi
         var body = call.Body.Length == 0 ? new() : call.Read<ActionBody>();
         var wish = new DeskMoving.Wish(call.Route("id"), call.IfMatch(), ApiCall.Word<WorkAction>("action", call.Route("action")))
         {
-            Reason = body.Reason ?? "",
+            Reason = Short(body.Reason, "reason"),
             Lines = Lines(body.Lines),
             GrantedUntil = body.GrantedUntil,
             Review = body.Review is { } review ? new(review.Rubric, [.. review.Opinions.Select(o => o is null ? throw ApiProblemException.Bad("opinions 里有 null。") : new RubricOpinion(o.Item, o.Opinion, o.Reason ?? ""))], review.Grade ?? "") : null,
@@ -50,7 +51,7 @@ internal static class ActionsApi
             var dossier = DeskMoving.Take(call.Year, context, scope, move);
             context.SaveChanges();
             call.Year.Clock.Done();
-            return ApiAnswer.Ok(DossiersApi.Shown(DossierView.Find(context, scope.Tree, dossier.Id)!, scope, call.Year.Clock.Today()), DossiersApi.Tag(dossier));
+            return ApiAnswer.Ok(DossiersApi.Shown(DossierView.Find(context, scope.Tree, dossier.Id)!, scope, call.Year.Clock.Day()), DossiersApi.Tag(dossier));
         };
     }
 
@@ -59,7 +60,7 @@ internal static class ActionsApi
         var item = body.Items[i];
         var action = ApiCall.Word<WorkAction>("action", call.Route("action"));
         if (action is WorkAction.Save or WorkAction.Rescore) throw ApiProblemException.Bad($"{WorkWords.Of(action)}不能批量办理。");
-        var wish = new DeskMoving.Wish(item.Id, item.Revision, action) { Reason = body.Reason ?? "", Lines = Lines(body.Lines), GrantedUntil = body.GrantedUntil };
+        var wish = new DeskMoving.Wish(item.Id, item.Revision, action) { Reason = Short(body.Reason, "reason"), Lines = Lines(body.Lines), GrantedUntil = body.GrantedUntil };
         var move = call.Year.Store.Look(c => DeskMoving.Prepare(call.Year, c, call.Scope(c), wish));
         return context =>
         {
@@ -68,5 +69,7 @@ internal static class ActionsApi
         };
     }, (body, i, problem) => new(body.Items[i].Id, false, null, problem));
 
-    private static List<ReturnedLine> Lines(IReadOnlyList<LineBody>? lines) => [.. (lines ?? []).Select(l => l is null ? throw ApiProblemException.Bad("lines 里有 null。") : new ReturnedLine(l.Line, l.Reason, l.Text ?? ""))];
+    private static string Short(string? text, string what) => (text?.Length ?? 0) <= LongestText ? text ?? "" : throw OrganisationApi.Wrong($"{what}最长{LongestText}个字符。");
+
+    private static List<ReturnedLine> Lines(IReadOnlyList<LineBody>? lines) => [.. (lines ?? []).Select(l => l is null ? throw ApiProblemException.Bad("lines 里有 null。") : new ReturnedLine(Short(l.Line, "line"), l.Reason, Short(l.Text, "text")))];
 }

@@ -44,13 +44,14 @@ internal sealed record ApiCall(HttpContext Http, YearRoom Year, Person Person)
     private static ApiProblemException Stranger(string detail) => new(new(StatusCodes.Status401Unauthorized, "unauthorized", "没有登录", detail));
 
     /// <summary>A part of the address.</summary>
-    public string Route(string name) => (string)Http.GetRouteValue(name)!;
+    public string Route(string name) => (string)Http.GetRouteValue(name)! is var value && value.Any(char.IsControl) ? throw ApiProblemException.Missing("地址里有控制字符。") : value;
 
     /// <summary>A whole number of the address.</summary>
     public int RouteNumber(string name) => int.TryParse(Route(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw ApiProblemException.Missing($"“{Route(name)}”不是编号。");
 
     /// <summary>A parameter behind the question mark, or null.</summary>
-    public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+    public string? Query(string name) => Http.Request.Query[name] is not [{ Length: > 0 } value] ? null
+        : value.Any(char.IsControl) ? throw ApiProblemException.Bad($"参数 {name} 里有控制字符。") : value;
 
     /// <summary>The same as a whole number.</summary>
     public int? QueryNumber(string name) => Query(name) is not { } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw ApiProblemException.Bad($"参数 {name} 应是整数，不是“{text}”。");
@@ -66,6 +67,8 @@ internal sealed record ApiCall(HttpContext Http, YearRoom Year, Person Person)
     /// <summary>The body as an object.</summary>
     public T Read<T>()
     {
+        // No text has it, and not every database keeps it.
+        if (Body.AsSpan().IndexOf("\\u0000"u8) >= 0) throw ApiProblemException.Bad("内容里有空字符（\\u0000）。");
         try
         {
             return JsonSerializer.Deserialize<T>(Body, ApiAnswer.Options) ?? throw ApiProblemException.Bad("内容是 null。");

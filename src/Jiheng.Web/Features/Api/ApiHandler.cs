@@ -12,8 +12,12 @@ internal static partial class ApiHandler
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
 
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(3);
+
     /// <summary>The largest JSON that is taken in.</summary>
     public const int LargestBody = 20 << 20;
+
+    private const int LargestOpenBody = 64 << 10;
 
     /// <summary>A look-up.</summary>
     public static Func<HttpContext, Task> Read(Func<ApiCall, JihengContext, ApiAnswer> look) => http => Answer(http, room =>
@@ -33,9 +37,7 @@ internal static partial class ApiHandler
     public static Func<HttpContext, Task> Write(Func<ApiCall, JihengContext, Func<JihengContext, ApiAnswer>> prepare) => http => Answer(http, async room =>
     {
         var call = ApiCall.Of(http, room) with { Body = await Bytes(http) };
-        var key = http.Request.Headers[KeyHeader].ToString();
-        if (key.Length > LongestKey) throw ApiProblemException.Bad($"{KeyHeader} 太长了，最多{LongestKey}个字符。");
-        var request = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.IfMatch}\n"), .. call.Body]));
+        var (key, request) = KeyOf(call);
         if (key.Length > 0 && Kept(call, key, request) is { } known) return known;
         try
         {
@@ -69,8 +71,7 @@ internal static partial class ApiHandler
             {
                 context.By = call.Person.Id;
                 var answer = work(context);
-                if (key.Length > 0)
-                    context.KeptAnswers.Add(new() { PersonId = call.Person.Id, Key = key, Request = request, Status = answer.Status, Body = answer.Body, Tag = answer.Tag, Location = answer.Location, At = call.Year.Store.Clock.GetUtcNow() });
+                if (key.Length > 0) Keep(context, call, key, request, answer);
                 return answer;
             }, http.RequestAborted);
     });
@@ -84,9 +85,17 @@ internal static partial class ApiHandler
     {
         var call = ApiCall.Of(http, room) with { Body = await Bytes(http) };
         var body = call.Read<TBody>();
+        var (key, request) = KeyOf(call);
+        if (key.Length > 0 && Kept(call, key, request) is { } known) return known;
         List<TResult> results = [];
+        string? stopped = null;
         for (var i = 0; i < count(body); i++)
         {
+            if (stopped is not null)
+            {
+                results.Add(failed(body, i, stopped));
+                continue;
+            }
             try
             {
                 var work = prepare(call, body, i);
@@ -98,20 +107,25 @@ internal static partial class ApiHandler
                     }, http.RequestAborted));
                 call.Year.Clock.Done();
             }
-            catch (Exception e) when (ApiProblems.Of(e) is { Status: not StatusCodes.Status503ServiceUnavailable } problem)
+            catch (Exception e) when (ApiProblems.Of(e) is { } problem)
             {
                 results.Add(failed(body, i, problem.Detail));
+                // What was done is done and told; the rest would fail alike.
+                if (problem.Status == StatusCodes.Status503ServiceUnavailable) stopped = problem.Detail;
             }
         }
-        return ApiAnswer.Ok(results);
+        var answer = ApiAnswer.Ok(results);
+        if (key.Length > 0 && stopped is null) await call.Year.Store.WholeAsync(context => Keep(context, call, key, request, answer), CancellationToken.None);
+        return answer;
     });
 
-    /// <summary>A write by anybody.</summary>
-    public static Func<HttpContext, Task> OpenWrite(Func<HttpContext, YearRoom, byte[], JihengContext, ApiAnswer> work) => http => Answer(http, async room =>
+    /// <summary>A small write by anybody: looked at before anything is locked, so that nobody outside keeps those inside waiting.</summary>
+    public static Func<HttpContext, Task> OpenWrite(Func<HttpContext, YearRoom, byte[], JihengContext, Func<JihengContext, ApiAnswer>> prepare) => http => Answer(http, async room =>
     {
         var year = ApiCall.Room(room);
-        var body = await Bytes(http);
-        return await year.Store.WholeAsync(c => work(http, year, body, c), http.RequestAborted);
+        var body = await Bytes(http, LargestOpenBody);
+        var work = year.Store.Look(c => prepare(http, year, body, c));
+        return await year.Store.WholeAsync(work, http.RequestAborted);
     });
 
     /// <summary>Anything else, with its mistakes as problems.</summary>
@@ -152,6 +166,23 @@ internal static partial class ApiHandler
         return new ApiProblem(StatusCodes.Status500InternalServerError, "mistake", "程序出错", "这是程序的错误，没有保存任何内容；请稍后再试，仍然出错时请反馈给开发者。").Answer();
     }
 
+    private static (string Key, string Request) KeyOf(ApiCall call)
+    {
+        var http = call.Http.Request;
+        var key = http.Headers[KeyHeader].ToString();
+        if (key.Length > LongestKey || key.Any(char.IsControl)) throw ApiProblemException.Bad($"{KeyHeader} 太长了，最多{LongestKey}个字符。");
+        return (key, Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{http.Method} {http.Path}{http.QueryString} {http.Headers.IfMatch}\n"), .. call.Body])));
+    }
+
+    private static ApiAnswer Keep(JihengContext context, ApiCall call, string key, string request, ApiAnswer answer)
+    {
+        var now = call.Year.Store.Clock.GetUtcNow();
+        // Whoever asks again does so within minutes.
+        context.KeptAnswers.Where(a => a.At < now - KeptFor).ExecuteDelete();
+        context.KeptAnswers.Add(new() { PersonId = call.Person.Id, Key = key, Request = request, Status = answer.Status, Body = answer.Body, Tag = answer.Tag, Location = answer.Location, At = now });
+        return answer;
+    }
+
     private static ApiAnswer? Kept(ApiCall call, string key, string request)
     {
         var kept = call.Year.Store.Look(c => c.KeptAnswers.SingleOrDefault(a => a.PersonId == call.Person.Id && a.Key == key));
@@ -160,15 +191,15 @@ internal static partial class ApiHandler
             : throw new ApiProblemException(new(StatusCodes.Status422UnprocessableEntity, "key-reused", "幂等键用过了", $"{KeyHeader} 的值已经用在另一个请求上，请换一个。"));
     }
 
-    private static async Task<byte[]> Bytes(HttpContext http)
+    private static async Task<byte[]> Bytes(HttpContext http, int most = LargestBody)
     {
-        if (http.Request.ContentLength > LargestBody) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+        if (http.Request.ContentLength > most) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 15];
         while (await http.Request.Body.ReadAsync(buffer, http.RequestAborted) is > 0 and var count)
         {
             bytes.Write(buffer, 0, count);
-            if (bytes.Length > LargestBody) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+            if (bytes.Length > most) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
         }
         return bytes.ToArray();
     }

@@ -74,7 +74,7 @@ internal static class CheckApi
 
     private static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> Files(HttpContext http, UploadLimits limits)
     {
-        var form = await http.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = limits.CheckBytes, ValueCountLimit = 100, MemoryBufferThreshold = int.MaxValue }, http.RequestAborted);
+        var form = await Form(http, limits);
         if (form.Files.Count == 0) throw ApiProblemException.Bad("没有收到文件。");
         List<(string, byte[])> files = [];
         foreach (var file in form.Files)
@@ -85,6 +85,18 @@ internal static class CheckApi
             files.Add((Path.GetFileName(file.FileName), bytes.ToArray()));
         }
         return files;
+    }
+
+    private static async Task<IFormCollection> Form(HttpContext http, UploadLimits limits)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { MultipartBodyLengthLimit = limits.CheckBytes, ValueCountLimit = 100, MemoryBufferThreshold = int.MaxValue }, http.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException && e is not BadHttpRequestException)
+        {
+            throw ApiProblemException.Bad("内容不是完整的 multipart/form-data，或字段太多，没有收下。");
+        }
     }
 
     private static Task Line<T>(HttpContext http, T line) => Send(http, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, ApiAnswer.Options)));

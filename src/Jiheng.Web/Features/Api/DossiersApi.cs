@@ -26,7 +26,7 @@ internal static class DossiersApi
         {
             var scope = call.Scope(c);
             var view = Desk.See(c, scope, call.Route("id"));
-            return ApiAnswer.Ok(Shown(view, scope, call.Year.Clock.Today()), Tag(view.Dossier));
+            return ApiAnswer.Ok(Shown(view, scope, call.Year.Clock.Day()), Tag(view.Dossier));
         })).WithSummary("一个案卷，和我现在能办的事").Produces<DossierShown>();
         api.MapGet("/reasons", ApiHandler.Read((call, _) => ApiAnswer.Ok(ReturnReasons.Of(call.Year.Packs.Load(call.Query("pack") ?? throw ApiProblemException.Bad("要写 pack。"))))))
             .WithSummary("规则包的退回原因代码").Produces<IReadOnlyDictionary<string, string>>().Asks("pack", "规则包");
@@ -81,7 +81,7 @@ internal static class DossiersApi
                 Judged.Of(call.Year, context, view, draft.Content).Keep(context, dossier.Id, draft.Revision);
                 context.SaveChanges();
             }
-            return ApiAnswer.Made($"/api/v1/dossiers/{dossier.Id}", Shown(DossierView.Find(context, scope.Tree, dossier.Id)!, scope, call.Year.Clock.Today()), Tag(dossier));
+            return ApiAnswer.Made($"/api/v1/dossiers/{dossier.Id}", Shown(DossierView.Find(context, scope.Tree, dossier.Id)!, scope, call.Year.Clock.Day()), Tag(dossier));
         };
     }
 }

@@ -67,11 +67,33 @@ internal static class DraftsApi
     {
         var (body, id) = (call.Read<AnswerBody>(), call.Route("id"));
         if (string.IsNullOrWhiteSpace(body.Text) || body.Text.Length > 2000) throw OrganisationApi.Wrong("说明不能空着，最长2000字。");
+        var answering = DeskAnswering.Prepare(call.Year, before, call.Scope(before), id, body.Fingerprint, body.Text);
         return context =>
         {
-            var saving = DeskAnswering.Answer(call.Year, context, call.Scope(context), id, body.Fingerprint, body.Text);
+            var saving = DeskAnswering.Answer(call.Year, context, call.Scope(context), answering);
             return ApiAnswer.Ok(new SavedShown(saving.Revision, saving.Judged.Judgement.Errors, saving.Judged.Judgement.Warnings, saving.Judged.Open));
         };
+    }
+
+    /// <summary>What somebody wrote by hand with comments is kept without them: what is given out again is JSON to the letter. What is none is told by whoever reads it.</summary>
+    private static string Plain(string text)
+    {
+        try
+        {
+            using (JsonDocument.Parse(text)) return text;
+        }
+        catch (JsonException)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+                return JsonSerializer.Serialize(document.RootElement, ApiAnswer.Options);
+            }
+            catch (JsonException)
+            {
+                return text;
+            }
+        }
     }
 
     /// <summary>The body as text: UTF-8 that is JSON.</summary>
@@ -79,7 +101,7 @@ internal static class DraftsApi
     {
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body);
+            return Plain(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {

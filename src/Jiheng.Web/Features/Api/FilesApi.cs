@@ -57,6 +57,9 @@ internal static class FilesApi
         var file = context.Files.FirstOrDefault(f => f.DossierId == id && f.Sha256 == kept.Sha256 && f.Name == name);
         if (file is null)
         {
+            // What was handed in stays computed over what was attached then.
+            var dossier = context.Dossiers.Single(d => d.Id == id);
+            if (!WorkGuard.IsEditable(dossier.State) && dossier.State != DossierState.Complete && context.Files.Any(f => f.DossierId == id && f.Name == name)) throw new DeskRefusedException(DeskRefusal.NotNow, $"案卷已经报送，同名的附件“{name}”不能换；请换一个文件名。");
             file = new() { DossierId = id, Number = context.Files.Where(f => f.DossierId == id).Max(f => (int?)f.Number).GetValueOrDefault() + 1, Sha256 = kept.Sha256, Name = name, Size = kept.Size, AddedBy = call.Person.Id, AddedAt = call.Year.Store.Clock.GetUtcNow() };
             context.Files.Add(file);
             context.SaveChanges();

@@ -1,6 +1,7 @@
 using Jiheng.Documents;
 using Jiheng.Engine.Dossiers.Organisation;
 using Jiheng.Storage;
+using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
 
@@ -21,9 +22,11 @@ internal static class ImportApi
         return context =>
         {
             var plan = OrganisationReader.Read(document, Organisations.Known(context));
-            var isApplied = wanted && plan.Problems.Count == 0;
-            var applied = isApplied ? Organisations.Apply(context, call.Year.Store.Clock, plan) : new(0, 0);
-            return ApiAnswer.Ok(new ImportShown(isApplied, plan.Regions.Count, plan.Offices.Count, plan.People.Count, plan.Projects.Count, applied.Added, applied.Changed, plan.Problems, plan.Notes));
+            // Looked at here, so that what he may is what he may at this moment.
+            List<string> problems = [.. plan.Problems, .. ImportScope.Problems(context, call.Scope(context), plan)];
+            var isApplied = wanted && problems.Count == 0;
+            var applied = isApplied ? Organisations.Apply(context, call.Year.Store.Clock, plan, call.Person.Id) : new(0, 0);
+            return ApiAnswer.Ok(new ImportShown(isApplied, plan.Regions.Count, plan.Offices.Count, plan.People.Count, plan.Projects.Count, applied.Added, applied.Changed, problems, plan.Notes));
         };
     }
 }

@@ -1,4 +1,5 @@
 using Jiheng.Engine.Cycle.Workflow;
+using Jiheng.Engine.Dossiers.Organisation;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
 using Jiheng.Web.Features.Year;
@@ -97,6 +98,9 @@ internal static class OrganisationApi
             if (context.Offices.Any(o => o.Code == body.Code)) throw Twice($"已经有编码为 {body.Code} 的单位。");
             var office = new Office { Id = Keys.New(call.Year.Store.Clock), Code = body.Code, Name = body.Name, Kind = kind, RegionCode = body.Region, ParentId = body.Parent };
             context.Offices.Add(office);
+            context.SaveChanges();
+            // Otherwise nobody could give anybody a role there.
+            if (kind == OfficeKind.FinanceBureau) Grants.Give(context, call.Year.Store.Clock, call.Person.Id, office.Id, WorkRole.Administrator, call.Person.Id);
             return ApiAnswer.Made($"/api/v1/offices?after={office.Id}", Shown(office));
         };
     }
@@ -106,7 +110,7 @@ internal static class OrganisationApi
         var body = call.Read<PersonBody>();
         if (!call.Scope(before).IsAdministrator) throw NotHis("增加人员");
         Name(body.Name, "姓名");
-        if (body.SignIn.Length is 0 or > 64 || body.SignIn.Any(ch => char.IsWhiteSpace(ch) || char.IsControl(ch))) throw Wrong("登录名不能空着，不能有空格，最长64个字符。");
+        if (!SignInName.IsGood(body.SignIn)) throw Wrong($"{SignInName.Rule}。");
         return context =>
         {
             // The database compares the same way.
@@ -127,14 +131,15 @@ internal static class OrganisationApi
         if (!scope.Administers(body.Office)) throw NotHis("给这个单位的人员分配角色");
         var office = scope.Tree[body.Office]!;
         if (role == WorkRole.Public) throw Wrong("公众不是分配的角色。");
-        if (role == WorkRole.FinanceReviewer && office.Kind != OfficeKind.FinanceBureau) throw Wrong("财政审核只能在财政部门里分配。");
+        // Whoever scores a unit again is sent by the bureau and not by the unit.
+        if (role is WorkRole.FinanceReviewer or WorkRole.Evaluator && office.Kind != OfficeKind.FinanceBureau) throw Wrong($"{WorkWords.Of(role)}只能在财政部门里分配。");
         if (role == WorkRole.DepartmentReviewer && office.Kind != OfficeKind.Department) throw Wrong("部门审核只能在主管部门里分配。");
         if (role is WorkRole.Filler or WorkRole.UnitApprover && office.Kind == OfficeKind.FinanceBureau) throw Wrong("填报人和单位审核在单位或主管部门里分配。");
         var id = call.Route("id");
         return context =>
         {
             var person = context.People.SingleOrDefault(p => p.Id == id) ?? throw ApiProblemException.Missing("没有这个人。");
-            if (!context.Roles.Any(r => r.PersonId == id && r.OfficeId == body.Office && r.Role == role)) context.Roles.Add(new() { PersonId = id, OfficeId = body.Office, Role = role });
+            if (!context.Roles.Any(r => r.PersonId == id && r.OfficeId == body.Office && r.Role == role)) Grants.Give(context, call.Year.Store.Clock, id, body.Office, role, call.Person.Id);
             return ApiAnswer.Ok(Shown(person, [(office, role)]));
         };
     }

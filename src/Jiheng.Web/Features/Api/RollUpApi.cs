@@ -55,14 +55,18 @@ internal static class RollUpApi
     private static ApiAnswer Sums(ApiCall call, JihengContext context)
     {
         var (office, cut, scope) = What(call, context);
-        return ApiAnswer.Ok(Shown(YearFigures.Of(call.Year, context, scope, office, cut).Rolled(Level(call, RollUpLevel.Project))));
+        var level = Level(call, RollUpLevel.Project);
+        return ApiAnswer.Ok(Shown(YearFigures.Of(call.Year, context, scope, office, cut).Rolled(level), level));
     }
 
-    private static PlaceShown Shown(RolledPlace place) => new(place.Node.Key.TrimEnd('-'), place.Node.Name, WorkWords.Key(place.Node.Level),
+    private static PlaceShown Shown(RolledPlace place, RollUpLevel level) => new(place.Node.Key.TrimEnd('-'), place.Node.Name, WorkWords.Key(place.Node.Level),
         [.. place.Sums.Select((s, i) => new SumShown(YearFigures.Amounts[i], s.Value is { } value ? Money(value) : null, s.Count, s.Missing.Count, [.. s.Missing.Take(MostNamed)]))],
-        // Of sums over different places no rate is made.
-        place.Sums[1] is { Value: { Sign: > 0 } budget } whole && place.Sums[2] is { Value: { } spent } part && whole.Count == part.Count ? Rate(spent / budget) : null,
-        [.. place.Children.Select(Shown)]);
+        Executed(place, level) is { } rate ? Rate(rate) : null,
+        [.. place.Children.Select(c => Shown(c, level))]);
+
+    /// <summary>What was spent of the budget, over places of which both are known; null where a place lacks one of the two, since the sums beside it then speak of different places.</summary>
+    private static Rational? Executed(RolledPlace place, RollUpLevel level) =>
+        place.Sums[1].Count == place.Sums[2].Count && RollUp.RateOf(place.Node, YearFigures.Amounts[2], YearFigures.Amounts[1], level) is { } rate && rate.Count == place.Sums[1].Count ? rate.Value : null;
 
     private static ApiAnswer Ranks(ApiCall call, JihengContext context)
     {
@@ -72,7 +76,7 @@ internal static class RollUpApi
         var from = call.QueryNumber("after") ?? 0;
         var limit = Paging.Limit(call);
         List<RankShown> page = [.. ranked.Skip(from).Take(limit).Select(r => new RankShown(r.Rank, r.Place.Key.TrimEnd('-'), r.Place.Name, r.Score.ToText(2), grades.GetValueOrDefault(r.Place.Key)))];
-        return ApiAnswer.Ok(new Page<RankShown>(page, from + limit < ranked.Count ? $"{from + limit}" : null));
+        return ApiAnswer.Ok(new Page<RankShown>(page, (long)from + limit < ranked.Count ? $"{from + limit}" : null));
     }
 
     private static ApiAnswer Grades(ApiCall call, JihengContext context)
@@ -92,7 +96,7 @@ internal static class RollUpApi
         // Each month beside the budget that was known then: it changes within the year.
         var time = ExecutionByMonth.Of(months.Where(m => m.Value.Sums[2].Value is not null).Select(m => new KeyValuePair<int, Rational>(m.Key, m.Value.Sums[2].Value!.Value)), null);
         return ApiAnswer.Ok(time.Select(m => months.GetValueOrDefault(m.Month) is not { } place ? new MonthShown(m.Month, null, null, Rate(m.Time), 0, [])
-            : new MonthShown(m.Month, m.Spent is { } spent ? Money(spent) : null, m.Spent is { } s && place.Sums[1] is { Value: { Sign: > 0 } budget } whole && whole.Count == place.Sums[2].Count ? Rate(s / budget) : null, Rate(m.Time), place.Sums[2].Missing.Count, [.. place.Sums[2].Missing.Take(MostNamed)])).ToArray());
+            : new MonthShown(m.Month, m.Spent is { } spent ? Money(spent) : null, Executed(place, RollUpLevel.Project) is { } rate ? Rate(rate) : null, Rate(m.Time), place.Sums[2].Missing.Count, [.. place.Sums[2].Missing.Take(MostNamed)])).ToArray());
     }
 
     private static ApiAnswer Percentile(ApiCall call, JihengContext context)

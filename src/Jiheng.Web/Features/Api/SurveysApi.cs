@@ -48,6 +48,7 @@ internal static class SurveysApi
     {
         var body = call.Read<SurveyBody>();
         if (call.Http.Request.Headers.ContainsKey("Idempotency-Key")) throw ApiProblemException.Bad("发问卷不能带 Idempotency-Key：链接只显示一次，不会保存下来再显示。");
+        if (string.IsNullOrWhiteSpace(body.Indicator) || body.Indicator.Length > 200) throw OrganisationApi.Wrong("indicator 写指标的名称，最长200个字符。");
         if (body.Closes < body.Opens || body.Issued is < 1) throw OrganisationApi.Wrong("截止日不能早于起始日，发放份数从1起。");
         return context =>
         {
@@ -58,6 +59,8 @@ internal static class SurveysApi
             if (view.Dossier.Step != WorkStep.SelfEvaluation) throw OrganisationApi.Wrong("问卷用于绩效自评。");
             var known = call.Year.Packs.Load(view.Dossier.PackId).Questionnaires;
             if (known.All(q => q.Id != body.Questionnaire)) throw OrganisationApi.Wrong($"规则包 {view.Dossier.PackId} 没有问卷“{body.Questionnaire}”，有 {string.Join("、", known.Select(q => q.Id))}。");
+            // A second one would take the place of the first, whatever that came to.
+            if (context.Surveys.Any(s => s.DossierId == view.Dossier.Id && s.Indicator == body.Indicator)) throw OrganisationApi.Twice($"指标“{body.Indicator}”已经有一份问卷。");
             var link = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(LinkBytes));
             var survey = new Survey { Id = Keys.New(call.Year.Store.Clock), DossierId = view.Dossier.Id, QuestionnaireId = body.Questionnaire, Indicator = body.Indicator, LinkHash = Tokens.HashOf(link), Opens = body.Opens, Closes = body.Closes, Issued = body.Issued };
             context.Surveys.Add(survey);
@@ -80,18 +83,24 @@ internal static class SurveysApi
     {
         var hash = Tokens.HashOf(link);
         var survey = context.Surveys.SingleOrDefault(s => s.LinkHash == hash) ?? throw ApiProblemException.Missing("没有这份问卷。");
-        var today = year.Clock.Today();
+        var today = year.Clock.Day();
         if (today < survey.Opens || today > survey.Closes) throw new DeskRefusedException(DeskRefusal.NotNow, $"问卷在{WorkWords.Of(survey.Opens)}至{WorkWords.Of(survey.Closes)}之间填写。");
         var pack = context.Dossiers.Where(d => d.Id == survey.DossierId).Select(d => d.PackId).Single();
         return (survey, year.Packs.Load(pack).Questionnaires.First(q => q.Id == survey.QuestionnaireId));
     }
 
-    private static ApiAnswer Reply(HttpContext http, YearRoom year, byte[] bytes, JihengContext context)
+    private static Func<JihengContext, ApiAnswer> Reply(HttpContext http, YearRoom year, byte[] bytes, JihengContext before)
     {
+        var (survey, questionnaire) = Find(year, before, (string)http.GetRouteValue("link")!);
         var body = new ApiCall(http, year, null!) { Body = bytes }.Read<ReplyBody>();
-        var (survey, questionnaire) = Find(year, context, (string)http.GetRouteValue("link")!);
         if (body.Key.Length is < 8 or > 64) throw OrganisationApi.Wrong("key 要有8到64个字符，每份答卷各取一个。");
-        if (context.SurveyReplies.Any(r => r.SurveyId == survey.Id && r.Key == body.Key)) return ApiAnswer.Nothing;
+        var choices = SurveyTally.Choices(questionnaire, body.Choices);
+        return context => Added(context, year, survey, body.Key, choices);
+    }
+
+    private static ApiAnswer Added(JihengContext context, YearRoom year, Survey survey, string key, string choices)
+    {
+        if (context.SurveyReplies.Any(r => r.SurveyId == survey.Id && r.Key == key)) return ApiAnswer.Nothing;
         var count = context.SurveyReplies.Count(r => r.SurveyId == survey.Id);
         // More than were given out cannot come back; an open link has an end too.
         if (count >= (survey.Issued ?? MostReplies)) throw new DeskRefusedException(DeskRefusal.NotNow, "问卷已经收满。");
@@ -99,8 +108,8 @@ internal static class SurveysApi
         {
             SurveyId = survey.Id,
             Number = context.SurveyReplies.Where(r => r.SurveyId == survey.Id).Max(r => (int?)r.Number).GetValueOrDefault() + 1,
-            Key = body.Key,
-            Choices = SurveyTally.Choices(questionnaire, body.Choices),
+            Key = key,
+            Choices = choices,
             At = year.Store.Clock.GetUtcNow(),
         });
         return ApiAnswer.Nothing;

@@ -45,7 +45,7 @@ internal static class TokensApi
         return context =>
         {
             if (!context.People.Any(p => p.Id == id)) throw ApiProblemException.Missing("没有这个人。");
-            var (token, row) = Tokens.New(id, body.Name, days, call.Year.Store.Clock);
+            var (token, row) = Tokens.New(id, body.Name, days, call.Year.Store.Clock, call.Person.Id);
             context.Tokens.Add(row);
             return ApiAnswer.Made($"/api/v1/people/{id}/tokens", Shown(row, token));
         };
@@ -60,6 +60,8 @@ internal static class TokensApi
         if (id == call.Person.Id) return;
         var scope = call.Scope(context);
         var offices = context.Roles.Where(r => r.PersonId == id).Select(r => r.OfficeId).ToList();
-        if (!scope.IsAdministrator || !offices.TrueForAll(scope.Administers)) throw OrganisationApi.NotHis("管理别人的令牌");
+        // Of whom nobody knows yet what he will be, nobody knows whether he may.
+        if (offices.Count == 0 && scope.IsAdministrator) throw OrganisationApi.Wrong("请先给他角色，再发令牌。");
+        if (!offices.TrueForAll(scope.Administers)) throw OrganisationApi.NotHis("管理别人的令牌");
     }
 }

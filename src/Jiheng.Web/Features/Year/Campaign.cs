@@ -57,7 +57,7 @@ internal sealed class Campaign(JihengContext context, DossierView view, Scope sc
         Allow();
         if (Phase(phase).ClosedAt is not null) throw new DeskRefusedException(DeskRefusal.NotNow, "这个阶段已经结束。");
         var number = context.Materials.Where(m => m.DossierId == id).Max(m => (int?)m.Number).GetValueOrDefault() + 1;
-        context.Materials.Add(new() { DossierId = id, Number = number, Phase = phase, Name = Text(name, "资料名称"), IsResult = false, Section = section });
+        context.Materials.Add(new() { DossierId = id, Number = number, Phase = phase, Name = Text(name, "资料名称"), IsResult = false, Section = Short(section, "科室") });
     }
 
     /// <summary>Says of whom a material is asked and how it stands.</summary>
@@ -68,10 +68,10 @@ internal sealed class Campaign(JihengContext context, DossierView view, Scope sc
         if (Phase(material.Phase).ClosedAt is not null) throw new DeskRefusedException(DeskRefusal.NotNow, "这个阶段已经结束。");
         File(file);
         if (state is MaterialState.NotNeeded or MaterialState.Rejected && string.IsNullOrWhiteSpace(note ?? material.Note)) throw new DeskRefusedException(DeskRefusal.Wrong, "不涉及或退回重交的，要写明原因（note）。");
-        material.Section = section ?? material.Section;
+        material.Section = section is null ? material.Section : Short(section, "科室");
         material.State = state ?? material.State;
         material.FileNumber = file ?? material.FileNumber;
-        material.Note = note ?? material.Note;
+        material.Note = note is null ? material.Note : Short(note, "说明");
         (material.ChangedBy, material.ChangedAt) = (scope.Person.Id, clock.GetUtcNow());
     }
 
@@ -83,6 +83,10 @@ internal sealed class Campaign(JihengContext context, DossierView view, Scope sc
         var number = context.FieldNotes.Where(n => n.DossierId == id).Max(n => (int?)n.Number).GetValueOrDefault() + 1;
         context.FieldNotes.Add(new() { DossierId = id, Number = number, Kind = kind, Day = day, Subject = Text(subject, "地点或对象"), Text = Text(text, "内容"), FileNumber = file, PersonId = scope.Person.Id, At = clock.GetUtcNow() });
     }
+
+    private const int Longest = 2000;
+
+    private static string Short(string text, string what) => text.Length <= Longest ? text : throw new DeskRefusedException(DeskRefusal.Wrong, $"{what}最长{Longest}个字符。");
 
     private CampaignPhase Phase(int number) => context.Phases.SingleOrDefault(p => p.DossierId == id && p.Number == number) ?? throw new DeskRefusedException(DeskRefusal.Missing, "没有这个阶段；还没有开始的，先开始。");
 

@@ -53,11 +53,13 @@ internal static class DeskFrames
         if (dossier.Step is not (WorkStep.Monitoring or WorkStep.SelfEvaluation)) return null;
         var content = (from d in context.Dossiers
                        join v in context.Versions on new { Id = d.Id, Number = d.ApprovedVersion } equals new { Id = v.DossierId, v.Number }
-                       where d.OfficeId == dossier.OfficeId && d.Year == dossier.Year && d.Step == WorkStep.BudgetReply && d.Subject == Dossier.Whole && d.ApprovedVersion > 0
-                       select v.Content).SingleOrDefault();
+                       where d.OfficeId == dossier.OfficeId && d.Year == dossier.Year && d.Step == WorkStep.BudgetReply && (d.Subject == Dossier.Whole || d.Subject == dossier.Subject) && d.ApprovedVersion > 0
+                       // A later reply takes the place of an earlier one, one for the project that of the whole.
+                       orderby d.Subject == Dossier.Whole, d.Round descending
+                       select new { d.Subject, v.Content }).FirstOrDefault();
         if (content is null) return null;
-        var reply = DecisionData.Read(Encoding.UTF8.GetBytes(content));
-        if (view.Project is null) return reply.Total.Length > 0 ? Rational.Parse(reply.Total) : null;
+        var reply = DecisionData.Read(Encoding.UTF8.GetBytes(content.Content));
+        if (view.Project is null || (content.Subject != Dossier.Whole && reply.Amounts.Count == 0)) return reply.Total.Length > 0 ? Rational.Parse(reply.Total) : null;
         var granted = reply.Amounts.FirstOrDefault(a => a.Code.Length > 0 && a.Code == view.Project.Code) ?? reply.Amounts.FirstOrDefault(a => a.Name == view.Project.Name);
         return granted is null ? null : Rational.Parse(granted.Amount);
     }

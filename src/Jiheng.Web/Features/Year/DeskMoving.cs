@@ -72,7 +72,7 @@ internal static class DeskMoving
         {
             changes = CellChanges.Of(before, content);
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
         {
             throw new DeskRefusedException(DeskRefusal.Wrong, "复核打分的内容不是 JSON。");
         }
@@ -118,7 +118,11 @@ internal static class DeskMoving
     private static void Said(YearRoom room, DossierView view, Wish wish, WorkOffer offer, DateOnly today)
     {
         if (offer.Needs.HasFlag(WorkNeeds.Reason) && string.IsNullOrWhiteSpace(wish.Reason)) throw new DeskRefusedException(DeskRefusal.Wrong, $"{WorkWords.Of(wish.Action)}要写明原因（reason）。");
-        if (!offer.Needs.HasFlag(WorkNeeds.LineReasons)) return;
+        if (!offer.Needs.HasFlag(WorkNeeds.LineReasons))
+        {
+            if (wish.Lines.Count > 0) throw new DeskRefusedException(DeskRefusal.Wrong, $"{WorkWords.Of(wish.Action)}不带逐条原因（lines）。");
+            return;
+        }
         if (wish.Lines.Count == 0) throw new DeskRefusedException(DeskRefusal.Wrong, "退回要逐条写明原因（lines），至少一条。");
         var reasons = ReturnReasons.Of(room.Packs.Load(view.Dossier.PackId));
         foreach (var line in wish.Lines)

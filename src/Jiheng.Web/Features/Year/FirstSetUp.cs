@@ -36,7 +36,7 @@ internal static class FirstSetUp
             Organisations.Apply(context, room.Store.Clock, plan);
             context.SaveChanges();
             List<(string, string)> tokens = [];
-            foreach (var person in plan.People.Where(p => p.IsActive && p.Roles.Any(r => r.Role == WorkRole.Administrator)))
+            foreach (var person in plan.People.Where(p => p.IsActive != false && p.Roles.Any(r => r.Role == WorkRole.Administrator)))
             {
                 var (token, row) = Tokens.New(context.People.Single(p => p.SignIn == person.SignIn).Id, "初始化", Days, room.Store.Clock);
                 context.Tokens.Add(row);

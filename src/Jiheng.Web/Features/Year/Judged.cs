@@ -16,7 +16,7 @@ internal sealed record Judged(DossierJudgement Judgement, IReadOnlyDictionary<st
 
     /// <summary>Judges a content outside of any transaction.</summary>
     public static Judged Of(YearRoom room, JihengContext context, DossierView view, string content) =>
-        new(room.Auditor.Judge(content, Measures.With(room, context, view, DeskFrames.Of(room, context, view))), AnswersOf(context, view.Dossier.Id));
+        new(room.Auditor.Judge(content, Measures.With(room, context, view, DeskFrames.Of(room, context, view), content)), AnswersOf(context, view.Dossier.Id));
 
     /// <summary>The newest answer to each finding of a dossier.</summary>
     public static Dictionary<string, FindingAnswer> AnswersOf(JihengContext context, string dossierId)

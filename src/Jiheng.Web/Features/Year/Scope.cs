@@ -31,12 +31,18 @@ internal sealed class Scope
     /// <summary>What he is for the dossiers of an office; nothing for one that he does not see.</summary>
     public IReadOnlySet<WorkRole> RolesFor(string officeId)
     {
+        var roles = Held(officeId);
+        // A reviewer of the office itself is none for what it hands in: that goes to the office above.
+        if (tree[officeId] is { Kind: not OfficeKind.FinanceBureau } && !tree.HasDepartment(officeId)) roles.Remove(WorkRole.DepartmentReviewer);
+        return roles;
+    }
+
+    private HashSet<WorkRole> Held(string officeId)
+    {
         HashSet<WorkRole> roles = [];
         foreach (var office in tree.Up(officeId))
             foreach (var role in grants[office.Id])
                 if (office.Id == officeId || !OfOwnOffice.Contains(role)) roles.Add(role);
-        // A reviewer of the office itself is none for what it hands in: that goes to the office above.
-        if (tree[officeId] is { Kind: not OfficeKind.FinanceBureau } && !tree.HasDepartment(officeId)) roles.Remove(WorkRole.DepartmentReviewer);
         return roles;
     }
 
@@ -44,12 +50,12 @@ internal sealed class Scope
     public IEnumerable<(Office Office, WorkRole Role)> Grants => tree.All.SelectMany(o => grants[o.Id].Select(r => (o, r)));
 
     /// <summary>The offices whose dossiers he sees.</summary>
-    public IReadOnlyList<string> Visible => visible ??= [.. grants.SelectMany(g => tree.Down(g.Key)).Select(o => o.Id).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Visible => visible ??= [.. tree.All.Select(o => o.Id).Where(Sees)];
 
     private string[]? visible;
 
     /// <summary>Whether he sees the dossiers of an office.</summary>
-    public bool Sees(string officeId) => RolesFor(officeId).Count > 0;
+    public bool Sees(string officeId) => Held(officeId).Count > 0;
 
     /// <summary>Whether he is an administrator of an office or of one above it.</summary>
     public bool Administers(string officeId) => RolesFor(officeId).Contains(WorkRole.Administrator);

@@ -56,8 +56,9 @@ internal static class YearFigures
                    join f in context.Figures on new { d.Id, Number = cut.IsApproved ? d.ApprovedVersion : d.CurrentVersion } equals new { Id = f.DossierId, f.Number }
                    select new Row(d.OfficeId, d.Subject, f.InitialBudget, f.AdjustedBudget, f.Executed, f.Score, f.Grade);
         var figures = rows.ToList().ToDictionary(r => (r.OfficeId, r.Subject));
-        var projects = context.Projects.Where(p => (isAll || ids.Contains(p.OfficeId)) && p.FirstYear <= cut.Year && (p.LastYear == null || p.LastYear >= cut.Year))
-            .Select(p => new { p.Id, p.OfficeId, p.Code, p.Name }).ToList().ToLookup(p => p.OfficeId, StringComparer.Ordinal);
+        // What was filed counts, also of a project whose years were shortened later.
+        var projects = context.Projects.Where(p => isAll || ids.Contains(p.OfficeId)).Select(p => new { p.Id, p.OfficeId, p.Code, p.Name, p.FirstYear, p.LastYear }).ToList()
+            .Where(p => (p.FirstYear <= cut.Year && (p.LastYear ?? cut.Year) >= cut.Year) || figures.ContainsKey((p.OfficeId, p.Id))).ToLookup(p => p.OfficeId, StringComparer.Ordinal);
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = ids.ToHashSet(StringComparer.Ordinal);
         grades = named;
@@ -68,10 +69,11 @@ internal static class YearFigures
             var files = office.Kind != OfficeKind.FinanceBureau;
             List<RollUpNode> children = [.. scope.Tree.Below(office.Id).Where(o => seen.Contains(o.Id)).Select(Node)];
             var own = projects[office.Id].OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => Filled(new RollUpNode(p.Id, p.Name, RollUpLevel.Project) { IsDue = office.IsActive }, office.Id, p.Id)).ToList();
-            var unit = Filled(new RollUpNode(office.Id, office.Name, RollUpLevel.Unit) { IsDue = files && office.IsActive, Children = own }, office.Id, Dossier.Whole);
-            if (office.Kind == OfficeKind.Unit) return unit;
             // What a department files of its own stands beside the units below it, as 本级.
-            if (files && (own.Count > 0 || unit.Amounts.Count > 0)) children.Insert(0, unit with { Key = $"{office.Id}-", Name = $"{office.Name}本级" });
+            var isUnit = office.Kind == OfficeKind.Unit;
+            var unit = Filled(new RollUpNode(isUnit ? office.Id : $"{office.Id}-", isUnit ? office.Name : $"{office.Name}本级", RollUpLevel.Unit) { IsDue = files && office.IsActive, Children = own }, office.Id, Dossier.Whole);
+            if (isUnit) return unit;
+            if (files && (own.Count > 0 || figures.ContainsKey((office.Id, Dossier.Whole)))) children.Insert(0, unit);
             return new(office.Id, office.Name, office.Kind == OfficeKind.Department ? RollUpLevel.Department : RollUpLevel.Region) { Children = children };
         }
 

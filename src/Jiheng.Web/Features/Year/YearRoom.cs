@@ -14,7 +14,7 @@ internal sealed class YearRoom
     private const string FilesFolder = "files";
     private const int LeastThreads = 64;
 
-    private YearRoom(string folder, Store store, PackCatalogue packs) => (Folder, Store, Files, Packs, Auditor, Clock) = (folder, store, new(Path.Combine(folder, FilesFolder)), packs, new(packs), new(store));
+    private YearRoom(string folder, Store store, PackCatalogue packs) => (Folder, Store, Files, Packs, Auditor, Clock) = (folder, store, new(Path.Combine(folder, FilesFolder)), packs, new(packs), new(store, folder));
 
     /// <summary>The folder of the data.</summary>
     public string Folder { get; }
@@ -35,7 +35,10 @@ internal sealed class YearRoom
     public Recent<FilingData> Contents { get; } = new();
 
     /// <summary>What measures gave, by the hashes of their files.</summary>
-    public Recent<Measured> Measured { get; } = new();
+    public Recent<(Measured? Result, string Refusal)> Measured { get; } = new();
+
+    /// <summary>Ledgers as they were read; few, since they are large.</summary>
+    public Recent<LedgerTable> Ledgers { get; } = new(most: 8);
 
     /// <summary>Figures that dashboards ask for again and again.</summary>
     public Recent<YearFigures.Read> Figures { get; } = new(most: 20);
