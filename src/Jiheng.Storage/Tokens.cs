@@ -22,11 +22,12 @@ public static class Tokens
     /// <param name="days">For how many days it is good.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="by">Who makes it; empty for the program itself.</param>
-    public static (string Token, AccessToken Row) New(string personId, string name, int days, TimeProvider clock, string by = "")
+    /// <param name="officeId">The office for which alone it is good; null for all that the person may.</param>
+    public static (string Token, AccessToken Row) New(string personId, string name, int days, TimeProvider clock, string by = "", string? officeId = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
         var token = Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
         var now = clock.GetUtcNow();
-        return (token, new() { Id = Keys.New(clock), PersonId = personId, MadeBy = by, Name = name, Hash = HashOf(token), MadeAt = now, ExpiresAt = now.AddDays(days) });
+        return (token, new() { Id = Keys.New(clock), PersonId = personId, MadeBy = by, OfficeId = officeId, Name = name, Hash = HashOf(token), MadeAt = now, ExpiresAt = now.AddDays(days) });
     }
 }

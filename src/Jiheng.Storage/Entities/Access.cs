@@ -15,6 +15,9 @@ public sealed class AccessToken
     /// <summary>What it is for, in the words of whoever asked for it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The office for which alone it is good, and what stands below it; null for all that its person may.</summary>
+    public string? OfficeId { get; init; }
+
     /// <summary>SHA-256 of the token, lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 

@@ -34,6 +34,7 @@ internal static class Security
         });
         // Of tokens that are older nobody knows who made them.
         to.AddColumn<string>("made_by", "access_tokens", Text, nullable: false, defaultValue: "?");
+        to.AddColumn<string>("office_id", "access_tokens", Text, nullable: true);
         to.CreateTable("sessions", t => new { hash = t.Column<string>(Text), person_id = t.Column<string>(Text), made_at = t.Column<long>(Number), seen_at = t.Column<long>(Number) }, constraints: t =>
         {
             t.PrimaryKey("pk_sessions", s => s.hash);

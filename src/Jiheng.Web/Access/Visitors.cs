@@ -49,6 +49,9 @@ internal sealed class Visitors(UploadLimits limits)
         return true;
     }
 
+    /// <summary>The same for who is signed in: his checks live as long as the server, apart from those of his other sessions.</summary>
+    public void Recognise(HttpContext context, string session) => context.Items[typeof(Visitor)] = visitors.GetOrAdd(session, _ => new(limits));
+
     // Cookies do not know ports: two servers on one machine would take each other's.
     private static string CookieName(HttpContext context) => $"jiheng-{context.Request.Host.Port ?? 0}";
 }

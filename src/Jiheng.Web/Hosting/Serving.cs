@@ -3,8 +3,6 @@ using System.Net.Sockets;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Web.Access;
-using Jiheng.Web.Features.Api;
-using Jiheng.Web.Features.Year;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -31,14 +29,16 @@ internal static class Serving
         await using var served = app;
         var links = app.Services.GetRequiredService<AccessLinks>();
         var address = Reachable(app);
-        await Tell(output, address, Addresses(app), links);
-        if (options.Data is { } folder && !await TellYear(app, options, folder, address, output, error)) return 2;
-        var warmUp = WarmUp.Walk(Addresses(app).First(), links, app.Lifetime.ApplicationStopping);
+        // Whoever keeps the year signs in; a link that opens the door is for checking files only.
+        if (options.Data is null) await Tell(output, address, links);
+        else if (!await YearNotice.Tell(app, options, address, output, error)) return 2;
+        await Warn(output, Addresses(app));
+        var warmUp = options.Data is null ? WarmUp.Walk(Addresses(app).First(), links, app.Lifetime.ApplicationStopping) : Task.CompletedTask;
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
         if (options.StopsWithInput || !Console.IsInputRedirected) _ = Listen(options, input, output, address, links, stopping);
         await app.WaitForShutdownAsync();
         await warmUp;
-        await output.WriteLineAsync("绩衡已停止，内存中的文件已经清除。");
+        await output.WriteLineAsync(options.Data is null ? "绩衡已停止，内存中的文件已经清除。" : "绩衡已停止，数据都已保存。");
         return 0;
     }
 
@@ -80,7 +80,7 @@ internal static class Serving
         }
     }
 
-    private static async Task Tell(TextWriter output, string address, ICollection<string> addresses, AccessLinks links)
+    private static async Task Tell(TextWriter output, string address, AccessLinks links)
     {
         await output.WriteLineAsync($"""
 
@@ -90,30 +90,13 @@ internal static class Serving
 
             上传的文件只在内存中，停止后清除。按 Ctrl+C 停止；换一个浏览器时，在这里按回车取得新的链接。
             """);
-        if (!addresses.All(a => new Uri(a).IsLoopback))
-            await output.WriteLineAsync("注意：网络上的其他电脑可以连到这里，链接和文件以明文经过网络；请只在可信的内网使用。");
-        await output.FlushAsync();
     }
 
-    /// <summary>Sets up what was asked for and tells where programs come in; false when it could not be set up, which was then said.</summary>
-    private static async Task<bool> TellYear(WebApplication app, ServeOptions options, string folder, string address, TextWriter output, TextWriter error)
+    private static async Task Warn(TextWriter output, ICollection<string> addresses)
     {
-        if (options.Found is { } file)
-        {
-            try
-            {
-                foreach (var (name, token) in FirstSetUp.Do(app.Services.GetRequiredService<ApiRoom>().Year!, file))
-                    await output.WriteLineAsync($"管理员 {name} 的令牌（只显示这一次，30天内有效）：\n\n  {token}\n");
-            }
-            catch (Exception e) when (e is Storage.StoreRefusedException or Storage.StoreUnavailableException)
-            {
-                await error.WriteLineAsync(e.Message);
-                return false;
-            }
-        }
-        await output.WriteLineAsync($"全年管理的数据在 {(options.Database is null ? folder : $"PostgreSQL 和 {folder}")}，接口：{address.TrimEnd('/')}/api/v1，说明：{address.TrimEnd('/')}{ApiDocument.Path}");
+        if (!addresses.All(a => new Uri(a).IsLoopback))
+            await output.WriteLineAsync("注意：网络上的其他电脑可以连到这里，链接和文件以明文经过网络；请只在可信的内网使用，或放在提供 HTTPS 的反向代理后面。");
         await output.FlushAsync();
-        return true;
     }
 
     private static async Task Listen(
@@ -124,6 +107,7 @@ internal static class Serving
         {
             while (input.ReadLine() is not null)
             {
+                if (options.Data is not null) continue;
                 output.WriteLine($"新的链接（只能用一次）：\n\n  {Link(address, links)}\n");
                 output.Flush();
             }

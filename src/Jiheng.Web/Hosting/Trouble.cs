@@ -17,6 +17,14 @@ internal static class Trouble
                 "A link was shown in the terminal when Jiheng started; each link works once. Open it in this browser. If it was used before, press Enter in that terminal for a new one."]);
     }
 
+    /// <summary>Whoever posts and is not signed in (any more).</summary>
+    public static Task SignedOut(HttpContext context)
+    {
+        var say = new Language(context);
+        return Write(context, StatusCodes.Status401Unauthorized, say["请重新登录", "Please sign in again"],
+            say["登录已经过期，这次提交没有办理。请重新登录后再办；用浏览器的后退键可以回到刚才填写的页面。", "You are signed out and nothing was done. Please sign in and try again; the back button of the browser leads to what you filled in."]);
+    }
+
     /// <summary>What was posted to is not there (any more).</summary>
     public static Task Missing(HttpContext context)
     {

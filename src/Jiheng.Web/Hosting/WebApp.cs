@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jiheng.Web.Access;
+using Jiheng.Web.Access.Accounts;
 using Jiheng.Web.Features.Api;
 using Jiheng.Web.Features.Check;
+using Jiheng.Web.Features.SignIn;
 using Jiheng.Web.Features.Understood;
 using Jiheng.Web.Features.Year;
 using Jiheng.Web.Shared;
@@ -48,7 +50,9 @@ internal static class WebApp
         services.AddSingleton<AccessLinks>().AddSingleton<Visitors>();
         var packs = PackFolders.Open(options);
         services.AddSingleton(packs);
-        services.AddSingleton(new ApiRoom(YearRoom.Open(options, packs, clock)));
+        var year = YearRoom.Open(options, packs, clock);
+        services.AddSingleton(new ApiRoom(year));
+        if (year is not null) AccountServices.Add(services, year);
         ApiDocument.Add(services);
         services.AddSingleton<CheckWork>();
         services.AddRoutingCore();
@@ -56,8 +60,8 @@ internal static class WebApp
         services.AddHttpContextAccessor();
         services.AddScoped<Language>();
         services.AddScoped(s => Visitors.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!));
-        // Nothing that is signed outlives the process, so its keys need no disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Without accounts nothing that is signed outlives the process, so its keys need no disk.
+        if (year is null) services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Chinese stays readable in the source of a page.
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
@@ -66,7 +70,9 @@ internal static class WebApp
     {
         app.UseMiddleware<RequestGuard>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
-        app.UseMiddleware<AccessGate>();
+        var keepsYear = app.Services.GetRequiredService<ApiRoom>().Year is not null;
+        if (keepsYear) app.UseAuthentication().UseMiddleware<SignInGate>();
+        else app.UseMiddleware<AccessGate>();
         app.UseWhen(AsksPage, static pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         // A page cannot answer what was posted.
         app.UseWhen(static context => !Asks(context) && !IsApi(context), static posts => posts.UseStatusCodePages(static context => Trouble.Missing(context.HttpContext)));
@@ -80,6 +86,7 @@ internal static class WebApp
         LanguageEndpoint.Map(app);
         LivenessEndpoint.Map(app);
         ApiEndpoints.Map(app);
+        if (keepsYear) SignInEndpoints.Map(app);
     }
 
     private static bool AsksPage(HttpContext context) => Asks(context) && !IsApi(context);

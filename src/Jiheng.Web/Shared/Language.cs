@@ -1,4 +1,5 @@
 using Jiheng.Engine.Reporting.Html;
+using Jiheng.Web.Access;
 
 namespace Jiheng.Web.Shared;
 
@@ -34,6 +35,6 @@ internal static class LanguageEndpoint
     {
         context.Response.Cookies.Append(Language.Cookie, tag == "en" ? "en" : "zh", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), Path = "/" });
         // Only back to a page of ours.
-        return Results.LocalRedirect(from is ['/', not ('/' or '\\'), ..] && !from.Any(char.IsControl) ? from : "/");
+        return Results.LocalRedirect(LocalAddress.Of(from));
     });
 }

@@ -157,7 +157,7 @@ public sealed class AddressesTests
             var workbook = Path.Combine(folder, "组织.xlsx");
             File.WriteAllBytes(workbook, Workbook(Organisation));
             var first = Run(folder, workbook);
-            Assert.Matches("管理员 管理员甲 的令牌（只显示这一次，30天内有效）：\\s+jh_\\S{40,}", first);
+            Assert.Matches("管理员 管理员甲 设置密码的链接（只能用一次，3天内有效）：\\s+http://\\S+/setup/\\S{40,}", first);
             Assert.Contains("/api/v1/openapi.json", first, StringComparison.Ordinal);
             Assert.Contains("已经有单位或人员", Run(folder, workbook), StringComparison.Ordinal);
             File.WriteAllBytes(workbook, Workbook(Organisation.Replace("| 001 | 管理员 |", "| 001 | 审计 |", StringComparison.Ordinal)));

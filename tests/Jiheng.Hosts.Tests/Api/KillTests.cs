@@ -129,9 +129,9 @@ public sealed class KillTests
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             while (process.StandardOutput.ReadLine() is { } line)
-                if (line.Contains("/enter/", StringComparison.Ordinal))
+                if (line.Contains("/signin", StringComparison.Ordinal))
                 {
-                    Address = new(new Uri(line.Trim()).GetLeftPart(UriPartial.Authority));
+                    Address = new(new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()).GetLeftPart(UriPartial.Authority));
                     break;
                 }
             if (Address is null) throw new InvalidOperationException("the server did not start");

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Json;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -18,22 +20,27 @@ internal sealed record ApiCall(HttpContext Http, YearRoom Year, Person Person)
     /// <summary>The bytes of the body; empty for none.</summary>
     public byte[] Body { get; init; } = [];
 
-    /// <summary>What he may see and do.</summary>
-    public Scope Scope(JihengContext context) => Features.Year.Scope.Of(context, Person);
+    /// <summary>The office to which his token is bound, or null.</summary>
+    public string? Only { get; init; }
 
-    /// <summary>Who asks, by his token.</summary>
+    /// <summary>What he may see and do.</summary>
+    public Scope Scope(JihengContext context) => Features.Year.Scope.Of(context, Person, Only);
+
+    /// <summary>Who asks: by his token, or by his session at the browser, of which <see cref="SignInGate"/> has seen to it that the request is his own.</summary>
     /// <exception cref="ApiProblemException">Nobody that is known.</exception>
     public static ApiCall Of(HttpContext http, ApiRoom room)
     {
         var year = Room(room);
         var header = http.Request.Headers.Authorization.ToString();
+        if (header.Length == 0 && http.User.FindFirst(ClaimTypes.NameIdentifier) is { } signedIn)
+            return new(http, year, year.Store.Look(c => c.People.Single(p => p.Id == signedIn.Value)));
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) throw Stranger("没有带令牌。请求头要写 Authorization: Bearer 令牌。");
         var (hash, now) = (Tokens.HashOf(header[Scheme.Length..].Trim()), year.Store.Clock.GetUtcNow());
-        var person = year.Store.Look(c => (from t in c.Tokens
+        var found = year.Store.Look(c => (from t in c.Tokens
                                            join p in c.People on t.PersonId equals p.Id
                                            where t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now && p.IsActive
-                                           select p).SingleOrDefault());
-        return person is null ? throw Stranger("令牌无效、过期或已收回，请管理员另发一个。") : new(http, year, person);
+                                           select new { Person = p, t.OfficeId }).SingleOrDefault());
+        return found is null ? throw Stranger("令牌无效、过期或已收回，请管理员另发一个。") : new(http, year, found.Person) { Only = found.OfficeId };
     }
 
     /// <summary>The year's filings.</summary>

@@ -1,5 +1,6 @@
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access.Accounts;
 
 namespace Jiheng.Web.Features.Api;
 
@@ -8,9 +9,11 @@ internal static class TokensApi
 {
     private const int UsualDays = 365;
 
-    public sealed record TokenBody(string Name, int? Days = null);
+    public sealed record TokenBody(string Name, int? Days = null, string? Office = null);
 
-    public sealed record TokenShown(string Id, string Name, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, string? Token);
+    public sealed record TokenShown(string Id, string Name, string? Office, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, string? Token);
+
+    public sealed record InvitationShown(string Link);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -21,6 +24,7 @@ internal static class TokensApi
             return ApiAnswer.Ok(Paging.Of(call, c.Tokens.Where(t => t.PersonId == id).ToList().Select(t => Shown(t, null)), t => t.Id));
         })).WithSummary("一个人的令牌").Paged<TokenShown>();
         api.MapPost("/people/{id}/tokens", ApiHandler.Write(Make)).WithSummary("发一个令牌；令牌只显示这一次").Takes<TokenBody>().Produces<TokenShown>(201);
+        api.MapPost("/people/{id}/invitations", ApiHandler.Write(Invite)).WithSummary("给一个设置密码的链接；链接只显示这一次，3天内有效").Produces<InvitationShown>(201);
         api.MapDelete("/people/{id}/tokens/{token}", ApiHandler.Write((call, before) =>
         {
             Allow(call, before);
@@ -44,20 +48,34 @@ internal static class TokensApi
         if (call.Http.Request.Headers.ContainsKey("Idempotency-Key")) throw ApiProblemException.Bad("发令牌不能带 Idempotency-Key：令牌只显示一次，不会保存下来再显示。");
         return context =>
         {
+            if (body.Office is { } office && !call.Scope(context).Sees(office)) throw ApiProblemException.Missing("没有这个单位，或不归您管。");
             if (!context.People.Any(p => p.Id == id)) throw ApiProblemException.Missing("没有这个人。");
-            var (token, row) = Tokens.New(id, body.Name, days, call.Year.Store.Clock, call.Person.Id);
+            var (token, row) = Tokens.New(id, body.Name, days, call.Year.Store.Clock, call.Person.Id, body.Office);
             context.Tokens.Add(row);
             return ApiAnswer.Made($"/api/v1/people/{id}/tokens", Shown(row, token));
         };
     }
 
-    private static TokenShown Shown(AccessToken t, string? token) => new(t.Id, t.Name, t.MadeAt, t.ExpiresAt, t.RevokedAt, token);
+    private static Func<JihengContext, ApiAnswer> Invite(ApiCall call, JihengContext before)
+    {
+        Allow(call, before);
+        var id = call.Route("id");
+        if (call.Http.Request.Headers.ContainsKey("Idempotency-Key")) throw ApiProblemException.Bad("给链接不能带 Idempotency-Key：链接只显示一次，不会保存下来再显示。");
+        return context =>
+        {
+            if (!context.People.Any(p => p.Id == id && p.IsActive)) throw ApiProblemException.Missing("没有这个人，或已经停用。");
+            return ApiAnswer.Made($"/api/v1/people/{id}/tokens", new InvitationShown(Invitations.Make(context, call.Year.Store.Clock, id, call.Person.Id)));
+        };
+    }
+
+    private static TokenShown Shown(AccessToken t, string? token) => new(t.Id, t.Name, t.OfficeId, t.MadeAt, t.ExpiresAt, t.RevokedAt, token);
 
     // One's own, or those of people whose every office one administers: a token of somebody mightier would be a way up.
     private static void Allow(ApiCall call, JihengContext context)
     {
         var id = call.Route("id");
-        if (id == call.Person.Id) return;
+        // Nor may a token that is bound to one office make one that is not.
+        if (id == call.Person.Id && call.Only is null) return;
         var scope = call.Scope(context);
         var offices = context.Roles.Where(r => r.PersonId == id).Select(r => r.OfficeId).ToList();
         // Of whom nobody knows yet what he will be, nobody knows whether he may.

@@ -6,16 +6,14 @@ using Jiheng.Storage;
 
 namespace Jiheng.Web.Features.Year;
 
-/// <summary>Setting up an empty database from a workbook: the organisation, and a token for each administrator.</summary>
+/// <summary>Setting up an empty database from a workbook.</summary>
 internal static class FirstSetUp
 {
-    private const int Days = 30;
-
-    /// <summary>Sets it up and gives the tokens by the names of the administrators.</summary>
+    /// <summary>Sets it up.</summary>
     /// <param name="room">An empty database.</param>
     /// <param name="file">The workbook.</param>
     /// <exception cref="StoreRefusedException">The database is not empty, or the workbook is wrong; nothing was kept.</exception>
-    public static IReadOnlyList<(string Name, string Token)> Do(YearRoom room, string file)
+    public static void Do(YearRoom room, string file)
     {
         Document document;
         try
@@ -26,7 +24,7 @@ internal static class FirstSetUp
         {
             throw new StoreRefusedException($"“{file}”读不出来：{e.Message}");
         }
-        return room.Store.Whole(context =>
+        room.Store.Whole(context =>
         {
             if (context.People.Any() || context.Offices.Any()) throw new StoreRefusedException("数据库里已经有单位或人员，不能再用 --found；以后的导入用接口 POST /api/v1/imports/organisation。");
             var plan = OrganisationReader.Read(document, KnownOrganisation.Empty);
@@ -34,15 +32,7 @@ internal static class FirstSetUp
             if (problems.Count == 0 && !plan.People.Any(p => p.Roles.Any(r => r.Role == WorkRole.Administrator))) problems.Add("没有人的角色是管理员，以后谁也管不了；请在人员表里写明一个。");
             if (problems.Count > 0) throw new StoreRefusedException($"“{file}”有误，什么也没有建立：\n{string.Join('\n', problems)}");
             Organisations.Apply(context, room.Store.Clock, plan);
-            context.SaveChanges();
-            List<(string, string)> tokens = [];
-            foreach (var person in plan.People.Where(p => p.IsActive != false && p.Roles.Any(r => r.Role == WorkRole.Administrator)))
-            {
-                var (token, row) = Tokens.New(context.People.Single(p => p.SignIn == person.SignIn).Id, "初始化", Days, room.Store.Clock);
-                context.Tokens.Add(row);
-                tokens.Add((person.Name, token));
-            }
-            return tokens;
+            return true;
         });
     }
 }

@@ -12,10 +12,11 @@ internal sealed class Scope
 
     private readonly OfficeTree tree;
     private readonly ILookup<string, WorkRole> grants;
+    private readonly string? only;
 
-    private Scope(Person person, OfficeTree tree, IEnumerable<RoleGrant> grants)
+    private Scope(Person person, OfficeTree tree, IEnumerable<RoleGrant> grants, string? only)
     {
-        (Person, this.tree) = (person, tree);
+        (Person, this.tree, this.only) = (person, tree, only);
         this.grants = grants.ToLookup(g => g.OfficeId, g => g.Role, StringComparer.Ordinal);
     }
 
@@ -26,7 +27,10 @@ internal sealed class Scope
     public OfficeTree Tree => tree;
 
     /// <summary>Reads it.</summary>
-    public static Scope Of(JihengContext context, Person person) => new(person, OfficeTree.Of(context), context.Roles.Where(r => r.PersonId == person.Id).ToList());
+    /// <param name="context">Where.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="only">The office to which a token is bound, or null.</param>
+    public static Scope Of(JihengContext context, Person person, string? only = null) => new(person, OfficeTree.Of(context), context.Roles.Where(r => r.PersonId == person.Id).ToList(), only);
 
     /// <summary>What he is for the dossiers of an office; nothing for one that he does not see.</summary>
     public IReadOnlySet<WorkRole> RolesFor(string officeId)
@@ -40,6 +44,7 @@ internal sealed class Scope
     private HashSet<WorkRole> Held(string officeId)
     {
         HashSet<WorkRole> roles = [];
+        if (only is not null && !tree.Up(officeId).Any(o => o.Id == only)) return roles;
         foreach (var office in tree.Up(officeId))
             foreach (var role in grants[office.Id])
                 if (office.Id == officeId || !OfOwnOffice.Contains(role)) roles.Add(role);
@@ -61,10 +66,10 @@ internal sealed class Scope
     public bool Administers(string officeId) => RolesFor(officeId).Contains(WorkRole.Administrator);
 
     /// <summary>Whether he is an administrator anywhere.</summary>
-    public bool IsAdministrator => grants.Any(g => g.Contains(WorkRole.Administrator));
+    public bool IsAdministrator => only is null && grants.Any(g => g.Contains(WorkRole.Administrator));
 
     /// <summary>Whether he is an administrator of a finance bureau: who sets up regions and further bureaus must see the whole.</summary>
-    public bool IsChief => grants.Any(g => g.Contains(WorkRole.Administrator) && tree[g.Key]?.Kind == OfficeKind.FinanceBureau);
+    public bool IsChief => only is null && grants.Any(g => g.Contains(WorkRole.Administrator) && tree[g.Key]?.Kind == OfficeKind.FinanceBureau);
 
     /// <summary>He as the guard knows him.</summary>
     public WorkActor ActorFor(string officeId) => new(Person.Id, RolesFor(officeId));
