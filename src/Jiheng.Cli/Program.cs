@@ -32,6 +32,7 @@ internal static class Program
         root.Add(Pack.Command(shell));
         root.Add(Form.Command(shell));
         root.Add(Serve.Command(shell));
+        root.Add(Admin.Command(shell));
         return Usage.Run(root, args, shell);
     }
 }

@@ -155,6 +155,23 @@ public sealed class Store : IDisposable
         });
     }
 
+    /// <summary>Does something whole or not at all that is in the log already: restoring brings its own.</summary>
+    internal void Raw(Action<JihengContext> work)
+    {
+        try
+        {
+            using var context = Context();
+            using var transaction = context.Database.BeginTransaction();
+            work(context);
+            transaction.Commit();
+            Interlocked.Increment(ref figures);
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            throw new StoreUnavailableException("数据库现在不能写入，什么也没有恢复：请检查磁盘空间和数据库服务。", e);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => writing.Dispose();
 
