@@ -10,6 +10,9 @@ internal sealed class SignInGate(RequestDelegate next, Visitors visitors, IAntif
 {
     private const string OpenApi = $"{AccessGate.Api}/v1/public";
 
+    /// <summary>Whether a page is for whoever comes.</summary>
+    public static bool IsOpen(PathString path) => AccessGate.IsPublic(path) || path.StartsWithSegments(SignInEndpoints.Path) || path.StartsWithSegments(Invitations.Path) || path.StartsWithSegments("/language");
+
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
@@ -31,7 +34,7 @@ internal sealed class SignInGate(RequestDelegate next, Visitors visitors, IAntif
             await next(context);
             return;
         }
-        if (AccessGate.IsPublic(path) || path.StartsWithSegments(SignInEndpoints.Path) || path.StartsWithSegments(Invitations.Path) || path.StartsWithSegments("/language"))
+        if (IsOpen(path))
         {
             await next(context);
             return;

@@ -34,6 +34,8 @@ public sealed class ApiServer : IDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public Store Store => app.Services.GetRequiredService<Jiheng.Web.Features.Api.ApiRoom>().Year!.Store;
 
     /// <summary>The administrator's.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jiheng.Engine.Cycle.Review;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -28,8 +29,8 @@ internal static class ActionsApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/dossiers/{id}/actions/{action}", ApiHandler.Write(One)).WithSummary("办理一步；If-Match 写案卷的 ETag").Takes<ActionBody>().Produces<DossiersApi.DossierShown>();
-        api.MapPost("/dossiers/actions/{action}", (Delegate)Many).WithSummary("批量办理：逐个按同样的规矩，一个不成不影响别的").Takes<BulkBody>().Produces<IReadOnlyList<BulkResult>>();
+        api.MapPost("/dossiers/{id}/actions/{action}", ApiHandler.Write(One)).OnDossier().WithSummary("办理一步；If-Match 写案卷的 ETag").Takes<ActionBody>().Produces<DossiersApi.DossierShown>();
+        api.MapPost("/dossiers/actions/{action}", (Delegate)Many).ForRole().WithSummary("批量办理：逐个按同样的规矩，一个不成不影响别的").Takes<BulkBody>().Produces<IReadOnlyList<BulkResult>>();
     }
 
     private static Func<JihengContext, ApiAnswer> One(ApiCall call, JihengContext before)

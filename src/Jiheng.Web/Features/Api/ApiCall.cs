@@ -33,14 +33,20 @@ internal sealed record ApiCall(HttpContext Http, YearRoom Year, Person Person)
         var year = Room(room);
         var header = http.Request.Headers.Authorization.ToString();
         if (header.Length == 0 && http.User.FindFirst(ClaimTypes.NameIdentifier) is { } signedIn)
-            return new(http, year, year.Store.Look(c => c.People.Single(p => p.Id == signedIn.Value)));
+            return Let(new(http, year, year.Store.Look(c => c.People.Single(p => p.Id == signedIn.Value))));
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) throw Stranger("没有带令牌。请求头要写 Authorization: Bearer 令牌。");
         var (hash, now) = (Tokens.HashOf(header[Scheme.Length..].Trim()), year.Store.Clock.GetUtcNow());
         var found = year.Store.Look(c => (from t in c.Tokens
                                            join p in c.People on t.PersonId equals p.Id
                                            where t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now && p.IsActive
                                            select new { Person = p, t.OfficeId }).SingleOrDefault());
-        return found is null ? throw Stranger("令牌无效、过期或已收回，请管理员另发一个。") : new(http, year, found.Person) { Only = found.OfficeId };
+        return found is null ? throw Stranger("令牌无效、过期或已收回，请管理员另发一个。") : Let(new(http, year, found.Person) { Only = found.OfficeId });
+    }
+
+    private static ApiCall Let(ApiCall call)
+    {
+        ApiGuard.Pass(call);
+        return call;
     }
 
     /// <summary>The year's filings.</summary>

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -30,30 +31,30 @@ internal static class CampaignApi
         {
             Desk.See(c, call.Scope(c), call.Route("id"));
             return ApiAnswer.Ok(Shown(c, call.Route("id")));
-        })).WithSummary("自评工作的各阶段、资料清单、核查和访谈").Produces<CampaignShown>();
-        api.MapPost("/dossiers/{id}/campaign", ApiHandler.Write((call, _) => c => Do(call, c, (campaign, _) => campaign.Begin(call.Year.Packs)))).WithSummary("按规则包的阶段开始").Produces<CampaignShown>();
+        })).OnDossier().WithSummary("自评工作的各阶段、资料清单、核查和访谈").Produces<CampaignShown>();
+        api.MapPost("/dossiers/{id}/campaign", ApiHandler.Write((call, _) => c => Do(call, c, (campaign, _) => campaign.Begin(call.Year.Packs)))).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("按规则包的阶段开始").Produces<CampaignShown>();
         api.MapPut("/dossiers/{id}/campaign/phases/{number}", ApiHandler.Write((call, _) =>
         {
             var body = call.Read<PhaseBody>();
             return c => Do(call, c, (campaign, _) => campaign.Plan(call.RouteNumber("number"), body.Due));
-        })).WithSummary("定阶段的期限").Takes<PhaseBody>().Produces<CampaignShown>();
-        api.MapPost("/dossiers/{id}/campaign/phases/{number}/close", ApiHandler.Write((call, _) => c => Do(call, c, (campaign, _) => campaign.Close(call.RouteNumber("number"))))).WithSummary("结束阶段；资料没有齐的不能结束").Produces<CampaignShown>();
+        })).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("定阶段的期限").Takes<PhaseBody>().Produces<CampaignShown>();
+        api.MapPost("/dossiers/{id}/campaign/phases/{number}/close", ApiHandler.Write((call, _) => c => Do(call, c, (campaign, _) => campaign.Close(call.RouteNumber("number"))))).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("结束阶段；资料没有齐的不能结束").Produces<CampaignShown>();
         api.MapPost("/dossiers/{id}/campaign/materials", ApiHandler.Write((call, _) =>
         {
             var body = call.Read<MaterialBody>();
             return c => Do(call, c, (campaign, _) => campaign.Ask(body.Phase, body.Name, body.Section ?? ""));
-        })).WithSummary("资料清单里加一项").Takes<MaterialBody>().Produces<CampaignShown>();
+        })).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("资料清单里加一项").Takes<MaterialBody>().Produces<CampaignShown>();
         api.MapPut("/dossiers/{id}/campaign/materials/{number}", ApiHandler.Write((call, _) =>
         {
             var body = call.Read<MaterialChange>();
             MaterialState? state = body.State is { } word ? ApiCall.Word<MaterialState>("state", word) : null;
             return c => Do(call, c, (campaign, _) => campaign.Change(call.RouteNumber("number"), body.Section, state, body.File, body.Note));
-        })).WithSummary("资料要谁交，收到没有").Takes<MaterialChange>().Produces<CampaignShown>();
+        })).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("资料要谁交，收到没有").Takes<MaterialChange>().Produces<CampaignShown>();
         api.MapPost("/dossiers/{id}/campaign/notes", ApiHandler.Write((call, _) =>
         {
             var body = call.Read<NoteBody>();
             return c => Do(call, c, (campaign, _) => campaign.Note(ApiCall.Word<FieldNoteKind>("kind", body.Kind), body.Day, body.Subject, body.Text, body.File));
-        })).WithSummary("记一次现场核查或访谈").Takes<NoteBody>().Produces<CampaignShown>();
+        })).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("记一次现场核查或访谈").Takes<NoteBody>().Produces<CampaignShown>();
     }
 
     private static ApiAnswer Do(ApiCall call, JihengContext context, Action<Campaign, DossierView> work)

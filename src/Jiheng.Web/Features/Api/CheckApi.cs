@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Jiheng.Web.Access;
 using Jiheng.Documents;
 using Jiheng.Engine;
 using Jiheng.Engine.Content;
@@ -18,8 +19,8 @@ internal static class CheckApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/check", (Delegate)((HttpContext http) => Stream(http, isCheck: true))).WithSummary("审核文件（multipart/form-data）；逐行回答进度，再是每份填报的结果（jiheng/findings/1）").Asks("pack", "规则包").TakesBytes("multipart/form-data").Produces(200, contentType: "application/x-ndjson");
-        api.MapPost("/read", (Delegate)((HttpContext http) => Stream(http, isCheck: false))).WithSummary("读出文件（multipart/form-data）；逐行回答进度，再是每份文件的内容（jiheng/reading/1）").Asks("pack", "规则包").TakesBytes("multipart/form-data").Produces(200, contentType: "application/x-ndjson");
+        api.MapPost("/check", (Delegate)((HttpContext http) => Stream(http, isCheck: true))).ForKnown().WithSummary("审核文件（multipart/form-data）；逐行回答进度，再是每份填报的结果（jiheng/findings/1）").Asks("pack", "规则包").TakesBytes("multipart/form-data").Produces(200, contentType: "application/x-ndjson");
+        api.MapPost("/read", (Delegate)((HttpContext http) => Stream(http, isCheck: false))).ForKnown().WithSummary("读出文件（multipart/form-data）；逐行回答进度，再是每份文件的内容（jiheng/reading/1）").Asks("pack", "规则包").TakesBytes("multipart/form-data").Produces(200, contentType: "application/x-ndjson");
     }
 
     private static async Task Stream(HttpContext http, bool isCheck)

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -19,17 +20,17 @@ internal static class DossiersApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dossiers", ApiHandler.Read(List)).WithSummary("案卷").Paged<DossierLine>()
+        api.MapGet("/dossiers", ApiHandler.Read(List)).ForKnown().WithSummary("案卷").Paged<DossierLine>()
             .Asks("year", "年度").Asks("step", "步骤").Asks("round", "第几次").Asks("state", "状态").Asks("office", "单位，含下级").Asks("project", "项目");
-        api.MapPost("/dossiers", ApiHandler.Write(Open)).WithSummary("建立案卷；不写 content 的，从已批准的目标开始").Takes<DossierBody>().Produces<DossierShown>(201);
+        api.MapPost("/dossiers", ApiHandler.Write(Open)).ForRole(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.FinanceReviewer).WithSummary("建立案卷；不写 content 的，从已批准的目标开始").Takes<DossierBody>().Produces<DossierShown>(201);
         api.MapGet("/dossiers/{id}", ApiHandler.Read((call, c) =>
         {
             var scope = call.Scope(c);
             var view = Desk.See(c, scope, call.Route("id"));
             return ApiAnswer.Ok(Shown(view, scope, call.Year.Clock.Day()), Tag(view.Dossier));
-        })).WithSummary("一个案卷，和我现在能办的事").Produces<DossierShown>();
+        })).OnDossier().WithSummary("一个案卷，和我现在能办的事").Produces<DossierShown>();
         api.MapGet("/reasons", ApiHandler.Read((call, _) => ApiAnswer.Ok(ReturnReasons.Of(call.Year.Packs.Load(call.Query("pack") ?? throw ApiProblemException.Bad("要写 pack。"))))))
-            .WithSummary("规则包的退回原因代码").Produces<IReadOnlyDictionary<string, string>>().Asks("pack", "规则包");
+            .ForKnown().WithSummary("规则包的退回原因代码").Produces<IReadOnlyDictionary<string, string>>().Asks("pack", "规则包");
     }
 
     /// <summary>The ETag of a dossier.</summary>

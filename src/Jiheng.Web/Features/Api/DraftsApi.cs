@@ -1,8 +1,10 @@
+using Jiheng.Engine.Cycle.Workflow;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Jiheng.Engine.Dossiers;
 using Jiheng.Storage;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -20,14 +22,14 @@ internal static class DraftsApi
         {
             var view = Desk.See(c, call.Scope(c), call.Route("id"));
             return view.Draft is { } draft ? ApiAnswer.Raw(draft.Content, Tag(draft.Revision)) : throw ApiProblemException.Missing("还没有保存过。");
-        })).WithSummary("草稿；ETag 是它的版次").Produces<JsonElement>();
-        api.MapPut("/dossiers/{id}/draft", ApiHandler.Write(Save)).WithSummary("保存草稿；If-Match 写取得时的 ETag，第一次写 \"0\"；别人先保存了的，回答 412 并附上他的内容和差别").Takes<JsonElement>().Produces<SavedShown>();
+        })).OnDossier().WithSummary("草稿；ETag 是它的版次").Produces<JsonElement>();
+        api.MapPut("/dossiers/{id}/draft", ApiHandler.Write(Save)).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.FinanceReviewer).WithSummary("保存草稿；If-Match 写取得时的 ETag，第一次写 \"0\"；别人先保存了的，回答 412 并附上他的内容和差别").Takes<JsonElement>().Produces<SavedShown>();
         api.MapGet("/dossiers/{id}/findings", ApiHandler.Read((call, c) =>
         {
             var view = Desk.See(c, call.Scope(c), call.Route("id"));
             return view.Audit is { } audit ? ApiAnswer.Raw(audit.Findings) : throw ApiProblemException.Missing("草稿还没有审核，请先保存。");
-        })).WithSummary("草稿的审核结果").Produces<JsonElement>();
-        api.MapPost("/dossiers/{id}/answers", ApiHandler.Write(Answer)).WithSummary("说明一处疑点为什么保留；以后不再问").Takes<AnswerBody>().Produces<SavedShown>();
+        })).OnDossier().WithSummary("草稿的审核结果").Produces<JsonElement>();
+        api.MapPost("/dossiers/{id}/answers", ApiHandler.Write(Answer)).OnDossier(WorkRole.Filler, WorkRole.UnitApprover).WithSummary("说明一处疑点为什么保留；以后不再问").Takes<AnswerBody>().Produces<SavedShown>();
     }
 
     private static string Tag(int revision) => $"\"{revision.ToString(CultureInfo.InvariantCulture)}\"";

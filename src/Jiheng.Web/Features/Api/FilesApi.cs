@@ -3,6 +3,7 @@ using Jiheng.Documents;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -22,14 +23,14 @@ internal static class FilesApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dossiers/{id}/files", ApiHandler.Read(List)).WithSummary("附件").Produces<IReadOnlyList<FileShown>>();
-        api.MapPost("/dossiers/{id}/files", (Delegate)Attach).WithSummary("附上一个文件；内容就是请求体，文件名写在 name").Asks("name", "文件名").TakesBytes(MediaTypeNames.Application.Octet).Produces<FileShown>(201);
-        api.MapGet("/dossiers/{id}/files/{number}", (Delegate)Download).WithSummary("取附件；内容与保存时不同的，不给").Produces(200, contentType: MediaTypeNames.Application.Octet);
-        api.MapGet("/dossiers/{id}/files/{number}/measured", ApiHandler.Read(Compute)).WithSummary("按附上的算法（jiheng/measure/1，文件名以 .measure.json 结尾）由台账算出完成值，逐步写明").Produces<MeasuredShown>();
-        api.MapGet("/dossiers/{id}/ledgers", ApiHandler.Read((call, c) => ApiAnswer.Ok(LedgersOf(call, Desk.See(c, call.Scope(c), call.Route("id")))))).WithSummary("可以从业务数据库取的台账").Produces<IReadOnlyList<LedgerShown>>();
-        api.MapPost("/dossiers/{id}/ledgers/{name}", (Delegate)TakeLedger).WithSummary("从业务数据库取一本台账，连同出处附到案卷").Produces<IReadOnlyList<FileShown>>(201);
-        api.MapGet("/dossiers/{id}/documents", ApiHandler.Read(Documents)).WithSummary("官方文件").Produces<IReadOnlyList<DocumentShown>>().Asks("version", "版号；不写的是草稿");
-        api.MapGet("/dossiers/{id}/documents/{number}/{format}", (Delegate)Document).WithSummary("取一份官方文件：docx、xlsx、html").Asks("version", "版号；不写的是草稿").Produces(200, contentType: MediaTypeNames.Application.Octet);
+        api.MapGet("/dossiers/{id}/files", ApiHandler.Read(List)).OnDossier().WithSummary("附件").Produces<IReadOnlyList<FileShown>>();
+        api.MapPost("/dossiers/{id}/files", (Delegate)Attach).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.DepartmentReviewer, WorkRole.FinanceReviewer, WorkRole.Evaluator).WithSummary("附上一个文件；内容就是请求体，文件名写在 name").Asks("name", "文件名").TakesBytes(MediaTypeNames.Application.Octet).Produces<FileShown>(201);
+        api.MapGet("/dossiers/{id}/files/{number}", (Delegate)Download).OnDossier().WithSummary("取附件；内容与保存时不同的，不给").Produces(200, contentType: MediaTypeNames.Application.Octet);
+        api.MapGet("/dossiers/{id}/files/{number}/measured", ApiHandler.Read(Compute)).OnDossier().WithSummary("按附上的算法（jiheng/measure/1，文件名以 .measure.json 结尾）由台账算出完成值，逐步写明").Produces<MeasuredShown>();
+        api.MapGet("/dossiers/{id}/ledgers", ApiHandler.Read((call, c) => ApiAnswer.Ok(LedgersOf(call, Desk.See(c, call.Scope(c), call.Route("id")))))).OnDossier().WithSummary("可以从业务数据库取的台账").Produces<IReadOnlyList<LedgerShown>>();
+        api.MapPost("/dossiers/{id}/ledgers/{name}", (Delegate)TakeLedger).OnDossier(WorkRole.Filler, WorkRole.UnitApprover).WithSummary("从业务数据库取一本台账，连同出处附到案卷").Produces<IReadOnlyList<FileShown>>(201);
+        api.MapGet("/dossiers/{id}/documents", ApiHandler.Read(Documents)).OnDossier().WithSummary("官方文件").Produces<IReadOnlyList<DocumentShown>>().Asks("version", "版号；不写的是草稿");
+        api.MapGet("/dossiers/{id}/documents/{number}/{format}", (Delegate)Document).OnDossier().WithSummary("取一份官方文件：docx、xlsx、html").Asks("version", "版号；不写的是草稿").Produces(200, contentType: MediaTypeNames.Application.Octet);
     }
 
     public sealed record LedgerShown(string Name, string Database, string Note);

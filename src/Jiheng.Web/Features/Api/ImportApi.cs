@@ -1,6 +1,8 @@
+using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Documents;
 using Jiheng.Engine.Dossiers.Organisation;
 using Jiheng.Storage;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -11,7 +13,7 @@ internal static class ImportApi
     public sealed record ImportShown(bool Applied, int Regions, int Offices, int People, int Projects, int Added, int Changed, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/imports/organisation", ApiHandler.Write(Import)).WithSummary("从工作簿导入地区、单位、人员、项目；不写 apply=true 的只查看").TakesBytes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").Asks("apply", "true：没有问题就导入").Produces<ImportShown>();
+        api.MapPost("/imports/organisation", ApiHandler.Write(Import)).ForRole(WorkRole.Administrator).WithSummary("从工作簿导入地区、单位、人员、项目；不写 apply=true 的只查看").TakesBytes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").Asks("apply", "true：没有问题就导入").Produces<ImportShown>();
 
     private static Func<JihengContext, ApiAnswer> Import(ApiCall call, JihengContext before)
     {

@@ -2,6 +2,7 @@ using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Engine.Dossiers.Organisation;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -29,17 +30,17 @@ internal static class OrganisationApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/me", ApiHandler.Read(Me)).WithSummary("我是谁，在哪里是什么角色").Produces<PersonShown>();
-        api.MapGet("/regions", ApiHandler.Read((call, c) => ApiAnswer.Ok(Paging.Of(call, c.Regions.ToList(), r => r.Code)))).WithSummary("地区").Paged<Region>();
-        api.MapPost("/regions", ApiHandler.Write(AddRegion)).WithSummary("增加地区").Takes<RegionBody>().Produces<RegionBody>(201);
-        api.MapGet("/offices", ApiHandler.Read(Offices)).WithSummary("我看得见的单位").Paged<OfficeShown>().Asks("parent", "上级单位").Asks("kind", "类别");
-        api.MapPost("/offices", ApiHandler.Write(AddOffice)).WithSummary("增加单位").Takes<OfficeBody>().Produces<OfficeShown>(201);
-        api.MapGet("/people", ApiHandler.Read(People)).WithSummary("我管理的人员").Paged<PersonShown>();
-        api.MapPost("/people", ApiHandler.Write(AddPerson)).WithSummary("增加人员").Takes<PersonBody>().Produces<PersonShown>(201);
-        api.MapPost("/people/{id}/roles", ApiHandler.Write(Grant)).WithSummary("给角色").Takes<RoleBody>().Produces<PersonShown>();
-        api.MapDelete("/people/{id}/roles/{office}/{role}", ApiHandler.Write(Withdraw)).WithSummary("收回角色").Produces(204);
-        api.MapGet("/projects", ApiHandler.Read(Projects)).WithSummary("项目").Paged<ProjectShown>().Asks("office", "单位");
-        api.MapPost("/projects", ApiHandler.Write(AddProject)).WithSummary("增加项目").Takes<ProjectBody>().Produces<ProjectShown>(201);
+        api.MapGet("/me", ApiHandler.Read(Me)).ForKnown().WithSummary("我是谁，在哪里是什么角色").Produces<PersonShown>();
+        api.MapGet("/regions", ApiHandler.Read((call, c) => ApiAnswer.Ok(Paging.Of(call, c.Regions.ToList(), r => r.Code)))).ForKnown().WithSummary("地区").Paged<Region>();
+        api.MapPost("/regions", ApiHandler.Write(AddRegion)).ForRole(WorkRole.Administrator).WithSummary("增加地区").Takes<RegionBody>().Produces<RegionBody>(201);
+        api.MapGet("/offices", ApiHandler.Read(Offices)).ForKnown().WithSummary("我看得见的单位").Paged<OfficeShown>().Asks("parent", "上级单位").Asks("kind", "类别");
+        api.MapPost("/offices", ApiHandler.Write(AddOffice)).ForRole(WorkRole.Administrator).WithSummary("增加单位").Takes<OfficeBody>().Produces<OfficeShown>(201);
+        api.MapGet("/people", ApiHandler.Read(People)).ForRole(WorkRole.Administrator).WithSummary("我管理的人员").Paged<PersonShown>();
+        api.MapPost("/people", ApiHandler.Write(AddPerson)).ForRole(WorkRole.Administrator).WithSummary("增加人员").Takes<PersonBody>().Produces<PersonShown>(201);
+        api.MapPost("/people/{id}/roles", ApiHandler.Write(Grant)).ForRole(WorkRole.Administrator).WithSummary("给角色").Takes<RoleBody>().Produces<PersonShown>();
+        api.MapDelete("/people/{id}/roles/{office}/{role}", ApiHandler.Write(Withdraw)).ForRole(WorkRole.Administrator).WithSummary("收回角色").Produces(204);
+        api.MapGet("/projects", ApiHandler.Read(Projects)).ForKnown().WithSummary("项目").Paged<ProjectShown>().Asks("office", "单位");
+        api.MapPost("/projects", ApiHandler.Write(AddProject)).ForRole(WorkRole.UnitApprover, WorkRole.Administrator).WithSummary("增加项目").Takes<ProjectBody>().Produces<ProjectShown>(201);
     }
 
     public static OfficeShown Shown(Office o) => new(o.Id, o.Code, o.Name, WorkWords.Key(o.Kind), o.RegionCode, o.ParentId, o.IsActive);

@@ -1,5 +1,6 @@
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 
 namespace Jiheng.Web.Features.Api;
 
@@ -23,7 +24,7 @@ internal static class PublicApi
                         select new { d.Id, Unit = o.Name, Project = c.Projects.Where(p => p.Id == d.Subject).Select(p => p.Name).FirstOrDefault(), d.Year, d.Step, d.StateSince }).Take(Most + 1).ToList();
             List<PublishedLine> lines = [.. rows.Take(Most).Select(r => new PublishedLine(r.Id, r.Unit, r.Project, r.Year, WorkWords.Key(r.Step), WorkWords.Of(r.Step), r.StateSince))];
             return ApiAnswer.Ok(new Page<PublishedLine>(lines, rows.Count > Most ? lines[^1].Id : null));
-        })).WithSummary("已公开的案卷（不用登录）").Produces<Page<PublishedLine>>().Asks("year", "年度").Asks("after", "上一页的 next");
+        })).ForAnybody().WithSummary("已公开的案卷（不用登录）").Produces<Page<PublishedLine>>().Asks("year", "年度").Asks("after", "上一页的 next");
         api.MapGet("/public/dossiers/{id}", ApiHandler.Open((http, _, c) =>
         {
             var id = (string)http.GetRouteValue("id")!;
@@ -33,6 +34,6 @@ internal static class PublicApi
                            where d.Id == id && (d.State == DossierState.Published || (d.State == DossierState.Archived && c.Decisions.Any(x => x.DossierId == d.Id && x.Action == WorkAction.Publish)))
                            select v.Content).SingleOrDefault();
             return content is null ? throw ApiProblemException.Missing("没有这个案卷，或还没有公开。") : ApiAnswer.Raw(content);
-        })).WithSummary("已公开的内容").Produces<System.Text.Json.JsonElement>();
+        })).ForAnybody().WithSummary("已公开的内容").Produces<System.Text.Json.JsonElement>();
     }
 }

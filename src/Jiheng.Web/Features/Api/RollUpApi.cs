@@ -3,6 +3,7 @@ using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Engine.Numbers;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -26,11 +27,11 @@ internal static class RollUpApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        Place(api.MapGet("/roll-up", ApiHandler.Read(Sums)).WithSummary("逐级汇总；缺的列出名称，不当作0").Produces<PlaceShown>()).Asks("level", "按 project（默认）或 unit 汇总");
-        Place(api.MapGet("/ranking", ApiHandler.Read(Ranks)).WithSummary("排名；同分同名次").Paged<RankShown>()).Asks("level", "project 或 unit（默认）");
-        Place(api.MapGet("/grades", ApiHandler.Read(Grades)).WithSummary("等级分布").Produces<GradesShown>()).Asks("level", "project 或 unit（默认）");
-        api.MapGet("/execution", ApiHandler.Read(Execution)).WithSummary("逐月执行：运行监控的 round 是截至的月份").Produces<IReadOnlyList<MonthShown>>().Asks("office", "单位").Asks("year", "年度");
-        api.MapGet("/dossiers/{id}/percentile", ApiHandler.Read(Percentile)).WithSummary("在同类里的位置；同类少于5个的不提供").Produces<PercentileShown>();
+        Place(api.MapGet("/roll-up", ApiHandler.Read(Sums)).ForKnown().WithSummary("逐级汇总；缺的列出名称，不当作0").Produces<PlaceShown>()).Asks("level", "按 project（默认）或 unit 汇总");
+        Place(api.MapGet("/ranking", ApiHandler.Read(Ranks)).ForKnown().WithSummary("排名；同分同名次").Paged<RankShown>()).Asks("level", "project 或 unit（默认）");
+        Place(api.MapGet("/grades", ApiHandler.Read(Grades)).ForKnown().WithSummary("等级分布").Produces<GradesShown>()).Asks("level", "project 或 unit（默认）");
+        api.MapGet("/execution", ApiHandler.Read(Execution)).ForKnown().WithSummary("逐月执行：运行监控的 round 是截至的月份").Produces<IReadOnlyList<MonthShown>>().Asks("office", "单位").Asks("year", "年度");
+        api.MapGet("/dossiers/{id}/percentile", ApiHandler.Read(Percentile)).OnDossier().WithSummary("在同类里的位置；同类少于5个的不提供").Produces<PercentileShown>();
     }
 
     private static RouteHandlerBuilder Place(RouteHandlerBuilder route) => route.Asks("office", "从哪个单位起").Asks("year", "年度").Asks("step", "步骤，默认 self-evaluation").Asks("round", "第几次").Asks("include", "submitted：已报送的也算");

@@ -4,6 +4,7 @@ using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Engine.Packs;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -26,22 +27,22 @@ internal static class SurveysApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/dossiers/{id}/surveys", ApiHandler.Write(Make)).WithSummary("发一份问卷；链接只显示这一次").Takes<SurveyBody>().Produces<SurveyShown>(201);
+        api.MapPost("/dossiers/{id}/surveys", ApiHandler.Write(Make)).OnDossier(WorkRole.Filler, WorkRole.UnitApprover, WorkRole.Evaluator).WithSummary("发一份问卷；链接只显示这一次").Takes<SurveyBody>().Produces<SurveyShown>(201);
         api.MapGet("/dossiers/{id}/surveys", ApiHandler.Read((call, c) =>
         {
             Desk.See(c, call.Scope(c), call.Route("id"));
             var id = call.Route("id");
             return ApiAnswer.Ok(c.Surveys.Where(s => s.DossierId == id).ToList().ConvertAll(s => Shown(s, null)));
-        })).WithSummary("这个案卷的问卷").Produces<IReadOnlyList<SurveyShown>>();
-        api.MapGet("/dossiers/{id}/surveys/{survey}/result", ApiHandler.Read(Result)).WithSummary("份数、样本和满意度，可以直接填进指标").Produces<SurveyTally>();
+        })).OnDossier().WithSummary("这个案卷的问卷").Produces<IReadOnlyList<SurveyShown>>();
+        api.MapGet("/dossiers/{id}/surveys/{survey}/result", ApiHandler.Read(Result)).OnDossier().WithSummary("份数、样本和满意度，可以直接填进指标").Produces<SurveyTally>();
         api.MapGet("/public/surveys/{link}", ApiHandler.Open((http, year, c) =>
         {
             var (survey, questionnaire) = Find(year, c, (string)http.GetRouteValue("link")!);
             var dossier = c.Dossiers.Single(d => d.Id == survey.DossierId);
             return ApiAnswer.Ok(new PublicSurvey(questionnaire.Title, c.Offices.Single(o => o.Id == dossier.OfficeId).Name, dossier.Year,
                 [.. questionnaire.Questions.Select((q, i) => new QuestionShown(i + 1, q.Text, [.. questionnaire.Options.Select(o => o.Name)]))]));
-        })).WithSummary("问卷（凭链接，不用登录）").Produces<PublicSurvey>();
-        api.MapPost("/public/surveys/{link}/replies", ApiHandler.OpenWrite(Reply)).WithSummary("交一份答卷；同一个 key 只算一份").Takes<ReplyBody>().Produces(204);
+        })).ForAnybody().WithSummary("问卷（凭链接，不用登录）").Produces<PublicSurvey>();
+        api.MapPost("/public/surveys/{link}/replies", ApiHandler.OpenWrite(Reply)).ForAnybody().WithSummary("交一份答卷；同一个 key 只算一份").Takes<ReplyBody>().Produces(204);
     }
 
     private static Func<JihengContext, ApiAnswer> Make(ApiCall call, JihengContext before)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Engine.Dossiers;
 using Jiheng.Storage;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -22,21 +23,21 @@ internal static class VersionsApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/dossiers/{id}/versions", ApiHandler.Read(Versions)).WithSummary("各次报送，和当时的数").Produces<IReadOnlyList<VersionShown>>();
+        api.MapGet("/dossiers/{id}/versions", ApiHandler.Read(Versions)).OnDossier().WithSummary("各次报送，和当时的数").Produces<IReadOnlyList<VersionShown>>();
         api.MapGet("/dossiers/{id}/versions/{number}", ApiHandler.Read((call, c) =>
         {
             Desk.See(c, call.Scope(c), call.Route("id"));
             var (id, number) = (call.Route("id"), call.RouteNumber("number"));
             return c.Versions.SingleOrDefault(v => v.DossierId == id && v.Number == number) is { } version ? ApiAnswer.Raw(version.Content, $"\"{version.Sha256}\"") : throw ApiProblemException.Missing("没有这一版。");
-        })).WithSummary("一次报送的内容；ETag 是内容的 SHA-256").Produces<JsonElement>();
+        })).OnDossier().WithSummary("一次报送的内容；ETag 是内容的 SHA-256").Produces<JsonElement>();
         api.MapGet("/dossiers/{id}/versions/{number}/findings", ApiHandler.Read((call, c) =>
         {
             Desk.See(c, call.Scope(c), call.Route("id"));
             var (id, number) = (call.Route("id"), call.RouteNumber("number"));
             return c.VersionAudits.SingleOrDefault(v => v.DossierId == id && v.Number == number) is { } audit ? ApiAnswer.Raw(audit.Findings) : throw ApiProblemException.Missing("没有这一版的审核结果。");
-        })).WithSummary("报送时的审核结果和说明").Produces<JsonElement>();
-        api.MapGet("/dossiers/{id}/decisions", ApiHandler.Read(Decisions)).WithSummary("办理经过，从第一步起").Produces<IReadOnlyList<DecisionShown>>();
-        api.MapGet("/dossiers/{id}/changes", ApiHandler.Read(Changes)).WithSummary("两版之间逐格的差别").Produces<IReadOnlyList<ChangeShown>>()
+        })).OnDossier().WithSummary("报送时的审核结果和说明").Produces<JsonElement>();
+        api.MapGet("/dossiers/{id}/decisions", ApiHandler.Read(Decisions)).OnDossier().WithSummary("办理经过，从第一步起").Produces<IReadOnlyList<DecisionShown>>();
+        api.MapGet("/dossiers/{id}/changes", ApiHandler.Read(Changes)).OnDossier().WithSummary("两版之间逐格的差别").Produces<IReadOnlyList<ChangeShown>>()
             .Asks("from", "approved（最近批准的，默认）、returned（最近退回的）或版号").Asks("to", "draft（默认）或版号");
     }
 

@@ -1,6 +1,7 @@
 using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
+using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
 
 namespace Jiheng.Web.Features.Api;
@@ -16,9 +17,9 @@ internal static class WindowsApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/windows", ApiHandler.Read(List)).WithSummary("填报期限").Paged<WindowShown>().Asks("year", "年度");
-        api.MapPost("/windows", ApiHandler.Write(Open)).WithSummary("开放一个步骤").Takes<WindowBody>().Produces<WindowShown>(201);
-        api.MapPut("/windows/{id}", ApiHandler.Write(Move)).WithSummary("改期限").Takes<DaysBody>().Produces<WindowShown>();
+        api.MapGet("/windows", ApiHandler.Read(List)).ForKnown().WithSummary("填报期限").Paged<WindowShown>().Asks("year", "年度");
+        api.MapPost("/windows", ApiHandler.Write(Open)).ForRole(WorkRole.FinanceReviewer, WorkRole.Administrator).WithSummary("开放一个步骤").Takes<WindowBody>().Produces<WindowShown>(201);
+        api.MapPut("/windows/{id}", ApiHandler.Write(Move)).ForRole(WorkRole.FinanceReviewer, WorkRole.Administrator).WithSummary("改期限").Takes<DaysBody>().Produces<WindowShown>();
     }
 
     private static ApiAnswer List(ApiCall call, JihengContext context)
