@@ -1,5 +1,6 @@
 using Jiheng.Web.Admin;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web;
 
@@ -8,6 +9,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        if (args is [ReadingProgram.Verb]) return ReadingProgram.Run();
         if (args is ["admin", ..]) return AdminProgram.Run(args[1..], Console.Out, Console.Error);
         if (ServeOptions.Parse(args, out var wrong) is not { } options)
         {

@@ -5,6 +5,7 @@ using Jiheng.Storage.Log;
 using Jiheng.Web.Access.Accounts;
 using Jiheng.Web.Features.Year;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Admin;
 
@@ -42,7 +43,8 @@ internal static class AdminProgram
             }
             // Before the folder is made: a file that is no backup leaves nothing behind.
             if (options.Verb == "restore") Restore.Manifest(options.Subject);
-            var room = YearRoom.Open(new() { Data = options.Data, Database = options.Database, Packs = options.Packs }, PackFolders.Open(new() { Packs = options.Packs }), TimeProvider.System)!;
+            using var reading = new ReadingRoom(new());
+            var room = YearRoom.Open(new() { Data = options.Data, Database = options.Database, Packs = options.Packs }, PackFolders.Open(new() { Packs = options.Packs }), TimeProvider.System, reading)!;
             return options.Verb switch
             {
                 "verify" => Verify(room, options, output),

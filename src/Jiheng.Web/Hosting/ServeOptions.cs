@@ -1,4 +1,5 @@
 using System.Net;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Hosting;
 
@@ -28,6 +29,9 @@ internal sealed record ServeOptions
 
     /// <summary>Whether the end of the standard input stops the server: the process that started it is gone then.</summary>
     public bool StopsWithInput { get; init; }
+
+    /// <summary>What one reading may cost.</summary>
+    public ReadingLimits Reading { get; init; } = new();
 
     /// <summary>What may be taken in at once.</summary>
     public UploadLimits Limits { get; init; } = new();

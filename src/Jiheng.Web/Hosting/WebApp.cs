@@ -7,6 +7,7 @@ using Jiheng.Web.Features.Check;
 using Jiheng.Web.Features.SignIn;
 using Jiheng.Web.Features.Understood;
 using Jiheng.Web.Features.Year;
+using Jiheng.Web.Reading;
 using Jiheng.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -39,6 +40,7 @@ internal static class WebApp
         builder.Services.Configure<ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         Services(builder.Services, options, clock ?? TimeProvider.System);
         var app = builder.Build();
+        app.Services.GetRequiredService<ReadingRoom>().Log = app.Services.GetRequiredService<ILogger<ReadingRoom>>();
         Requests(app);
         return app;
     }
@@ -50,7 +52,9 @@ internal static class WebApp
         services.AddSingleton<AccessLinks>().AddSingleton<Visitors>();
         var packs = PackFolders.Open(options);
         services.AddSingleton(packs);
-        var year = YearRoom.Open(options, packs, clock);
+        var reading = new ReadingRoom(options.Reading);
+        services.AddSingleton(_ => reading);
+        var year = YearRoom.Open(options, packs, clock, reading);
         services.AddSingleton(new ApiRoom(year));
         if (year is not null) AccountServices.Add(services, year);
         ApiDocument.Add(services);

@@ -88,7 +88,7 @@ public sealed class AddressesTests
         Assert.Equal([true, false, false], results.Select(r => r.GetProperty("done").GetBoolean()));
         Assert.Equal("approved", results[0].GetProperty("state").GetString());
         Assert.Contains("还有1处错误", results[1].GetProperty("problem").GetString(), StringComparison.Ordinal);
-        Assert.All(county.Filler.Post("/dossiers/actions/record", new { items }).IsOk().Json.EnumerateArray(), r => Assert.False(r.GetProperty("done").GetBoolean()));
+        county.Filler.Post("/dossiers/actions/record", new { items }).Is(HttpStatusCode.Forbidden);
     }
 
     [Fact]

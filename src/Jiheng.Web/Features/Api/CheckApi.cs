@@ -9,6 +9,7 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Reporting;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Features.Api;
 
@@ -43,13 +44,14 @@ internal static class CheckApi
 
     private static async Task Work(HttpContext http, PackCatalogue packs, IReadOnlyList<(string Name, byte[] Bytes)> files, string? pack, bool isCheck)
     {
+        var room = http.RequestServices.GetRequiredService<ReadingRoom>();
         List<DocumentReading> readings = [];
         for (var i = 0; i < files.Count; i++)
         {
             await Line(http, new { progress = new { stage = "reading", file = files[i].Name, done = i, total = files.Count } });
             try
             {
-                readings.Add(Pipeline.Read(DocumentReaders.Read(files[i].Name, files[i].Bytes) with { Sha256 = ContentHash.Of(files[i].Bytes) }, packs, pack));
+                readings.Add(Pipeline.Read(await Task.Run(() => room.Read(files[i].Name, files[i].Bytes, http.RequestAborted), http.RequestAborted) with { Sha256 = ContentHash.Of(files[i].Bytes) }, packs, pack));
             }
             catch (UnreadableDocumentException e)
             {

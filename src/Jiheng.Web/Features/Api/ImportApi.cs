@@ -4,6 +4,7 @@ using Jiheng.Engine.Dossiers.Organisation;
 using Jiheng.Storage;
 using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Features.Api;
 
@@ -19,7 +20,7 @@ internal static class ImportApi
     {
         if (!call.Scope(before).IsChief) throw OrganisationApi.NotHis("导入组织");
         if (call.Body.Length == 0) throw ApiProblemException.Bad("没有收到工作簿：内容就是请求体。");
-        var document = DocumentReaders.Read("组织.xlsx", call.Body);
+        var document = call.Http.RequestServices.GetRequiredService<ReadingRoom>().Read("组织.xlsx", call.Body, call.Http.RequestAborted);
         var wanted = call.Query("apply") == "true";
         return context =>
         {

@@ -7,11 +7,12 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reporting;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Features.Check;
 
 /// <summary>Does checks: reads every file, finds out which belong together, audits each filing. The same path as <c>jiheng check</c>.</summary>
-internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> log) : IDisposable
+internal sealed partial class CheckWork(PackCatalogue packs, ReadingRoom reading, ILogger<CheckWork> log) : IDisposable
 {
     // So many readings wait for their audit in memory; later ones are read again.
     private const int KeptReadings = 64;
@@ -168,14 +169,14 @@ internal sealed partial class CheckWork(PackCatalogue packs, ILogger<CheckWork> 
         if (why is not null) return null;
         try
         {
-            return Pipeline.Read(DocumentReaders.Read(file.Name, file.Bytes), packs, run.Pack, run.Mapping);
+            return Pipeline.Read(reading.Read(file.Name, file.Bytes, run.Stopping), packs, run.Pack, run.Mapping);
         }
         catch (UnreadableDocumentException e)
         {
             why = new(file.Name, e.Message);
         }
 #pragma warning disable CA1031 // One file's trouble, even our own mistake, must not take the other files with it.
-        catch (Exception e) when (e is not PackRefusedException)
+        catch (Exception e) when (e is not (PackRefusedException or OperationCanceledException))
 #pragma warning restore CA1031
         {
             Failed(e);

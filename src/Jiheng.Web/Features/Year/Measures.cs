@@ -73,7 +73,7 @@ internal static class Measures
         {
             if (files.LastOrDefault(f => f.Name == name) is not { } ledger) continue;
             if (ledger.Size > LargestLedger) throw new MeasureRefusedException($"台账“{name}”超过{LargestLedger >> 20}MB，请只留本单位本年度需要的栏和行。");
-            ledgers[name] = room.Ledgers.GetOrAdd($"{name}:{ledger.Sha256}", () => LedgerTable.Of(CsvReader.ReadLedger(name, room.Files.Read(ledger.Sha256))));
+            ledgers[name] = room.Ledgers.GetOrAdd($"{name}:{ledger.Sha256}", () => LedgerTable.Of(room.Reading.ReadLedger(name, room.Files.Read(ledger.Sha256))));
         }
         var measured = measure.Compute(ledgers);
         // Where a ledger was taken from is part of how the value came about.

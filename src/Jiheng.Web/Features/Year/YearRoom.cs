@@ -4,6 +4,7 @@ using Jiheng.Engine.Filings;
 using Jiheng.Engine.Packs;
 using Jiheng.Storage;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Features.Year;
 
@@ -14,7 +15,10 @@ internal sealed class YearRoom
     private const string FilesFolder = "files";
     private const int LeastThreads = 64;
 
-    private YearRoom(string folder, Store store, PackCatalogue packs) => (Folder, Store, Files, Packs, Auditor, Clock) = (folder, store, new(Path.Combine(folder, FilesFolder)), packs, new(packs), new(store, folder));
+    private YearRoom(string folder, Store store, PackCatalogue packs, ReadingRoom reading) => (Reading, Folder, Store, Files, Packs, Auditor, Clock) = (reading, folder, store, new(Path.Combine(folder, FilesFolder)), packs, new(packs), new(store, folder));
+
+    /// <summary>Who reads attached files.</summary>
+    public ReadingRoom Reading { get; }
 
     /// <summary>The folder of the data.</summary>
     public string Folder { get; }
@@ -50,9 +54,10 @@ internal sealed class YearRoom
     /// <param name="options">How the server was asked to run.</param>
     /// <param name="packs">The packs.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="reading">Who reads attached files.</param>
     /// <exception cref="StoreRefusedException">The database is not one for this program.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
-    public static YearRoom? Open(ServeOptions options, PackCatalogue packs, TimeProvider clock)
+    public static YearRoom? Open(ServeOptions options, PackCatalogue packs, TimeProvider clock, ReadingRoom reading)
     {
         if (options.Data is not { } folder) return null;
         try
@@ -67,6 +72,6 @@ internal sealed class YearRoom
         ThreadPool.GetMinThreads(out var workers, out var completion);
         ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), completion);
         var store = options.Database is { Length: > 0 } connection ? Store.OpenPostgres(connection, clock) : Store.OpenFile(Path.Combine(folder, DatabaseFile), clock);
-        return new(folder, store, packs);
+        return new(folder, store, packs, reading);
     }
 }
