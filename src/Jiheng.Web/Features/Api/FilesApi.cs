@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net.Mime;
 using Jiheng.Documents;
 using Jiheng.Engine.Cycle.Workflow;
+using Jiheng.Engine.Reporting.Official;
 using Jiheng.Storage;
 using Jiheng.Storage.Entities;
 using Jiheng.Web.Access;
@@ -157,20 +159,35 @@ internal static class FilesApi
 
     private static Task Document(HttpContext http) => Send(http, call =>
     {
-        var (number, format) = (call.RouteNumber("number"), call.Route("format"));
         var documents = call.Year.Store.Look(c => Judge(call, c)).Judgement.Documents;
-        if (number < 1 || number > documents.Count) throw ApiProblemException.Missing("没有这份文件。");
-        if (!DocumentWriters.Formats.Contains(format)) throw ApiProblemException.Missing($"没有 {format} 格式，可用的有 {string.Join("、", DocumentWriters.Formats)}。");
-        return ($"{documents[number - 1].Name}.{format}", DocumentWriters.Write(format, documents[number - 1].Document), "");
+        return One(documents, http);
     });
 
-    private static async Task Send(HttpContext http, Func<ApiCall, (string Name, byte[] Bytes, string Tag)> look)
+    /// <summary>The document and format that an address names.</summary>
+    internal static (string Name, byte[] Bytes, string Tag) One(IReadOnlyList<OfficialDocument> documents, HttpContext http)
+    {
+        var format = (string)http.GetRouteValue("format")!;
+        if (!int.TryParse((string)http.GetRouteValue("number")!, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > documents.Count) throw ApiProblemException.Missing("没有这份文件。");
+        if (!DocumentWriters.Formats.Contains(format)) throw ApiProblemException.Missing($"没有这种格式，可用的有 {string.Join("、", DocumentWriters.Formats)}。");
+        return ($"{documents[number - 1].Name}.{format}", DocumentWriters.Write(format, documents[number - 1].Document), "");
+    }
+
+    /// <summary>A file for whoever asks.</summary>
+    internal static Task SendOpen(HttpContext http, Func<YearRoom, JihengContext, (string Name, byte[] Bytes, string Tag)> look) => Sent(http, room =>
+    {
+        var year = ApiCall.Room(room);
+        return year.Store.Look(c => look(year, c));
+    });
+
+    private static Task Send(HttpContext http, Func<ApiCall, (string Name, byte[] Bytes, string Tag)> look) => Sent(http, room => look(ApiCall.Of(http, room)));
+
+    private static async Task Sent(HttpContext http, Func<ApiRoom, (string Name, byte[] Bytes, string Tag)> look)
     {
         (string Name, byte[] Bytes, string Tag)? found = null;
         ApiAnswer? problem = null;
         await ApiHandler.Catch(http, room =>
         {
-            found = look(ApiCall.Of(http, room));
+            found = look(room);
             return Task.CompletedTask;
         }, p => problem = p);
         if (problem is not null || found is not { } file)

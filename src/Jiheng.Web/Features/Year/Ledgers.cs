@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Jiheng.Engine.Dossiers.Measures;
 using Jiheng.Engine.Filings;
+using Jiheng.Engine.Numbers;
 using Jiheng.Storage.Ledgers;
 
 namespace Jiheng.Web.Features.Year;
@@ -80,7 +81,10 @@ internal static class Ledgers
         return text.ToString();
     }
 
-    private static string Field(string? value) => value is null ? "" : value.AsSpan().ContainsAny(Quoted) || value.Length > value.Trim().Length ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+    // A table program would take it for a formula and do what it says; as text it begins with an apostrophe, which is no part of it there.
+    private static bool IsFormula(string value) => value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !Rational.TryParse(value, out _, out _);
+
+    private static string Field(string? value) => value is null ? "" : IsFormula(value) ? Field($"'{value}") : value.AsSpan().ContainsAny(Quoted) || value.Length > value.Trim().Length ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 
     private sealed record Snapshot(string Schema, string Ledger, string Database, string Sql, int Year, string Office, int Rows, string Sha256, DateTimeOffset At);
 }

@@ -2,6 +2,7 @@ using Jiheng.Engine.Dossiers;
 using Jiheng.Engine.Dossiers.Measures;
 using Jiheng.Engine.Filings;
 using Jiheng.Engine.Packs;
+using Jiheng.Engine.Reporting.Official;
 using Jiheng.Storage;
 using Jiheng.Web.Hosting;
 using Jiheng.Web.Reading;
@@ -40,6 +41,9 @@ internal sealed class YearRoom
 
     /// <summary>What measures gave, by the hashes of their files.</summary>
     public Recent<(Measured? Result, string Refusal)> Measured { get; } = new();
+
+    /// <summary>Official documents of what was published, by the hash of the version.</summary>
+    public Recent<IReadOnlyList<OfficialDocument>> Published { get; } = new(most: 50);
 
     /// <summary>Ledgers as they were read; few, since they are large.</summary>
     public Recent<LedgerTable> Ledgers { get; } = new(most: 8);
