@@ -40,5 +40,5 @@ internal sealed class AccessGate(RequestDelegate next, AccessLinks links, Visito
         await Trouble.Locked(context);
     }
 
-    public static bool IsPublic(PathString path) => path.StartsWithSegments("/css") || path.StartsWithSegments("/js") || path == "/favicon.svg" || path == LivenessEndpoint.Path;
+    public static bool IsPublic(PathString path) => path.StartsWithSegments("/css") || path.StartsWithSegments("/js") || path == "/favicon.svg" || path == LivenessEndpoint.Path || path.StartsWithSegments(Health.Path);
 }

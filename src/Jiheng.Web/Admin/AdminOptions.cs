@@ -1,4 +1,5 @@
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Hosting.Settings;
 
 namespace Jiheng.Web.Admin;
 
@@ -64,6 +65,12 @@ internal sealed record AdminOptions
         if (data is null) wrong = "要写 --data 文件夹。";
         else if (needed.Length > 0 && subject is null) wrong = $"jiheng admin {args[0]} 要写{needed}。";
         else if (args[0] is "backup" or "export-unit" && output is null) wrong = "要写 --out 文件.zip。";
-        return wrong.Length > 0 ? null : new() { Verb = args[0], Data = data!, Subject = subject ?? "", Out = output, Head = head, Packs = packs, Database = Environment.GetEnvironmentVariable(ServeOptions.DatabaseVariable) };
+        return wrong.Length > 0 ? null : new() { Verb = args[0], Data = data!, Subject = subject ?? "", Out = output, Head = head, Packs = packs, Database = Connection() };
+    }
+
+    private static string? Connection()
+    {
+        if (Environment.GetEnvironmentVariable(ServeOptions.DatabaseVariable) is { Length: > 0 } said) return said;
+        return Environment.GetEnvironmentVariable(AllSettings.Of(AllSettings.DatabaseFile).Variable) is { Length: > 0 } file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Jiheng.Web.Access.Accounts;
+using Jiheng.Web.Hosting.Settings;
 using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Hosting;
@@ -36,13 +38,38 @@ internal sealed record ServeOptions
     /// <summary>What may be taken in at once.</summary>
     public UploadLimits Limits { get; init; } = new();
 
+    /// <summary>How long somebody stays signed in.</summary>
+    public SessionLimits Sessions { get; init; } = SessionLimits.Usual;
+
+    /// <summary>Whether the log is lines of JSON.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Down to which level is logged.</summary>
+    public LogLevel LogsFrom { get; init; } = LogLevel.Warning;
+
+    /// <summary>The proxies whose word on the caller's address is believed.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>How long requests under way are waited for at the end.</summary>
+    public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where metrics and traces go, or null for nowhere.</summary>
+    public Uri? Telemetry { get; init; }
+
+    /// <summary>Below how much free space the server is not ready.</summary>
+    public long DiskFreeBytes { get; init; } = 500L << 20;
+
     /// <summary>Reads the arguments; null when they are wrong, which <paramref name="wrong"/> then says.</summary>
-    public static ServeOptions? Parse(IReadOnlyList<string> args, out string wrong)
+    public static ServeOptions? Parse(IReadOnlyList<string> args, out string wrong) => Parse(args, Environment.GetEnvironmentVariable, out wrong);
+
+    /// <summary>The same with the environment given.</summary>
+    public static ServeOptions? Parse(IReadOnlyList<string> args, Func<string, string?> environment, out string wrong)
     {
         wrong = "";
         List<string> urls = [], packs = [];
         var stopsWithInput = false;
-        string? data = null, found = null;
+        string? found = null, config = environment("JIHENG_CONFIG");
+        Dictionary<string, string> line = new(StringComparer.Ordinal);
         for (var i = 0; i < args.Count; i++)
         {
             switch (args[i])
@@ -50,14 +77,17 @@ internal sealed record ServeOptions
                 case "--stop-with-input":
                     stopsWithInput = true;
                     break;
-                case "--urls" or "--packs" or "--data" or "--found" when i + 1 == args.Count:
+                case "--urls" or "--packs" or "--data" or "--found" or "--config" when i + 1 == args.Count:
                     wrong = $"{args[i]} 后面缺少内容。";
                     return null;
                 case "--urls":
-                    urls.AddRange(args[++i].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                    urls.AddRange(Divided(args[++i]));
                     break;
                 case "--data":
-                    data = args[++i];
+                    line[AllSettings.Data] = args[++i];
+                    break;
+                case "--config":
+                    config = args[++i];
                     break;
                 case "--found":
                     found = args[++i];
@@ -70,6 +100,10 @@ internal sealed record ServeOptions
                     return null;
             }
         }
+        // Packs of the environment are looked for where packs are, behind those of the command line.
+        if (SettingsReader.Read(line, name => name == AllSettings.Of(AllSettings.Packs).Variable ? null : environment(name), config, out wrong) is not { } settings) return null;
+        if (urls.Count == 0 && settings[AllSettings.Urls] is { } listening) urls.AddRange(Divided(listening));
+        if (settings[AllSettings.Packs] is { } more) packs.AddRange(more.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
         foreach (var url in urls)
         {
             if (IsAddress(url)) continue;
@@ -82,13 +116,49 @@ internal sealed record ServeOptions
             wrong = $"没有文件夹“{folder}”（--packs）。";
             return null;
         }
+        var data = settings[AllSettings.Data];
         if (found is not null && (data is null || !File.Exists(found)))
         {
             wrong = data is null ? "--found 要和 --data 一起用。" : $"没有文件“{found}”（--found）。";
             return null;
         }
-        return new() { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput, Data = data, Found = found, Database = data is null ? null : Environment.GetEnvironmentVariable(DatabaseVariable) };
+        var connection = settings[AllSettings.Database];
+        if (connection is null && settings[AllSettings.DatabaseFile] is { } secret)
+        {
+            if (!File.Exists(secret))
+            {
+                wrong = $"没有文件“{secret}”（{AllSettings.DatabaseFile}）。";
+                return null;
+            }
+            connection = File.ReadAllText(secret).Trim();
+        }
+        return Of(settings) with { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput, Data = data, Found = found, Database = data is null ? null : connection };
     }
+
+    private static ServeOptions Of(SettingsReader settings) => new()
+    {
+        Limits = new()
+        {
+            FileBytes = settings.Number(AllSettings.UploadFileMb, 64) << 20,
+            CheckBytes = settings.Number(AllSettings.UploadCheckMb, 256) << 20,
+            Files = (int)settings.Number(AllSettings.UploadFiles, 2_000),
+        },
+        Sessions = new(TimeSpan.FromMinutes(settings.Number(AllSettings.SessionIdleMinutes, 30)), TimeSpan.FromHours(settings.Number(AllSettings.SessionMostHours, 12))),
+        Reading = new()
+        {
+            Workers = (int)settings.Number(AllSettings.ReadingWorkers, Math.Max(2, Environment.ProcessorCount)),
+            MemoryBytes = settings.Number(AllSettings.ReadingMemoryMb, 2048) << 20,
+            Time = TimeSpan.FromSeconds(settings.Number(AllSettings.ReadingSeconds, 120)),
+        },
+        LogsJson = settings[AllSettings.LogFormat] == AllSettings.Json,
+        LogsFrom = settings[AllSettings.LogLevel] switch { "error" => LogLevel.Error, "information" => LogLevel.Information, _ => LogLevel.Warning },
+        Proxies = [.. Divided(settings[AllSettings.Proxies] ?? "").Select(IPAddress.Parse)],
+        StopTime = TimeSpan.FromSeconds(settings.Number(AllSettings.StopSeconds, 30)),
+        Telemetry = settings[AllSettings.Telemetry] is { } endpoint ? new(endpoint) : null,
+        DiskFreeBytes = settings.Number(AllSettings.DiskFreeMb, 500) << 20,
+    };
+
+    private static string[] Divided(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // A host that is no address would make the server listen on every one, which nobody asked for.
     private static bool IsAddress(string url) =>

@@ -10,6 +10,7 @@ using Jiheng.Web.Features.Year;
 using Jiheng.Web.Reading;
 using Jiheng.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Jiheng.Web.Hosting;
@@ -31,7 +32,11 @@ internal static class WebApp
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. options.Urls]);
-        builder.Logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+        if (options.LogsJson) builder.Logging.AddJsonConsole(c => c.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz");
+        else builder.Logging.AddSimpleConsole(c => c.SingleLine = true);
+        builder.Logging.SetMinimumLevel(options.LogsFrom)
+            // What the framework says of requests holds addresses with all that is in them.
+            .AddFilter("Microsoft", options.LogsFrom > LogLevel.Warning ? options.LogsFrom : LogLevel.Warning)
             // Said in the user's words by Serving.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // Its warnings are about keys on disk; ours never get there.
@@ -49,6 +54,17 @@ internal static class WebApp
     {
         services.AddSingleton(options).AddSingleton(options.Limits);
         services.AddSingleton(clock);
+        services.Configure<HostOptions>(h => h.ShutdownTimeout = options.StopTime);
+        services.AddSingleton(options.Sessions);
+        Health.Add(services);
+        Telemetry.Add(services, options.Telemetry);
+        if (options.Proxies.Count > 0)
+            services.Configure<ForwardedHeadersOptions>(f =>
+            {
+                f.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                f.KnownProxies.Clear();
+                foreach (var proxy in options.Proxies) f.KnownProxies.Add(proxy);
+            });
         services.AddSingleton<AccessLinks>().AddSingleton<Visitors>();
         var packs = PackFolders.Open(options);
         services.AddSingleton(packs);
@@ -72,6 +88,9 @@ internal static class WebApp
 
     private static void Requests(WebApplication app)
     {
+        var options = app.Services.GetRequiredService<ServeOptions>();
+        if (options.Proxies.Count > 0) app.UseForwardedHeaders();
+        if (options.LogsFrom <= LogLevel.Information) app.UseMiddleware<RequestLog>();
         app.UseMiddleware<RequestGuard>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer });
         var keepsYear = app.Services.GetRequiredService<ApiRoom>().Year is not null;
@@ -89,6 +108,7 @@ internal static class WebApp
         MappingEndpoints.Map(app);
         LanguageEndpoint.Map(app);
         LivenessEndpoint.Map(app);
+        Health.Map(app);
         ApiEndpoints.Map(app);
         if (keepsYear) SignInEndpoints.Map(app);
     }

@@ -17,7 +17,7 @@ internal static class AccountServices
     /// <summary>Adds it.</summary>
     public static void Add(IServiceCollection services, YearRoom year)
     {
-        services.AddSingleton(year).AddSingleton<FirstStart>().AddSingleton<SignInTurns>().AddSingleton(SessionLimits.Usual).AddSingleton<Sessions>().AddScoped<SignInDesk>();
+        services.AddSingleton(year).AddSingleton<FirstStart>().AddSingleton<SignInTurns>().AddSingleton<Sessions>().AddScoped<SignInDesk>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.Lockout.MaxFailedAccessAttempts = MostFailures;

@@ -4,6 +4,7 @@ using Jiheng.Engine.Cycle.Workflow;
 using Jiheng.Storage;
 using Jiheng.Web.Access;
 using Jiheng.Web.Features.Year;
+using Jiheng.Web.Hosting;
 
 namespace Jiheng.Web.Features.Api;
 
@@ -52,6 +53,7 @@ internal static class ActionsApi
             var dossier = DeskMoving.Take(call.Year, context, scope, move);
             context.SaveChanges();
             call.Year.Clock.Done();
+            call.Http.RequestServices.GetRequiredService<Telemetry>().Steps.Add(1, new KeyValuePair<string, object?>("action", call.Route("action")));
             return ApiAnswer.Ok(DossiersApi.Shown(DossierView.Find(context, scope.Tree, dossier.Id)!, scope, call.Year.Clock.Day()), DossiersApi.Tag(dossier));
         };
     }

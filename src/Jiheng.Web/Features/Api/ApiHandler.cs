@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Jiheng.Storage;
 using Jiheng.Web.Features.Year;
+using Jiheng.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Features.Api;
@@ -153,6 +154,7 @@ internal static partial class ApiHandler
         {
             if (http.RequestAborted.IsCancellationRequested) return;
             var answer = Problem(http, e);
+            http.RequestServices.GetRequiredService<Telemetry>().Problems.Add(1, new KeyValuePair<string, object?>("status", answer.Status));
             if (answer.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "10";
             if (answer.Status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
             problem(answer);
