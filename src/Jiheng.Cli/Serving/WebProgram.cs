@@ -26,6 +26,6 @@ internal sealed record WebProgram(string File)
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return [named];
         var name = OperatingSystem.IsWindows() ? "jiheng-web.exe" : "jiheng-web";
         var home = AppContext.BaseDirectory;
-        return [Path.GetFullPath(Path.Combine(home, "..", "web", name)), Path.Combine(home, "web", name)];
+        return [Path.GetFullPath(Path.Combine(home, "..", "web", name)), Path.Combine(home, "web", name), Path.Combine(home, name)];
     }
 }

@@ -23,10 +23,9 @@ internal sealed class ReadingProcess : IDisposable
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
     public static ReadingProcess Start(ReadingLimits limits)
     {
-        var program = limits.Program ?? typeof(ReadingProcess).Assembly.Location;
-        // A program in one file has no assembly beside it.
+        var program = limits.Program ?? Own();
         var isAssembly = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(isAssembly ? "dotnet" : program.Length > 0 ? program : Environment.ProcessPath!)
+        var start = new ProcessStartInfo(isAssembly ? "dotnet" : program)
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
         };
@@ -44,6 +43,13 @@ internal sealed class ReadingProcess : IDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return new(process);
+    }
+
+    // Started as a program of its own it needs no .NET beside it; in a test or under `dotnet` it is an assembly.
+    private static string Own()
+    {
+        var assembly = typeof(ReadingProcess).Assembly;
+        return Environment.ProcessPath is { } running && Path.GetFileNameWithoutExtension(running) == assembly.GetName().Name ? running : assembly.Location;
     }
 
     // Where the programs for PDF and old formats are.
