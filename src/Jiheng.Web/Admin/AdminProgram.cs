@@ -69,7 +69,7 @@ internal static class AdminProgram
     {
         foreach (var problem in report.Problems) output.WriteLine(problem);
         output.WriteLine(report.Problems.Count == 0 ? $"日志{report.Lines}条、数据{report.Rows}行，全部相符。" : $"日志{report.Lines}条、数据{report.Rows}行，不符{report.Problems.Count}处。");
-        output.WriteLine($"日志末条（请抄存到别处，下次核对时写在 --head 后面）：{report.Head}");
+        if (report.Head.Number > 0) output.WriteLine($"日志末条（请抄存到别处，下次核对时写在 --head 后面）：{report.Head}");
         return report.Problems.Count == 0 ? Done : Found;
     }
 
