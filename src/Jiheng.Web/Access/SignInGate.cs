@@ -20,7 +20,7 @@ internal sealed class SignInGate(RequestDelegate next, Visitors visitors, IAntif
         if (path.StartsWithSegments(AccessGate.Api))
         {
             var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
-            if (isSignedIn && isWrite && context.Request.Headers.Authorization.Count == 0 && !path.StartsWithSegments(OpenApi) && !await antiforgery.IsRequestValidAsync(context))
+            if (isSignedIn && isWrite && context.Request.Headers.Authorization.ToString().Length == 0 && !path.StartsWithSegments(OpenApi) && !await antiforgery.IsRequestValidAsync(context))
             {
                 await Trouble.Write(context, StatusCodes.Status400BadRequest, "请求被拒绝", "这个请求没有本页面的标记（RequestVerificationToken），请刷新页面后再试。");
                 return;

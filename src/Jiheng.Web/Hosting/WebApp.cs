@@ -9,6 +9,7 @@ using Jiheng.Web.Features.Understood;
 using Jiheng.Web.Features.Year;
 using Jiheng.Web.Reading;
 using Jiheng.Web.Shared;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
@@ -77,6 +78,7 @@ internal static class WebApp
         services.AddSingleton<CheckWork>();
         services.AddRoutingCore();
         services.AddRazorComponents();
+        services.Configure<AntiforgeryOptions>(a => a.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddHttpContextAccessor();
         services.AddScoped<Language>();
         services.AddScoped(s => Visitors.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!));

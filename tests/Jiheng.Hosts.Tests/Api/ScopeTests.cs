@@ -91,6 +91,25 @@ public sealed class ScopeTests
     }
 
     [Fact]
+    public void A_token_for_one_office_is_good_for_no_other()
+    {
+        using var server = new ApiServer(TestDatabase.Sqlite);
+        using var county = new County(server, "云岫县医疗保障局");
+        var other = county.Admin.Post("/offices", new { code = "362", name = "云岫县统计局", kind = "unit", region = "530424", parent = county.Bureau }).IsCreated().Id;
+        var (admin, finance) = (county.Admin.Get("/me").Id, county.Finance.Get("/me").Id);
+        using var bound = server.As(county.Finance.Post($"/people/{finance}/tokens", new { name = "一个单位", office = county.Unit }).IsCreated().Json.GetProperty("token").GetString()!);
+        Assert.Equal([county.Unit], bound.Get("/offices").IsOk().Json.GetProperty("items").EnumerateArray().Select(o => o.GetProperty("id").GetString()));
+        bound.Get($"/roll-up?office={county.Unit}&year=2024").IsOk();
+        bound.Get($"/roll-up?office={other}&year=2024").Is(HttpStatusCode.NotFound);
+        bound.Post($"/people/{finance}/tokens", new { name = "不限单位" }).Is(HttpStatusCode.Forbidden);
+        using var chief = server.As(county.Admin.Post($"/people/{admin}/tokens", new { name = "一个单位", office = county.Unit }).IsCreated().Json.GetProperty("token").GetString()!);
+        chief.Post("/regions", new { code = "530425", name = "青岚县" }).Is(HttpStatusCode.Forbidden);
+        chief.Post("/projects", new { office = other, code = "P", name = "项目", firstYear = 2024 }).Is(HttpStatusCode.Forbidden);
+        chief.Post("/projects", new { office = county.Unit, code = "P", name = "项目", firstYear = 2024 }).IsCreated();
+        county.Finance.Post($"/people/{finance}/tokens", new { name = "别人的单位", office = "nothing" }).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public void Who_founds_a_bureau_may_say_who_works_there()
     {
         using var server = new ApiServer(TestDatabase.Sqlite);

@@ -69,6 +69,31 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_it_answers_to_the_proxys_name_and_without_one_to_its_own_only()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-proxy").FullName;
+        try
+        {
+            foreach (var (proxies, expected) in (KeyValuePair<string, HttpStatusCode>[])[new("", HttpStatusCode.Forbidden), new("127.0.0.1", HttpStatusCode.OK)])
+            {
+                using var served = new Served(folder, proxies.Length > 0 ? [("JIHENG_PROXIES", proxies)] : []);
+                using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = served.Address };
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/signin");
+                request.Headers.Host = "jixiao.example.gov.cn";
+                request.Headers.Add("X-Forwarded-Proto", "https");
+                using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.Equal(expected, response.StatusCode);
+                // Over HTTPS a cookie goes over HTTPS only.
+                if (proxies.Length > 0) Assert.Contains("secure", string.Join(' ', response.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task What_is_under_way_is_brought_to_its_end_before_it_stops()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("signals");

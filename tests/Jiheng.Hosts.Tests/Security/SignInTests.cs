@@ -144,6 +144,9 @@ public sealed partial class SignInTests
         using var browser = SignedIn(server, Invited(server, county));
         using var nothing = new FormUrlEncodedContent([]);
         Assert.Equal(HttpStatusCode.BadRequest, browser.Send(HttpMethod.Post, "/signout", nothing, null).Status);
+        // Nor by an empty header that looks like a program's.
+        using var region = new StringContent("""{ "code": "530425", "name": "青岚县" }""");
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Send(HttpMethod.Post, "/api/v1/regions", region, null, ("Authorization", "")).Status);
         using var password = new FormUrlEncodedContent([new("old", Good), new("password", "another horse 43"), new("again", "another horse 43")]);
         Assert.Equal(HttpStatusCode.BadRequest, browser.Send(HttpMethod.Post, "/account/password", password, null).Status);
         Assert.Equal(HttpStatusCode.OK, browser.Get("/account").Status);
@@ -187,9 +190,10 @@ internal sealed partial class Browser(Uri address) : IDisposable
     /// <summary>The mark of the forms of a page.</summary>
     public string Mark(string page) => Token().Match(Get(page).Text) is { Success: true } match ? match.Groups[1].Value : throw new InvalidOperationException($"no form on {page}");
 
-    public Page Send(HttpMethod method, string path, HttpContent? content, string? mark)
+    public Page Send(HttpMethod method, string path, HttpContent? content, string? mark, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         if (mark is not null) request.Headers.Add("RequestVerificationToken", mark);
         using var response = http.Send(request);
         using var reader = new StreamReader(response.Content.ReadAsStream());

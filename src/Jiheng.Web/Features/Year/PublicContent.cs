@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Jiheng.Engine.Content;
+using Jiheng.Engine.Reading;
 
 namespace Jiheng.Web.Features.Year;
 

@@ -2,6 +2,7 @@ using Jiheng.Engine.Audit.Checks;
 using Jiheng.Engine.Content;
 using Jiheng.Engine.Diagnostics;
 using Jiheng.Engine.Model;
+using Jiheng.Engine.Reading;
 using Jiheng.Engine.Values;
 
 namespace Jiheng.Engine.Audit.Rules.Publication;

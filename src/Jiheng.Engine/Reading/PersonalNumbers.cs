@@ -1,8 +1,7 @@
 using System.Text;
-using Jiheng.Engine.Reading;
 using Jiheng.Engine.Values;
 
-namespace Jiheng.Engine.Content;
+namespace Jiheng.Engine.Reading;
 
 /// <summary>Numbers that belong to a person: mobile telephones, identity numbers, bank cards. Office lines and the unit's credit code are none. Source: the numbers' own check digits (GB 11643, Luhn).</summary>
 public static class PersonalNumbers
