@@ -91,6 +91,32 @@ public sealed class ScopeTests
     }
 
     [Fact]
+    public void The_blank_workbook_is_one_that_can_be_imported()
+    {
+        using var server = new ApiServer(TestDatabase.Sqlite);
+        using var county = new County(server, "云岫县医疗保障局");
+        var blank = county.Admin.Get("/imports/organisation/template").IsOk().Bytes;
+        Assert.Contains("没有填", county.Admin.Send(HttpMethod.Post, "/imports/organisation", Filled(blank, "行政区划代码", "53042")).IsOk().Json.GetProperty("problems").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("[]", county.Admin.Send(HttpMethod.Post, "/imports/organisation", blank).IsOk().Json.GetProperty("problems").GetRawText());
+        county.Filler.Get("/imports/organisation/template").Is(HttpStatusCode.Forbidden);
+    }
+
+    // What somebody types under a header.
+    private static byte[] Filled(byte[] workbook, string header, string value)
+    {
+        var document = DocumentReaders.Read("组织.xlsx", workbook);
+        List<Block> blocks = [];
+        foreach (var block in document.Blocks)
+        {
+            var table = block as Table;
+            var at = table?.Cells.FirstOrDefault(c => c.Text == header);
+            blocks.Add(table is null || at is null || at.Column > 0 ? block
+                : new Table(table.Number, at.Row + 2, table.ColumnCount, [.. table.Cells.Where(c => c.Row <= at.Row), new Cell(at.Row + 1, at.Column, 1, 1, [new(value, at.Origin)], at.Origin)]));
+        }
+        return DocumentWriters.Write("xlsx", document with { Blocks = blocks });
+    }
+
+    [Fact]
     public void A_token_for_one_office_is_good_for_no_other()
     {
         using var server = new ApiServer(TestDatabase.Sqlite);

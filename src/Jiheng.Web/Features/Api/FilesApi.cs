@@ -179,7 +179,7 @@ internal static class FilesApi
         return year.Store.Look(c => look(year, c));
     });
 
-    private static Task Send(HttpContext http, Func<ApiCall, (string Name, byte[] Bytes, string Tag)> look) => Sent(http, room => look(ApiCall.Of(http, room)));
+    internal static Task Send(HttpContext http, Func<ApiCall, (string Name, byte[] Bytes, string Tag)> look) => Sent(http, room => look(ApiCall.Of(http, room)));
 
     private static async Task Sent(HttpContext http, Func<ApiRoom, (string Name, byte[] Bytes, string Tag)> look)
     {
