@@ -1,4 +1,3 @@
-using Jiheng.Web.Hosting;
 using Jiheng.Web.Hosting.Settings;
 
 namespace Jiheng.Web.Admin;
@@ -34,7 +33,10 @@ internal sealed record AdminOptions
     };
 
     /// <summary>Reads the arguments behind <c>admin</c>; null when they are wrong, which <paramref name="wrong"/> then says.</summary>
-    public static AdminOptions? Parse(IReadOnlyList<string> args, out string wrong)
+    public static AdminOptions? Parse(IReadOnlyList<string> args, out string wrong) => Parse(args, Environment.GetEnvironmentVariable, out wrong);
+
+    /// <summary>The same with the environment given.</summary>
+    public static AdminOptions? Parse(IReadOnlyList<string> args, Func<string, string?> environment, out string wrong)
     {
         wrong = "";
         if (args.Count == 0 || !Subjects.TryGetValue(args[0], out var needed))
@@ -42,11 +44,11 @@ internal sealed record AdminOptions
             wrong = $"{(args.Count == 0 ? "没有写做什么" : $"不认识“{args[0]}”")}，可用的有 {string.Join("、", Subjects.Keys)}；用法见 jiheng admin --help。";
             return null;
         }
-        string? data = null, output = null, head = null, subject = null;
+        string? data = null, config = environment(AllSettings.FileVariable), output = null, head = null, subject = null;
         List<string> packs = [];
         for (var i = 1; i < args.Count; i++)
         {
-            if (args[i] is "--data" or "--out" or "--head" or "--packs" && i + 1 == args.Count)
+            if (args[i] is "--data" or "--out" or "--head" or "--packs" or "--config" && i + 1 == args.Count)
             {
                 wrong = $"{args[i]} 后面缺少内容。";
                 return null;
@@ -54,6 +56,7 @@ internal sealed record AdminOptions
             if (args[i] == "--data") data = args[++i];
             else if (args[i] == "--out") output = args[++i];
             else if (args[i] == "--head") head = args[++i];
+            else if (args[i] == "--config") config = args[++i];
             else if (args[i] == "--packs") packs.Add(args[++i]);
             else if (args[i].StartsWith('-') || subject is not null || needed.Length == 0)
             {
@@ -65,12 +68,10 @@ internal sealed record AdminOptions
         if (data is null) wrong = "要写 --data 文件夹。";
         else if (needed.Length > 0 && subject is null) wrong = $"jiheng admin {args[0]} 要写{needed}。";
         else if (args[0] is "backup" or "export-unit" && output is null) wrong = "要写 --out 文件.zip。";
-        return wrong.Length > 0 ? null : new() { Verb = args[0], Data = data!, Subject = subject ?? "", Out = output, Head = head, Packs = packs, Database = Connection() };
-    }
-
-    private static string? Connection()
-    {
-        if (Environment.GetEnvironmentVariable(ServeOptions.DatabaseVariable) is { Length: > 0 } said) return said;
-        return Environment.GetEnvironmentVariable(AllSettings.Of(AllSettings.DatabaseFile).Variable) is { Length: > 0 } file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        if (wrong.Length > 0) return null;
+        // The same file of settings as the server's, which may say where the connection is kept.
+        if (SettingsReader.Read(new Dictionary<string, string> { [AllSettings.Data] = data! }, environment, config, out wrong) is not { } settings) return null;
+        var connection = DatabaseConnection.Of(settings, out wrong);
+        return wrong.Length > 0 ? null : new() { Verb = args[0], Data = data!, Subject = subject ?? "", Out = output, Head = head, Packs = packs, Database = connection };
     }
 }

@@ -41,6 +41,12 @@ internal static class AdminProgram
                 error.WriteLine($"没有文件夹“{options.Data}”（--data）。");
                 return Refused;
             }
+            // The server's connection may stand where only the server sees it; an empty database made here would be mistaken for its own.
+            if (options.Verb != "restore" && options.Database is null && !File.Exists(Path.Combine(options.Data, YearRoom.DatabaseFile)))
+            {
+                error.WriteLine($"文件夹“{options.Data}”里没有数据库。用 PostgreSQL 的，请像启动服务时一样设好 JIHENG_DATABASE 或 JIHENG_DATABASE_FILE，或用 --config 指明设置文件。");
+                return Refused;
+            }
             // Before the folder is made: a file that is no backup leaves nothing behind.
             if (options.Verb == "restore") Restore.Manifest(options.Subject);
             using var reading = new ReadingRoom(new());

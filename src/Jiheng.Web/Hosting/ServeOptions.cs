@@ -50,6 +50,9 @@ internal sealed record ServeOptions
     /// <summary>The proxies whose word on the caller's address is believed.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>Where browsers reach it, when that is not where it listens: a proxy stands before it.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>How long requests under way are waited for at the end.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -60,7 +63,12 @@ internal sealed record ServeOptions
     public long DiskFreeBytes { get; init; } = 500L << 20;
 
     /// <summary>Reads the arguments; null when they are wrong, which <paramref name="wrong"/> then says.</summary>
-    public static ServeOptions? Parse(IReadOnlyList<string> args, out string wrong) => Parse(args, Environment.GetEnvironmentVariable, out wrong);
+    public static ServeOptions? Parse(IReadOnlyList<string> args, out string wrong)
+    {
+        if (NearVariable.Wrong(Environment.GetEnvironmentVariables().Keys.Cast<string>()) is not { } misnamed) return Parse(args, Environment.GetEnvironmentVariable, out wrong);
+        wrong = misnamed;
+        return null;
+    }
 
     /// <summary>The same with the environment given.</summary>
     public static ServeOptions? Parse(IReadOnlyList<string> args, Func<string, string?> environment, out string wrong)
@@ -68,7 +76,7 @@ internal sealed record ServeOptions
         wrong = "";
         List<string> urls = [], packs = [];
         var stopsWithInput = false;
-        string? found = null, config = environment("JIHENG_CONFIG");
+        string? found = null, config = environment(AllSettings.FileVariable);
         Dictionary<string, string> line = new(StringComparer.Ordinal);
         for (var i = 0; i < args.Count; i++)
         {
@@ -122,16 +130,8 @@ internal sealed record ServeOptions
             wrong = data is null ? "--found 要和 --data 一起用。" : $"没有文件“{found}”（--found）。";
             return null;
         }
-        var connection = settings[AllSettings.Database];
-        if (connection is null && settings[AllSettings.DatabaseFile] is { } secret)
-        {
-            if (!File.Exists(secret))
-            {
-                wrong = $"没有文件“{secret}”（{AllSettings.DatabaseFile}）。";
-                return null;
-            }
-            connection = File.ReadAllText(secret).Trim();
-        }
+        var connection = DatabaseConnection.Of(settings, out wrong);
+        if (wrong.Length > 0) return null;
         return Of(settings) with { Urls = urls, Packs = packs, StopsWithInput = stopsWithInput, Data = data, Found = found, Database = data is null ? null : connection };
     }
 
@@ -153,6 +153,7 @@ internal sealed record ServeOptions
         LogsJson = settings[AllSettings.LogFormat] == AllSettings.Json,
         LogsFrom = settings[AllSettings.LogLevel] switch { "error" => LogLevel.Error, "information" => LogLevel.Information, _ => LogLevel.Warning },
         Proxies = [.. Divided(settings[AllSettings.Proxies] ?? "").Select(IPAddress.Parse)],
+        PublicAddress = settings[AllSettings.PublicAddress] is { } outside ? new(outside) : null,
         StopTime = TimeSpan.FromSeconds(settings.Number(AllSettings.StopSeconds, 30)),
         Telemetry = settings[AllSettings.Telemetry] is { } endpoint ? new(endpoint) : null,
         DiskFreeBytes = settings.Number(AllSettings.DiskFreeMb, 500) << 20,

@@ -1,5 +1,6 @@
 using System.Text;
 using Jiheng.Hosts.Tests.Cli;
+using Jiheng.Web.Admin;
 using Jiheng.Web.Hosting;
 using Jiheng.Web.Hosting.Settings;
 
@@ -34,6 +35,12 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "database": "Host=db;Password=x" }""", "不能写“database”")]
     [InlineData("""{ "data": """, "不是 JSON：第1行")]
     [InlineData("[]", "应是一个 JSON 对象")]
+    [InlineData("{\n  \"stop-seconds\": 20,\n  \"stop-second\": 20\n}", "第3行不认识“stop-second”")]
+    [InlineData("{\n  \"log-format\": \"json\",\n  \"log-format\": \"text\"\n}", "第3行“log-format”写了两次")]
+    [InlineData("""{ "data": null }""", "“data”的值应是文字或数字")]
+    [InlineData("""{ "urls": ["http://127.0.0.1:5180"] }""", "“urls”的值应是文字或数字")]
+    [InlineData("""{ "stop-seconds": 1.5 }""", "“stop-seconds”应是整数")]
+    [InlineData("""{ } { }""", "不是 JSON")]
     public void What_is_wrong_in_the_file_is_told_by_its_key(string file, string said)
     {
         Assert.Null(Parse(out var wrong, file));
@@ -56,6 +63,47 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal("Host=db;Password=x", Parse(out _, $$"""{ "database-file": "{{secret}}" }""")!.Database);
         Assert.Null(Parse(out var wrong, $$"""{ "database-file": "{{secret}}-nothing" }"""));
         Assert.Contains("没有文件", wrong, StringComparison.Ordinal);
+        // An empty credential must not begin an empty database beside the one that was meant.
+        File.WriteAllText(secret, "\n");
+        Assert.Null(Parse(out wrong, $$"""{ "database-file": "{{secret}}" }"""));
+        Assert.Contains("是空的", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_backup_is_made_of_the_database_that_the_server_uses()
+    {
+        var secret = Path.Combine(folder, "secret");
+        File.WriteAllText(secret, "Host=db;Password=x\n");
+        File.WriteAllText(Path.Combine(folder, "jiheng.json"), $$"""{ "database-file": "{{secret}}" }""");
+        Assert.Equal("Host=db;Password=x", AdminOptions.Parse(["verify", "--data", folder], _ => null, out _)!.Database);
+        File.Delete(secret);
+        Assert.Null(AdminOptions.Parse(["verify", "--data", folder], _ => null, out var wrong));
+        Assert.Contains("没有文件", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_administrators_verb_makes_no_empty_database()
+    {
+        using var error = new StringWriter();
+        Assert.Equal(3, AdminProgram.Run(["verify", "--data", folder], TextWriter.Null, error));
+        Assert.Contains("没有数据库", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Theory]
+    [InlineData("JIHENG_UPLOAD_FILES_MB", "JIHENG_UPLOAD_FILE_MB")]
+    [InlineData("JIHENG_STOP_SECOND", "JIHENG_STOP_SECONDS")]
+    [InlineData("JIHENG_STOP_SECONDS", null)]
+    [InlineData("JIHENG_READING_TEST", null)]
+    [InlineData("HENG_STOP_SECOND", null)]
+    public void A_variable_that_misses_the_name_of_an_option_is_told(string name, string? meant) =>
+        Assert.Equal(meant is null ? null : $"环境变量 {name} 不认识，是不是 {meant}？", NearVariable.Wrong(["PATH", name]));
+
+    [Fact]
+    public void The_variable_of_all_programs_names_the_collector_unless_ours_does()
+    {
+        Assert.Equal("http://all:4318/", Parse(out _, null, ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://all:4318"))!.Telemetry!.AbsoluteUri);
+        Assert.Equal("http://ours:4318/", Parse(out _, null, ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://all:4318"), ("JIHENG_TELEMETRY_ENDPOINT", "http://ours:4318"))!.Telemetry!.AbsoluteUri);
     }
 
     [Fact]

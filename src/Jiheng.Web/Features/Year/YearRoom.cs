@@ -12,7 +12,8 @@ namespace Jiheng.Web.Features.Year;
 /// <summary>Where the year's filings are kept: the database, the attached files, and the clock.</summary>
 internal sealed class YearRoom
 {
-    private const string DatabaseFile = "jiheng.db";
+    /// <summary>The database's name in the folder.</summary>
+    public const string DatabaseFile = "jiheng.db";
     private const string FilesFolder = "files";
     private const int LeastThreads = 64;
 

@@ -7,7 +7,10 @@ internal static class AllSettings
         UploadFileMb = "upload-file-mb", UploadCheckMb = "upload-check-mb", UploadFiles = "upload-files",
         SessionIdleMinutes = "session-idle-minutes", SessionMostHours = "session-most-hours",
         ReadingWorkers = "reading-workers", ReadingMemoryMb = "reading-memory-mb", ReadingSeconds = "reading-seconds",
-        LogFormat = "log-format", LogLevel = "log-level", Proxies = "proxies", StopSeconds = "stop-seconds", Telemetry = "telemetry-endpoint", DiskFreeMb = "disk-free-mb";
+        LogFormat = "log-format", LogLevel = "log-level", Proxies = "proxies", StopSeconds = "stop-seconds", Telemetry = "telemetry-endpoint", DiskFreeMb = "disk-free-mb", PublicAddress = "public-address";
+
+    /// <summary>The variable that names the file.</summary>
+    public const string FileVariable = "JIHENG_CONFIG";
 
     public const string Json = "json", Text = "text";
 
@@ -30,8 +33,9 @@ internal static class AllSettings
         new(LogFormat, SettingKind.Word, Text, "运行日志的格式：text 一行一条，json 供日志系统收集") { Words = [Text, Json] },
         new(LogLevel, SettingKind.Word, "warning", "记到哪一级；information 另记每个请求的方法、路径样式、结果和毫秒数，不记参数和姓名") { Words = ["error", "warning", "information"] },
         new(Proxies, SettingKind.Addresses, "没有", "可信的反向代理的IP地址，只认它们转来的客户端地址和协议"),
+        new(PublicAddress, SettingKind.Address, "就是监听的地址", "别人在浏览器里用的网址，如 https://jixiao.example.gov.cn；放在反向代理后面时要写，显示的链接用它，也只认它的域名"),
         new(StopSeconds, SettingKind.Number, "30", "停止时最多等多少秒让正在办的办完") { Range = (1, 600) },
-        new(Telemetry, SettingKind.Address, "没有，什么也不发送", "OpenTelemetry 收集器（OTLP）的网址，指标和踪迹发到那里"),
+        new(Telemetry, SettingKind.Address, "没有，什么也不发送", "OpenTelemetry 收集器（OTLP）的网址，指标和踪迹发到那里；也认 OTEL_EXPORTER_OTLP_ENDPOINT") { AlsoVariable = "OTEL_EXPORTER_OTLP_ENDPOINT" },
         new(DiskFreeMb, SettingKind.Number, "500", "磁盘剩余少于多少 MB 时 /health/ready 报告不正常") { Range = (1, 1_000_000) },
     ];
 

@@ -19,6 +19,9 @@ internal sealed record Setting(string Name, SettingKind Kind, string Usual, stri
     /// <summary>Its variable of the environment.</summary>
     public string Variable => $"JIHENG_{Name.Replace('-', '_').ToUpperInvariant()}";
 
+    /// <summary>A variable that other programs know too and that says the same, or null; ours goes before it.</summary>
+    public string? AlsoVariable { get; init; }
+
     /// <summary>What is wrong with a value, or null.</summary>
     public string? Wrong(string value) => Kind switch
     {
