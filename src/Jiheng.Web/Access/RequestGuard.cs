@@ -14,6 +14,9 @@ internal sealed class RequestGuard(RequestDelegate next, ServeOptions options)
     // Behind a proxy the name is the proxy's, and only the proxy gets here.
     private readonly bool local = options.Proxies.Count == 0 && options.Urls.All(u => Uri.TryCreate(u, UriKind.Absolute, out var uri) && uri.IsLoopback);
 
+    // Behind a proxy the server listens where only the proxy reaches it, and browsers know another name.
+    private readonly string? outside = options.PublicAddress?.Host;
+
     public async Task InvokeAsync(HttpContext context)
     {
         // At the last moment: a page of trouble begins by forgetting all headers.
@@ -42,7 +45,7 @@ internal sealed class RequestGuard(RequestDelegate next, ServeOptions options)
 
     // A name that somebody else's DNS points to this machine is not ours.
     private bool IsOurHost(HostString host) =>
-        !local || host.Host is "localhost" || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        !local || host.Host is "localhost" || string.Equals(host.Host, outside, StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
     private static bool IsOurOrigin(HttpRequest request)
     {

@@ -51,7 +51,7 @@ internal static class Health
                 var probe = System.IO.Path.Combine(year.Folder, $".probe-{Guid.NewGuid():N}");
                 File.WriteAllText(probe, "");
                 File.Delete(probe);
-                return Task.FromResult(new DriveInfo(System.IO.Path.GetFullPath(year.Folder)).AvailableFreeSpace >= options.DiskFreeBytes ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded());
+                return Task.FromResult(new DriveInfo(System.IO.Path.GetFullPath(year.Folder)).AvailableFreeSpace >= options.DiskFreeBytes ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {

@@ -28,7 +28,7 @@ internal static class Serving
         if (await Started(options, error) is not { } app) return 2;
         await using var served = app;
         var links = app.Services.GetRequiredService<AccessLinks>();
-        var address = Reachable(app);
+        var address = options.PublicAddress?.AbsoluteUri ?? Reachable(app);
         // Whoever keeps the year signs in; a link that opens the door is for checking files only.
         if (options.Data is null) await Tell(output, address, links);
         else if (!await YearNotice.Tell(app, options, address, output, error)) return 2;
@@ -36,6 +36,7 @@ internal static class Serving
         var warmUp = options.Data is null ? WarmUp.Walk(Addresses(app).First(), links, app.Lifetime.ApplicationStopping) : Task.CompletedTask;
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>();
         if (options.StopsWithInput || !Console.IsInputRedirected) _ = Listen(options, input, output, address, links, stopping);
+        app.Lifetime.ApplicationStopping.Register(() => output.WriteLine($"正在停止：等正在办的办完，最多 {options.StopTime.TotalSeconds:0} 秒。"));
         await app.WaitForShutdownAsync();
         await warmUp;
         await output.WriteLineAsync(options.Data is null ? "绩衡已停止，内存中的文件已经清除。" : "绩衡已停止，数据都已保存。");

@@ -1,13 +1,10 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Jiheng.Engine.Reporting;
 using Jiheng.Web.Reading;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
 
 namespace Jiheng.Web.Hosting;
 
-/// <summary>Metrics and traces (OpenTelemetry), sent only where an address for them is set. Addresses in traces are patterns: links and names never leave.</summary>
+/// <summary>What the program counts of itself. <see cref="TelemetrySending"/> sends it, where an address is set.</summary>
 internal sealed class Telemetry : IDisposable
 {
     /// <summary>The name of meter and source.</summary>
@@ -21,35 +18,31 @@ internal sealed class Telemetry : IDisposable
         meter.CreateObservableCounter("jiheng.reading.crashes", () => reading.Counts.Crashes, description: "reading processes that ended by themselves");
         meter.CreateObservableCounter("jiheng.reading.late", () => reading.Counts.Late, description: "reading processes that were ended for their time");
         Problems = meter.CreateCounter<long>("jiheng.problems", description: "answers of the API that tell a problem, by kind");
+        Findings = meter.CreateCounter<long>("jiheng.findings", description: "findings of checks, by severity");
+        Refused = meter.CreateCounter<long>("jiheng.files.refused", description: "files handed in for a check that could not be read");
         Steps = meter.CreateCounter<long>("jiheng.steps", description: "steps taken, by action");
     }
 
     /// <summary>Answers that tell a problem.</summary>
     public Counter<long> Problems { get; }
 
+    /// <summary>Findings of checks.</summary>
+    private Counter<long> Findings { get; }
+
+    /// <summary>Files that could not be read.</summary>
+    private Counter<long> Refused { get; }
+
+    /// <summary>Counts what a check came to.</summary>
+    public void Checked(FindingsTotals totals)
+    {
+        Findings.Add(totals.Errors, new KeyValuePair<string, object?>("severity", "error"));
+        Findings.Add(totals.Warnings, new KeyValuePair<string, object?>("severity", "warning"));
+        Findings.Add(totals.Notes, new KeyValuePair<string, object?>("severity", "note"));
+        Refused.Add(totals.Unreadable);
+    }
+
     /// <summary>Steps taken.</summary>
     public Counter<long> Steps { get; }
-
-    /// <summary>Adds what is needed, and the sending where it is asked for.</summary>
-    public static void Add(IServiceCollection services, Uri? endpoint)
-    {
-        services.AddSingleton<Telemetry>();
-        if (endpoint is null) return;
-        services.AddOpenTelemetry().ConfigureResource(r => r.AddService("jiheng"))
-            .WithMetrics(m => m.AddMeter(Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter(o => o.Endpoint = endpoint))
-            .WithTracing(t => t.AddAspNetCoreInstrumentation(o => o.EnrichWithHttpResponse = Scrub).AddOtlpExporter(o => o.Endpoint = endpoint));
-    }
-
-    /// <summary>Takes out of a trace what the address holds beside its pattern.</summary>
-    internal static void Scrub(Activity activity, HttpResponse response)
-    {
-        var pattern = RequestLog.Pattern(response.HttpContext);
-        activity.SetTag("url.path", pattern);
-        activity.SetTag("url.query", null);
-        activity.SetTag("url.full", null);
-        activity.SetTag("client.address", null);
-        activity.DisplayName = $"{response.HttpContext.Request.Method} {pattern}";
-    }
 
     public void Dispose() => meter.Dispose();
 }

@@ -33,7 +33,7 @@ internal static class WebApp
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. options.Urls]);
-        if (options.LogsJson) builder.Logging.AddJsonConsole(c => c.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz");
+        if (options.LogsJson) builder.Logging.AddConsole(c => c.FormatterName = JsonLines.Name).AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
         else builder.Logging.AddSimpleConsole(c => c.SingleLine = true);
         builder.Logging.SetMinimumLevel(options.LogsFrom)
             // What the framework says of requests holds addresses with all that is in them.
@@ -45,6 +45,7 @@ internal static class WebApp
         // The link stands on the standard output; what goes wrong does not belong between it and its reader.
         builder.Services.Configure<ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         Services(builder.Services, options, clock ?? TimeProvider.System);
+        if (options.Telemetry is { } endpoint) TelemetrySending.Add(builder, endpoint);
         var app = builder.Build();
         app.Services.GetRequiredService<ReadingRoom>().Log = app.Services.GetRequiredService<ILogger<ReadingRoom>>();
         Requests(app);
@@ -58,12 +59,14 @@ internal static class WebApp
         services.Configure<HostOptions>(h => h.ShutdownTimeout = options.StopTime);
         services.AddSingleton(options.Sessions);
         Health.Add(services);
-        Telemetry.Add(services, options.Telemetry);
+        services.AddSingleton<Telemetry>();
         if (options.Proxies.Count > 0)
             services.Configure<ForwardedHeadersOptions>(f =>
             {
                 f.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
                 f.KnownProxies.Clear();
+                // Without this every program on the machine would be believed too.
+                f.KnownIPNetworks.Clear();
                 foreach (var proxy in options.Proxies) f.KnownProxies.Add(proxy);
             });
         services.AddSingleton<AccessLinks>().AddSingleton<Visitors>();

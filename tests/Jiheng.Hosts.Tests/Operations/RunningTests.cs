@@ -48,6 +48,20 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task Too_little_disk_is_not_ready()
+    {
+        using var work = new Workplace();
+        await using var app = WebApp.Build(new() { Urls = ["http://127.0.0.1:0"], Data = work.Folder, Packs = [Path.Combine(ReadMeTests.Root, "packs")], DiskFreeBytes = long.MaxValue });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(app.Urls.First()) };
+        using var response = await http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("\"disk\":\"Unhealthy\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
     public async Task The_log_of_requests_holds_no_token_link_name_or_query()
     {
         var folder = Directory.CreateTempSubdirectory("jiheng-log").FullName;
@@ -59,7 +73,7 @@ public sealed class RunningTests
             foreach (var path in (string[])["/api/v1/me?name=%E5%BC%A0%E4%B8%89", "/api/v1/public/surveys/secretlink", "/setup/secretinvitation", "/signin?to=/secretplace"]) using (await http.GetAsync(path, TestContext.Current.CancellationToken)) { }
             served.Stop();
             var lines = served.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.StartsWith('{')).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-            Assert.Contains(lines, l => l.GetProperty("Message").GetString()!.Contains("/public/surveys/{link} 404", StringComparison.Ordinal));
+            Assert.Contains(lines, l => l.GetProperty("message").GetString()!.Contains("/public/surveys/{link} 404", StringComparison.Ordinal) && l.GetProperty("level").GetString() == "information" && l.GetProperty("trace").GetString()!.Length == 32 && l.GetProperty("time").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
             foreach (var inside in (string[])["secret", "张三", "%E5", "Bearer"]) Assert.DoesNotContain(inside, served.Errors, StringComparison.OrdinalIgnoreCase);
         }
         finally
@@ -112,6 +126,7 @@ public sealed class RunningTests
             using var reader = new StreamReader(stream);
             Assert.StartsWith("HTTP/1.1 400", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             Assert.Equal(0, served.Wait());
+            Assert.Contains("正在停止：等正在办的办完，最多 30 秒。", served.Output, StringComparison.Ordinal);
             Assert.Contains("绩衡已停止，数据都已保存。", served.Output, StringComparison.Ordinal);
         }
         finally
@@ -139,78 +154,8 @@ public sealed class RunningTests
         var http = new DefaultHttpContext();
         http.Request.Method = "GET";
         http.SetEndpoint(new Microsoft.AspNetCore.Routing.RouteEndpoint(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/setup/{token}"), 0, null, null));
-        Telemetry.Scrub(activity, http.Response);
+        TelemetrySending.Scrub(activity, http.Response);
         Assert.Equal("GET /setup/{token}", activity.DisplayName);
         Assert.DoesNotContain(activity.TagObjects, t => $"{t.Value}".Contains("secret", StringComparison.Ordinal) || t.Key is "url.query" or "client.address");
-    }
-
-    private sealed class Served : IDisposable
-    {
-        private readonly Process process;
-        private readonly StringBuilder errors = new(), output = new();
-
-        public Served(string folder, params (string Name, string Value)[] environment)
-        {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-            foreach (var argument in (string[])[WebServer.Program, "--urls", "http://127.0.0.1:0", "--stop-with-input", "--data", folder, "--packs", Path.Combine(ReadMeTests.Root, "packs")]) start.ArgumentList.Add(argument);
-            foreach (var (name, value) in environment) start.Environment[name] = value;
-            process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, e) => Add(errors, e.Data);
-            process.BeginErrorReadLine();
-            using var started = new ManualResetEventSlim();
-            process.OutputDataReceived += (_, e) =>
-            {
-                Add(output, e.Data);
-                if (Address is not null || e.Data?.Contains("/signin", StringComparison.Ordinal) != true) return;
-                Address = new(new Uri(e.Data[e.Data.IndexOf("http", StringComparison.Ordinal)..].Trim()).GetLeftPart(UriPartial.Authority));
-                started.Set();
-            };
-            process.BeginOutputReadLine();
-            Assert.True(started.Wait(TimeSpan.FromSeconds(60)), "the server did not start");
-        }
-
-        public Uri Address { get; private set; } = null!;
-
-        public int Id => process.Id;
-
-        public string Errors
-        {
-            get
-            {
-                lock (errors) return errors.ToString();
-            }
-        }
-
-        public string Output
-        {
-            get
-            {
-                lock (output) return output.ToString();
-            }
-        }
-
-        public int Wait()
-        {
-            if (!process.WaitForExit(TimeSpan.FromSeconds(20))) process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-            return process.ExitCode;
-        }
-
-        public void Stop()
-        {
-            process.StandardInput.Close();
-            Wait();
-        }
-
-        public void Dispose()
-        {
-            if (!process.HasExited) Stop();
-            process.Dispose();
-        }
-
-        private static void Add(StringBuilder to, string? line)
-        {
-            lock (to) to.AppendLine(line);
-        }
     }
 }

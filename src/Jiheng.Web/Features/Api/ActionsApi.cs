@@ -68,6 +68,7 @@ internal static class ActionsApi
         return context =>
         {
             var dossier = DeskMoving.Take(call.Year, context, call.Scope(context), move);
+            call.Http.RequestServices.GetRequiredService<Telemetry>().Steps.Add(1, new KeyValuePair<string, object?>("action", call.Route("action")));
             return new(item.Id, true, WorkWords.Key(dossier.State), null);
         };
     }, (body, i, problem) => new(body.Items[i].Id, false, null, problem));

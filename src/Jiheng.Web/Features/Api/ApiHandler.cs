@@ -154,7 +154,7 @@ internal static partial class ApiHandler
         {
             if (http.RequestAborted.IsCancellationRequested) return;
             var answer = Problem(http, e);
-            http.RequestServices.GetRequiredService<Telemetry>().Problems.Add(1, new KeyValuePair<string, object?>("status", answer.Status));
+            http.RequestServices.GetRequiredService<Telemetry>().Problems.Add(1, new KeyValuePair<string, object?>("kind", ApiProblems.Of(e)?.Kind ?? "mistake"));
             if (answer.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "10";
             if (answer.Status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
             problem(answer);

@@ -7,12 +7,13 @@ using Jiheng.Engine.Model;
 using Jiheng.Engine.Packs;
 using Jiheng.Engine.Packs.Text;
 using Jiheng.Engine.Reporting;
+using Jiheng.Web.Hosting;
 using Jiheng.Web.Reading;
 
 namespace Jiheng.Web.Features.Check;
 
 /// <summary>Does checks: reads every file, finds out which belong together, audits each filing. The same path as <c>jiheng check</c>.</summary>
-internal sealed partial class CheckWork(PackCatalogue packs, ReadingRoom reading, ILogger<CheckWork> log) : IDisposable
+internal sealed partial class CheckWork(PackCatalogue packs, ReadingRoom reading, Telemetry telemetry, ILogger<CheckWork> log) : IDisposable
 {
     // So many readings wait for their audit in memory; later ones are read again.
     private const int KeptReadings = 64;
@@ -43,6 +44,7 @@ internal sealed partial class CheckWork(PackCatalogue packs, ReadingRoom reading
             try
             {
                 run.Outcome = Check(run);
+                telemetry.Checked(run.Outcome.Totals);
                 run.Progress = new(CheckStage.Done);
             }
             finally
