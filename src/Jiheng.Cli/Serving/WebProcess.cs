@@ -11,13 +11,15 @@ namespace Jiheng.Cli.Serving;
 /// </summary>
 internal static class WebProcess
 {
-    // Requests under way are let finish; a program that does not end by itself is ended.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // The program itself bounds how long requests under way are waited for (stop-seconds, 600 at most); only one that hangs is ended from here.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(620);
 
     /// <summary>Runs it until it ends or the user stops it, and gives the exit code.</summary>
     public static int Run(Shell shell, WebProgram program, IReadOnlyList<string> arguments)
     {
         var stop = new TaskCompletionSource();
+        // Who asks a second time does not want to wait.
+        var now = new TaskCompletionSource();
         // Registered before the start: a signal in between must not leave the program behind.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, StopInstead);
         using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopInstead);
@@ -26,7 +28,7 @@ internal static class WebProcess
         if (!Console.IsInputRedirected) ForwardLines(process);
 
         Task.WaitAny(stop.Task, process.WaitForExitAsync());
-        if (stop.Task.IsCompleted) Stop(process);
+        if (stop.Task.IsCompleted) Stop(process, now.Task);
         process.WaitForExit();
         // Ctrl-C reaches both processes, and the other one may be quicker than our own handler.
         return stop.Task.IsCompleted || process.ExitCode == ExitCode.Interrupted ? ExitCode.Clean : process.ExitCode;
@@ -34,7 +36,7 @@ internal static class WebProcess
         void StopInstead(PosixSignalContext signal)
         {
             signal.Cancel = true;
-            stop.TrySetResult();
+            if (!stop.TrySetResult()) now.TrySetResult();
         }
     }
 
@@ -54,7 +56,7 @@ internal static class WebProcess
         }
     }
 
-    private static void Stop(Process process)
+    private static void Stop(Process process, Task now)
     {
         try
         {
@@ -64,7 +66,8 @@ internal static class WebProcess
         {
             // It ended by itself meanwhile.
         }
-        if (process.WaitForExit(Patience)) return;
+        Task.WaitAny([process.WaitForExitAsync(), now], Patience);
+        if (process.HasExited) return;
         try
         {
             process.Kill(entireProcessTree: true);

@@ -31,6 +31,30 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public void Requests_under_way_have_the_time_that_the_web_program_gives_them()
+    {
+        using var work = new Workplace();
+        using var process = Start(Program(work, "echo ready; while read -r line; do :; done; sleep 11; echo stopped"));
+        Assert.Equal("ready", process.StandardOutput.ReadLine());
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) kill.WaitForExit();
+        Assert.Equal((0, "stopped\n", ""), Ended(process));
+    }
+
+    [Fact]
+    public void A_second_signal_waits_for_nothing()
+    {
+        using var work = new Workplace();
+        using var process = Start(Program(work, "echo ready; while read -r line; do :; done; echo waiting; sleep 600"));
+        Assert.Equal("ready", process.StandardOutput.ReadLine());
+        foreach (var next in (string[])["waiting", ""])
+        {
+            using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) kill.WaitForExit();
+            if (next.Length > 0) Assert.Equal(next, process.StandardOutput.ReadLine());
+        }
+        Assert.Equal(0, Ended(process).ExitCode);
+    }
+
+    [Fact]
     public void When_the_command_line_is_killed_the_web_program_stops_too()
     {
         using var work = new Workplace();
