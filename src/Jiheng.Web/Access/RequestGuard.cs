@@ -11,11 +11,11 @@ internal sealed class RequestGuard(RequestDelegate next, ServeOptions options)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    // Behind a proxy the name is the proxy's, and only the proxy gets here.
-    private readonly bool local = options.Proxies.Count == 0 && options.Urls.All(u => Uri.TryCreate(u, UriKind.Absolute, out var uri) && uri.IsLoopback);
-
-    // Behind a proxy the server listens where only the proxy reaches it, and browsers know another name.
+    // The name that browsers know, where it was said.
     private readonly string? outside = options.PublicAddress?.Host;
+
+    // Behind a proxy whose name was not said any name is taken: only the proxy gets here.
+    private readonly bool local = options.PublicAddress is not null || options.Proxies.Count == 0 && options.Urls.All(u => Uri.TryCreate(u, UriKind.Absolute, out var uri) && uri.IsLoopback);
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -24,7 +24,7 @@ public sealed class ProxyTests
     public async Task Only_a_proxy_that_was_named_is_believed(string proxy, HttpStatusCode status)
     {
         using var folder = new Workplace();
-        using var served = new Served(folder.Folder, ("JIHENG_PROXIES", proxy));
+        using var served = new Served(folder.Folder, ("JIHENG_PROXIES", proxy), ("JIHENG_PUBLIC_ADDRESS", $"https://{Name}"));
         // Believed, it makes the request one for another site.
         Assert.Equal(status, await served.Ask("/signin", ("X-Forwarded-Host", "other.example"), ("X-Forwarded-For", "192.0.2.7")));
     }
